@@ -646,7 +646,7 @@ describe("all, and an empty id", () => {
       const seen = await runAction(script, inputs);
       expect(seen.outputs["error-code"]).toBe("ambiguous");
       expect(seen.outputs["error-message"]).toMatch(
-        /^Zylon doesn't say who created this integration: confluence\/art_1 \(Space art_1\)\. /,
+        /^Zylon doesn't say who created this integration: confluence\/art_1 \(Space art_1\)\. .*\bset integration-id to art_1\b/i,
       );
       expect(posted(seen)).toEqual([]);
     }
@@ -718,7 +718,7 @@ describe("all, and an empty id", () => {
     });
     expect(seen.outputs["error-code"]).toBe("not-found");
     expect(seen.outputs["error-message"]).toMatch(
-      /^Nothing matches !int_hr: .*confluence\/art_hr \(Space art_hr\)\. Write the id of the newer API in place of !int_hr\. See/,
+      /^Nothing matches !int_hr: Zylon lists: confluence\/art_hr \(Space art_hr\)\. Write the id of the newer API in place of !int_hr\. See/,
     );
     expect(posted(seen)).toEqual([]);
   });
@@ -743,7 +743,9 @@ describe("all, and an empty id", () => {
       ...all,
       "integration-id": "all, !x",
     });
-    expect(missed.outputs["error-message"]).toContain("3 integrations listed");
+    expect(missed.outputs["error-message"]).toContain(
+      "Zylon lists: confluence/art_1 (Space art_1), confluence/art_2 (Space art_2), board (Space board). ",
+    );
   });
 
   test("an exception may name what somebody else created, though all leaves it out anyway", async () => {
@@ -798,7 +800,16 @@ describe("all, and an empty id", () => {
       "integration-id": "all",
     });
     expect(seen.outputs["error-code"]).toBe("no-integration");
-    expect(seen.outputs["error-message"]).toMatch(/\. Create one in Zylon\. /);
+    expect(seen.outputs["error-message"]).toMatch(
+      /\. Set api-token to the token of the account that created the integration\. If nobody has, create one in Zylon\. See/,
+    );
+  });
+
+  test("that others created can be set by id, after the token of the account that created the right one", async () => {
+    const seen = await runAction(newer([integration("art_1", theirs)]), own);
+    expect(seen.outputs["error-message"]).toMatch(
+      /: others created: confluence\/art_1 \(Space art_1\)\. Set api-token to the token of the account that created the integration, or integration-id to art_1\. If nobody has, create one in Zylon\. See/,
+    );
   });
 
   test("several of one's own are ambiguous, ready to paste", async () => {
@@ -901,12 +912,26 @@ describe("an id that is not listed", () => {
     for (const { outputs } of [typed, untyped]) {
       expect(outputs["error-code"]).toBe("not-found");
       expect(outputs["error-message"]).toMatch(
-        /^The user of api-token has no integration int_7: .*listed: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden from the user, or have a new id since an update\. See/,
+        /^The user of api-token has no integration int_7: .*Zylon lists: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden from the user, or have a new id since an update\. See/,
       );
     }
     expect(untyped.outputs["error-message"]).toContain(
       "confluence/art_1 (Space art_1), filesystem/art_2 (Space art_2). Correct integration-id or organization, write type/int_7, or",
     );
+  });
+});
+
+describe("one of several ids that is not listed", () => {
+  test("may be deleted, and is to be removed then", async () => {
+    for (const integrationType of ["confluence", "any"]) {
+      const seen = await runAction(newer([integration("art_1")]), {
+        "integration-type": integrationType,
+        "integration-id": "art_1, int_7",
+      });
+      expect(seen.errors.join()).toContain(
+        "or use its creator's token. It may be deleted (then remove it from integration-id), hidden from the user, or have a new id since an update. See",
+      );
+    }
   });
 });
 
@@ -1120,7 +1145,7 @@ describe("create", () => {
         });
         expect(seen.outputs["error-code"]).toBe("ambiguous");
         expect(seen.outputs["error-message"]).toMatch(
-          /^The username of this integration differs only in case: \S+ \(CORP\\svc\)\. Write username exactly as Zylon has it/,
+          /^The username of this integration differs only in case: \S+ \(CORP\\svc\)\. Write username exactly as Zylon has it, or set integration-id to (art|int)_1\b/,
         );
         expect(posted(seen)).toEqual([]);
       }
@@ -1146,7 +1171,7 @@ describe("create", () => {
     ]);
     const seen = await runAction(script, { ...CREATE, configure: "update" });
     expect(seen.outputs["error-message"]).toMatch(
-      /: others created: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\./,
+      /: others created: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\. Or set api-token to the token of the account that created the integration, or integration-id to art_2\. See/,
     );
   });
 

@@ -4,11 +4,13 @@ import { listen } from "./support/ports.ts";
 import {
   runAction,
   entity,
+  events,
   loginPage,
   parseResults,
   type Replies,
   type ObservedRun,
   staySilent,
+  started,
   replyWithStatus,
 } from "./run-action.ts";
 
@@ -119,6 +121,23 @@ const causes: readonly (readonly [
     /^Zylon answered 401, but api-token is valid: POST .*check its credentials, or set configure: update/,
   ],
   [
+    "credentials that this run has sent",
+    {
+      "GET config": [{ path: "/mnt/support" }],
+      "GET integrations": [[entity("int_1", "FileSystem")]],
+      "POST int_1": ["ok"],
+      "POST ingest": [said(401)],
+    },
+    {
+      "integration-type": "filesystem",
+      configure: "update",
+      username: "svc",
+      password: "correct horse",
+    },
+    "unauthorized",
+    /^Zylon answered 401, but api-token is valid: POST .*\. Check username and password first: this run has just sent them\. Then open the integration in Zylon to see why\. See/,
+  ],
+  [
     "a grant that is lost",
     { "POST ingest": [said(401)] },
     {},
@@ -147,6 +166,74 @@ const causes: readonly (readonly [
     /^Zylon refused the request: .*"no such space"\. Open the integration .*\. If that is right, sign in to Zylon, open .* and grant access again/,
   ],
 ];
+
+test("an organization that Zylon doesn't find is the cause, in Zylon's own words", async () => {
+  const unknown = said(404, "Organization not found");
+  const seen = await runAction(
+    {
+      "GET artifact?type=Integration": [unknown],
+      "GET integrations": [said(404, "Not Found")],
+      "GET me": [unknown],
+    },
+    { "integration-id": "", organization: "acme" },
+  );
+  expect(seen.outputs["error-code"]).toBe("not-found");
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon doesn't accept the organization "acme": GET .*\/user\/integrations answered 404: "Not Found"; GET .*\/me answered 404: "Organization not found"\. Correct organization: its slug or UUID\. See/,
+  );
+});
+
+describe("an ingest that Zylon reports as failed", () => {
+  const fails = (message: string): Replies => ({
+    "GET config": [{ path: "/mnt/support", space_key: "SUP" }],
+    "POST int_1": ["ok"],
+    "POST refresh_token": ["ok"],
+    "POST ingest": [events([started, { type: "sync_error", message }])],
+  });
+  const credentials = {
+    "integration-type": "filesystem",
+    username: "svc",
+    password: "correct horse",
+  };
+
+  test.each([
+    [
+      "with credentials that this run has sent, has the remedy to check them first",
+      "no access",
+      { ...credentials, configure: "update" },
+      "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why",
+    ],
+    [
+      "of a type with OAuth access, may have lost it",
+      "no such space",
+      { "refresh-oauth": "true" },
+      "Open the integration in Zylon to see why. If Zylon lost its access to Confluence, sign in to Zylon, open {page} and grant access again",
+    ],
+    [
+      "of a type with OAuth access, has lost it if Zylon says so",
+      "OAuth token expired",
+      {},
+      "To renew Zylon's access to Confluence, sign in to Zylon, open {page} and grant access again, or set refresh-oauth: true. If that doesn't help, open the integration in Zylon to see why",
+    ],
+    [
+      "of a type with a password that this run has not sent, is to be looked at in Zylon",
+      "no access",
+      { "integration-type": "filesystem" },
+      "Open the integration in Zylon to see why. Then check the source and Zylon's access to it",
+    ],
+  ])("%s", async (_, message, inputs, remedy) => {
+    const seen = await runAction(fails(message), {
+      "integration-id": "int_1",
+      ...inputs,
+    });
+    expect(seen.outputs["error-code"]).toBe("sync-error");
+    const found = seen.outputs["error-message"] ?? "";
+    expect(found.replace(/http:\S+\/int_1\/login/, "{page}")).toContain(
+      `Zylon reported that the ingest failed: "${message}". ${remedy}. See`,
+    );
+    expect(seen.sent).not.toContain("GET me");
+  });
+});
 
 const asked = ({ sent }: ObservedRun, name: string): number =>
   sent.filter((one) => one === name).length;

@@ -115,7 +115,7 @@ describe("integration-id: all", () => {
       });
       expect(seen.outputs["error-code"]).toBe("not-found");
       expect(seen.outputs["error-message"]).toMatch(
-        /^Nothing matches .*: confluence\/a, filesystem\/b\. /,
+        /^Nothing matches .*: Zylon lists: confluence\/a, filesystem\/b\. /,
       );
       expect(seen.sent).not.toContain("POST ingest");
     }
@@ -424,14 +424,14 @@ describe("configure", () => {
     [
       "create",
       create,
-      "integration-id to it, and configure: update (or none, without password)",
+      "integration-id to int_1, and configure: update (or none, without password)",
     ],
     [
       "upsert",
       upsert,
-      "integration-id to it, and configure: update (or none, without password)",
+      "integration-id to int_1, and configure: update (or none, without password)",
     ],
-    ["update", update, "integration-id to it"],
+    ["update", update, "integration-id to int_1"],
   ])(
     "%s never sends credentials on a guess: an unreported username is ambiguous",
     async (_, inputs, remedy) => {

@@ -741,52 +741,60 @@ get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been c
 const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(
 text.replace(/\/\/[^/]*@/,"//"),80)},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount}\
  entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},usernameCaseFailure=function(entries,inputs){
-const[title,these]=entries.length===1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case",
-"one of them"];return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username e\
-xactly as Zylon has it, or set integration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;
-const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`\
-integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(
-username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.
-has(entry.id)).map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-int\
-egration",isEmpty?"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,
-connector,lists)}. Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,
-fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].
-filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(
-usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and passw\
-ord";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Crea\
-te one in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,
-60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
+const title=entries.length===1?"The username of this integration differs only in case":"The usernames of these integrations differ only in case";return new Failure(
+"ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set int\
+egration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})},nameSingle=function(entries){const[only,...others]=entries;return only===void 0||others.length>
+0?"one of them":toSafeLine(only.id,60)},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===void 0?"":
+`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes every ${label}\
+integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const ownIds=new Set(
+lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id));const isEmpty=listed.
+length===0;const orListed=isEmpty?"":`, or integration-id to ${nameSingle(listed)}`;const token=`api-token to the token of the account that created the integrat\
+ion${orListed}`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created",{names:listed.map(formatTypedId),
+title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===""?`Set ${token}. If nobody has, ${describeCreation(inputs,connector,
+lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${token}`})},listOtherUsernames=function({username},connector,{own:own2,fromIntegrationApi}){
+if(username==="")return"";const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(
+isMeant).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))},describeCreation=function({baseUrl:url2,
+selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";
+if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create on\
+e in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}\
+"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
 remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppo\
 rted. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.
 kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},
-describeUnknownId=function(id2,connector,entries){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).
-map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===
-void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?
-`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`Correct integration-id or organization,${orTyped} or use its creator's token. It may be del\
-eted, hidden from the user, or have a new id since an update`}},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;return failure2.
-withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization=`\
-the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"\
-Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidde\
-n":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"\
-bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-a\
-pi":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()===
-"inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)
-return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(
-failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, \
-or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({
-code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api===
-"integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,
-connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon\
- lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zy\
-lon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon a\
-dministrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.
-credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon an\
-d check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="i\
-ntegration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth\
-: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.serverMessage??""))return{
-title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{
-title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";const names=projects.map(
-project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
+describeUnknownId=function(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,
+connector)).map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));
+const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>
+1;const then=isOneOfSeveral?" (then remove it from integration-id)":"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?
+`none${ofType} is listed`:"Zylon lists",names:[...new Set(names)],remedy:`Correct integration-id or organization,${orTyped} or use its creator's token. It may b\
+e deleted${then}, hidden from the user, or have a new id since an update`}},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;
+return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof
+Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} \
+is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(
+failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainRefusedUser=function(failure2,{me,entries},inputs){
+const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:"Co\
+rrect organization: its slug or UUID"};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to \
+Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"bad-request":case"\
+unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(
+failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}},explainWrongAddress=function({baseUrl:url2}){
+const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}\
+, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){const{connector,id:id2,
+api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="un\
+authorized")return describeUnknownId(id2,connector,entries,inputs);if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,
+inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't \
+exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type}\
+ is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the p\
+ermission"}},explainLostGrant=function({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!==
+"unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:hasSentCredentials(target,inputs)?CHECK_SENT:"Open the integration\
+ in Zylon and check its credentials, or set configure: update with username and password"}}const grant=describeGrant(target,inputs);if(code==="unauthorized"||LOST_GRANT.
+test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
+400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},describeGrant=function({connector,id:id2,api},inputs){const isOlder=api==="integ\
+ration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth: tr\
+ue":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`},addSyncRemedy=function(failure2,target,inputs){if(hasSentCredentials(target,inputs))
+return failure2.with({remedy:CHECK_SENT});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs);
+return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylo\
+n to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})},formatProjects=function(projects){if(projects.length===
+0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
 const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},getOrAdd=function(map,key,createValue){const value=map.
 get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){const listed=listing.
 documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{
@@ -862,34 +870,34 @@ other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>
  plans to remove`})},applyListedEntry=function(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&
 integration.connector?.type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure(
 "wrong-type","",explanation))},resolveUntypedId=function(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(
-listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];return withFailure(integration,
-refusal??unknownIdFailure(id2,listed))},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(id2,void 0,entries);return new Failure(
-"not-found",fact,explanation)},createNamedIntegrations=function(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"id\
-s":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}},selectEntries=function(connector,{own:own2,
-fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);
-if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its new\
-er one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnattributed=function({
+listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??
+unknownIdFailure(id2,listed,inputs);return withFailure(integration,failure2)},unknownIdFailure=function(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
+id2,void 0,entries,inputs);return new Failure("not-found",fact,explanation)},createNamedIntegrations=function(selection){switch(selection.kind){case"only":return[
+newIntegration(selection.connector)];case"ids":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}},
+selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.
+entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations o\
+f this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnattributed=function({
 unattributed},{selection}){const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.
 length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`l\
 ist ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who\
  created ${them}: ${names}. To use ${one}, ${remedy}.`)},checkExclusions=function(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
 some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
-filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=`${formatCount(entries.length,"integration")} listed`;throw new Failure("not-fo\
-und",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place\
- of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})},assertCredentialsAccepted=function(integrations,{configure,selection}){
-if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;
-throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"\
-Remove configure, username and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,own2){const older=integrations.filter(
-({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
-if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
-const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
-ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)},planActions=function(integration,target,inputs){
-const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
-update");if(inputs.ingest)actions.push("ingest");return actions},formatState=function({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;
-return`state ${toSafeLine(state,60)}${reason}`},describeError=function(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before t\
-his run, Zylon had the integration in ${formatState(artifact)}.`},checkState=function({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
-test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
-on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
+filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",
+listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(
+older)}`:"Correct this exclusion in integration-id, or remove it"})},assertCredentialsAccepted=function(integrations,{configure,selection}){if(configure==="none"||
+selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wron\
+g-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, u\
+sername and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,own2){const older=integrations.filter(({failure:failure2,
+id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===
+0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.
+map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integrat\
+ion-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)},planActions=function(integration,target,inputs){const actions=[];
+if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.
+ingest)actions.push("ingest");return actions},formatState=function({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`st\
+ate ${toSafeLine(state,60)}${reason}`},describeError=function(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before this run, \
+Zylon had the integration in ${formatState(artifact)}.`},checkState=function({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(
+state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integration in\
+ Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
 `${finish}, or ${leaveOut}`:finish})},createResultMatcher=function(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.
 flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifac\
 t")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(
@@ -1034,18 +1042,18 @@ d",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check 
 "bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon\
 's answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check \
 base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}\
-, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to t\
-he token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-\
-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and config\
-ure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then che\
-ck the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in betw\
-een"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, c\
-orrect project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-i\
-tems"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"\
-Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",
-remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reac\
-hed timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug l\
-og of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
+, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account \
+that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or t\
+o several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, se\
+t integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
+ to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
+ of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it h\
+as documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number \
+is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"\
+too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expe\
+ct-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The \
+run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Op\
+en an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
 names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
 names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
@@ -1537,24 +1545,27 @@ var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=is
 "ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which \
 username this integration has","Zylon doesn't say which usernames these integrations have"],creator:["Zylon doesn't say who created this integration","Zylon doe\
 sn't say who created these integrations"],name:["Somebody else has an integration with this name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="\
-Otherwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"I\
-f one of them is the right one";const setId=`${ifRight}, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(
-entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are y\
-ours"}`:`${setId}. ${otherwise}`})}var isForCreate=({configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", a\
-nd configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType===
-"any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.
-connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,
-id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}
-return names}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
-connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-kind==="page")return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
-askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;
-return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure(
-"timeout",""),what:()=>"the cause of the failure"};const codeOf=error2=>toFailure(error2).code;const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
-limit)).catch(codeOf);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(
-zylon,newer.hasArtifactApi,limit);const account2=typeof me==="string"?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.
-entries,...older.entries]}).catch(codeOf);return{me,entries}}var formatUserName=({name})=>name===""?"":` (${name})`;var formatScope=({project})=>formatProjects(
-project===""?[]:[project]);var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
+Otherwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?
+`If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
+entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that a\
+re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}var isForCreate=({configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(
+inputs)?", and configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;
+const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="\
+only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&
+connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}
+names.push(format({...entry,name}))}return names}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,
+detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.
+status===400&&code!=="already-running";if(details.kind==="page")return addPathHint(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(
+failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.
+set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.
+with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure(
+"timeout",""),what:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(
+run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=me instanceof
+Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(toFailure);return{me,entries}}
+var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
+var CHECK_SENT="Check username and password first: this run has just sent them. Then open the integration in Zylon to see why";var hasSentCredentials=({connector},{
+configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");var formatScope=({project})=>formatProjects(project===""?[]:[project]);
+var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
 []])}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasons.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=

@@ -138,7 +138,7 @@ export const ERRORS = {
   "no-integration": {
     title: "There is no such integration",
     remedy:
-      "Create one in Zylon, or set api-token to the token of a user who has one",
+      "Set api-token to the token of the account that created the integration. If nobody has, create one in Zylon",
   },
   ambiguous: {
     title: "Several integrations match",

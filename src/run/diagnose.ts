@@ -19,10 +19,10 @@ import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 /** Short, since the answers only improve a message. */
 const QUESTION_SECONDS = 30;
 
-/** The answer to each question, or the error code if it failed. */
+/** The answer to each question, or its failure. */
 interface Answers {
-  readonly me: CurrentUser | ErrorCode;
-  readonly entries: readonly ListedIntegration[] | ErrorCode;
+  readonly me: CurrentUser | Failure;
+  readonly entries: readonly ListedIntegration[] | Failure;
 }
 
 interface Explanation {
@@ -51,6 +51,8 @@ export class Diagnosis {
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400 && code !== "already-running");
     if (details.kind === "page") return addPathHint(failure, run.inputs);
+    if (code === "sync-error" && target !== undefined)
+      return addSyncRemedy(failure, target, run.inputs);
     if (!isAsked) return failure;
     if (run.limit.signal.aborted) return failure;
     const answers = this.#answers.get(code) ?? askForCause(run);
@@ -79,10 +81,9 @@ async function askForCause(run: RunContext): Promise<Answers> {
     failure: () => new Failure("timeout", ""),
     what: () => "the cause of the failure",
   };
-  const codeOf = (error: unknown): ErrorCode => toFailure(error).code;
   const me = await withTimeout(run, time, ({ zylon, limit }) =>
     zylon.getCurrentUser(limit),
-  ).catch(codeOf);
+  ).catch(toFailure);
   const entries = await withTimeout(run, time, async ({ zylon, limit }) => {
     const newer = await listFromArtifactApi(zylon, limit);
     const older = await listFromIntegrationApi(
@@ -90,10 +91,10 @@ async function askForCause(run: RunContext): Promise<Answers> {
       newer.hasArtifactApi,
       limit,
     );
-    const account = typeof me === "string" ? "" : getAccountId(me);
+    const account = me instanceof Failure ? "" : getAccountId(me);
     const own = filterByCreator(newer.entries, account);
     return [...own, ...newer.entries, ...older.entries];
-  }).catch(codeOf);
+  }).catch(toFailure);
   return { me, entries };
 }
 
@@ -104,8 +105,33 @@ function findCause(
   { inputs }: RunContext,
 ): Explanation | undefined {
   const { me, entries } = answers;
+  if (me instanceof Failure)
+    return explainRefusedUser(failure, { me, entries }, inputs);
+  if (me.state.toLowerCase() === "inactive")
+    return {
+      title: `The user of api-token${formatUserName(me)} is inactive in Zylon`,
+      remedy: "Ask a Zylon administrator to activate the user",
+    };
+  if (target === undefined) return undefined;
+  if (!(entries instanceof Failure)) {
+    const cause = findCauseInLists(failure, target, { me, entries }, inputs);
+    if (cause !== undefined) return cause;
+  }
+  return explainLostGrant(failure, target, inputs);
+}
+
+/** Explains why Zylon doesn't say who the user of the token is. */
+function explainRefusedUser(
+  failure: Failure,
+  { me, entries }: Answers & { readonly me: Failure },
+  inputs: RunContext["inputs"],
+): Explanation | undefined {
   const organization = `the organization "${toSafeLine(inputs.organization, 60)}"`;
-  switch (me) {
+  const refusedOrganization = {
+    title: `Zylon doesn't accept ${organization}`,
+    remedy: "Correct organization: its slug or UUID",
+  };
+  switch (me.code) {
     case "unauthorized":
       return {
         title: "The token in api-token is wrong, expired or revoked",
@@ -120,31 +146,25 @@ function findCause(
       };
     case "bad-request":
     case "unprocessable":
-      return {
-        title: `Zylon doesn't accept ${organization}`,
-        remedy: "Correct organization: its slug or UUID",
-      };
+      return refusedOrganization;
     case "not-found":
     case "not-api":
     case "redirect":
-      return typeof entries === "string"
+      if (isAboutOrganization(me))
+        return {
+          ...refusedOrganization,
+          fact: isAboutOrganization(failure) ? "" : me.detail,
+        };
+      return entries instanceof Failure
         ? explainWrongAddress(inputs)
         : undefined;
     default:
-      if (typeof me === "string") return undefined;
+      return undefined;
   }
-  if (me.state.toLowerCase() === "inactive")
-    return {
-      title: `The user of api-token${formatUserName(me)} is inactive in Zylon`,
-      remedy: "Ask a Zylon administrator to activate the user",
-    };
-  if (target === undefined) return undefined;
-  if (typeof entries !== "string") {
-    const cause = findCauseInLists(failure, target, { me, entries }, inputs);
-    if (cause !== undefined) return cause;
-  }
-  return explainLostGrant(failure, target, inputs);
 }
+
+const isAboutOrganization = ({ details }: Failure): boolean =>
+  /organi[sz]ation/i.test(details.serverMessage ?? "");
 
 const formatUserName = ({ name }: CurrentUser): string =>
   name === "" ? "" : ` (${name})`;
@@ -175,7 +195,7 @@ function findCauseInLists(
   const isUnknown =
     listed === undefined && (api === "integration" || code === "not-found");
   if (isUnknown && code !== "unauthorized")
-    return describeUnknownId(id, connector, entries);
+    return describeUnknownId(id, connector, entries, inputs);
   if (listed !== undefined && !matchesConnector(listed, connector))
     return describeWrongType(target, listed, inputs);
   if (code === "unauthorized" || details.status === 400) return undefined;
@@ -195,30 +215,70 @@ function findCauseInLists(
 /** The token is valid, so Zylon's own access to the source is the cause. */
 function explainLostGrant(
   { code, title, remedy, details }: Failure,
-  { connector, id, api }: Target,
+  target: Target,
   inputs: RunContext["inputs"],
 ): Explanation | undefined {
-  if (connector.credentials !== "oauth") {
+  const { label, credentials } = target.connector;
+  if (credentials !== "oauth") {
     if (code !== "unauthorized") return undefined;
     return {
       title: "Zylon answered 401, but api-token is valid",
-      remedy:
-        "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
+      remedy: hasSentCredentials(target, inputs)
+        ? CHECK_SENT
+        : "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
     };
   }
-  const isAbout = /oauth|grant|token|expired|unauthori[sz]ed/i;
+  const grant = describeGrant(target, inputs);
+  if (code === "unauthorized" || LOST_GRANT.test(details.serverMessage ?? ""))
+    return {
+      title: `Zylon lost its access to ${label}; api-token is valid`,
+      remedy: `To renew Zylon's access, ${grant}`,
+    };
+  if (details.status !== 400) return undefined;
+  return { title, remedy: `${remedy}. If that is right, ${grant}` };
+}
+
+const LOST_GRANT = /oauth|grant|token|expired|unauthori[sz]ed/i;
+
+/** Says how a person renews Zylon's access. */
+function describeGrant(
+  { connector, id, api }: Target,
+  inputs: RunContext["inputs"],
+): string {
   const isOlder = api === "integration";
   const page = isOlder
     ? getLoginUrl(inputs.baseUrl, connector, id)
     : "the integration";
   const orRefresh =
     isOlder && !inputs.refreshOauth ? ", or set refresh-oauth: true" : "";
-  const grant = `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
-  if (code === "unauthorized" || isAbout.test(details.serverMessage ?? ""))
-    return {
-      title: `Zylon lost its access to ${connector.label}; api-token is valid`,
-      remedy: `To renew Zylon's access, ${grant}`,
-    };
-  if (details.status !== 400) return undefined;
-  return { title, remedy: `${remedy}. If that is right, ${grant}` };
+  return `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
+}
+
+const CHECK_SENT =
+  "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why";
+
+/** Whether this run has sent credentials to the integration. */
+const hasSentCredentials = (
+  { connector }: Target,
+  { configure }: RunContext["inputs"],
+): boolean =>
+  connector.credentials === "password" &&
+  (configure === "update" || configure === "upsert");
+
+/** Adds why Zylon may have failed: credentials or OAuth access. */
+function addSyncRemedy(
+  failure: Failure,
+  target: Target,
+  inputs: RunContext["inputs"],
+): Failure {
+  if (hasSentCredentials(target, inputs))
+    return failure.with({ remedy: CHECK_SENT });
+  const { label, credentials } = target.connector;
+  if (credentials !== "oauth") return failure;
+  const grant = describeGrant(target, inputs);
+  return failure.with({
+    remedy: LOST_GRANT.test(failure.detail)
+      ? `To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`
+      : `Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`,
+  });
 }

@@ -118,13 +118,20 @@ function resolveUntypedId(
   const entry = older.entries.find((listed) => listed.id === id);
   if (entry !== undefined) return applyListedEntry(integration, entry, inputs);
   const listed = [...entries, ...older.entries];
-  return withFailure(integration, refusal ?? unknownIdFailure(id, listed));
+  const failure = refusal ?? unknownIdFailure(id, listed, inputs);
+  return withFailure(integration, failure);
 }
 
 function unknownIdFailure(
   id: string,
   entries: readonly ListedIntegration[],
+  inputs: Inputs,
 ): Failure {
-  const { fact, ...explanation } = describeUnknownId(id, undefined, entries);
+  const { fact, ...explanation } = describeUnknownId(
+    id,
+    undefined,
+    entries,
+    inputs,
+  );
   return new Failure("not-found", fact, explanation);
 }

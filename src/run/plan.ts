@@ -9,7 +9,7 @@ import {
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { SelectedId, Selection } from "../inputs/selection.ts";
-import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
+import { formatCommaList, toSafeLine } from "../text.ts";
 import {
   type ArtifactApiList,
   formatIdAndName,
@@ -224,7 +224,7 @@ function checkExclusions(
   const older = missing.filter((exclusion) =>
     matchesAny(exclusion, fromIntegrationApi.entries),
   );
-  const listed = `${formatCount(entries.length, "integration")} listed`;
+  const listed = entries.length === 0 ? "none is listed" : "Zylon lists";
   throw new Failure("not-found", listed, {
     names: entries.map(formatTypedId),
     title: `Nothing matches ${formatExclusions(missing)}`,

@@ -62,17 +62,17 @@ export async function doubtfulFailure(
 ): Promise<Failure> {
   const [titleOfOne, titleOfSeveral] = DOUBTS[doubt];
   const isOne = entries.length === 1;
+  const id = nameSingle(entries);
   const ifRight = isOne
-    ? "If it is the right one"
-    : "If one of them is the right one";
-  const setId = `${ifRight}, set integration-id to it${describeUpdate(run.inputs)}`;
+    ? `If it is the right one, set integration-id to ${id}`
+    : "If one of them is the right one, set integration-id to it";
   return new Failure("ambiguous", "", {
     names: await describeEntries(entries, run),
     title: isOne ? titleOfOne : titleOfSeveral,
     remedy:
       run.inputs.selection.kind === "all"
-        ? `Set integration-id to ${isOne ? "it if it is yours" : "those that are yours"}`
-        : `${setId}. ${otherwise}`,
+        ? `Set integration-id to ${isOne ? `${id} if it is yours` : "those that are yours"}`
+        : `${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`,
   });
 }
 
@@ -81,20 +81,25 @@ export function usernameCaseFailure(
   entries: readonly ListedIntegration[],
   inputs: Inputs,
 ): Failure {
-  const [title, these] =
+  const title =
     entries.length === 1
-      ? ["The username of this integration differs only in case", "it"]
-      : [
-          "The usernames of these integrations differ only in case",
-          "one of them",
-        ];
+      ? "The username of this integration differs only in case"
+      : "The usernames of these integrations differ only in case";
   return new Failure("ambiguous", "", {
     names: entries.map(({ id, username }) =>
       formatIdAndName({ id, name: username }),
     ),
     title,
-    remedy: `Write username exactly as Zylon has it, or set integration-id to ${these}${describeUpdate(inputs)}`,
+    remedy: `Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`,
   });
+}
+
+/** The id of the only one, ready to paste; `one of them` of several. */
+function nameSingle(entries: readonly ListedIntegration[]): string {
+  const [only, ...others] = entries;
+  return only === undefined || others.length > 0
+    ? "one of them"
+    : toSafeLine(only.id, 60);
 }
 
 const isForCreate = ({ configure }: Inputs): boolean =>
@@ -147,36 +152,51 @@ export function noIntegrationFailure(
   const withUsername =
     username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
   const ownIds = new Set(lists.own.map(({ id }) => id));
-  const listed = lists.fromArtifactApi.entries
-    .filter((entry) => isWanted(entry, connector) && !ownIds.has(entry.id))
-    .map(formatTypedId);
+  const listed = lists.fromArtifactApi.entries.filter(
+    (entry) => isWanted(entry, connector) && !ownIds.has(entry.id),
+  );
   const isEmpty = listed.length === 0;
-  const orListed = isEmpty ? "" : ". Or set integration-id to one of these";
+  const orListed = isEmpty
+    ? ""
+    : `, or integration-id to ${nameSingle(listed)}`;
+  const token = `api-token to the token of the account that created the integration${orListed}`;
+  const usernames = listOtherUsernames(inputs, connector, lists);
   return new Failure("no-integration", isEmpty ? "" : "others created", {
-    names: listed,
+    names: listed.map(formatTypedId),
     title: `The user of api-token has no ${label}integration${withUsername}`,
-    remedy: `${suggestIntegration(inputs, connector, lists)}. Or set api-token to the token of a user who has one${orListed}`,
+    remedy:
+      usernames === ""
+        ? `Set ${token}. If nobody has, ${describeCreation(inputs, connector, lists)}`
+        : `Correct username: the user's integrations use ${usernames}. Or set ${token}`,
   });
 }
 
-function suggestIntegration(
-  { baseUrl: url, username, selection }: Inputs,
+/** The usernames that the user's integrations have; empty if none was given. */
+function listOtherUsernames(
+  { username }: Inputs,
   connector: Connector | undefined,
-  { own, fromIntegrationApi, fromArtifactApi }: IntegrationLists,
+  { own, fromIntegrationApi }: IntegrationLists,
 ): string {
+  if (username === "") return "";
   const isMeant = (entry: ListedIntegration): boolean =>
     connector !== undefined && matchesConnector(entry, connector);
   const usernames = [...own, ...fromIntegrationApi.entries]
     .filter(isMeant)
     .map((entry) => entry.username)
     .filter((name) => name !== "");
-  if (username !== "" && usernames.length > 0)
-    return `Correct username: the user's integrations use ${formatCommaList(usernames.map((name) => toSafeLine(name, 60)))}`;
+  return formatCommaList(usernames.map((name) => toSafeLine(name, 60)));
+}
+
+function describeCreation(
+  { baseUrl: url, selection }: Inputs,
+  connector: Connector | undefined,
+  { fromArtifactApi }: IntegrationLists,
+): string {
   if (connector?.credentials === "password" && selection.kind !== "all")
-    return "Set configure: create, with username and password";
+    return "set configure: create, with username and password";
   if (connector?.credentials === "oauth" && !fromArtifactApi.hasArtifactApi)
-    return `Sign in to Zylon, and create one at ${getLoginUrl(url, connector)}`;
-  return "Create one in Zylon";
+    return `sign in to Zylon, and create one at ${getLoginUrl(url, connector)}`;
+  return "create one in Zylon";
 }
 
 /** Title and remedy for an integration that is not of the given type. */
@@ -218,6 +238,7 @@ export function describeUnknownId(
   id: string,
   connector: Connector | undefined,
   entries: readonly ListedIntegration[],
+  { selection }: Inputs,
 ): { title: string; fact: string; names: string[]; remedy: string } {
   const shownId = toSafeLine(id, 60);
   const names = entries
@@ -227,10 +248,12 @@ export function describeUnknownId(
   const types = new Set(entries.map(({ type }) => type));
   const isMixed = connector === undefined && types.size > 1;
   const orTyped = isMixed ? ` write type/${shownId},` : "";
+  const isOneOfSeveral = selection.kind === "ids" && selection.ids.length > 1;
+  const then = isOneOfSeveral ? " (then remove it from integration-id)" : "";
   return {
     title: `The user of api-token has no integration ${shownId}`,
-    fact: names.length === 0 ? `none${ofType} is listed` : "listed",
+    fact: names.length === 0 ? `none${ofType} is listed` : "Zylon lists",
     names: [...new Set(names)],
-    remedy: `Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`,
+    remedy: `Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted${then}, hidden from the user, or have a new id since an update`,
   };
 }
