@@ -1706,6 +1706,32 @@ describe("an integration that was created and never filled", () => {
   });
 });
 
+test.each([
+  ["min-items", { "min-items": "1" }, "0, but min-items is 1"],
+  ["no document", { "wait-for": "indexed" }, "the source has no items"],
+])(
+  "a gate that fails tells that the integration was unavailable: %s",
+  async (_, inputs, fact) => {
+    const seen = await runAction(
+      newer([integration("art_1", { state: "Unavailable" })], {
+        [DOCUMENTS]: [
+          page(
+            artifact("d1", { integration_id: "art_1", source: "Confluence" }),
+          ),
+          page(),
+        ],
+        "POST sync": [
+          events([{ ...started, integration_item_count: 0 }, completed]),
+        ],
+      }),
+      { ...one, ...inputs },
+    );
+    expect(seen.outputs["error-message"]).toContain(
+      `: ${fact}; the integration's state was Unavailable. `,
+    );
+  },
+);
+
 describe("content, for a first import", () => {
   const made = share("art_9", {
     name: "FileSystem (svc)",

@@ -389,7 +389,7 @@ test.each<readonly [what: string, night: Night, words: RegExp | string]>([
       counts: items(10),
       inputs: { "min-items": "11", "max-failed": "0" },
     },
-    /^The source has too few items: 10, but min-items is 11\. .*lower min-items\. The gate max-failed fails too\. See /,
+    /^The source has too few items: 10, but min-items is 11; .*lower min-items\. The gate max-failed fails too\. See /,
   ],
   [
     "that two other gates fail too",
@@ -450,14 +450,29 @@ test.each<readonly [what: string, night: Night, words: RegExp | string]>([
     /^All 4 documents failed: Page d0 \(Malformed\)/,
   ],
   [
-    "the number of items",
+    "the number of items, and that the documents are still listed",
     { counts: items(2), inputs: { "min-items": "3" } },
-    /2, but min-items is 3/,
+    /: 2, but min-items is 3; Zylon still lists 10 documents\. .*If the number is right, lower min-items\. See/,
+  ],
+  [
+    "how many documents are listed, and how many there were, beside too few items",
+    { after: ten.slice(7), counts: items(2), inputs: { "min-items": "3" } },
+    /: 2, but min-items is 3; Zylon lists 3 documents \(10 before\)\. /,
+  ],
+  [
+    "to remove min-items, where there is no item that would allow a lower number",
+    { counts: items(0), inputs: { "min-items": "1" } },
+    /: 0, but min-items is 1; Zylon still lists 10 documents\. Check the source and Zylon's access to it\. If the source is meant to be empty, remove min-items\. See/,
   ],
   [
     "that it is documents of which Zylon has too few, where nobody counted items",
     { inputs: { "min-items": "11" } },
-    /^Zylon has too few documents: 10, but min-items is 11/,
+    /^Zylon has too few documents: 10, but min-items is 11\. /,
+  ],
+  [
+    "how many documents there were, where there are too few of them",
+    { after: ten.slice(7), inputs: { "min-items": "9" } },
+    /^Zylon has too few documents: 3, but min-items is 9; it had 10 before\. /,
   ],
   [
     "what was removed, and nothing else",
@@ -517,6 +532,16 @@ test.each<
   const seen = await run();
   expect(seen.outputs["error-code"]).toBe(code);
   expect(seen.outputs["error-message"]).toMatch(words);
+});
+
+test("too few items are told with the documents that Zylon counted before, where none are listed", async () => {
+  const seen = await ingested({
+    counts: { ...items(0), current_artifact_count: 25 },
+    inputs: { "min-items": "1" },
+  });
+  expect(seen.outputs["error-message"]).toContain(
+    ": 0, but min-items is 1; Zylon counted 25 documents before. ",
+  );
 });
 
 test("gates that were met are named beside one that fails", async () => {

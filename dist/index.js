@@ -374,20 +374,20 @@ stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}ret
 failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)},getOutcome=function(integration){const{
 id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",
 note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
-integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,isSynchronized:ingest!==
-void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
-void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
-1e3,...getDocumentOutcome(integration.watch,note)}},hasSourceItems=function(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
-ingest.progress);return added+updated+skipped+failed>0},getSyncStatus=function({ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.
-end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??"not-requested"},getStage=function({
-ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.
-code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"c\
-ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){const notesBefore=note===
-""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
-notes}=watch;const end=watch.end==="not-begun"?"cut":watch.end;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,artifactsBefore,
-incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(
-isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},getDocumentLists=function({snapshot,pending}){const{comparison,
-stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
+integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(
+integration),isSynchronized:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(
+ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,
+failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}},hasSourceItems=function(ingest){if(ingest===void 0)return false;
+const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0},getSyncStatus=function({ingest,watch,failure:failure2}){if(watch?.
+end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.
+status??"not-requested"},getStage=function({ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";
+switch(status){case"error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status===
+"completed"?"indexing":"working";case"completed":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){
+const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,
+snapshot,notes}=watch;const end=watch.end==="not-begun"?"cut":watch.end;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,
+artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.
+filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},getDocumentLists=function({snapshot,pending}){const{
+comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
 if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??
 []);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},createEmptyLists=function(){
 return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}},getListName=function({id:id2,change,error:error2},failed){
@@ -395,14 +395,14 @@ if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unch
 snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
 null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
-his type belong to ${formatCommaList(ids.map(formatId))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents are left${formatPlace(
-" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})},formatPlace=function(preposition,{projectId:projects}){
-if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`},isEmptyOnPurpose=function(outcome,inputs){if(mayMissDocuments(
-outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.
-artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone},getSituation=function(outcome,inputs){const{otherIntegrations,
-stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.
-length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"\
-hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"},showsHiddenDocuments=function(outcome){
+his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
+{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})},formatPlace=function(preposition,{
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`},isEmptyOnPurpose=function(outcome,inputs){
+if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
+0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone},getSituation=function(outcome,inputs){const{
+otherIntegrations,stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.
+ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))
+return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"},showsHiddenDocuments=function(outcome){
 const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
 if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
 0&&ownIds.length+foreignIds.length>0},getRemedy=function(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct pr\
@@ -433,9 +433,13 @@ items||hasOthers)return void 0;return new Failure("too-many-failed","",{...descr
 const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
 "too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
  instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
-re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};const failure2=new Failure(
-"too-few-items",`${count}, but min-items is ${minItems}`,{...items===null&&{title:"Zylon has too few documents"}});if(!hasIgnoredContent(outcome,inputs))return failure2;
-const explained=failure2.withFact(CONTENT_IGNORED);return count===0?explained.with({remedy:getContentRemedy(outcome,inputs)}):explained},exceedsAllowance=function(count,{
+re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(
+count,minItems,outcome,inputs)},tooFewFailure=function(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(
+outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?
+CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?
+getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})},describeDocuments=function({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
+null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
+sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`},exceedsAllowance=function(count,{
 value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;
 if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
 countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==
@@ -1305,83 +1309,86 @@ connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void
 id:entry.id,connector:integration.connector??findConnector(entry.type),artifact:entry.api==="artifact"?entry:integration.artifact});var isAccepted=ingest=>ingest?.
 status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
 "error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","failing",
-"failedAnyTime","added","updated","warned"];var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,
-changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
-0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="\
-content was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({
+"failedAnyTime","added","updated","warned"];var getStateBefore=({artifact})=>artifact?.state??"";var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{
+items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;var describeState=({
+stateBefore:state})=>/^(error|unavailable)$/i.test(state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="co\
+ntent was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({
 countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;var IF_EMPTY="If th\
 e source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":
 "do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run t\
 he step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-r\
-emoved",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-m\
-any-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({
-projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;var UNKNOWN_BASELINE={documents:0,
-when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothin\
-g-indexed"||code==="too-many-removed";var isKnown=({documents,failedIds})=>documents>0||failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{
-owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);
-github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{
-list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.
-filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update(
-{...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees(
-{...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===
-LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object(
-{name:string2(),code:string2(),documents:number2(),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object(
-{kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`\
-<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.
-name===name&&baseline.code===code));var MAX_TITLE=256;var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&\
-NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(
-baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({
-id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";
-var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an inges\
-t"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");var STAGE_TEXT={watched:"This run only watched the docum\
-ents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be inde\
-xing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.
-includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
-updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{
-isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.
-isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(
-outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object(
-{data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(
-_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||
-isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,
-items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;
-const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)
-return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;
-[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unpr\
-ocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){let hasPage=false;const readAndNote=async query=>{const page=await readPage(
-query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||
-!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(`\
-Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});
-var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.
-sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{
-incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===
-void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){
-return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.
-size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===
-0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different \
-entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;
-let incompleteReason;let usesPageNumbers=false;let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&
-page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=
-`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{
-items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){
-try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].
-includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(
-rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(
-string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),
-{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,
-source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,
-state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,
-error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,
-metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(
-PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,
-"config"],limit)}async createIntegration(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
-{path,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path.
-join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){
-const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};
-const answer=await this.#post({path,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(
-answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({
-connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
+emoved",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant\
+ to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} be\
+fore`;var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more document\
+s than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Corre\
+ct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,
+failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({
+documents,failedIds})=>documents>0||failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.
+e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
+request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,
+{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.
+create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.
+createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.
+some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(
+unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),
+when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
+hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
+var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
+var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
+var MAX_INTEGRATIONS=20;var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty(
+[`The step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)};\
+ next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import \
+content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
+join(" and ");var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon\
+ may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest fai\
+led"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
+integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
+failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
+sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
+type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
+error_message:outcome.failure?.message??null});var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),
+void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{
+keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;
+let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))
+return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)
+return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(
+reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=[
+"redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
+let hasPage=false;const readAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,
+{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});
+if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexp\
+ected-response",`the list of integrations is incomplete: ${reason}`,{cause});var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){
+if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===
+items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){
+const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;
+throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.
+unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
+void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};
+var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entr\
+ies`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={
+query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
+readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
+const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)
+usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,
+total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
+const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
+var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
+String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(
+optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(
+object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,
+created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object(
+{id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),
+[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),
+{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){
+this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,
+password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);
+const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;
+throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"Integration",
+source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,body,limit},
+readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST\
+ artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,
+api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
 isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
 limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){
 const path=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,

@@ -5,12 +5,14 @@
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { formatCount, joinNonEmpty } from "../text.ts";
 import { formatFailedNames, formatFailuresOfRun } from "./counts-text.ts";
 import { type Integration, type MetGate, withFailure } from "./integration.ts";
 import {
   CONTENT_IGNORED,
   checkAnyIndexed,
   describeAcceptance,
+  describeState,
   formatPlace,
   getContentRemedy,
 } from "./nothing-indexed.ts";
@@ -157,16 +159,54 @@ function checkMinItems(
   const count = items ?? snapshot?.count ?? 0;
   if (count >= minItems)
     return { requirement: `min-items ${minItems}`, actual: `${count} found` };
-  const failure = new Failure(
-    "too-few-items",
+  return tooFewFailure(count, minItems, outcome, inputs);
+}
+
+/** @param count of items or, if Zylon doesn't say, of documents */
+function tooFewFailure(
+  count: number,
+  minItems: number,
+  outcome: Outcome,
+  inputs: Inputs,
+): Failure {
+  const isOfItems = getItemCount(outcome) !== null;
+  const isIgnored = hasIgnoredContent(outcome, inputs);
+  const facts = [
     `${count}, but min-items is ${minItems}`,
-    { ...(items === null && { title: "Zylon has too few documents" }) },
-  );
-  if (!hasIgnoredContent(outcome, inputs)) return failure;
-  const explained = failure.withFact(CONTENT_IGNORED);
-  return count === 0
-    ? explained.with({ remedy: getContentRemedy(outcome, inputs) })
-    : explained;
+    isOfItems ? describeDocuments(outcome) : describeCountBefore(outcome),
+    describeState(outcome),
+    isIgnored ? CONTENT_IGNORED : "",
+  ];
+  return new Failure("too-few-items", joinNonEmpty(facts, "; "), {
+    ...(!isOfItems && { title: "Zylon has too few documents" }),
+    ...(count === 0 && {
+      remedy: isIgnored ? getContentRemedy(outcome, inputs) : NO_ITEMS_REMEDY,
+    }),
+  });
+}
+
+const NO_ITEMS_REMEDY =
+  "Check the source and Zylon's access to it. If the source is meant to be empty, remove min-items";
+
+/** `it had 25 before`; empty if that is unknown, or it is as before. */
+const describeCountBefore = ({ countBefore, snapshot }: Outcome): string =>
+  countBefore === null || countBefore === snapshot?.count
+    ? ""
+    : `it had ${countBefore} before`;
+
+/** Says how many documents there are, beside a source with few items. */
+function describeDocuments({ snapshot, countBefore, counts }: Outcome): string {
+  if (snapshot === undefined) {
+    const { artifacts } = counts;
+    return artifacts === null
+      ? ""
+      : `Zylon counted ${formatCount(artifacts, "document")} before`;
+  }
+  const documents = formatCount(snapshot.count, "document");
+  if (countBefore === null) return `Zylon lists ${documents}`;
+  return countBefore === snapshot.count
+    ? `Zylon still lists ${documents}`
+    : `Zylon lists ${documents} (${countBefore} before)`;
 }
 
 /** @param base what a percentage refers to; `null` if unknown */

@@ -4,7 +4,12 @@
  */
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
+import {
+  formatCommaList,
+  formatCount,
+  joinNonEmpty,
+  toSafeLine,
+} from "../text.ts";
 import { getItemCount, hasIgnoredContent, type Outcome } from "./outcome.ts";
 
 /** Fails if no document is left or came, unless that is meant to be so. */
@@ -29,7 +34,8 @@ export function checkAnyIndexed(
     facts.push(
       `documents of this type belong to ${formatCommaList(ids.map(formatId))}`,
     );
-  return new Failure("nothing-indexed", facts.join("; "), {
+  facts.push(describeState(outcome));
+  return new Failure("nothing-indexed", joinNonEmpty(facts, "; "), {
     ...(isLoss && {
       title: `No documents are left${formatPlace(" in", inputs)} (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
     }),
@@ -45,6 +51,12 @@ export function formatPlace(
   if (projects.length === 0) return "";
   return `${preposition} ${projects.length === 1 ? "this project" : "these projects"}`;
 }
+
+/** Says that Zylon had it in a state of trouble; empty for any other state. */
+export const describeState = ({ stateBefore: state }: Outcome): string =>
+  /^(error|unavailable)$/i.test(state)
+    ? `the integration's state was ${state}`
+    : "";
 
 const formatId = (id: string): string => toSafeLine(id, 60);
 

@@ -75,6 +75,8 @@ export interface Outcome extends DocumentOutcome {
   readonly isCreated: boolean;
   /** Whether its credentials were sent. */
   readonly isUpdated: boolean;
+  /** The state that Zylon listed it with; empty in the integration API. */
+  readonly stateBefore: string;
   /** Whether Zylon read what was chosen there, and not the input `content`. */
   readonly isSynchronized: boolean;
   /** What a dry run would do, in this order. */
@@ -136,6 +138,7 @@ export function getOutcome(integration: Integration): Outcome {
     isConfigured: preparation !== undefined && isImported,
     isCreated,
     isUpdated,
+    stateBefore: getStateBefore(integration),
     isSynchronized: ingest !== undefined && firstImport === undefined,
     plannedActions,
     status,
@@ -152,6 +155,9 @@ export function getOutcome(integration: Integration): Outcome {
     ...getDocumentOutcome(integration.watch, note),
   };
 }
+
+const getStateBefore = ({ artifact }: Integration): string =>
+  artifact?.state ?? "";
 
 /** A removed item is no longer in the source. */
 function hasSourceItems(ingest: IngestResult | undefined): boolean {
