@@ -912,7 +912,7 @@ describe("an id that is not listed", () => {
     for (const { outputs } of [typed, untyped]) {
       expect(outputs["error-code"]).toBe("not-found");
       expect(outputs["error-message"]).toMatch(
-        /^The user of api-token has no integration int_7: .*Zylon lists: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden from the user, or have a new id since an update\. See/,
+        /^The user of api-token has no integration int_7: .*Zylon lists: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden, or have a new id since an update\. See/,
       );
     }
     expect(untyped.outputs["error-message"]).toContain(
@@ -922,14 +922,14 @@ describe("an id that is not listed", () => {
 });
 
 describe("one of several ids that is not listed", () => {
-  test("may be deleted, and is to be removed then", async () => {
+  test("may be deleted, and is to be corrected or removed", async () => {
     for (const integrationType of ["confluence", "any"]) {
       const seen = await runAction(newer([integration("art_1")]), {
         "integration-type": integrationType,
         "integration-id": "art_1, int_7",
       });
       expect(seen.errors.join()).toContain(
-        "or use its creator's token. It may be deleted (then remove it from integration-id), hidden from the user, or have a new id since an update. See",
+        "Correct or remove this id, correct organization, or use its creator's token. It may be deleted, hidden, or have a new id since an update. See",
       );
     }
   });

@@ -135,7 +135,7 @@ const causes: readonly (readonly [
       password: "correct horse",
     },
     "unauthorized",
-    /^Zylon answered 401, but api-token is valid: POST .*\. Check username and password first: this run has just sent them\. Then open the integration in Zylon to see why\. See/,
+    /^Zylon answered 401, but api-token is valid: POST .*\. Check username and password first\. Then open the integration in Zylon to see why\. See/,
   ],
   [
     "a grant that is lost",

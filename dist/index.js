@@ -768,9 +768,9 @@ kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${a
 describeUnknownId=function(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,
 connector)).map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));
 const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>
-1;const then=isOneOfSeveral?" (then remove it from integration-id)":"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?
-`none${ofType} is listed`:"Zylon lists",names:[...new Set(names)],remedy:`Correct integration-id or organization,${orTyped} or use its creator's token. It may b\
-e deleted${then}, hidden from the user, or have a new id since an update`}},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;
+1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`The user of api-token \
+has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its c\
+reator's token. It may be deleted, hidden, or have a new id since an update`}},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;
 return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof
 Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} \
 is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(
@@ -789,49 +789,50 @@ inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="
 exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type}\
  is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the p\
 ermission"}},explainLostGrant=function({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!==
-"unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:hasSentCredentials(target,inputs)?CHECK_SENT:"Open the integration\
- in Zylon and check its credentials, or set configure: update with username and password"}}const grant=describeGrant(target,inputs);if(code==="unauthorized"||LOST_GRANT.
-test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
-400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},describeGrant=function({connector,id:id2,api},inputs){const isOlder=api==="integ\
-ration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth: tr\
-ue":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`},addSyncRemedy=function(failure2,target,inputs){if(hasSentCredentials(target,inputs))
-return failure2.with({remedy:CHECK_SENT});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs);
-return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylo\
-n to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})},formatProjects=function(projects){if(projects.length===
-0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
-const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},getOrAdd=function(map,key,createValue){const value=map.
-get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){const listed=listing.
-documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{
-ingest,projectId}){const remedy=ingest?"set wait-for: completed, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pen\
-ding or failed";if(projectId.length>0)return failure2.with({title:`Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id h\
-as the ids of projects, not their names. If so, ${remedy}`});return failure2.with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).
-toUpperCase()}${remedy.slice(1)}`})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a funct\
-ion instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
-let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
-throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
-chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
-""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
-const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
-0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
-chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
-charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
-if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
-"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+"unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?"Check username and password first\
+. Then open the integration in Zylon to see why":"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}
+const grant=describeGrant(target,inputs);if(code==="unauthorized"||LOST_GRANT.test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; a\
+pi-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
+describeGrant=function({connector,id:id2,api},inputs){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integr\
+ation";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`},
+addSyncRemedy=function(failure2,target,inputs){if(sendsCredentials(target,inputs))return failure2.with({remedy:"Check username and password first: this run has \
+just sent them. Then open the integration in Zylon to see why"});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(
+target,inputs);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the inte\
+gration in Zylon to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})},formatProjects=function(projects){if(projects.
+length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},
+createFailedListing=function(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},
+getOrAdd=function(map,key,createValue){const value=map.get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;
+for(const[integration,known]of ids){const listed=listing.documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.
+set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{ingest,projectId}){const remedy=ingest?"set wait-for: completed, and re\
+move expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`Zylo\
+n refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.
+with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`})},createParser=function(config2){if(typeof config2===
+"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
+onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
+let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
+d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
+chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
+chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
+if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
+pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
+pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
+0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
+skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
+-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
+false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
+null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
+0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
+searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
+data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -1570,9 +1571,8 @@ with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async fu
 run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=me instanceof
 Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(toFailure);return{me,entries}}
 var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
-var CHECK_SENT="Check username and password first: this run has just sent them. Then open the integration in Zylon to see why";var hasSentCredentials=({connector},{
-configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");var formatScope=({project})=>formatProjects(project===""?[]:[project]);
-var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
+var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");var formatScope=({project})=>formatProjects(
+project===""?[]:[project]);var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
 []])}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasons.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=

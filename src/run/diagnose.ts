@@ -223,8 +223,8 @@ function explainLostGrant(
     if (code !== "unauthorized") return undefined;
     return {
       title: "Zylon answered 401, but api-token is valid",
-      remedy: hasSentCredentials(target, inputs)
-        ? CHECK_SENT
+      remedy: sendsCredentials(target, inputs)
+        ? "Check username and password first. Then open the integration in Zylon to see why"
         : "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
     };
   }
@@ -254,11 +254,8 @@ function describeGrant(
   return `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
 }
 
-const CHECK_SENT =
-  "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why";
-
-/** Whether this run has sent credentials to the integration. */
-const hasSentCredentials = (
+/** Whether this run sends credentials to the integration before its ingest. */
+const sendsCredentials = (
   { connector }: Target,
   { configure }: RunContext["inputs"],
 ): boolean =>
@@ -271,8 +268,11 @@ function addSyncRemedy(
   target: Target,
   inputs: RunContext["inputs"],
 ): Failure {
-  if (hasSentCredentials(target, inputs))
-    return failure.with({ remedy: CHECK_SENT });
+  if (sendsCredentials(target, inputs))
+    return failure.with({
+      remedy:
+        "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why",
+    });
   const { label, credentials } = target.connector;
   if (credentials !== "oauth") return failure;
   const grant = describeGrant(target, inputs);

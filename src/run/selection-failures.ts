@@ -249,11 +249,13 @@ export function describeUnknownId(
   const isMixed = connector === undefined && types.size > 1;
   const orTyped = isMixed ? ` write type/${shownId},` : "";
   const isOneOfSeveral = selection.kind === "ids" && selection.ids.length > 1;
-  const then = isOneOfSeveral ? " (then remove it from integration-id)" : "";
+  const correct = isOneOfSeveral
+    ? "Correct or remove this id, correct organization,"
+    : "Correct integration-id or organization,";
   return {
     title: `The user of api-token has no integration ${shownId}`,
     fact: names.length === 0 ? `none${ofType} is listed` : "Zylon lists",
     names: [...new Set(names)],
-    remedy: `Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted${then}, hidden from the user, or have a new id since an update`,
+    remedy: `${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`,
   };
 }
