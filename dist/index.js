@@ -1,1056 +1,112 @@
-import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"module";var __webpack_modules__={982:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.
-url)("crypto")}),896:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs")}),598:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")}),75:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:stream")}),500:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.
-exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{P$:()=>__commonJS,VA:()=>__export,f1:()=>__toESM});var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
-e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
-"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
-!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod))}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-var node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
-async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let toCommandValue=function(input){if(input===null||input===void 0){return""}else if(typeof input===
-"string"||input instanceof String){return input}return JSON.stringify(input)},toCommandProperties=function(annotationProperties){if(!Object.keys(annotationProperties).
+var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
+var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
+enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
+call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
+mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var require_os=__commonJS(
+{"builtin:os"(exports,module){module.exports=process.getBuiltinModule("os")}});var require_crypto=__commonJS({"builtin:crypto"(exports,module){module.exports=process.
+getBuiltinModule("crypto")}});var require_fs=__commonJS({"builtin:fs"(exports,module){module.exports=process.getBuiltinModule("fs")}});var require_path=__commonJS(
+{"builtin:path"(exports,module){module.exports=process.getBuiltinModule("path")}});var require_promises=__commonJS({"builtin:node:timers/promises"(exports,module){
+module.exports=process.getBuiltinModule("node:timers/promises")}});var require_node_crypto=__commonJS({"builtin:node:crypto"(exports,module){module.exports=process.
+getBuiltinModule("node:crypto")}});var require_node_fs=__commonJS({"builtin:node:fs"(exports,module){module.exports=process.getBuiltinModule("node:fs")}});var require_node_http=__commonJS(
+{"builtin:node:http"(exports,module){module.exports=process.getBuiltinModule("node:http")}});var require_node_os=__commonJS({"builtin:node:os"(exports,module){module.
+exports=process.getBuiltinModule("node:os")}});var require_node_path=__commonJS({"builtin:node:path"(exports,module){module.exports=process.getBuiltinModule("no\
+de:path")}});var require_node_https=__commonJS({"builtin:node:https"(exports,module){module.exports=process.getBuiltinModule("node:https")}});var require_node_stream=__commonJS(
+{"builtin:node:stream"(exports,module){module.exports=process.getBuiltinModule("node:stream")}});var require_node_tls=__commonJS({"builtin:node:tls"(exports,module){
+module.exports=process.getBuiltinModule("node:tls")}});var os=__toESM(require_os());function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input===
+"string"||input instanceof String){return input}return JSON.stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).
 length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,
-col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}},issueCommand=function(command,properties,message){const cmd=new Command(command,
-properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_1__.EOL)},escapeData=function(s){return toCommandValue(s).replace(/%/g,"%25").
-replace(/\r/g,"%0D").replace(/\n/g,"%0A")},escapeProperty=function(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(
-/:/g,"%3A").replace(/,/g,"%2C")},issueFileCommand=function(command,message){const filePath=process.env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unabl\
-e to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_3__.existsSync(filePath)){throw new Error(`Missing file at path: ${filePath}`)}
-fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_1__.EOL}`,{encoding:"utf8"})},prepareKeyValueMessage=function(key,value){
-const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_2__.randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(
-`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should\
- not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_1__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_1__.
-EOL}${delimiter}`},checkBypass=function(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.
-env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){
-reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(
-`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.
-some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false},
-isLoopbackAddress=function(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||
-hostLower.startsWith("[0:0:0:0:0:0:0:1]")},setSecret=function(secret){issueCommand("add-mask",{},secret)},getInput=function(name,options){const val=process.env[`\
-INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&
-options.trimWhitespace===false){return val}return val.trim()},setOutput=function(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand(
-"OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os__WEBPACK_IMPORTED_MODULE_1__.EOL);issueCommand("set-output",{name},toCommandValue(value))},
-debug=function(message){issueCommand("debug",{},message)},error=function(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof
-Error?message.toString():message)},warning=function(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.
-toString():message)},notice=function(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)},
-info=function(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_1__.EOL)},maskSecret=function(secret,username=""){const text=secret.trim();if(text!==
-""&&text.length<MIN_SECRET_LENGTH)warning("A secret is shorter than four characters, so it can't be masked. Use a longer one.");const forms=[secret,text,...text.
-split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(text.toWellFormed()),Buffer.from(text).toString("base64"),Buffer.from(`${username}:${text}`).
-toString("base64")];for(const form of new Set(forms)){if(form.trim().length<MIN_SECRET_LENGTH||text.length<MIN_SECRET_LENGTH)continue;secrets.add(form);setSecret(
-form)}},redact=function(text){let redacted=text;for(const secret of[...secrets].sort((a,b)=>b.length-a.length))redacted=redacted.replaceAll(secret,"***");return redacted},
-toSafeLine=function(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).
-replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\
-\u2026`},escapeMarkdown=function(text,limit){return toSafeLine(text,limit).replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
-found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},formatCommaList=function(names,max=3){const more=names.length-max;const shown=names.
-slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown},formatDuration=function(ms){const rounded=Math.round(ms);if(rounded>0&&rounded<1e3)return`${rounded}\
- ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(
-`${count} ${unit}`)}return parts.join(" ")||"0 s"},isTransient=function(code){const entry=ERRORS[code];return entry.isTransient===true},callAfter=function(ms,callback){
-const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()},findConnector=function(spelling){const wanted=spelling.
-toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},getLoginUrl=function(baseUrl,{
-slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id2)}/login`},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){
-first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){
-firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;
-if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(
-start+index);array[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){
-temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array[index];result=array[index]=temporary>result?temporary2>result?result+
-1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array[index]<rowMinimum){
-rowMinimum=array[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&
-result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.
-maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;
-let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.
-abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===
-void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&
-distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;
-best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},formatSuggestion=function(text,words){const maxDistance=text.
-length>4?2:1;const match=closestMatch(text.toLowerCase(),words,{maxDistance});return match===void 0?"":` (did you mean ${match}?)`},parseAllowance=function(text){
-if(text==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign===
-"%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text};throw new InvalidInputError(`must be a whole number, or a percentage from 0% to 100%, not ${quote(
-text)}`)},parseBaseUrl=function(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.
-test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(full);const hasHost=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
-test(url2.hostname)&&!/^[^/]*\/\/\//.test(full);if(!hasHost)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, not ${quote(hideValues(text,/^([^/]*\/\/)?.*@/s))}`);
-const shown=hideValues(text,/^([^/]*\/\/)?[^/?#]*@/);const unwanted=shown.match(/(?<=^|\/\/)…@|[?#]…/g)??[];if(unwanted.length>0)throw new InvalidInputError(
-`must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shown)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
-"");return url2},exposesToken=function({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!localHost.
-test(hostname)},parseToken=function(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError(
-'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text))return text;throw new InvalidInputError("contains a line break, a space or another i\
-nvalid character (store the secret again)")},parseCertificates=function(text){if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);
-const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("contains no PEM c\
-ertificate");for(const certificate of certificates){try{new node_crypto__WEBPACK_IMPORTED_MODULE_5__.X509Certificate(certificate)}catch{throw new InvalidInputError(
-"contains an invalid certificate (store the PEM with its line breaks)")}}return certificates},readPemFile=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
-existsSync)(path))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner (if it is in the repo\
-sitory, run actions/checkout before this step)`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path,"utf8")}catch{throw new InvalidInputError(
-`must be PEM text, or the path of a readable PEM file, not ${quote(path)}`)}},isValidHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderName)(
-name);(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderValue)(name,value);return value!==""}catch{return false}},parseHeaders=function(text){const headers={};
-const names=new Set;for(const[index,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line.
-trim())??[];const lowerName=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(`must have "Name: value" on each line; see line ${index+
-1}`);if(RESERVED_HEADERS.test(lowerName))throw new InvalidInputError(`must not set ${toSafeLine(name,60)}, which the action sets itself`);if(names.has(lowerName))
-throw new InvalidInputError(`must not repeat a name; see line ${index+1}`);names.add(lowerName);headers[name]=value}return headers},parseType=function(text){if(text===
-""||text.toLowerCase()==="any")return"any";const connector=findConnector(text);if(connector!==void 0)return connector;const suggestion=formatSuggestion(text,CONNECTOR_TYPES);
-const types=formatOrList([...CONNECTOR_TYPES,"any"]);throw new InvalidInputError(`must be ${types}, not ${quote(text)}${suggestion}`)},parseSearches=function(text){
-const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===void 0)return searches;throw new InvalidInputError(
-`must have 3 to 80 characters on each line, not ${quote(invalid)}`)},parseOrganization=function(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(
-`must be a slug or UUID, not ${quote(text)}`)},parseProjects=function(text){const ids=splitUniqueLines(text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===
-void 0)return ids;throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)},parseLogins=function(text){const names=text.split(/[\s,]+/).map(
-name=>name.replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));
-if(invalid===void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, not ${quote(invalid)}`)},findMisspeltInputs=function(names){
-const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("I\
-NPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(declared=>{const target=normalizeName(declared);
-const mistakes=target.length>8?2:1;return isWithin(mistakes,normalizeName(name),target)});if(meant!==void 0)problems.push(`${toSafeLine(name,60)} is not an inpu\
-t (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},parseId=function(text){
-const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(
-`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(
-id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line, not ${quote(text)}`)},parseSelection=function(inputType,text){const parts=text.
-split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;
-if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(
-part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"\
-ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{kind:"only",connector}},applyInputType=function(selected,inputType){const{connector,id:id2}=selected;
-if(inputType==="any"||connector?.type===inputType.type)return selected;if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`con\
-tains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`)},readInputs=function(){
-maskSecrets();const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.flatMap(key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.
-flatMap(check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:
-void 0;let selection;try{if(integrationType!==void 0)selection=parseSelection(integrationType,integrationId)}catch(error2){problems.push(`integration-id ${getProblem(
-error2)}`)}if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.length===0)return{inputs:{...valid,selection},issueInputs};return{inputs:new Failure("in\
-valid-input",problems.join("; ")),issueInputs}},readInput=function(key,parse2,valid){try{valid[key]=parse2(getText(key));return[]}catch(error2){return[`${getInputName(
-key)} ${getProblem(error2)}`]}},getProblem=function(error2){if(error2 instanceof InvalidInputError)return error2.message;throw error2},maskSecrets=function(){for(const key of[
-"apiToken","password","githubToken"])maskSecret(getText(key),getText("username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.slice(
-line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)maskSecret(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,
-name.toUpperCase()]){const text=process.env[variable]??"";const full=text.includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(full)??
-{};maskSecret(password,username);maskSecret(tryDecode(password),username)}}},tryDecode=function(text){try{return decodeURIComponent(text)}catch{return text}},assertEqual=function(val){
-return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},assertIs=function(_arg){},assertNever=function(_x){throw new Error(
-"Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="n\
-umber");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values},joinValues=function(array3,separator="\
-|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){if(typeof value==="bigint")return value.toString();
-return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||input===void 0},cleanRegex=function(source){const start=source.
-startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)},floatSafeRemainder=function(val,step){const ratio=val/
-step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-
-roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===
-void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})},objectClone=function(obj){return Object.
-create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,
-enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value},sourceShape=function(schema){
-return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(
-this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=
-value},mirrorShape=function(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.
-enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?
-wrap(desc.value,key):desc.value)}},mirrorProps=function(target,source){for(const key of Reflect.ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,
-key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.value)}},mergeDefs=function(...defs){const mergedDescriptors={};
-for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)},
-cloneDef=function(schema){return mergeDefs(schema._zod.def)},getElementAtPath=function(obj,path){if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)},
-promiseAllObject=function(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{
-const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})},randomString=function(length=10){const chars="abcdefgh\
-ijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}return str},esc=function(str){return JSON.stringify(
-str)},slugify=function(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")},isObject=function(data){
-return typeof data==="object"&&data!==null&&!Array.isArray(data)},isPlainObject=function(o){if(isObject(o)===false)return false;const ctor=o.constructor;if(ctor===
-void 0)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(isObject(prot)===false)return false;if(Object.prototype.hasOwnProperty.call(
-prot,"isPrototypeOf")===false){return false}return true},shallowClone=function(o){if(isPlainObject(o))return{...o};if(Array.isArray(o))return[...o];if(o instanceof
-Map)return new Map(o);if(o instanceof Set)return new Set(o);return o},numKeys=function(data){let keyCount=0;for(const key in data){if(Object.prototype.hasOwnProperty.
-call(data,key)){keyCount++}}return keyCount},escapeRegex=function(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")},clone=function(inst,def,params){const cl=new inst.
-_zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl},normalizeParams=function(_params){const params=_params;if(!params)return{};
-if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `\
-error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params},createTransparentProxy=function(getter){
-let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){target??(target=
-getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());return Reflect.has(target,prop)},deleteProperty(_,prop){target??
-(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());return Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){
-target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){target??(target=getter());return Reflect.defineProperty(
-target,prop,descriptor)}})},stringifyPrimitive=function(value){if(typeof value==="bigint")return value.toString()+"n";if(typeof value==="string")return`"${value}\
-"`;return`${value}`},optionalKeys=function(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})},
-pick=function(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".pic\
-k() cannot be used on object schemas containing refinements")}const newShape={};mirrorShape(newShape,schema,maskedKeys(schema,mask));return clone(schema,mergeDefs(
-currDef,{shape:newShape,checks:[]}))},maskedKeys=function(schema,mask){const raw=sourceShape(schema);const keys=[];for(const key of Reflect.ownKeys(mask)){if(!Object.
-getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`Unrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys},omit=function(schema,mask){
-const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omit() cannot be used on objec\
-t schemas containing refinements")}const omitted=new Set(maskedKeys(schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)).
-filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))},extend=function(schema,shape){if(!isPlainObject(shape)){throw new Error(
-"Invalid input to extend: expected a plain object")}const checks=schema._zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){const existingShape=sourceShape(
-schema);for(const key of Reflect.ownKeys(shape)){if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0){throw new Error("Cannot overwrite keys on objec\
-t schemas containing refinements. Use `.safeExtend()` instead.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))},extended=function(schema,shape){
-const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);return newShape},safeExtend=function(schema,shape){
-if(!isPlainObject(shape)){throw new Error("Invalid input to safeExtend: expected a plain object")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(
-schema,shape)}))},merge=function(a,b){if(!b?._zod?.def){throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend\
-()`.")}if(a._zod.def.checks?.length){throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.")}const newShape={};
-mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){
-return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a,def)},partial=function(Class2,schema,mask,name="partial"){const currDef=schema._zod.def;
-const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be used on object schemas containing refine\
-ments`)}const selected=mask?new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&
-!selected.has(key)?value:new Class2({type:"optional",innerType:value})));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))},required=function(Class2,schema,mask){
-const selected=mask?new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&
-!selected.has(key)?value:new Class2({type:"nonoptional",innerType:value}));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))},aborted=function(x,startIndex=0){
-if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false},explicitlyAborted=function(x,startIndex=0){
-if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false},prefixIssues=function(path,issues){
-return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})},unwrapMessage=function(message){return typeof message==="stri\
-ng"?message:message?.message},sizeCaps=function(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(
-d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps},attachSchema=function(issues,start,inst){var _a2;for(let i=start;i<
-issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}},finalizeIssue=function(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
-"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
-def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
-iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
-"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
-input=iss.input}return full},getSizableOrigin=function(input){if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"\
-file";return"unknown"},codePointLength=function(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){
-if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count},getLengthableOrigin=function(input){if(Array.isArray(input))
-return"array";if(typeof input==="string")return"string";return"unknown"},parsedType=function(data){const t=typeof data;switch(t){case"number":{return Number.isNaN(
-data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(obj)!==Object.
-prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t},issue2=function(...args){const[iss,input,inst]=args;if(typeof iss==="st\
-ring"){return{message:iss,code:"custom",input,inst}}return{...iss}},cleanEnum=function(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.
-parseInt(k,10))}).map(el=>el[1])},base64ToUint8Array=function(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<
-binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes},uint8ArrayToBase64=function(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){
-binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)},base64urlToUint8Array=function(base64url){const base64=base64url.replace(/-/g,"+").replace(
-/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)},uint8ArrayToBase64url=function(bytes){return uint8ArrayToBase64(
-bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")},hexToUint8Array=function(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0){throw new Error(
-"Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),
-16)}return bytes},uint8ArrayToHex=function(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")},members=function(proto,table){for(const key in table){
-const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}},
-own=function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value},hide=function(inst,key,value){
-return own(inst,key,value,false)},derived=function(computes,table){for(const key in computes){const compute=computes[key];Object.defineProperty(table,key,{configurable:true,
-enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table},defineBound=function(proto,key,fn){Object.defineProperty(
-proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})},claim=function(inst,sentinel){const proto=Object.
-getPrototypeOf(inst);return sentinel in proto?void 0:proto},defineLazyInternal=function(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in
-proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,
-key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,
-value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,
-writable:true,value})}})},installLazyProp=function(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,
-get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,
-key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})},constantCatch=function(value){const fn=()=>value;
-fn[CONSTANT_CATCH]=true;return fn},newError=function(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=
-0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition},$constructor=function(name,initializer2,proto,params){
-const zodProto={};function Internals(def){this.def=def;this.constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&
-new WeakSet;function init(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst.
-_zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.
-constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(
-target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].
-bind(inst)}}}const Parent=params?.Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.
-Parent?newError(Definition):this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.
-__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{
-if(params?.Parent&&inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _},config=function(newConfig){
-if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig},_getMessage=function(){const internals=this._zod;internals.message??(internals.message=JSON.
-stringify(internals.def,jsonStringifyReplacer,2));return internals.message},_setMessage=function(value){this._zod.message=value},failure=function(Err,issues,ctx){
-let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=void 0;ctx=void 0}return error2},
-set error(e){error2=e;issues=void 0;ctx=void 0}}},standardProps=function(inst){return{validate:value=>{const ctx={async:false};try{const r=inst._zod.run({value,
-issues:[]},ctx);if(!(r instanceof Promise))return toStandardResult(r,ctx)}catch(_){}return validateAsync(inst,value)},vendor:"zod",version:1}},capSize=function(inst,size){
-const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{
-const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(
-payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}
-return parse2(payload,ctx)}},handleArrayResult=function(result,final,index){if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}final.
-value[index]=result.value},handlePropertyResult=function(result,final,key,input,optin,optout){const isPresent=key in input;const isOptionalOut=optout==="optiona\
-l";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(
-key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}
-return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.value[key]=void 0}}else{final.value[key]=result.value}},normalizeDef=function(def){
-const keys=Object.keys(def.shape);const ownSymbols=Object.getOwnPropertySymbols(def.shape);const symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS;const allKeys=symbolKeys.
-length?[...keys,...symbolKeys]:keys;for(const k of allKeys){if(!def.shape?.[k]?._zod?.traits?.has("$ZodType")){throw new Error(`Invalid element at key "${String(
-k)}": expected a Zod schema`)}}const okeys=optionalKeys(def.shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(
-okeys)}},handleCatchall=function(proms,input,payload,ctx,def,inst,abortEarly){const unrecognized=[];const keySet=def.keySet;const _catchall=def.catchall._zod;const t=_catchall.
-def.type;const optin=_catchall.optin;const optout=_catchall.optout;let seen=0;for(const key in input){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
-seen))break;seen=payload.issues.length}if(keySet.has(key))continue;if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.
-push(key);continue}const r=_catchall.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,
-optin,optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,
-input,inst,continue:true})}if(!proms.length)return payload;return Promise.all(proms).then(()=>{return payload})},handleUnionResults=function(results,final,inst,ctx){
-for(const result of results){if(result.issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===
-1){final.value=nonaborted[0].value;return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.
-map(iss=>finalizeIssue(iss,ctx,config())))});return final},handleOptionalResult=function(payload,result){payload.value=result.issues.length?void 0:result.value;
-return payload},handleCatchResult=function(payload,result,def,ctx){if(!result.issues.length){payload.value=result.value;if(result.memo)payload.memo=true;return payload}
-payload.value=def.catchValue({...result,value:payload.value,error:{issues:result.issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value});return payload},
-handlePipeResult=function(left,next,ctx){if(left.issues.some(iss=>iss.code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.
-value,issues:left.issues},ctx)},handleReadonlyResult=function(payload){if(!payload.memo)payload.value=Object.freeze(payload.value);return payload},handleRefineResult=function(result,payload,input,inst){
-if(!result){const _iss={code:"custom",input,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.
-params;payload.issues.push(issue2(_iss))}},snapshotChecks=function(def){if(def.checks)def.checks=[...def.checks];return def},_string=function(Class2,params){return new Class2(
-snapshotChecks({type:"string",...normalizeParams(params)}))},_number=function(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(
-params)}))},_int=function(Class2,params){return new Class2({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})},_boolean=function(Class2,params){
-return new Class2({type:"boolean",...normalizeParams(params)})},_unknown=function(Class2){return new Class2({type:"unknown"})},_gte=function(value,params){return new $ZodCheckGreaterThan(
-{check:"greater_than",...normalizeParams(params),value,inclusive:true})},_nonnegative=function(params){return _gte(0,params)},_regex=function(pattern,params){return new $ZodCheckRegex(
-{check:"string_format",format:"regex",...normalizeParams(params),pattern})},_refine=function(Class2,fn,_params){const schema=new Class2({type:"custom",check:"cu\
-stom",fn,...normalizeParams(_params)});return schema},string2=function(params){return _string(ZodMiniString,params)},number2=function(params){return _number(ZodMiniNumber,
-params)},int=function(params){return _int(ZodMiniNumberFormat,params)},boolean2=function(params){return _boolean(ZodMiniBoolean,params)},unknown=function(){return _unknown(
-ZodMiniUnknown)},array2=function(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})},object=function(shape,params){const def={
-type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)},looseObject=function(shape,params){return new ZodMiniObject({type:"obje\
-ct",shape,catchall:unknown(),...normalizeParams(params)})},union=function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})},
-transform=function(fn){return new ZodMiniTransform({type:"transform",transform:fn})},optional=function(innerType){return new ZodMiniOptional({type:"optional",innerType})},
-nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){
-return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){
-return new ZodMiniPipe({type:"pipe",in:in_,out})},readonly=function(innerType){return new ZodMiniReadonly({type:"readonly",innerType})},refine=function(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)},reportsRunningIngest=function(text){if(isHtmlPage(text))return false;const words=text.replace(/([a-z])([A-Z])/g,"$1 $2").
-replace(/[^\w/]+|_+/g," ").toLowerCase();return RUNNING.test(words)&&!words.includes("ownership")},redirectFailure=function({name},location="",requestUrl){const target=location===
-""?null:URL.parse(location,requestUrl.href);if(target===null)return new Failure("redirect",`${name} without a usable address`);const{origin,host,pathname}=target;
-if(origin!==requestUrl.origin)return new Failure("redirect",`${name} to ${toSafeLine(origin+pathname.replace(/^\/$/,""))}`,LOGIN_ADDRESS.test(host+pathname)?{remedy:`\
-If that is a login page, ${PASS_LOGIN}. If it is your Zylon, set base-url to it`}:{});const below="If Zylon is below that path, add the path to base-url";return new Failure(
-"redirect",`${name} to ${toSafeLine(pathname)}`,{title:"The server redirects to another path, which is not followed",remedy:LOGIN_ADDRESS.test(pathname)?`If tha\
-t is a login page, ${PASS_LOGIN}. ${below}`:`${below}. If it is a login page, ${PASS_LOGIN}`})},notApiFailure=function(answer,text,delivery){return new Failure(
-"not-api",appendQuotation(answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(
-text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in\
- place of Zylon`,kind:"page"}},extractMessage=function(text){const[,title]=/<title[^>]*>([^<]*)/i.exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??
-"";const value=tryParseJson(text);return value===void 0?text:findMessage(value)},findMessage=function(value){if(typeof value==="string")return value;if(Array.isArray(
-value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of MESSAGE_KEYS){
-const message=findMessage(fields.get(key));if(message!=="")return message}return""},tryParseJson=function(text){try{return JSON.parse(text)}catch{return void 0}},
-parseRetryAfter=function(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?
-{}:{retryAfterMs:Math.max(0,ms)}},parseJson=function(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text)||
-/json/i.test(answer.type);if(!isMeant||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)},
-isBlankValue=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.
-keys(value).length===0},countItems=function({ids,unnamed}){return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.
-size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,failed:ids.failed.size+unnamed.failed}},isIngestEvent=function({name,value}){const type=FIELDS.safeParse(
-value).data?.type??name;return/^(sync_|error$)/.test(type)},recordEvent=function({name,value},progress,notice2){const fields=FIELDS.safeParse(value).data;const type=fields?.
-type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
-whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
-progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="started";return;case"sync_progress":recordItem(
-fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="completed";return}const event=type===""?"an event without a type":`\
-the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)},skipEvent=function(event,progress,notice2){progress.skippedEvent=event;notice2(`S\
-kipped ${event} in the answer to the ingest.`)},throwReportedFailure=function(name,type,value,fields){const isError=[type,name].some(word=>/^(sync_)?error$/.test(
-word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoteMessage(value));if(!isOfItem&&
-fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon \
-to see why",delivery:"refused"})},quoteMessage=function(value){const words=toSafeLine(findMessage(value));return words===""?"":`"${words}"`},readCount=function(name,fields,notice2){
-const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null},recordItem=function(fields,progress,notice2){
-const{op:rawOp,artifact_id:id2,...item}=ITEM.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"fa\
-iled":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2===
-"")progress.unnamed[outcome]+=1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.
-name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)},recordId=function(id2,op,{ids,lastOps,failedNames}){ids[op===
-"recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.
-delete(id2)},isSameIntegration=function(value,id2){const entity=INTEGRATION_ANSWER.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
-if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("une\
-xpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)},getCounts=function({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(
-progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,skipped};if(watch===void 0)return{
-...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="cut")return known;const{indexed,warned,comparison,isShort}=snapshot;
-if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};const isFailedKnown=snapshot.
-failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}},sumCounts=function(all){const sum=name=>{
-let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+
-count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
-failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},getStreamCounts=function(progress){
-if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
-progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
-counts.failed),unchanged:null}},getDocumentCounts=function({indexed,warned},comparison,progress){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.
-last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,
-failed:countFailures(failed,progress),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}},countFailures=function(documents,progress){
-if(progress===void 0)return documents.size;const{ids,unnamed}=progress;const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.
-max(others.length,unnamed.failed)},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(
-artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,
-error:error2,projects,indexStatus:getIndexStatus(artifact)}},getIndexStatus=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.
-state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"\
-done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";
-if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},parseTime=function(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
-test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)},countFailing=function(documents){let failing=0;for(const{indexStatus}of documents.values())
-if(indexStatus==="failed")failing+=1;return failing},compareDocuments=function(before,now,{isWatchOnly:isWatchOnly2,...named}){const{removedIds,addedIds}=findRecreated(
-before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.
-values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.
-has(id2)?"updated":classifyChange(before.get(id2),document,named);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)
-failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
-values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
-{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},classifyChange=function(old,now,named){
-if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
-"pending"||hasFailed);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||named.touched.has(id2)||hasFailed&&named.failed.has(id2);return isUpdated?
-"updated":"unchanged"},getLastChange=function(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>
-last)last=time2}return last===-Infinity?void 0:last},findRecreated=function(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,
-added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.
-has(id2);const every={removed:[...before.values()],added:[...now.values()]};const changed={removed:every.removed.filter(isOld),added:every.added.filter(isNew)};
-if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify(
-[name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(every,({external_url:url2})=>url2);
-for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(isOld)&&group.added.every(isNew))
-markAsPair(group)}return{removedIds,addedIds}},groupDocuments=function({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);
-const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).removed.
-push(document);for(const document of added)getGroup(document).added.push(document);return groups},formatCounts=function(outcomes){if(outcomes.length===0)return"";
-const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===
-0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.
-every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
-"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warni\
-ngs"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
-parts.push(...formatPending(outcomes));return parts.join(", ")},formatChanges=function(counts){const parts=[];for(const kind of["added","updated","unchanged"]){
-const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},addAllFailed=function({counts,failure:failure2,snapshot}){const{indexed,
-failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{...counts,failed:snapshot.failing},failure:failure2}},
-formatSkipped=function({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[
-text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]},formatPending=function(outcomes){
-let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.
-indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)
-return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>
-0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]},formatChangesSoFar=function(snapshot){const comparison=snapshot?.
-comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>
-0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===
-0?"":`${parts.join(", ")} so far`},newIntegration=function(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,
-isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}},getTarget=function({
-connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,
-id:id2,api,firstImport}},removeDuplicates=function(integrations){const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.
-stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]},isAwaitingDocuments=function(integration){const{ingest,watch,
-failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)},getOutcome=function(integration){const{
-id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",
-note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
-integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(
-integration),isSynchronized:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(
-ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,
-failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}},hasSourceItems=function(ingest){if(ingest===void 0)return false;
-const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0},getSyncStatus=function({ingest,watch,failure:failure2}){if(watch?.
-end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.
-status??"not-requested"},getStage=function({ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";
-switch(status){case"error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status===
-"completed"?"indexing":"working";case"completed":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){
-const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,
-snapshot,notes}=watch;const end=watch.end==="not-begun"?"cut":watch.end;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,
-artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.
-filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},getDocumentLists=function({snapshot,pending}){const{
-comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
-if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??
-[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},createEmptyLists=function(){
-return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}},getListName=function({id:id2,change,error:error2},failed){
-if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change},checkAnyIndexed=function(outcome,inputs){const{countBefore,
-snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
-null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
-facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
-his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
-{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})},formatPlace=function(preposition,{
-projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`},isEmptyOnPurpose=function(outcome,inputs){
-if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
-0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone},getSituation=function(outcome,inputs){const{
-otherIntegrations,stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.
-ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))
-return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"},showsHiddenDocuments=function(outcome){
-const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
-if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
-0&&ownIds.length+foreignIds.length>0},getRemedy=function(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct pr\
-oject-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check\
- the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-remove\
-d: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"w\
-atched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
-hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents \
-in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next r\
-un accepts it`;case"gone":return`${check}. ${allow}`}},getOtherIdRemedy=function({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind===
-"ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.
-slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`},describeLeavingOut=function({id:id2=""},{selection}){
-if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-\
-id":"remove this step"},describeEmptied=function(inputs){if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?
-", and close the failure issue":""}`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(
-getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)},evaluateGates=function(outcome,inputs){
-const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof
-Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===
-void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===
-1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}},
-describeAllFailed=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:
-[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},checkNotAllFailed=function(outcome,inputs){
-const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(
-failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,
-"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.
-slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==
-items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})},checkMinItems=function(outcome,inputs){
-const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
-"too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
- instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
-re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(
-count,minItems,outcome,inputs)},tooFewFailure=function(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(
-outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?
-CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?
-getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})},describeDocuments=function({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
-null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
-sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`},exceedsAllowance=function(count,{
-value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;
-if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
-countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==
-void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra}\
- still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?
-`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but ma\
-x-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),
-remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`})},checkMaxFailed=function(outcome,inputs){
-const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===
-null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
-inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this r\
-un"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
-outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},getLargerCount=function(outcome){const items=getItemCount(outcome);
-const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{
-snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every\
- time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===
-void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(
-code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){
-const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.
-failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(
-outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){const{documents,
-when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,
-...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[
-...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(baseline);
-const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(
-outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.failing-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={
-...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.
-maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},countStillFailing=function({snapshot,lists},{failedIds}){if(snapshot?.
-comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failing=new Set([...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.
-filter(id2=>failing.has(id2)).length},hasRemovedTooMany=function(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||
-removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(seen,inputs);return verdict instanceof
-Failure&&isRemovalCode(verdict.code)})},describeGitHubError=function(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
-Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
-aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next r\
-un will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remov\
-e it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" fo\
-r ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next \
-run will try again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
-test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
-ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},renderHiddenLine=function(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString(
-"base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))},halveMemory=function(memory){
-const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
-isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}},readMemory=function(text,key){
-const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(
-json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}},replaceMemory=function(text,key,memory){const[before="",tail=""]=text.split(getMarker(key));const rest=tail.
-slice(tail.indexOf("-->")+"-->".length);return before+renderHiddenLine(key,memory)+rest},getNextMemory=function({kept:known,isTruncated},{integrations,failure:runFailure,
-inputs},today){const earlier=new Map(known.map(baseline=>[baseline.name,baseline]));const kept=[];for(const outcome of integrations){const{name,failure:failure2}=outcome;
-const before=earlier.get(name);earlier.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(before??UNKNOWN_BASELINE,
-now);kept.push({...baseline,name,code:failure2.code})}else if(before&&inputs&&failsAgainst(outcome,before,inputs))kept.push({...before,code:""})}for(const missing of earlier.
-values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===void 0);if(runFailure!==void 0&&isOfRun)
-kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isTruncated,hasSucceeded:runFailure===void 0}},renderTitle=function({kind,stepPath},integrations){
-const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.name})`:"";const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-
-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")},renderFailures=function({integrations,groups}){const parts=[];let length=0;
-for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(
-part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},renderFailureGroup=function({
-failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
-": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
-affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}\
-](${getHelpUrl(code)}).`].join("\n\n")},renderBody=function({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}\
-, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[
-`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,
-"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")},renderFooter=function({kept}){const isLoss=kept.some(
-({mustAllReturn,documents})=>mustAllReturn&&documents>0);const closes=isLoss?" once there are as many documents as before they were removed, and no gate fails. \
-If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issue, too man\
-y documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rena\
-me the workflow file, the job or the step, close the issue yourself.`},formatComparison=function(baseline,{integrations},time2){const{name,documents,when,failedIds}=baseline;
-const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(
-failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have changed)`;const prefix=integrations.length===
-1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>
-0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){
-const{failing=0}=outcome.snapshot??{};const before=baseline.failing??failing;if(failing>before)return`Failing: ${failing}, ${before} before`;if(countStillFailing(
-outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`},getReasonsToStayOpen=function({kept,isTruncated},report){const reasons=kept.
-map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons},
-renderLines=function(lines,end=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}\
-.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more}\
- more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")},formatSemicolonList=function(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join(
-"; ");return more>0?`${shown}; and ${more} more`:shown},formatItemCount=function(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===
-null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===
-void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,"item")} in the source`},formatVerdict=function(integrations,inputs){const[first]=integrations;
-if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(
-first);const items=integrations.length===1?formatItemCount(first):"";const counts=formatCounts(integrations);if(counts!=="")return joinNonEmpty([counts,items],"\
-. ");if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";return formatUncounted(integrations,inputs,items)},
-formatUncounted=function(integrations,inputs,items){const isEnded=integrations.every(({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(
-outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":
-"Zylon accepted the ingest";if(inputs?.waitFor==="started")return joinNonEmpty([accepted,items],". ");const uncounted=`${accepted}, and does not report what cha\
-nged. To wait and get counts, set wait-for: indexed`;return joinNonEmpty([uncounted,items],". ")},formatDryRun=function(integrations){const[only,...others]=integrations;
-if(only!==void 0&&others.length===0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.
-filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`},formatFoundTexts=function(integrations){
-const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
-he search found ${formatCommaList(shown)}`},groupFailures=function(integrations,runFailure){const groups=new Map;for(const outcome of integrations){const{failure:failure2}=outcome;
-if(failure2===void 0)continue;const isStarted=hasStartedIngest(outcome);const shared=[...groups.values()].find(({failure:other,affected})=>other===failure2&&affected.
-every(hasStartedIngest)===isStarted);if(shared!==void 0){shared.affected.push(outcome);continue}const text=removeIdentity(`${failure2.code} ${failure2.message}`,
-outcome);const key=`${isStarted} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.
-size>0)return[...groups.values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{id:id2=""}){const rest=text.replace(
-/\b([A-Z]+) \/\S+/g,"$1");return id2===""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[first]=affected;if(first===void 0||
-integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length}\
- of ${integrations.length} integrations (${names}): `},formatErrorMessage=function(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
-const first=integrations.find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.
-filter(outcome=>outcome.failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.
-length} of ${integrations.length} integrations failed. ${owner}${message}`},getConclusion=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"can\
-celled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.
-some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-reques\
-ted",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){
-const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
-"unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
-if(success)items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,
-hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
-if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
-if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
-isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},parseAnswer=function(schema,answer,name){
-const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it i\
-s not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)},rethrowCredentialsFailure=function(error2){
-const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
-lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
-he integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(error2);if(failure2.code===
-"not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const isRefused=["bad-request","forbi\
-dden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token be\
-longs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then check username an\
-d password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.
-includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects\
- that hold the documents"})},assertAccepted=function(answer,remedy="Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.
-safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.
-success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;
-throw new Failure("unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})},extractUsername=function({source,name}){const isOurs=name.
-startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(entry.type)?.
-type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){const logPrefix=getLogPrefix(integration);
-return{...run,limit:{...run.limit,logPrefix}}},startForEach=function(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.
-map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();
-const result=await step(integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,error2)}}))},mapInParallel=function(items,max,work){
-const inTurn=createLimiter(max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{
-if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},
-getWarnings=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,
-inputs),...getFailingWarnings(succeeded,integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(
-succeeded,integrations,inputs)]},getFailedWarnings=function(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);
-if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.
-every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?
-getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: in\
-dexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);
-const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});return[{text,names,
-areNamesListed,remedy}]},getFailingWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failing,formatOwner(
-outcome,integrations)));if(names.length===0)return[];const verb=names.length===1?"was":"were";return[{text:`${formatCount(names.length,"document")} ${verb} alre\
-ady failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]},getFailedAnyTimeWarnings=function(succeeded,integrations){const names=succeeded.
-flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(names.
-length,"document")} failed, now or earlier`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){
-const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.
-length===1;return[{text:`Zylon reported ${formatCount(names.length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`\
-Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){
-const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
-text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
-length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,
-remedy:"Check the source, and Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
-void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(
-outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
-dy existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
- there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
-removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){
-const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(
-report)];return`${joinNonEmpty(parts,"\n\n")}
-`},renderVerdict=function(report){const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARN\
-ING":"CAUTION";return renderAlert(kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)
-kind="NOTE";const isSeveral=integrations.length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(
-kind,[`**${escapeMarkdown(several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,
-areNamesListed?[]:names);return`${escapeMarkdown(warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.
-flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(integrations.length<2?note:`${name}: ${note}`,500)))])},renderFailureParts=function(groups,report){const{
-integrations,inputs}=report;const[only,...others]=groups;const counts=escapeMarkdown(report.counts);const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.
-length===0)return[renderGroupTitle(only,integrations),renderContext(report),...renderGroup(only,integrations,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==
-void 0);return[`**${failed.length} of ${integrations.length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(
-group,integrations),...renderGroup(group,integrations,inputs)]),end]},renderGroupTitle=function(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(
-group,integrations);const what=`**${escapeMarkdown(affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")},renderContext=function({
-integrations,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(
-inputs.organization)}`];const[only,...others]=integrations;if(only!==void 0&&others.length===0){const{name,contentName,id:id2,type}=only;const reads=contentName===
-""?"":` (${escapeMarkdown(contentName)})`;const isKnown2=id2!==void 0||type!==void 0;if(isKnown2)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)
-parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")},renderGroup=function({failure:failure2,affected},integrations,inputs){
-const{remedy,code}=failure2;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(
-name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\
-\n"),`${renderIngestState(affected,integrations,inputs)} More about [${code}](${getHelpUrl(code)}).`]},renderIngestState=function(affected,integrations,inputs){
-const stages=new Set(affected.map(({stage})=>stage));if(affected.some(hasStartedIngest)){const sentences=[...stages].map(stage=>stage==="unclear"&&affected.length>
-1?"Their ingests may be running.":`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.
-join(" ")}const isPart=affected.length>0&&affected.length<integrations.length;const isWatch=integrations.some(({stage})=>stage==="watched");if(isWatch)return`${STAGE_TEXT.
-watched}.`;if(!isPart)return`${STAGE_TEXT.none}.`;return affected.length===1?"Its ingest was not started.":"Their ingests were not started."},renderWatchHint=function(affected,inputs){
-const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
-id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
-length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
-.`},renderDocument=function({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));
-const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")},renderLink=function(text,url2){
-if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}\
-](${address})`},renderList=function(name,rows){if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=!LISTS_BESIDE_CHANGES.
-includes(name);const where=isInFile?", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}** (${rows.length}\
-)
-
-${shown.join("\n")}`},renderMetGates=function(integrations){const isOnly=integrations.length===1;const namesByGates=new Map;for(const{name,metGates}of integrations){
-const gates=metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement);if(gates.length===0)continue;const key=gates.join(", ");namesByGates.
-set(key,[...namesByGates.get(key)??[],name])}const sentences=[...namesByGates].map(([gates,names])=>{const isOfAll=names.length===integrations.length;const by=isOfAll?
-"":` by ${formatCommaList(names)}`;return escapeMarkdown(`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")},renderTable=function({integrations}){if(integrations.
-length<2)return"";const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);const succeeded=integrations.filter(({failure:failure2})=>failure2===
-void 0);const rows=[...failed,...succeeded].slice(0,MAX_ROWS).map(outcome=>{const{name,contentName}=outcome;const cells=[name,contentName,formatResultCell(outcome)];
-return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=integrations.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the re\
-sults-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")},renderProjects=function({projects}){if(projects.length===
-0)return"";const rows=projects.slice(0,MAX_LISTED).map(project=>`- ${escapeMarkdown(formatProject(project))}`);const more=projects.length-rows.length;if(more>0)
-rows.push(`- and ${more} more`);return["Projects of this user, for project-id:\n",...rows].join("\n")},formatResultCell=function(outcome){const{failure:failure2,
-plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>
-0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);return joinNonEmpty([counts===""?status:counts,items],". ")},getRootStack=function(failure2){
-let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""},writeAnnotations=function(run){const{integrations,failure:failure2,groups,
-warnings,notices}=run;for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),
-{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(
-text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)},buildOutputs=function(run){const{integrations,failure:failure2,inputs,
-seconds}=run;const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||
-null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={outcome:getConclusion(failure2,isDryRun),sync_status,configured,
-created,updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:run.errorMessage};
-const outputs={};for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["\
-changes-file"]=changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",
-rows);outputs["matrix"]=toMatrixJson(integrations);return outputs},writeChangesFile=function({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&
-!inputs.dryRun;if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({
-comparison})=>comparison===void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,
-integration_id:id2,...change})));return writeEntries("changes",entries)},getIdOutputs=function(integrations){const types=new Set(integrations.map(({type})=>type));
-const isMixed=types.size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[
-first=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}},toResultsJson=function(results){const json=toRedactedJson(results);if(json.
-length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");
-return""},toMatrixJson=function(integrations){const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});
-if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub a\
-llows at most ${MAX_MATRIX_JOBS}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)()}=process.
-env;const lines=entries.map(toRedactedJson);try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(
-parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(
-path,`[
-${lines.join(",\n")}
-]
-`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}},concernsIssue=function(report,inputs){
-const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(
-report)},limitCalls=function(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.
-timeout(TIMEOUT_SECONDS*1e3)])},getCommentHeading=function(before,next,report){if(hasAnyRemovedTooMany(report))return"Documents were removed";if(before.hasSucceeded)
-return"It failed after a success";return hasNewFailure(before,next)?"It fails differently now":""},getRef=function(){const head=readVariable("GITHUB_HEAD_REF");
-return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`},identifyIssue=function({owner,repo},inputs){const id2=readVariable("GITHUB_RUN_ID");const names=[
-"GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");
-const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||workflow,branch,job,step,failureIssueKey];
-if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(name)).join(" / "),ref:ref.
-replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},createRunReport=function(run){const{integrations,failure:failure2,inputs}=run;
-const report={...run,groups:groupFailures(integrations,failure2),warnings:getWarnings(integrations,inputs),notices:getNotices(integrations,inputs),counts:formatCounts(
-integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(integrations,failure2)};return{
-...report,lastLine:formatLastLine(report)}},formatLastLine=function({integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){if(failure2!==void 0){
-const{code}=failure2;const after=formatSeconds(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=integrations.filter(outcome=>outcome.
-failure);const parts=[joinNonEmpty([`${verb} after ${after}`,counts],": ")];const[only,...others]=integrations;if(only===void 0)parts.push(STAGE_TEXT.none);else if(others.
-length===0)parts.push(STAGE_TEXT[only.stage]);else{parts.push(`${failed.length} of ${integrations.length} integrations failed`);const isCut=integrations.some(({
-stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=integrations.length>1?`\
-, ${integrations.length} integrations`:"";if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}\
-: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")},parseNetworkError=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.
-parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data},toNetworkFailure=function(error2,attempt){if(error2 instanceof
-Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(
-code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code===
-"ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===
-""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name}\
- was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})},tlsFailure=function({code,
-message,cert},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;
-const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(
-attempt))return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),
-delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unkn\
-own-issuer"}})},idleFailure=function(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure(
-"timeout",`${attempt.name} got nothing for ${seconds} s`)},dnsFailure=function(code,attempt){const{proxy,url:url2}=attempt.server;const whose=proxy===void 0?"ho\
-st name":"name of the proxy";return unreachableFailure(`the ${whose} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-\
-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure(
-"the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port`});const reason=status===
-0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"Allow this host in the proxy, or add it to N\
-O_PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon a\
-t ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,
-title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){
-if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??
-"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??
-""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or htt\
-ps:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"\
-no"})},getMaxRetries=function(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(
-policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;
-if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
-"no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0},getRetryPause=function(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-runnin\
-g"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){
-const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};
-return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(
-error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(
-retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
-failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
-. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.
-delivery})})}}}},createAgents=function({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.
-length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,
-HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3(
-{...options,keepAlive:false}),trustsSystem}},retryTimeoutFailure=function(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;
-if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(
-waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},
-onConnected=function(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
-onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({
-reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){
-const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v\
-1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.
-protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
-2));return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-\
-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no\
--cache",...method!=="GET"&&{"content-type":"application/json"}}})},toFieldMap=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
-Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,configKeys}){const fields=toFieldMap(
-config2);if(fields===void 0)return"Zylon reports no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"\
-its settings in Zylon are empty";const hasUndocumentedKey=given.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.
-get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{placeKey}){
-const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(
-text.replace(/\/\/[^/]*@/,"//"),80)},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount}\
- entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},usernameCaseFailure=function(entries,inputs){
-const title=entries.length===1?"The username of this integration differs only in case":"The usernames of these integrations differ only in case";return new Failure(
-"ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set int\
-egration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})},nameSingle=function(entries){const[only,...others]=entries;return only===void 0||others.length>
-0?"one of them":toSafeLine(only.id,60)},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===void 0?"":
-`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes every ${label}\
-integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const ownIds=new Set(
-lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id));const isEmpty=listed.
-length===0;const orListed=isEmpty?"":`, or integration-id to ${nameSingle(listed)}`;const token=`api-token to the token of the account that created the integrat\
-ion${orListed}`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created",{names:listed.map(formatTypedId),
-title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===""?`Set ${token}. If nobody has, ${describeCreation(inputs,connector,
-lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${token}`})},listOtherUsernames=function({username},connector,{own:own2,fromIntegrationApi}){
-if(username==="")return"";const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(
-isMeant).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))},describeCreation=function({baseUrl:url2,
-selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";
-if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create on\
-e in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}\
-"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
-remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppo\
-rted. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.
-kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},
-describeUnknownId=function(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,
-connector)).map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));
-const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>
-1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`The user of api-token \
-has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its c\
-reator's token. It may be deleted, hidden, or have a new id since an update`}},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;
-return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof
-Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} \
-is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(
-failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainRefusedUser=function(failure2,{me,entries},inputs){
-const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:"Co\
-rrect organization: its slug or UUID"};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to \
-Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
-The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"bad-request":case"\
-unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(
-failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}},explainWrongAddress=function({baseUrl:url2}){
-const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}\
-, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){const{connector,id:id2,
-api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="un\
-authorized")return describeUnknownId(id2,connector,entries,inputs);if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,
-inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't \
-exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type}\
- is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the p\
-ermission"}},explainLostGrant=function({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!==
-"unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?"Check username and password first\
-. Then open the integration in Zylon to see why":"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}
-const grant=describeGrant(target,inputs);if(code==="unauthorized"||LOST_GRANT.test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; a\
-pi-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
-describeGrant=function({connector,id:id2,api},inputs){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integr\
-ation";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`},
-addSyncRemedy=function(failure2,target,inputs){if(sendsCredentials(target,inputs))return failure2.with({remedy:"Check username and password first: this run has \
-just sent them. Then open the integration in Zylon to see why"});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(
-target,inputs);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the inte\
-gration in Zylon to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})},formatProjects=function(projects){if(projects.
-length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},
-createFailedListing=function(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},
-getOrAdd=function(map,key,createValue){const value=map.get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;
-for(const[integration,known]of ids){const listed=listing.documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.
-set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{ingest,projectId}){const remedy=ingest?"set wait-for: completed, and re\
-move expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`Zylo\
-n refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.
-with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`})},createParser=function(config2){if(typeof config2===
-"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
-onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
-null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
-0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
-searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
-data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
-${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
-6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
-return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
-if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
--1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
-1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
-searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start,end){if(start===end){dispatchEvent();return}
-const firstCharCode=chunk.charCodeAt(start);if(isDataPrefix(chunk,start,firstCharCode)){const valueStart=chunk.charCodeAt(start+5)===SPACE?start+6:start+5;const value2=chunk.
-slice(valueStart,end);data=dataLines===0?value2:`${data}
-${value2}`;dataLines++;return}if(isEventPrefix(chunk,start,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start+6)===SPACE?start+7:start+6,end)||void 0;
-return}if(firstCharCode===105&&chunk.charCodeAt(start+1)===100&&chunk.charCodeAt(start+2)===58){const value2=chunk.slice(chunk.charCodeAt(start+3)===SPACE?start+
-4:start+3,end);if(!value2.includes("\0"))id2=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start,end);onComment(line2.slice(chunk.charCodeAt(
-start+1)===SPACE?2:1))}return}const line=chunk.slice(start,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(line,"",line);
-return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
-offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
-0?value:`${data}
-${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id2=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
-parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
-break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
-own-field",field,value,line}));break}}function dispatchEvent(){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===
-void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
-length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id2=void 0;data="";dataLines=0;eventType=
-void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
-return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
-return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
-i+5)===58},isPotentialField=function(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58},toImportFailure=function(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailed=failure2.
-code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailed)return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Cr\
-eated ${toSafeLine(id2,60)}, but Zylon ${outcome} import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "c\
-ontent", and run the step again'})},getStatusAfter=function({code,delivery}){switch(code){case"sync-error":return"error";case"wait-timeout":return delivery==="u\
-nknown"?"timed-out":"not-requested";case"cancelled":return delivery==="unknown"?"cancelled":"not-requested";default:if(delivery==="no")return"not-requested";return delivery===
-"refused"?"error":"unknown"}},addCounts=function(failure2,progress){const parts=formatProgress(progress);const counted=failure2.withFact(parts===""?"":`${parts}\
- so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.remedy}`})},streamCutFailure=function(detail,{
-skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}`,{remedy:"If this \
-happens every time, open an issue for this action that quotes this event"})},assertDistinct=function(integrations,documents){const owners=new Map;for(const integration of integrations)
-for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(
-owner,integration)}},sameIntegrationFailure=function(integration,other){const isOneNewer=integration.artifact!==void 0;const[newer,older]=isOneNewer?[integration,
-other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));return new Failure("ambiguous","they have the same documents",
-{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon\
- plans to remove`})},applyListedEntry=function(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&
-integration.connector?.type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure(
-"wrong-type","",explanation))},resolveUntypedId=function(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(
-listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??
-unknownIdFailure(id2,listed,inputs);return withFailure(integration,failure2)},unknownIdFailure=function(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
-id2,void 0,entries,inputs);return new Failure("not-found",fact,explanation)},createNamedIntegrations=function(selection){switch(selection.kind){case"only":return[
-newIntegration(selection.connector)];case"ids":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}},
-selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.
-entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations o\
-f this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnattributed=function({
-unattributed},{selection}){const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.
-length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`l\
-ist ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who\
- created ${them}: ${names}. To use ${one}, ${remedy}.`)},checkExclusions=function(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
-some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
-filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",
-listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(
-older)}`:"Correct this exclusion in integration-id, or remove it"})},assertCredentialsAccepted=function(integrations,{configure,selection}){if(configure==="none"||
-selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wron\
-g-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, u\
-sername and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,own2){const older=integrations.filter(({failure:failure2,
-id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===
-0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.
-map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integrat\
-ion-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)},planActions=function(integration,target,inputs){const actions=[];
-if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.
-ingest)actions.push("ingest");return actions},formatState=function({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`st\
-ate ${toSafeLine(state,60)}${reason}`},describeError=function(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before this run, \
-Zylon had the integration in ${formatState(artifact)}.`},checkState=function({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(
-state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integration in\
- Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
-`${finish}, or ${leaveOut}`:finish})},createResultMatcher=function(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.
-flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifac\
-t")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(
-name,project)}},addSearchRemedy=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"\
-Correct the texts in expect-search"}):failure2},notFoundFailure=function(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===
-void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when th\
-e time ran out",remedy:searchFailure.remedy})},endEntry=function(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}},
-recordPending=function(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;entry.watch={...entry.watch,pending:pending.
-map(toLink)}},recordPendingOnly=function(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(
-entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0},recordListing=function(listing,entry){const{id:id2,
-connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(documents));
-entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);entry.watch={...entry.watch,otherIntegrationIds};
-if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.incompleteReasonOf(id2)!==void 0)return;countSaves(
-previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(entry))entry.listBefore=listing;
-const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}},describeListBefore=function(listBefore,id2){const incompleteReasonBefore=listBefore.
-incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore};const documents=listBefore.
-documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}},
-countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
-"pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{
-shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failedDocuments=[];for(const document of documents.
-values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;
-indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
-entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
-isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failedDocuments.length,failedDocuments,
-isShort,stillListed:getStillListed(documents,progress),comparison}},getStillListed=function(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
-"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;
-if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.
-unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity},hasHadDocuments=function(entry){const{integration,documentCount,listBefore,ingest}=entry;const{
-size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0},updateQuietTime=function(listing,entry,began){
-const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||
-pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=
-checkReport(listing,entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
-values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true},checkReport=function(listing,entry){const{
-integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(
-integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})},showsReport=function({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.
-added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),
-oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||
-pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.
-has(id2));return replacedCount<=newIds.length},isShown=function(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
-if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)},endWaiting=function(entry,end,noticed){const{integration,listing}=entry;
-endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(
-entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(integration,formatCounts([
-outcome]))},addNote=function(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}},noticeShortage=function(entry,{counted,listed,projects},noticed){
-const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
-if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)},describeDoubts=function(entry){const{integration,listBefore,listing}=entry;const{
-id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}\
-.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.artifactTimesOf(id2).size;const listedNow=listing?.artifactTimesOf(
-id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}\
-. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else
-endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))},cutWaiting=function(entry,error2){const{snapshot}=entry.watch;const failure2=toFailure(error2).
-withFact(formatChangesSoFar(snapshot));const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;
-endEntry(entry,"cut",isUnseen?failure2.with({remedy}):failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
-[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
-Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
-. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
-if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
-o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
-snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
-lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
-map(({name})=>name),remedy:getPendingRemedy(entry)})},changingFailure=function({watch},names,detail){const these=names.length===1?"this document":"these documen\
-ts";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"Documents kept chan\
-ging until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})},getPendingRemedy=function({watch}){if(watch.isWatchOnly)
-return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}\
-. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these docume\
-nts in Zylon"},pauseBeforeLook=function(open,usualMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.
-map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:
-growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))},endIfDue=function(entry,look,began,noticed){
-const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.
-incompleteReasonOf(id2);recordListing(listing,entry);updateQuietTime(listing,entry,began);if(isSettled(entry,began)){endWaiting(entry,"settled",noticed);return}}
-if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)},formatWaiting=function(open){if(open.length===0)return"";const now=clock.now();let[pending,documents,
-oldest]=[0,0,now];let[settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.pendingCount;documents+=entry.documentCount??0;oldest=Math.min(oldest,
-entry.since);settledAt=Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,entry.integration.deadline)}const time2=`${formatDuration(now-oldest)}\
- of ${formatDuration(deadline-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.every(entry=>entry.documentCount!==void 0);let done=documents===
-0?"":`: ${documents-pending} of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`Waiting for documents to be indexed${done}, ${time2}`}if(settledAt-
-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({watch})=>watch.isWatchOnly))
-return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to\
- be sure.`},explainWaiting=function(open){if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))
-return"Zylon's list does not confirm everything that it reported, so the";return"The"},isAnyToIngestOrWatch=function(integrations,{dryRun,ingest,waitFor}){if(dryRun||
-!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))},makePlan=function(named,diagnosis,run){
-const limit=getPreparationLimit("the list of integrations");return withTimeout(run,limit,inTime=>planIntegrations(named,inTime)).catch(async error2=>{throw await diagnosis.
-explain(toFailure(error2),void 0,run)})},prepareAll=function(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationLimit("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
-integrations,run,check))},runWithInputs=function(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organizatio\
-n ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.
-join("; ")}.`);return runIntegrations(inputs,cancel2)},enforceTlsChecks=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["\
-NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a private certificate authori\
-ty, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
-982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
-598);var node_fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(24);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
-161);var node_path__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(760);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
-75);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
-command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
-if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
+col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,
+message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing\
+.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.
+properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){
+if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){
+return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
+/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var crypto=__toESM(require_crypto());var fs=__toESM(require_fs());var os2=__toESM(require_os());
+function issueFileCommand(command,message){const filePath=process.env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable fo\
+r file command ${command}`)}if(!fs.existsSync(filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs.appendFileSync(filePath,`${toCommandValue(message)}${os2.
+EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){const delimiter2=`ghadelimiter_${crypto.randomUUID()}`;const convertedValue=toCommandValue(value);
+if(key.includes(delimiter2)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`)}if(convertedValue.includes(delimiter2)){
+throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`)}return`${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`}
+var os3=__toESM(require_os());var path=__toESM(require_path());function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(
+reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.
+port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort===
+"number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem===
+"*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}
+return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith(
+"[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var import_os=__toESM(require_os());var import_fs=__toESM(require_fs());var __awaiter=function(thisArg,_arguments,P,generator){
 function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
 try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
 done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
-this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
-s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
-value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
-this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
-writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
-return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
-const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
-const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
-const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
-"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
-join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
-summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
-{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
-const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
-addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
-element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
-const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
-ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET_LENGTH=4;var secrets=new Set;var MAX_TEXT_LENGTH=1e4;
-var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);var formatUtcTime=time2=>`${new Date(
-time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="\
-Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "\
-with:" block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on \
-a self-hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, \
-then the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of a\
-ny proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{
-title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it l\
-et requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then int\
-egration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspac\
-e API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then\
- ask a Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration\
--id, integration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration\
--type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's ver\
-sion"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{
-title:"Another ingest of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all wor\
-kflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. W\
-ith several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon a\
-nd of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its loa\
-d",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},
-"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},
-"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},
-"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon\
-'s answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check \
-base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}\
-, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account \
-that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or t\
-o several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, se\
-t integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
+writeFile}=import_fs.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,
+void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find envi\
+ronment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,import_fs.constants.R_OK|import_fs.
+constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
+pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
+return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
+null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
+_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
+return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?
+this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.
+wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap(
+"li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(
+cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
+assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
+able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){
+const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied:\
+ ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||
+"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os3.EOL);issueCommand("set-output",{name},toCommandValue(
+value))}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof
+Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.
+toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}
+function info(message){process.stdout.write(message+os3.EOL)}var MIN_SECRET_LENGTH=4;var secrets=new Set;function maskSecret(secret,username=""){const text=secret.
+trim();if(text!==""&&text.length<MIN_SECRET_LENGTH)warning("A secret is shorter than four characters, so it can't be masked. Use a longer one.");const forms=[secret,
+text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(text.toWellFormed()),Buffer.from(text).toString("base64"),Buffer.from(`${username}\
+:${text}`).toString("base64")];for(const form of new Set(forms)){if(form.trim().length<MIN_SECRET_LENGTH||text.length<MIN_SECRET_LENGTH)continue;secrets.add(form);
+setSecret(form)}}function redact(text){let redacted=text;for(const secret of[...secrets].sort((a,b)=>b.length-a.length))redacted=redacted.replaceAll(secret,"***");
+return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).toWellFormed().replace(new RegExp("\\p{Cf\
+}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;
+return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function escapeMarkdown(text,limit){return toSafeLine(text,limit).replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
+"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<\
+!-- -->")}var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){
+const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var formatUtcTime=time2=>`${new Date(time2).
+toISOString().slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){const rounded=Math.round(ms);if(rounded>0&&
+rounded<1e3)return`${rounded} ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;
+if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zy\
+lon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "with:" bloc\
+k of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-host\
+ed runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the fi\
+rewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in\
+ between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"Th\
+e server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it let reques\
+ts to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-\
+id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API tok\
+en, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a Zy\
+lon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, inte\
+gration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration-type"},"\
+method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{
+title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{title:"Another inges\
+t of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest t\
+his integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrat\
+ions, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in f\
+ront of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},
+timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-ti\
+meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
+i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
+son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's ans\
+wer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-u\
+rl. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, \
+and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account th\
+at created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to \
+several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set \
+integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
  to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
  of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it h\
 as documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number \
@@ -1058,429 +114,1048 @@ is right, lower min-items"},"too-many-removed":{title:"Too many documents were r
 too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expe\
 ct-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The \
 run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Op\
-en an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
-const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
-names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
-names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
-return new _Failure(code,detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.\
-com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});
-var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.
-setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Conf\
-luence"],label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
-ConfluenceLocalLegacy",sources:["ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
-ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","lib\
-rary"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"pas\
-sword",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"\
-password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var matchesConnector=({type},connector)=>type===
-""||findConnector(type)?.type===connector.type;var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var array=[];
-var characterCodeCache=[];var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var booleanField=fallback=>text=>{const lower=text.
+en an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===
+true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){const{title=ERRORS[code].title,
+remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}\
+. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names;this.delivery=
+delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};return new _Failure(code,
+detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.com/zylon-ingest/zylon-in\
+gest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var import_promises=__toESM(
+require_promises());var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(
+ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,
+()=>void 0);return()=>stop.abort()}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluence"],label:"Confluence",credentials:"\
+oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",sources:[
+"ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"\
+filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"\
+path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"password",configKeys:["base_url",
+"site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function findConnector(spelling){const wanted=spelling.toLowerCase().replace(
+/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}var matchesConnector=({type},connector)=>type===
+""||findConnector(type)?.type===connector.type;function getLoginUrl(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v\
+1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&
+text!==".."&&!new RegExp("\\p{C}","u").test(text);var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(
+require_node_http());var array=[];var characterCodeCache=[];function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
+const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
+charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
+charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
+while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
+start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
+1;temporary=array[index];result=array[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
+void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array[index]<rowMinimum){rowMinimum=array[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
+array.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result}function closestMatch(target,candidates,options){
+if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
+if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
+if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
+lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
+target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
+cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
+return void 0}return best}var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var booleanField=fallback=>text=>{const lower=text.
 toLowerCase();if(lower==="")return fallback;if(lower==="true"||lower==="false")return lower==="true";throw new InvalidInputError(`must be true or false, not ${quote(
 text)}`)};var integerField=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
-max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var enumField=(...words)=>text=>{if(text==="")
-return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;const suggestion=formatSuggestion(text,words);throw new InvalidInputError(
-`must be ${formatOrList(words)}, not ${quote(text)}${suggestion}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[
-...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var hideValues=(address,userInfo)=>address.
-replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,"$1\u2026");var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get n\
-o secrets";var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
-var textField=text=>text;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var normalizeName=name=>name.toLowerCase().replace(/[-_]/g,"");var isWithin=(mistakes,word,target)=>Math.
-abs(word.length-target.length)<=mistakes&&(leven(word,target)<=mistakes||swapNeighbours(word).some(swapped=>isWithin(mistakes-1,swapped,target)));var swapNeighbours=word=>word.
-slice(1).split("").map((letter,at)=>word.slice(0,at)+letter+word.charAt(at)+word.slice(at+2));var INPUT_FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
-caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,configure:enumField("none","create","update","upsert"),
-username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","started","indexed"),waitTimeoutSeconds:integerField(1800,1,
-21600),expectSearch:parseSearches,projectId:parseProjects,content:splitUniqueLines,dryRun:booleanField(false),ingest:booleanField(true),minItems:integerField(void 0,
-0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,failureIssue:booleanField(false),githubToken:textField,failureIssueAssignees:parseLogins,failureIssueKey:textField,
-maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in
-INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.
-map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","githubToken","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.
-every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector===
-"any"||connector.credentials===credentials;var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure===
-"create"||configure==="upsert"&&integrationId==="";var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.
-filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(["refreshOauth","integrationType"],inputs=>!inputs.
-refreshOauth||allowsCredentials(inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`),checkCombination(["configure","passwo\
-rd"],({configure,password})=>configure!=="none"||password==="","password has no effect without configure"),...["username","password"].map(key=>checkCombination(
-["configure",key],inputs=>inputs.configure==="none"||inputs[key]!=="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`)),checkCombination(["conf\
-igure","integrationType"],inputs=>inputs.configure==="none"||allowsCredentials(inputs,"password"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: conn\
-ect those in Zylon`),checkCombination(["configure","integrationId"],inputs=>inputs.configure!=="create"||inputs.integrationId==="","integration-id must be empty\
- with configure: create"),checkCombination(["configure","integrationId","integrationType"],inputs=>!mayCreate(inputs)||inputs.integrationType!=="any","integrati\
-on-type is required to create an integration"),checkCombination(["configure","integrationId"],({configure,integrationId})=>!selectsAll(integrationId)||["none","\
-create"].includes(configure),"configure can't be combined with integration-id: all; list the ids that use this username and password"),checkCombination(["config\
-ure","integrationId","username"],({configure,integrationId,username})=>configure!=="none"||username===""||!selectsAll(integrationId),"username can't be combined\
- with integration-id: all; remove it, or leave integration-id empty"),checkCombination(["content","integrationType"],inputs=>inputs.content.length===0||hasType(
-inputs,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(["content","configure","integrationId"],inputs=>inputs.content.length===
-0||mayCreate(inputs),"content needs configure: create or upsert, and an empty integration-id"),checkCombination(["content","projectId"],inputs=>inputs.content.length===
-0||inputs.projectId.length===1,"content needs one project-id: the project in which the integration is created"),checkCombination(["content","ingest"],inputs=>inputs.
-content.length===0||inputs.ingest,"content has no effect with ingest: false"),checkCombination(["baseUrl","allowInsecureHttp"],inputs=>inputs.allowInsecureHttp||
-!exposesToken(inputs.baseUrl),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),checkCombination(["waitF\
-or","expectSearch"],inputs=>inputs.waitFor==="indexed"||inputs.expectSearch.length===0,"expect-search needs wait-for: indexed"),checkCombination(["waitFor","max\
-Removed","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===void 0,"max-removed needs wait-for: indexed"),checkCombination(["ma\
-xRemoved","ingest"],inputs=>inputs.ingest||inputs.maxRemoved===void 0,"max-removed has no effect with ingest: false; remove it"),checkCombination(["waitFor","mi\
-nItems","ingest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,"min-items needs wait-for: indexed if ingest is false"),checkCombination(
-["waitFor","maxFailed"],inputs=>inputs.waitFor==="indexed"||inputs.maxFailed===void 0,"max-failed needs wait-for: indexed")];var getText=key=>getInput(getInputName(
-key),{trimWhitespace:key!=="password"});var MIN_HEADER_SECRET_LENGTH=8;var REQUIREMENTS=[{isIneffective:({username,configure,selection})=>username!==""&&configure===
-"none"&&selection.kind==="ids",text:"username needs configure, or an empty integration-id"},{isIneffective:inputs=>inputs.projectId.length>0&&inputs.waitFor!=="\
-indexed"&&!mayCreate(inputs),text:"project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id"},{isIneffective:({expectSearch,
-dryRun})=>expectSearch.length>0&&dryRun,text:"expect-search needs dry-run: false"},{isIneffective:({failureIssueAssignees,failureIssue})=>failureIssueAssignees.
-length>0&&!failureIssue,text:"failure-issue-assignees needs failure-issue: true"}];var describeIneffectiveInputs=inputs=>REQUIREMENTS.filter(({isIneffective})=>isIneffective(
-inputs)).map(({text})=>text);var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStac\
-kTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.
-userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;
-switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"\
-function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"nul\
-l"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"\
-map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&
-data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);
-var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.
-MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();
-var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;
-var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~con\
-stantCatch";var _a;var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
-[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
-value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
-proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
-configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
-const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
-issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
+max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};function formatSuggestion(text,words){const maxDistance=text.
+length>4?2:1;const match=closestMatch(text.toLowerCase(),words,{maxDistance});return match===void 0?"":` (did you mean ${match}?)`}var enumField=(...words)=>text=>{
+if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;const suggestion=formatSuggestion(text,words);
+throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(text)}${suggestion}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.
+at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];function parseAllowance(text){if(text===
+"")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
+0&&!(isPercent&&value>100))return{value,isPercent,text};throw new InvalidInputError(`must be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`)}
+var EXAMPLE_URL="https://zylon.example.com";function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);
+const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(full);const hasHost=url2!==null&&/^https?:$/.
+test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(full);if(!hasHost)throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
+, not ${quote(hideValues(text,/^([^/]*\/\/)?.*@/s))}`);const shown=hideValues(text,/^([^/]*\/\/)?[^/?#]*@/);const unwanted=shown.match(/(?<=^|\/\/)…@|[?#]…/g)??
+[];if(unwanted.length>0)throw new InvalidInputError(`must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shown)}`);url2.pathname=
+url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2}var hideValues=(address,userInfo)=>address.replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,
+"$1\u2026");function exposesToken({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!localHost.test(
+hostname)}var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";function parseToken(text){if(text==="")throw new InvalidInputError(
+`is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(
+text))return text;throw new InvalidInputError("contains a line break, a space or another invalid character (store the secret again)")}function parseCertificates(text){
+if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+if(certificates===null)throw new InvalidInputError("contains no PEM certificate");for(const certificate of certificates){try{new import_node_crypto.X509Certificate(
+certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}}return certificates}function readPemFile(path2){
+if(!(0,import_node_fs.existsSync)(path2))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path2)} on this runn\
+er (if it is in the repository, run actions/checkout before this step)`);try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError(
+`must be PEM text, or the path of a readable PEM file, not ${quote(path2)}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+function isValidHeader(name,value){try{(0,import_node_http.validateHeaderName)(name);(0,import_node_http.validateHeaderValue)(name,value);return value!==""}catch{
+return false}}function parseHeaders(text){const headers={};const names=new Set;for(const[index,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;
+const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line.trim())??[];const lowerName=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(
+`must have "Name: value" on each line; see line ${index+1}`);if(RESERVED_HEADERS.test(lowerName))throw new InvalidInputError(`must not set ${toSafeLine(name,60)}\
+, which the action sets itself`);if(names.has(lowerName))throw new InvalidInputError(`must not repeat a name; see line ${index+1}`);names.add(lowerName);headers[name]=
+value}return headers}function parseType(text){if(text===""||text.toLowerCase()==="any")return"any";const connector=findConnector(text);if(connector!==void 0)return connector;
+const suggestion=formatSuggestion(text,CONNECTOR_TYPES);const types=formatOrList([...CONNECTOR_TYPES,"any"]);throw new InvalidInputError(`must be ${types}, not ${quote(
+text)}${suggestion}`)}function parseSearches(text){const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===
+void 0)return searches;throw new InvalidInputError(`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
+test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseProjects(text){const ids=splitUniqueLines(
+text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)}
+function parseLogins(text){const names=text.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.
+find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));if(invalid===void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, \
+not ${quote(invalid)}`)}var textField=text=>text;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var normalizeName=name=>name.toLowerCase().replace(
+/[-_]/g,"");var isWithin=(mistakes,word,target)=>Math.abs(word.length-target.length)<=mistakes&&(leven(word,target)<=mistakes||swapNeighbours(word).some(swapped=>isWithin(
+mistakes-1,swapped,target)));var swapNeighbours=word=>word.slice(1).split("").map((letter,at)=>word.slice(0,at)+letter+word.charAt(at)+word.slice(at+2));function findMisspeltInputs(names){
+const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("I\
+NPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(declared=>{const target=normalizeName(declared);
+const mistakes=target.length>8?2:1;return isWithin(mistakes,normalizeName(name),target)});if(meant!==void 0)problems.push(`${toSafeLine(name,60)} is not an inpu\
+t (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}function parseId(text){
+const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(
+`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(
+id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line, not ${quote(text)}`)}function parseSelection(inputType,text){const parts=text.
+split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;
+if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(
+part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"\
+ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{kind:"only",connector}}function applyInputType(selected,inputType){const{connector,id:id2}=selected;
+if(inputType==="any"||connector?.type===inputType.type)return selected;if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`con\
+tains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`)}var INPUT_FIELDS={
+baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,
+configure:enumField("none","create","update","upsert"),username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","sta\
+rted","indexed"),waitTimeoutSeconds:integerField(1800,1,21600),expectSearch:parseSearches,projectId:parseProjects,content:splitUniqueLines,dryRun:booleanField(false),
+ingest:booleanField(true),minItems:integerField(void 0,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,failureIssue:booleanField(false),githubToken:textField,
+failureIssueAssignees:parseLogins,failureIssueKey:textField,maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(
+8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.
+replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","github\
+Token","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(
+valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector==="any"||connector.credentials===credentials;
+var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure==="create"||configure===
+"upsert"&&integrationId==="";var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials===
+"oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(["refreshOauth","integrationType"],inputs=>!inputs.refreshOauth||allowsCredentials(
+inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`),checkCombination(["configure","password"],({configure,password})=>configure!==
+"none"||password==="","password has no effect without configure"),...["username","password"].map(key=>checkCombination(["configure",key],inputs=>inputs.configure===
+"none"||inputs[key]!=="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`)),checkCombination(["configure","integrationType"],inputs=>inputs.configure===
+"none"||allowsCredentials(inputs,"password"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`),checkCombination(["configure","i\
+ntegrationId"],inputs=>inputs.configure!=="create"||inputs.integrationId==="","integration-id must be empty with configure: create"),checkCombination(["configur\
+e","integrationId","integrationType"],inputs=>!mayCreate(inputs)||inputs.integrationType!=="any","integration-type is required to create an integration"),checkCombination(
+["configure","integrationId"],({configure,integrationId})=>!selectsAll(integrationId)||["none","create"].includes(configure),"configure can't be combined with i\
+ntegration-id: all; list the ids that use this username and password"),checkCombination(["configure","integrationId","username"],({configure,integrationId,username})=>configure!==
+"none"||username===""||!selectsAll(integrationId),"username can't be combined with integration-id: all; remove it, or leave integration-id empty"),checkCombination(
+["content","integrationType"],inputs=>inputs.content.length===0||hasType(inputs,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(
+["content","configure","integrationId"],inputs=>inputs.content.length===0||mayCreate(inputs),"content needs configure: create or upsert, and an empty integratio\
+n-id"),checkCombination(["content","projectId"],inputs=>inputs.content.length===0||inputs.projectId.length===1,"content needs one project-id: the project in whi\
+ch the integration is created"),checkCombination(["content","ingest"],inputs=>inputs.content.length===0||inputs.ingest,"content has no effect with ingest: false"),
+checkCombination(["baseUrl","allowInsecureHttp"],inputs=>inputs.allowInsecureHttp||!exposesToken(inputs.baseUrl),"base-url is http://, which sends the token une\
+ncrypted; use https://, or set allow-insecure-http: true"),checkCombination(["waitFor","expectSearch"],inputs=>inputs.waitFor==="indexed"||inputs.expectSearch.length===
+0,"expect-search needs wait-for: indexed"),checkCombination(["waitFor","maxRemoved","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===
+void 0,"max-removed needs wait-for: indexed"),checkCombination(["maxRemoved","ingest"],inputs=>inputs.ingest||inputs.maxRemoved===void 0,"max-removed has no eff\
+ect with ingest: false; remove it"),checkCombination(["waitFor","minItems","ingest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,
+"min-items needs wait-for: indexed if ingest is false"),checkCombination(["waitFor","maxFailed"],inputs=>inputs.waitFor==="indexed"||inputs.maxFailed===void 0,"\
+max-failed needs wait-for: indexed")];function readInputs(){maskSecrets();const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.flatMap(
+key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.flatMap(check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;
+const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:void 0;let selection;try{if(integrationType!==void 0)selection=parseSelection(integrationType,
+integrationId)}catch(error2){problems.push(`integration-id ${getProblem(error2)}`)}if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.length===0)return{
+inputs:{...valid,selection},issueInputs};return{inputs:new Failure("invalid-input",problems.join("; ")),issueInputs}}function readInput(key,parse2,valid){try{valid[key]=
+parse2(getText(key));return[]}catch(error2){return[`${getInputName(key)} ${getProblem(error2)}`]}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
+"password"});function getProblem(error2){if(error2 instanceof InvalidInputError)return error2.message;throw error2}var MIN_HEADER_SECRET_LENGTH=8;function maskSecrets(){
+for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),getText("username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.
+slice(line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)maskSecret(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[
+name,name.toUpperCase()]){const text=process.env[variable]??"";const full=text.includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(full)??
+{};maskSecret(password,username);maskSecret(tryDecode(password),username)}}}function tryDecode(text){try{return decodeURIComponent(text)}catch{return text}}var REQUIREMENTS=[
+{isIneffective:({username,configure,selection})=>username!==""&&configure==="none"&&selection.kind==="ids",text:"username needs configure, or an empty integrati\
+on-id"},{isIneffective:inputs=>inputs.projectId.length>0&&inputs.waitFor!=="indexed"&&!mayCreate(inputs),text:"project-id needs wait-for: indexed, or configure:\
+ create or upsert with an empty integration-id"},{isIneffective:({expectSearch,dryRun})=>expectSearch.length>0&&dryRun,text:"expect-search needs dry-run: false"},
+{isIneffective:({failureIssueAssignees,failureIssue})=>failureIssueAssignees.length>0&&!failureIssue,text:"failure-issue-assignees needs failure-issue: true"}];
+var describeIneffectiveInputs=inputs=>REQUIREMENTS.filter(({isIneffective})=>isIneffective(inputs)).map(({text})=>text);var import_node_crypto2=__toESM(require_node_crypto());
+var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
+|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
+map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
+function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
+return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").
+replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="ob\
+ject"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.
+includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});function isPlainObject(o){if(isObject(o)===false)return false;
+const ctor=o.constructor;if(ctor===void 0)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(isObject(prot)===false)return false;if(Object.
+prototype.hasOwnProperty.call(prot,"isPrototypeOf")===false){return false}return true}function shallowClone(o){if(isPlainObject(o))return{...o};if(Array.isArray(
+o))return[...o];if(o instanceof Map)return new Map(o);if(o instanceof Set)return new Set(o);return o}function numKeys(data){let keyCount=0;for(const key in data){
+if(Object.prototype.hasOwnProperty.call(data,key)){keyCount++}}return keyCount}var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"und\
+efined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"big\
+int":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then===
+"function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&
+data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"fil\
+e"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);var primitiveTypes=new Set(["s\
+tring","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){
+const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)
+return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `messa\
+ge` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}
+function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(target,prop,receiver)},
+set(_,prop,value,receiver){target??(target=getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());return Reflect.has(target,
+prop)},deleteProperty(_,prop){target??(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());return Reflect.ownKeys(
+target)},getOwnPropertyDescriptor(_,prop){target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){target??
+(target=getter());return Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){if(typeof value==="bigint")return value.toString()+
+"n";if(typeof value==="string")return`"${value}"`;return`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==
+void 0&&shape[k]._zod.optout==="optional"})}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],
+uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt(
+"-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){const currDef=schema._zod.def;
+const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".pick() cannot be used on object schemas containing refinemen\
+ts")}const newShape={};mirrorShape(newShape,schema,maskedKeys(schema,mask));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){
+const raw=sourceShape(schema);const keys=[];for(const key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`U\
+nrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys}function omit(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;
+const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omit() cannot be used on object schemas containing refinements")}const omitted=new Set(maskedKeys(
+schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,
+{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(shape)){throw new Error("Invalid input to extend: expected a plain object")}const checks=schema.
+_zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){const existingShape=sourceShape(schema);for(const key of Reflect.ownKeys(shape)){if(Object.
+getOwnPropertyDescriptor(existingShape,key)!==void 0){throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` inste\
+ad.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){const newShape={};mirrorShape(newShape,schema,
+Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);return newShape}function safeExtend(schema,shape){if(!isPlainObject(shape)){throw new Error("I\
+nvalid input to safeExtend: expected a plain object")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function merge(a,b){if(!b?.
+_zod?.def){throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.")}if(a._zod.def.checks?.length){throw new Error(
+".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.")}const newShape={};mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(
+a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){return b._zod.def.catchall},checks:b.
+_zod.def.checks??[]});return clone(a,def)}function partial(Class2,schema,mask,name="partial"){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&
+checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be used on object schemas containing refinements`)}const selected=mask?new Set(maskedKeys(schema,
+mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&!selected.has(key)?value:new Class2(
+{type:"optional",innerType:value})));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class2,schema,mask){const selected=mask?
+new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(
+key)?value:new Class2({type:"nonoptional",innerType:value}));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.
+aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){
+if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path2,issues){
+return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path2);return iss})}function unwrapMessage(message){return typeof message==="stri\
+ng"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.
+check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
+issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
+"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
+def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
+iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
+"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
+input=iss.input}return full}function getSizableOrigin(input){if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"\
+file";return"unknown"}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
+for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){
+if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"}function parsedType(data){const t=typeof data;switch(t){case"num\
+ber":{return Number.isNaN(data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(
+obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t}function issue2(...args){const[iss,input,inst]=args;if(typeof iss===
+"string"){return{message:iss,code:"custom",input,inst}}return{...iss}}function cleanEnum(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.
+parseInt(k,10))}).map(el=>el[1])}function base64ToUint8Array(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<
+binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes}function uint8ArrayToBase64(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){
+binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)}function base64urlToUint8Array(base64url){const base64=base64url.replace(/-/g,"+").replace(
+/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)}function uint8ArrayToBase64url(bytes){return uint8ArrayToBase64(
+bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0){throw new Error(
+"Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),
+16)}return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(..._args){}};
+function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,
+enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,
+enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function derived(computes,table){for(const key in computes){const compute=computes[key];
+Object.defineProperty(table,key,{configurable:true,enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table}function defineBound(proto,key,fn){
+Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
+const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
+function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=
+inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(
+this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];
+broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){
+const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};
+Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
+writable:true,enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;
+var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;
+if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}
+function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.constr=_;this.traits=new Set}Internals.prototype=
+zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.
+defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);
+if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(
+up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.
+prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.Parent??Object;class Definition extends Parent{}
+Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):this;init(inst,def);const deferred=inst._zod.
+deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst}
+Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&inst instanceof params.Parent)return true;
+return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){super(`Encoun\
+tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirection\
+al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
+function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this._zod;internals.message??
+(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,2));return internals.message}function _setMessage(value){this._zod.message=value}var _messageDesc={
+get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,
+Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;
+Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.
+defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,
+writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodErr\
+or",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?
+{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.
+length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
 value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
 let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
 issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
 var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
 Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
-var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
-var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
-(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
-"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
-value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
-value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
-"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
-"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
-issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
-push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
-abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
-payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
-kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
-test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
-toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
-init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
-rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
-"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
-const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
-fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
-const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
-if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
-await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
-const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
-return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
-const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
-_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
-direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
-canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
-Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
-tandard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
-{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
-await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
-inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
-push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
-String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
-"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
-init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
-if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
-"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
-"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
-isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
-ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
-value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
-i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
-var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
-get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
-Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
-for(const key in shape){const field=shape[key]._zod;if(field.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
-for(const v of field.values)propValues[key].add(v);if(field.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
-catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
-if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
-{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
+function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
+void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
+{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;
+var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={
+number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.
+value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.
+value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.
+abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.
+format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.
+value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.
+isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range\
+.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be with\
+in the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_smal\
+l",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.
+abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??
+(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,
+input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor(
+"$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.
+issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={
+major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=
+version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){
+for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.
+parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch.
+_zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.
+issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=
+(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);
+if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);
+if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{
+if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;
+return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){
+return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof
+Promise){return canary.then(canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(
+payload,ctx);if(result instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(
+result,checks,ctx)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.
+issues.length?{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){return{validate:value=>{const ctx={async:false};try{const r=inst._zod.run({value,issues:[]},
+ctx);if(!(r instanceof Promise))return toStandardResult(r,ctx)}catch(_){}return validateAsync(inst,value)},vendor:"zod",version:1}}var $ZodString=$constructor("\
+$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.
+value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});
+var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
+value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input===
+"number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?
+{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});
+var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
+value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invali\
+d_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){
+const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{
+const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(
+payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}
+return parse2(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){if(result.issues.length){final.
+issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.
+memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({expected:"array",code:"inva\
+lid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(input.length);const proms=[];const abortEarly=ctx?.
+abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,issues:[]},ctx);if(result instanceof Promise){proms.
+push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&result.issues.length!==0&&aborted(result))
+break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input,optin,optout){
+const isPresent=key in input;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
+void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
+push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.
+value[key]=void 0}}else{final.value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){const keys=Object.keys(def.shape);const ownSymbols=Object.
+getOwnPropertySymbols(def.shape);const symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS;const allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(const k of allKeys){
+if(!def.shape?.[k]?._zod?.traits?.has("$ZodType")){throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`)}}const okeys=optionalKeys(def.
+shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input,payload,ctx,def,inst,abortEarly){
+const unrecognized=[];const keySet=def.keySet;const _catchall=def.catchall._zod;const t=_catchall.def.type;const optin=_catchall.optin;const optout=_catchall.optout;
+let seen=0;for(const key in input){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;
+if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input[key],issues:[]},
+ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(r,payload,key,input,optin,
+optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input,inst,continue:true})}if(!proms.length)return payload;return Promise.
+all(proms).then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,
+"shape");const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;
+return newSh};get.raw=sh;Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.
+def.shape;const propValues={};for(const key in shape){const field=shape[key]._zod;if(field.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(
+propValues,key,new Set)}for(const v of field.values)propValues[key].add(v);if(field.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;
+const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.
+value;if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},
+ctx):{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
 issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
 _zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
 optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
-proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
-inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
-inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
-values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
-every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
-const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
-for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
-if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
-return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTransform=$constructor("$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="o\
-ptional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.
-transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;
-return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(
-inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.
-def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.
-innerType._zod.optin!=="defaulted")return payload;const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.
-then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor(
-"$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.
-def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.
-source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType._zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0});
-inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType._zod.run(payload,ctx)}});var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",
-zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="bac\
-kward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){return result.
-then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(
-inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
-"backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(
-right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(
-left,def.out,ctx)}});var $ZodReadonly=$constructor("$ZodReadonly",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"propValues",zod=>zod.def.innerType.
-_zod.propValues);defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.innerType?._zod?.optin);defineLazyInternal(
-inst,"optout",zod=>zod.def.innerType?._zod?.optout);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.
-innerType._zod.run(payload,ctx);if(result instanceof Promise){return result.then(handleReadonlyResult)}return handleReadonlyResult(result)}});var $ZodCustom=$constructor(
-"$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.
-value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});
-var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;
-inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},
-parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){
-return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="\
-function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){
-reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{
-$ZodString.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,
-def)});var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});var ZodMiniBoolean=$constructor(
-"ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.
-init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniObject=$constructor(
-"ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});var ZodMiniUnion=$constructor(
-"ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.
-init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});
-var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniC\
-atch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.
-init(inst,def)});var ZodMiniReadonly=$constructor("ZodMiniReadonly",(inst,def)=>{$ZodReadonly.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var MAX_ANSWER_BYTES=32*1024*1024;var CODE_BY_STATUS={401:"unauthorized",403:"\
-forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var TEXT_BY_STATUS={
-502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in front of Zylon gave up waiting",remedy:"Raise the proxy's tim\
-e limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,location,retryAfter,call,url:url2}){if(status<400)return redirectFailure(
-answer,location,url2);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);if(isDenied&&isHtmlPage(text))return notApiFailure(
-answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code=CODE_BY_STATUS[status];if(status===400&&reportsRunningIngest(text))code="alread\
-y-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,
-appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],delivery:getDelivery(status),status,serverMessage:quotation,
-...parseRetryAfter(retryAfter)})}var RUNNING=/\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;var getDelivery=status=>status<
-500&&status!==408?"refused":"unknown";var LOGIN_ADDRESS=/\b(log|sign)[._-]?[io]n|\b(sso|auth|oauth|openid|oidc|adfs|saml|idp)/i;var PASS_LOGIN="have it let requ\
-ests to /api/ through, or set extra-headers";var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().
-startsWith("<");var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];
-let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
-decode(Buffer.concat(chunks))}async function readPlainText(answer){const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknow\
-n");return text}async function readJson(answer){return parseJson(await readText(answer),answer)}var isNoError=value=>isBlankValue(value)||value===false||value===
-0;var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newIngestProgress=()=>({
-artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,updated:0,removed:0,skipped:0,failed:0},
-lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});var formatProgress=progress=>Object.entries(countItems(progress)).filter(([
-,count])=>count>0).map(([outcome,count])=>`${count} ${outcome}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(
-int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),
-artifact:_catch(object({name:string2()}),{name:""})});var INTEGRATION_ANSWER=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),
-""),success:optional(unknown())});var UNKNOWN_COUNTS={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};
-var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsin\
-g","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE_WARNING="UnprocessableContent";var formatReason=error2=>error2===
-UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.
-includes(UNPROCESSABLE_WARNING);var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);var toLink=document=>({id:document.id,name:document.name||
-toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
-Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==
-null;var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var formatFailedNames=(documents,owner="")=>documents.
-map(({name,error:error2})=>`${name}${owner} (${formatReason(error2??"")})`);var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatFailuresOfRun=({
-lists:{failed},failedItems},owner="")=>failed.length>0?formatFailedNames(failed,owner):failedItems.map(name=>name+owner);var formatIntegration=({connector,id:id2})=>[
-connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var withEntry=(integration,entry)=>({...integration,
-id:entry.id,connector:integration.connector??findConnector(entry.type),artifact:entry.api==="artifact"?entry:integration.artifact});var isAccepted=ingest=>ingest?.
+proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});function handleUnionResults(results,final,inst,ctx){for(const result of results){if(result.
+issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===1){final.value=nonaborted[0].value;
+return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,config())))});
+return final}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin===
+"defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.def.options.some(o=>o._zod.
+optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(zod.def.options.flatMap(
+option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){const patterns=zod.
+def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.options.length===
+1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.options){
+const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===0)
+return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
+results2,payload,inst,ctx)})}});var $ZodTransform=$constructor("$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.
+guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,
+payload);if(ctx.async){const output=_out instanceof Promise?_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof
+Promise){throw new $ZodAsyncError}payload.value=_out;return payload}});function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.
+value;return payload}var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
+optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
+new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(
+pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;const result=def.
+innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(
+payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor("$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
+inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.
+def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType.
+_zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType.
+_zod.run(payload,ctx)}});function handleCatchResult(payload,result,def,ctx){if(!result.issues.length){payload.value=result.value;if(result.memo)payload.memo=true;
+return payload}payload.value=def.catchValue({...result,value:payload.value,error:{issues:result.issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.
+value});return payload}var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin===
+"defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType.
+_zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.
+value,issues:[]},ctx);if(result instanceof Promise){return result.then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,
+def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(
+inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.
+propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(
+right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.
+then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(left,def.out,ctx)}});function handlePipeResult(left,next,ctx){if(left.issues.some(iss=>iss.
+code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.value,issues:left.issues},ctx)}var $ZodReadonly=$constructor("$ZodRe\
+adonly",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"propValues",zod=>zod.def.innerType._zod.propValues);defineLazyInternal(inst,"values",zod=>zod.
+def.innerType._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.innerType?._zod?.optin);defineLazyInternal(inst,"optout",zod=>zod.def.innerType?._zod?.optout);
+inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run(payload,ctx);if(result instanceof
+Promise){return result.then(handleReadonlyResult)}return handleReadonlyResult(result)}});function handleReadonlyResult(payload){if(!payload.memo)payload.value=Object.
+freeze(payload.value);return payload}var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{
+return payload};inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,
+input,inst))}handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){if(!result){const _iss={code:"custom",input,
+inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}}
+function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class2,params){return new Class2(snapshotChecks({type:"string",
+...normalizeParams(params)}))}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class2,params){
+return new Class2({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){return new Class2(
+{type:"boolean",...normalizeParams(params)})}function _unknown(Class2){return new Class2({type:"unknown"})}function _gte(value,params){return new $ZodCheckGreaterThan(
+{check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _nonnegative(params){return _gte(0,params)}function _regex(pattern,params){return new $ZodCheckRegex(
+{check:"string_format",format:"regex",...normalizeParams(params),pattern})}function _refine(Class2,fn,_params){const schema=new Class2({type:"custom",check:"cus\
+tom",fn,...normalizeParams(_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema \
+in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){
+return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){
+return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({
+...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){
+return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,
+...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){return _string(
+ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
+return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
+inst,def)});function int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);
+ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.
+init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.
+init(inst,def);ZodMiniType.init(inst,def)});function array2(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor(
+"ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});function object(shape,params){
+const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}function looseObject(shape,params){return new ZodMiniObject({
+type:"object",shape,catchall:unknown(),...normalizeParams(params)})}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.
+init(inst,def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})}var ZodMiniTransform=$constructor("Zo\
+dMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
+var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
+{type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});function nullable(innerType){
+return new ZodMiniNullable({type:"nullable",innerType})}function nullish2(innerType){return optional(nullable(innerType))}var ZodMiniCatch=$constructor("ZodMini\
+Catch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,
+catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(
+inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniReadonly=$constructor("ZodMiniReadonly",
+(inst,def)=>{$ZodReadonly.init(inst,def);ZodMiniType.init(inst,def)});function readonly(innerType){return new ZodMiniReadonly({type:"readonly",innerType})}var ZodMiniCustom=$constructor(
+"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var MAX_ANSWER_BYTES=32*
+1024*1024;var CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",
+429:"rate-limited",503:"unavailable"};var TEXT_BY_STATUS={502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in fro\
+nt of Zylon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,
+location,retryAfter,call,url:url2}){if(status<400)return redirectFailure(answer,location,url2);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[
+401,403,404].includes(status);if(isDenied&&isHtmlPage(text))return notApiFailure(answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code=CODE_BY_STATUS[status];
+if(status===400&&reportsRunningIngest(text))code="already-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<
+500?"bad-request":"server-error";return new Failure(code,appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],
+delivery:getDelivery(status),status,serverMessage:quotation,...parseRetryAfter(retryAfter)})}var RUNNING=/\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
+function reportsRunningIngest(text){if(isHtmlPage(text))return false;const words=text.replace(/([a-z])([A-Z])/g,"$1 $2").replace(/[^\w/]+|_+/g," ").toLowerCase();
+return RUNNING.test(words)&&!words.includes("ownership")}var getDelivery=status=>status<500&&status!==408?"refused":"unknown";var LOGIN_ADDRESS=/\b(log|sign)[._-]?[io]n|\b(sso|auth|oauth|openid|oidc|adfs|saml|idp)/i;
+var PASS_LOGIN="have it let requests to /api/ through, or set extra-headers";function redirectFailure({name},location="",requestUrl){const target=location===""?
+null:URL.parse(location,requestUrl.href);if(target===null)return new Failure("redirect",`${name} without a usable address`);const{origin,host,pathname}=target;if(origin!==
+requestUrl.origin)return new Failure("redirect",`${name} to ${toSafeLine(origin+pathname.replace(/^\/$/,""))}`,LOGIN_ADDRESS.test(host+pathname)?{remedy:`If tha\
+t is a login page, ${PASS_LOGIN}. If it is your Zylon, set base-url to it`}:{});const below="If Zylon is below that path, add the path to base-url";return new Failure(
+"redirect",`${name} to ${toSafeLine(pathname)}`,{title:"The server redirects to another path, which is not followed",remedy:LOGIN_ADDRESS.test(pathname)?`If tha\
+t is a login page, ${PASS_LOGIN}. ${below}`:`${below}. If it is a login page, ${PASS_LOGIN}`})}function notApiFailure(answer,text,delivery){return new Failure("\
+not-api",appendQuotation(answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),delivery})}function describeHtmlPage(text){if(!isHtmlPage(text))
+return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place\
+ of Zylon`,kind:"page"}}var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().startsWith("<");
+function extractMessage(text){const[,title]=/<title[^>]*>([^<]*)/i.exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??"";const value=tryParseJson(
+text);return value===void 0?text:findMessage(value)}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];function findMessage(value){if(typeof value===
+"string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
+value));for(const key of MESSAGE_KEYS){const message=findMessage(fields.get(key));if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.
+parse(text)}catch{return void 0}}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.
+date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];let size=0;for await(const chunk of answer.
+body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readPlainText(answer){
+const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknown");return text}async function readJson(answer){return parseJson(await readText(
+answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text)||/json/i.test(
+answer.type);if(!isMeant||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)}function isBlankValue(value){
+if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var isNoError=value=>isBlankValue(
+value)||value===false||value===0;var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","sk\
+ipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,
+updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});function countItems({ids,unnamed}){
+return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,
+failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count}\
+ ${outcome}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=FIELDS.safeParse(value).
+data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){const fields=FIELDS.safeParse(value).data;const type=fields?.
+type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
+whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
+progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="started";return;case"sync_progress":recordItem(
+fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="completed";return}const event=type===""?"an event without a type":`\
+the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)}function skipEvent(event,progress,notice2){progress.skippedEvent=event;notice2(`Sk\
+ipped ${event} in the answer to the ingest.`)}function throwReportedFailure(name,type,value,fields){const isError=[type,name].some(word=>/^(sync_)?error$/.test(
+word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoteMessage(value));if(!isOfItem&&
+fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon \
+to see why",delivery:"refused"})}function quoteMessage(value){const words=toSafeLine(findMessage(value));return words===""?"":`"${words}"`}var COUNT=nullish2(int().
+check(_nonnegative()));function readCount(name,fields,notice2){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a w\
+hole number, so it was ignored.`);return data??null}var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),
+{name:""}),artifact:_catch(object({name:string2()}),{name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,...item}=ITEM.parse(
+fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.
+mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=1;else recordId(id2,op===
+"recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.name||item.artifact.name,80);if(name!=="")progress.failedNames.
+set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")return;
+if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),
+number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.safeParse(
+value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||
+findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={
+added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};function getCounts({ingest,watch}){const progress=ingest?.
+progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,
+skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="cut")return known;const{indexed,warned,
+comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};
+const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}}
+function sumCounts(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;
+if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum(
+"removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}}
+function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&
+count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),
+skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>
+0);function getDocumentCounts({indexed,warned},comparison,progress){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.last===
+"completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:countFailures(
+failed,progress),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}}function countFailures(documents,progress){if(progress===void 0)
+return documents.size;const{ids,unnamed}=progress;const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.
+failed)}function readDocument(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;
+const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(
+artifact)}}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(
+status.toLowerCase());var UNPROCESSABLE_WARNING="UnprocessableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({
+ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){const status=artifact.
+ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state===
+"error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"fai\
+led";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
+pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===
+other||parseTime(one)===parseTime(other);function countFailing(documents){let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=
+1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,...named}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,
+updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,
+indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"up\
+dated":classifyChange(before.get(id2),document,named);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.
+add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
+values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
+{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}}function classifyChange(old,now,named){
+if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
+"pending"||hasFailed);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||named.touched.has(id2)||hasFailed&&named.failed.has(id2);return isUpdated?
+"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
+...toLink(document),error:document.indexStatus==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});
+function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>last)last=time2}return last===
+-Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,added})=>{for(const{id:id2}of removed)
+removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.has(id2);const every={removed:[
+...before.values()],added:[...now.values()]};const changed={removed:every.removed.filter(isOld),added:every.added.filter(isNew)};if(changed.removed.length===0||
+changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.
+values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(every,({external_url:url2})=>url2);for(const group of byAddress.
+values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(isOld)&&group.added.every(isNew))markAsPair(group)}return{
+removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.
+get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)
+getGroup(document).added.push(document);return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addAllFailed));
+const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&
+isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&
+changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[
+[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)
+if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));
+return parts.join(", ")}function formatChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.
+push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===
+null||snapshot===void 0)return{counts,failure:failure2};return{counts:{...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({counts:{indexed,
+added}})=>indexed===null||added!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped}\
+ skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}
+function formatPending(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){
+if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,
+changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({
+lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){
+const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(
+`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size}\
+ failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what\
+ was removed: the next run compares with what is left";var formatFailedNames=(documents,owner="")=>documents.map(({name,error:error2})=>`${name}${owner} (${formatReason(
+error2??"")})`);var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.
+length>0?formatFailedNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,
+artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],
+failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).
+join(" ")||"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?
+"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
+findConnector(entry.type),artifact:entry.api==="artifact"?entry:integration.artifact});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
+const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
+const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)}var isAccepted=ingest=>ingest?.
 status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
 "error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","failing",
-"failedAnyTime","added","updated","warned"];var getStateBefore=({artifact})=>artifact?.state??"";var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,
-incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{
-items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;var describeState=({
-stateBefore:state})=>/^(error|unavailable)$/i.test(state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="co\
-ntent was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({
-countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;var IF_EMPTY="If th\
-e source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":
-"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run t\
-he step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-r\
-emoved",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant\
- to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} be\
-fore`;var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more document\
-s than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Corre\
-ct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,
-failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({
-documents,failedIds})=>documents>0||failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.
-e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
+"failedAnyTime","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,
+metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);
+const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==
+void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSynchronized:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(
+integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
+0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
+watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
+ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.
+end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??"not-requested"}function getStage({
+ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.
+code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"c\
+ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,
+artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
+const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,
+snapshot,notes}=watch;const end=watch.end==="not-begun"?"cut":watch.end;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,
+artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.
+filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{
+comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
+if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??
+[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){
+return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){
+if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change}var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
+0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){const{countBefore,
+snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
+null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
+his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
+{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>/^(error|unavailable)$/i.
+test(state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration alr\
+eady existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
+0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
+0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
+snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
+status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>
+0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";
+if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){
+const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
+if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
+0&&ownIds.length+foreignIds.length>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct pro\
+ject-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check \
+the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed\
+: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"wa\
+tched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
+hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents \
+in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next r\
+un accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({
+id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to \
+it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check th\
+e source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-i\
+d`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(
+inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?
+"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the i\
+ntegration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
+{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
+const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
+checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(
+outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==
+void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.
+ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.
+remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
+n";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,
+remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){
+const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(failedDocuments);if(!isShort)return new Failure(
+"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
+many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,
+updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;
+return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;
+if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-item\
+s","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or \
+remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);
+const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,
+outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);
+const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:
+""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(
+outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({
+countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){
+if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(
+snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon li\
+sts ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>
+value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;
+if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how m\
+any documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.
+length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`\
+max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure(
+"too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,
+names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: t\
+he next run accepts it`})}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;
+const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure(
+"too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.
+text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}\
+, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})}function getLargerCount(outcome){
+const items=getItemCount(outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,
+documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more doc\
+uments than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"\
+Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){
+const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===
+true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",
+{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the inge\
+st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,
+failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";function getBaseline(outcome,inputs,today){
+const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.
+failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(
+outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){const{documents,
+when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,
+...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[
+...failedIds].slice(0,MAX_FAILED_IDS)}}var isKnown=({documents,failedIds})=>documents>0||failedIds.length>0;function failsAgainst(outcome,baseline,inputs){const{
+snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.
+max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.
+failing-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,
+maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)}
+function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failing=new Set(
+[...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.filter(id2=>failing.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{
+counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.
+some(({check})=>{const verdict=check(seen,inputs);return verdict instanceof Failure&&isRemovalCode(verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{
+owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
 request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,
 {...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.
 create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.
 some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(
-unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),
-when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
+unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.
+safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";
+if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.
+test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}\
+. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own nee\
+ds "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:
+return`${what}. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
+ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),when:string2(),
+failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
 hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
+function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text}\
+ -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;
+if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(
+baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");
+try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){
+const[before="",tail=""]=text.split(getMarker(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+renderHiddenLine(key,memory)+rest}function getNextMemory({
+kept:known,isTruncated},{integrations,failure:runFailure,inputs},today){const earlier=new Map(known.map(baseline=>[baseline.name,baseline]));const kept=[];for(const outcome of integrations){
+const{name,failure:failure2}=outcome;const before=earlier.get(name);earlier.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
+before??UNKNOWN_BASELINE,now);kept.push({...baseline,name,code:failure2.code})}else if(before&&inputs&&failsAgainst(outcome,before,inputs))kept.push({...before,
+code:""})}for(const missing of earlier.values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===
+void 0);if(runFailure!==void 0&&isOfRun)kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isTruncated,hasSucceeded:runFailure===void 0}}
 var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
-var MAX_INTEGRATIONS=20;var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty(
-[`The step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)};\
- next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import \
-content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
-join(" and ");var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon\
- may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest fai\
-led"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
-integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
-failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
-sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
-type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
-error_message:outcome.failure?.message??null});var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),
-void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{
-keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;
-let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))
-return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)
-return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(
-reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=[
-"redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
-let hasPage=false;const readAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,
-{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});
-if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexp\
-ected-response",`the list of integrations is incomplete: ${reason}`,{cause});var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){
-if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===
-items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){
-const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;
-throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.
-unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
-void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};
-var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entr\
-ies`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={
-query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
-readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
-const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)
-usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,
-total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
-const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
-var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
-String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(
-optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(
-object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,
-created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object(
-{id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),
-[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),
-{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){
-this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,
-password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);
-const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;
-throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"Integration",
-source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,body,limit},
-readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST\
- artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,
-api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
-isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
-limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){
-const path=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,
-id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["art\
-ifact",id2,"ingest"];return this.#post({path:path2,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api==="artifact"?["artifa\
-ct",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){
-const path=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){
-const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){
-const path=["artifact",id2];const call={method:"GET",path,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(
-INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,
-answer,"GET me")}listProjects(user,limit){const path=["user",user,"project"];return this.#listProjects(path,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){
-return this.#listProjects(["member",user,"project"],limit)}#listProjects(path,limit){const read=this.#pages(PROJECT,path,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.
-map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path=["project",project,"artifact"];const read=this.#pages(
-ARTIFACT,path,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={
-...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){
-const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path,query,limit){
-return async at=>{const answer=await this.#get(path,limit,{...query,...at});return parsePage(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,query,limit){
-const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;
-const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};
-return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};var otherTypeFailure=id2=>new Failure(
-"unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"Delete it in Zylon before the step runs again, and op\
-en an issue for this action, with your Zylon version",kind:"other-type"});var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-no\
-t-allowed","unprocessable"];var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and pas\
-sword, and what the user may create in Zylon";var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,
-include_descendants:"true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list o\
-f integrations",remedy:"Correct organization if it is wrong. Otherwise, open an issue for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,
-REJECTED_LIST],[401,{title:"The list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /ap\
-i/v1/app/artifact through"}],[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator t\
-o grant the permission"}],[422,REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);
-const entries=items.filter(isLiveIntegration).map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(
-error2);const none={hasArtifactApi:false,entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(
-failure2.details.status??0);if(text===void 0)throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.
-with(text)}}}async function requestList(zylon,limit){let rejection;for(const query of LIST_QUERIES){try{return await zylon.listIntegrationArtifacts(query,limit)}catch(error2){
-if(!isListRejected(toFailure(error2)))throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){await zylon.getCurrentUser(
-limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var fromArtifact=artifact=>({
-api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.state,error:artifact.error,project:artifact.
-project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username})`;var isEndpointMissing=({code,details})=>[
-"not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({details:{status}})=>status===
-400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of\
- Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"Correct organization, then t\
-he path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(limit);return{
-entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{entries:[],unreadableCount:0};
+function renderTitle({kind,stepPath},integrations){const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.
+name})`:"";const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
+integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
+parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
+"\n\n")}function renderFailureGroup({failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,
+formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?
+"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(
+remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(
+last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last fa\
+ilure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(
+formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({
+kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);const closes=isLoss?" once there are as many documents as before they wer\
+e removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a \
+failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success closes t\
+he issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{integrations},time2){const{
+name,documents,when,failedIds}=baseline;const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,
+"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have c\
+hanged)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.
+count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
+[prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const before=baseline.failing??failing;
+if(failing>before)return`Failing: ${failing}, ${before} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Fail\
+ing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen({
+kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists ever\
+ything that was there before");return reasons}var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,
+end)],"\n\n");function renderLines(lines,end=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty(
+[`${only}.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`-\
+ and ${more} more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(
+0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());
+var import_node_path=__toESM(require_node_path());function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===
+null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===
+void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(integrations,inputs){const[first]=integrations;
+if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(
+first);const items=integrations.length===1?formatItemCount(first):"";const counts=formatCounts(integrations);if(counts!=="")return joinNonEmpty([counts,items],"\
+. ");if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";return formatUncounted(integrations,inputs,items)}function formatUncounted(integrations,inputs,items){
+const isEnded=integrations.every(({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(outcome)===0);if(isEnded&&isEmptySource)
+return"Zylon finished the ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor===
+"started")return joinNonEmpty([accepted,items],". ");const uncounted=`${accepted}, and does not report what changed. To wait and get counts, set wait-for: index\
+ed`;return joinNonEmpty([uncounted,items],". ")}var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)}; next, choose its content i\
+n Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the\
+ OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(
+" and ");function formatDryRun(integrations){const[only,...others]=integrations;if(only!==void 0&&others.length===0){const steps=formatActions(only);return steps===
+""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run\
+: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",
+unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"\
+The ingest has ended",failed:"The ingest failed"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);function formatFoundTexts(integrations){
+const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
+he search found ${formatCommaList(shown)}`}function groupFailures(integrations,runFailure){const groups=new Map;for(const outcome of integrations){const{failure:failure2}=outcome;
+if(failure2===void 0)continue;const isStarted=hasStartedIngest(outcome);const shared=[...groups.values()].find(({failure:other,affected})=>other===failure2&&affected.
+every(hasStartedIngest)===isStarted);if(shared!==void 0){shared.affected.push(outcome);continue}const text=removeIdentity(`${failure2.code} ${failure2.message}`,
+outcome);const key=`${isStarted} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.
+size>0)return[...groups.values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]}function removeIdentity(text,{id:id2=""}){const rest=text.replace(
+/\b([A-Z]+) \/\S+/g,"$1");return id2===""?rest:rest.replaceAll(id2,"")}function formatAffected({affected},integrations){const[first]=affected;if(first===void 0||
+integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length}\
+ of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
+const first=integrations.find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.
+filter(outcome=>outcome.failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.
+length} of ${integrations.length} integrations failed. ${owner}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
+indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,
+configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(
+outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.
+message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?
+"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.
+length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreat\
+ed"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(
+nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){
+const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
+"unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
+if(success)items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,
+hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}}var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({
+isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);
+for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===
+void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(
+reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(reading)};const again=await readListInTime(readPage,
+reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidd\
+en","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){let hasPage=false;const readAndNote=async query=>{
+const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(
+error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(
+`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});
+var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.
+sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{
+incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===
+void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){
+return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.
+size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===
+0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different \
+entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;
+let incompleteReason;let usesPageNumbers=false;let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
+"too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&
+page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=
+`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{
+items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,
+cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)
+return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;
+if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){
+const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}
+var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(
+words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
+null);function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(
+toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});
+var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object(
+{id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,
+integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});
+var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(
+PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
+["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path2=["integration",connector.slug];const body={
+username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,
+assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{
+name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,
+password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));
+const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.
+type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};
+const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",
+path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(
+rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refres\
+h_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
+void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,
+limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inge\
+st"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(
+INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",...query};const read=this.#cursorPages(
+INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];const call={method:"GET",path:path2,
+isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){
+const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(
+path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){
+const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){
+const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):
+readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===
+void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(
+SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(
+schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(
+at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){
+const call={method:"GET",path:path2,query,limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POS\
+T"},read)}};function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
+path.join(".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}\
+: ${problem}`)}var otherTypeFailure=id2=>new Failure("unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"\
+Delete it in Zylon before the step runs again, and open an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2){
+const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
+lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
+he integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
+with({remedy:isConflict?exists:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);if(failure2.code===
+"not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const isRefused=["bad-request","forbi\
+dden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token be\
+longs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then check username an\
+d password";throw failure2.with({remedy})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unprocessable"];function rethrowProjectsFailure(error2){
+const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with(
+{title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}var REFUSAL_SCHEMA=object({error:optional(unknown()),
+success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may create in Zylon";function assertAccepted(answer,remedy="\
+Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).
+data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
+findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure("unexpected-response",quotation,{title:"Zylon refused the req\
+uest",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"\
+true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"\
+Correct organization if it is wrong. Otherwise, open an issue for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"\
+The list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],
+[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator to grant the permission"}],[422,
+REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).
+map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,
+entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)
+throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){
+let rejection;for(const query of LIST_QUERIES){try{return await zylon.listIntegrationArtifacts(query,limit)}catch(error2){if(!isListRejected(toFailure(error2)))
+throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){await zylon.getCurrentUser(limit).catch(()=>{limit.signal.
+throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var fromArtifact=artifact=>({api:"\
+artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.state,error:artifact.error,project:artifact.project_id,
+creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username})`;function extractUsername({source,name}){const isOurs=name.
+startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""}var isEndpointMissing=({code,details})=>["not-found","method-not-a\
+llowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({details:{status}})=>status===400||status===
+422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let re\
+quests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"Correct organization, then the path in bas\
+e-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(limit);return{entries:items.
+map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{entries:[],unreadableCount:0};
 if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.code==="not-found")throw failure2.with(NO_LIST);throw failure2}}
 var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",error:"",project:"",creator:""});
 var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
 filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
 if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
 error2);const isUntold=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||
-account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getLogPrefix=integration=>integration.isOneOfSeveral?
-`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?
-info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
-delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
-HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
-others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
-const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
-deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
-Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
-var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
-60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
-if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
-clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
+account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(
+entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(
+integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(
+integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){
+const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(HEARTBEAT_MS,signal);
+const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(others.length,
+"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.
+now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.min(
+run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`Waiting for ${what()}\
+, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;
+var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"\
+Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(integration);return{
+...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.
+code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.
+now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
-n this runner and Zylon"});var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"\
-the list of projects",failure:()=>new Failure("timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(
-project)}`);return projects}async function fetchProjects({zylon,limit}){const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);
-const{items}=await zylon.listMemberProjects(id2,once).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});
-return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`\
-Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");
-var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].
-join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pe\
-nding"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.
-some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"\
-Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With \
-warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.
-flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});var MAX_ANNOTATIONS=10;
+n this runner and Zylon"});function startForEach(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.map(integration=>inTurn(
+async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(
+integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,error2)}}))}function mapInParallel(items,max,work){const inTurn=createLimiter(
+max);return Promise.all(items.map(item=>inTurn(()=>work(item))))}function createLimiter(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=1;else
+await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}}var LIST_SECONDS=60;
+async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure(
+"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({
+zylon,limit}){const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(
+error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(
+id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function getWarnings(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
+void 0);return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,integrations),...getFailedAnyTimeWarnings(succeeded,integrations),
+...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getFailedWarnings(succeeded,integrations,inputs){
+const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.
+failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?
+"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)
+remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.
+flatMap(outcome=>{const owner=formatOwner(outcome,integrations);const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!==
+"";return isUnnamed?[outcome.name]:documents});return[{text,names,areNamesListed,remedy}]}var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`\
+Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;function getFailingWarnings(succeeded,integrations){const names=succeeded.flatMap(
+outcome=>formatFailedNames(outcome.lists.failing,formatOwner(outcome,integrations)));if(names.length===0)return[];const verb=names.length===1?"was":"were";return[
+{text:`${formatCount(names.length,"document")} ${verb} already failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]}function getFailedAnyTimeWarnings(succeeded,integrations){
+const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(
+names.length,"document")} failed, now or earlier`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]}function getStillListedWarnings(succeeded,integrations){
+const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.
+length===1;return[{text:`Zylon reported ${formatCount(names.length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`\
+Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run compares with what is left`}]}function getEmptyWarnings(succeeded,integrations,inputs){
+const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
+text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
+length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,
+remedy:"Check the source, and Zylon's access to it"}]}function getNotices(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
+void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)}function getContentNotices(succeeded,inputs){const isIgnored=succeeded.some(
+outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
+dy existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
+ there and run the step again"}]}var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
+void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??
+0);return removed===null?known===0&&items===0:known<=removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(
+report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,
+"\n\n")}
+`}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
+const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARNING":"CAUTION";return renderAlert(
+kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=integrations.
+length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(kind,[`**${escapeMarkdown(
+several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(
+warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(
+integrations.length<2?note:`${name}: ${note}`,500)))])}function renderFailureParts(groups,report){const{integrations,inputs}=report;const[only,...others]=groups;
+const counts=escapeMarkdown(report.counts);const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[renderGroupTitle(only,integrations),
+renderContext(report),...renderGroup(only,integrations,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.
+length} of ${integrations.length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(group,integrations),
+...renderGroup(group,integrations,inputs)]),end]}function renderGroupTitle(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(group,
+integrations);const what=`**${escapeMarkdown(affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")}function renderContext({integrations,
+inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];
+const[only,...others]=integrations;if(only!==void 0&&others.length===0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(
+contentName)})`;const isKnown2=id2!==void 0||type!==void 0;if(isKnown2)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.
+isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup({failure:failure2,affected},integrations,inputs){const{remedy,code}=failure2;
+const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(name)}`);const more=names.
+length-listed.length;if(more>0)listed.push(`- and ${more} more`);return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\n"),`${renderIngestState(
+affected,integrations,inputs)} More about [${code}](${getHelpUrl(code)}).`]}var MAY_RUN=["unclear","working","indexing"];function renderIngestState(affected,integrations,inputs){
+const stages=new Set(affected.map(({stage})=>stage));if(affected.some(hasStartedIngest)){const sentences=[...stages].map(stage=>stage==="unclear"&&affected.length>
+1?"Their ingests may be running.":`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.
+join(" ")}const isPart=affected.length>0&&affected.length<integrations.length;const isWatch=integrations.some(({stage})=>stage==="watched");if(isWatch)return`${STAGE_TEXT.
+watched}.`;if(!isPart)return`${STAGE_TEXT.none}.`;return affected.length===1?"Its ingest was not started.":"Their ingests were not started."}function renderWatchHint(affected,inputs){
+const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
+id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
+length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
+.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
+"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].
+length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already fai\
+ling before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillL\
+isted","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`\
+- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
+const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
+""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
+const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
+if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?
+", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}** (${rows.length})
+
+${shown.join("\n")}`}function renderMetGates(integrations){const isOnly=integrations.length===1;const namesByGates=new Map;for(const{name,metGates}of integrations){
+const gates=metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement);if(gates.length===0)continue;const key=gates.join(", ");namesByGates.
+set(key,[...namesByGates.get(key)??[],name])}const sentences=[...namesByGates].map(([gates,names])=>{const isOfAll=names.length===integrations.length;const by=isOfAll?
+"":` by ${formatCommaList(names)}`;return escapeMarkdown(`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({integrations}){if(integrations.
+length<2)return"";const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);const succeeded=integrations.filter(({failure:failure2})=>failure2===
+void 0);const rows=[...failed,...succeeded].slice(0,MAX_ROWS).map(outcome=>{const{name,contentName}=outcome;const cells=[name,contentName,formatResultCell(outcome)];
+return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=integrations.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the re\
+sults-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}function renderProjects({projects}){if(projects.length===
+0)return"";const rows=projects.slice(0,MAX_LISTED).map(project=>`- ${escapeMarkdown(formatProject(project))}`);const more=projects.length-rows.length;if(more>0)
+rows.push(`- and ${more} more`);return["Projects of this user, for project-id:\n",...rows].join("\n")}function formatResultCell(outcome){const{failure:failure2,
+plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>
+0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;
 async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){
 error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(
 `The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(
-redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.stringify(value,
-(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="Couldn't \
-update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(
+redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;
+while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(run){const{integrations,failure:failure2,groups,warnings,notices}=run;
+for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ing\
+est: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}\
+. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function buildOutputs(run){const{integrations,failure:failure2,inputs,seconds}=run;
+const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||
+null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={outcome:getConclusion(failure2,isDryRun),sync_status,configured,
+created,updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:run.errorMessage};
+const outputs={};for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["\
+changes-file"]=changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",
+rows);outputs["matrix"]=toMatrixJson(integrations);return outputs}function writeChangesFile({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&
+!inputs.dryRun;if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({
+comparison})=>comparison===void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,
+integration_id:id2,...change})));return writeEntries("changes",entries)}function getIdOutputs(integrations){const types=new Set(integrations.map(({type})=>type));
+const isMixed=types.size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[
+first=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}}var toRedactedJson=value=>JSON.stringify(value,(key,part)=>typeof part===
+"string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){const json=toRedactedJson(results);if(json.length<=
+MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""}
+var MAX_MATRIX_JOBS=256;function toMatrixJson(integrations){const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"\
+integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since it would have ${include.length}\
+ jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.
+env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,`zylon-ingest-${name}-`));const path2=(0,
+import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+${lines.join(",\n")}
+]
+`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var UPDATE_FAILED="Couldn't update th\
+e failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(
 report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of i\
 ts job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(
 inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(
 getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(found,context))await logIssueOutcome(outcome,repository)}catch(error2){
 const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED}\
- #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is open.")}}}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor===
-"indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(
-outcome,inputs));async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===""?"":
-`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it w\
-hen you have checked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(number3,repository,text)}async function addSummaryLine(number3,{
+ #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is open.")}}}function concernsIssue(report,inputs){const canClose=inputs.
+ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({
+ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.
+some(outcome=>hasRemovedTooMany(outcome,inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);
+return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(
+reasons,3);const why=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const state=action==="closed"?"was closed":"is open";const close=list===
+""?"":" Close it when you have checked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(number3,repository,text)}async function addSummaryLine(number3,{
 owner,repo},text){const link=`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
 The failure issue ${link} ${text}
 `)}catch{}}async function updateIssues(found,context){if(context.report.failure!==void 0)return[await recordFailure(found[0],context)];const outcomes=[];for(const issue3 of found)
@@ -1490,22 +1165,45 @@ readMemory(issue3.body??"",identity.key);const memory=getNextMemory(before,repor
 identity,report,memory,times);if(issue3===void 0)return{number:await openIssue(body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(
 before,memory,report);if(heading!=="")await issues.comment(number3,`${heading}, in ${identity.runLink}.
 
-${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}async function recordSuccess({number:number3,body:text},{
-report,identity,issues}){const{key,runLink}=identity;const before=readMemory(text??"",key);const memory=getNextMemory(before,report,getToday());const reasons=getReasonsToStayOpen(
-memory,report);if(reasons.length===0){const numbers=formatComparisons(before,report,"now");const end=numbers.length===0?"":"No gate fails against that.";await issues.
-comment(number3,renderSuccess(runLink,numbers,end));await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}
-if(!before.hasSucceeded){const end="Close this issue when you have checked.";await issues.comment(number3,renderSuccess(runLink,reasons,end))}const body=replaceMemory(
-text??"",key,memory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"left open",reasons}}async function openIssue(body,{report,
-inputs,identity,issues}){const title=renderTitle(identity,report.integrations);const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(
-data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed a\
-gain. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>
-0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,[...logins]);
-const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));if(refused.length>
-0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}var readVariable=name=>process.
-env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(
-seconds*1e3);var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(
-string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});var isConnectionClosed=error2=>[
-"","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(before,next,report){if(hasAnyRemovedTooMany(
+report))return"Documents were removed";if(before.hasSucceeded)return"It failed after a success";return hasNewFailure(before,next)?"It fails differently now":""}
+async function recordSuccess({number:number3,body:text},{report,identity,issues}){const{key,runLink}=identity;const before=readMemory(text??"",key);const memory=getNextMemory(
+before,report,getToday());const reasons=getReasonsToStayOpen(memory,report);if(reasons.length===0){const numbers=formatComparisons(before,report,"now");const end=numbers.
+length===0?"":"No gate fails against that.";await issues.comment(number3,renderSuccess(runLink,numbers,end));await issues.update(number3,{state:"closed",state_reason:"\
+completed"});return{number:number3,action:"closed"}}if(!before.hasSucceeded){const end="Close this issue when you have checked.";await issues.comment(number3,renderSuccess(
+runLink,reasons,end))}const body=replaceMemory(text??"",key,memory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"left open",
+reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.integrations);const{data}=await issues.create(title,
+body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3}\
+ without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;
+if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,
+[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));
+if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}
+var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){const head=readVariable(
+"GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`}function identifyIssue({owner,repo},inputs){const id2=readVariable("GITHUB_R\
+UN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_WORKFLOW_R\
+EF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||workflow,
+branch,job,step,failureIssueKey];if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
+name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
+createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,failure:failure2,inputs}=run;
+const report={...run,groups:groupFailures(integrations,failure2),warnings:getWarnings(integrations,inputs),notices:getNotices(integrations,inputs),counts:formatCounts(
+integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(integrations,failure2)};return{
+...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({
+integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){if(failure2!==void 0){const{code}=failure2;const after=formatSeconds(seconds);const verb=code===
+"cancelled"?"Cancelled":`Failed with ${code}`;const failed=integrations.filter(outcome=>outcome.failure);const parts=[joinNonEmpty([`${verb} after ${after}`,counts],
+": ")];const[only,...others]=integrations;if(only===void 0)parts.push(STAGE_TEXT.none);else if(others.length===0)parts.push(STAGE_TEXT[only.stage]);else{parts.push(
+`${failed.length} of ${integrations.length} integrations failed`);const isCut=integrations.some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.
+push("Ingests may be running")}return`${parts.join(". ")}.`}const several=integrations.length>1?`, ${integrations.length} integrations`:"";if(inputs?.dryRun===true)
+return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")}var http=__toESM(
+require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());
+var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
+""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){
+const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
+first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){
+if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;
+const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(
+code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);
+const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("conne\
+ction-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
 test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
 rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
  it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
@@ -1513,66 +1211,171 @@ t base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY 
 detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true",proxyRemedy:"Write http:// \
 in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
 detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
-rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};var getHostNames=subjectAltName=>subjectAltName.
-split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol===
-"https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over htt\
-ps, write https:// in base-url"};var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var MAX_UNKNOWN_HOST_RETRIES=2;var FIRST_PAUSE_MS=2e3;
-var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
-var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_10__.Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(
-...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};var createSecureContext=(caCertificate,trustsSystem)=>node_tls__WEBPACK_IMPORTED_MODULE_12__.
-createSecureContext({ca:[...node_tls__WEBPACK_IMPORTED_MODULE_12__.getCACertificates("default"),...trustsSystem?node_tls__WEBPACK_IMPORTED_MODULE_12__.getCACertificates(
-"system"):[],...caCertificate],allowPartialTrustChain:true});var LATE_INGEST_REMEDY="Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.
-method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,
-inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,
-agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(
-limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=
-agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||
-agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,
-route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.
-any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);
-onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));
-const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name}\
- answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.headers["content-ty\
-pe"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.setTimeout(seconds*
-1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{stop()}}async function waitForResponse(request,signal){
+rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};function tlsFailure({code,
+message,cert},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;
+const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(
+attempt))return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),
+delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unkn\
+own-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({
+server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={
+remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no \
+connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){const{proxy,
+url:url2}=attempt.server;const whose=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${whose} could not be resolved (${code})`,attempt,
+{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})}function proxyFailure(status,attempt){
+if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
+assword@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"A\
+llow this host in the proxy, or add it to NO_PROXY"})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{
+code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"n\
+o"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??
+`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})}function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.
+protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)
+return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&
+/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`\
+Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{
+code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
+if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
+if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
+isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
+chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
+0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
+msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
+const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};return async(call,read)=>{
+const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);const maxRetries=getMaxRetries(
+call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.
+limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);
+const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(
+pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.delivery})})}}}}var TunnelAgent=class extends https.
+Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=
+true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||
+caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.
+href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),
+trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext({ca:[...import_node_tls.default.getCACertificates(
+"default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});function retryTimeoutFailure(failure2,{
+isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<
+1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it ask\
+ed for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="Run the step later and less often, \
+or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{
+inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,
+hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.
+destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(
+call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.
+details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,
+route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;
+const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.
+on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.
+stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
+debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.
+headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.
+setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{
+stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
+onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){
 const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
 on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
-abort)})}async function*readBody(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_11__.addAbortSignal)(signal,message);try{yield*message}catch(error2){
-signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}async function readIntegrationLists(fromArtifactApi,connector,run){const{
-entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
+abort)})}function abortFailure({reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})}function buildUrl({
+path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));
+url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},
+agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.
+extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json\
+, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){
+(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.
+destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
+Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports \
+no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.
+some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
+no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
+"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){
+const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
 map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,
-fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.
-filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.
-creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){
-const olderEntry=olderById.get(entry.id);const creator=entry.creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.
-username||entry.username});else if(account2===""||creator===""){if(isWanted(entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}
-return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;
-async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{
-const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}
-var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure(
-"ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which \
-username this integration has","Zylon doesn't say which usernames these integrations have"],creator:["Zylon doesn't say who created this integration","Zylon doe\
-sn't say who created these integrations"],name:["Somebody else has an integration with this name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="\
-Otherwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?
-`If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
-entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that a\
-re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}var isForCreate=({configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(
-inputs)?", and configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;
-const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="\
-only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&
-connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}
-names.push(format({...entry,name}))}return names}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,
-detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.
-status===400&&code!=="already-running";if(details.kind==="page")return addPathHint(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(
-failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.
-set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.
-with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure(
-"timeout",""),what:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(
-run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=me instanceof
-Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(toFailure);return{me,entries}}
-var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
-var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");var formatScope=({project})=>formatProjects(
-project===""?[]:[project]);var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
+fromIntegrationApi.entries,connector,run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":
+`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attribute(artifacts,older,connector,run){
+const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
+await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
+await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
+(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(
+entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
+void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
+artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
+id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
+describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
+ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
+e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
+his name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
+titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`If it is the right one, set integration-id to ${id2}`:
+"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
+remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that are yours"}`:`${ifRight}${describeUpdate(run.inputs)}\
+. ${otherwise}`})}function usernameCaseFailure(entries,inputs){const title=entries.length===1?"The username of this integration differs only in case":"The usern\
+ames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),
+title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})}function nameSingle(entries){const[
+only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({configure})=>configure==="create"||configure===
+"upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,
+limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.
+entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api===
+"integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).
+catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,
+selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integr\
+ation","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` wi\
+th the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(
+entry,connector)&&!ownIds.has(entry.id));const isEmpty=listed.length===0;const orListed=isEmpty?"":`, or integration-id to ${nameSingle(listed)}`;const token=`a\
+pi-token to the token of the account that created the integration${orListed}`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-\
+integration",isEmpty?"":"others created",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===
+""?`Set ${token}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${token}`})}function listOtherUsernames({
+username},connector,{own:own2,fromIntegrationApi}){if(username==="")return"";const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[
+...own2,...fromIntegrationApi.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(
+name,60)))}function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"\
+set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one \
+at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.
+label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)}\
+ is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===
+void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write\
+ ${path2} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove in\
+tegration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const names=entries.
+filter(entry=>!connector||matchesConnector(entry,connector)).map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this \
+type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.
+kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{
+title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists",names:[...new Set(names)],remedy:`${correct}${orTyped}\
+ or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
+const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
+code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return addPathHint(failure2,run.inputs);if(code==="sync-error"&&target!==
+void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(
+code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",
+...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function addPathHint(failure2,{baseUrl:{pathname}}){
+if(pathname==="/")return failure2;return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
+failure:()=>new Failure("timeout",""),what:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(
+toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(
+zylon,newer.hasArtifactApi,limit);const account2=me instanceof Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.
+entries,...older.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)
+return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inact\
+ive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(
+failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){
+const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:"Co\
+rrect organization: its slug or UUID"};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to \
+Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"bad-request":case"\
+unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(
+failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var isAboutOrganization=({details})=>/organi[sz]ation/i.
+test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!==
+"/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"\
+Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
+find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(
+id2,connector,entries,inputs);if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.
+status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zyl\
+on and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(
+me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"}}function explainLostGrant({code,title,remedy,
+details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered \
+401, but api-token is valid",remedy:sendsCredentials(target,inputs)?"Check username and password first. Then open the integration in Zylon to see why":"Open the\
+ integration in Zylon and check its credentials, or set configure: update with username and password"}}const grant=describeGrant(target,inputs);if(code==="unaut\
+horized"||LOST_GRANT.test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};
+if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;function describeGrant({
+connector,id:id2,api},inputs){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&
+!inputs.refreshOauth?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{
+configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){if(sendsCredentials(
+target,inputs))return failure2.with({remedy:"Check username and password first: this run has just sent them. Then open the integration in Zylon to see why"});const{
+label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs);return failure2.with({remedy:LOST_GRANT.test(
+failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`:`Open the integration in Zylon \
+to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){
+if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(
+names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;
+return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
 []])}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasons.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=
@@ -1584,18 +1387,20 @@ integration_id:owner,id:id2,updated_at:time2}=artifact;if(/^deleted$/i.test(arti
 artifact,project);if(document===void 0)return;const ofProject=getOrAdd(this.places[api],project,newMap);getOrAdd(ofProject,owner,newSet).add(id2);const known=getOrAdd(
 this.#documents,owner,newMap);const other=known.get(id2);const projects=[...other?.projects??[],project];const decisive=other===void 0?document:getDecisive(document,
 other);known.set(id2,{...decisive,projects})}};var DECISION_RANK={pending:0,failed:1,done:2};var getDecisive=(document,other)=>DECISION_RANK[document.indexStatus]<=
-DECISION_RANK[other.indexStatus]?document:other;var newSet=()=>new Set;var newMap=()=>new Map;var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#ids={artifact:new Map,
-integration:new Map};#notFoundSince=new Map;getOlderProjects(){return[...this.#ids.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,
-ids]of this.#ids.artifact){const isListed=listing.places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(
-project)}return vanished}update(listing,closed,hasAnswered){const isComplete=listing.incompleteReasonOf()===void 0;const ids={artifact:new Map(listing.places.artifact),
-integration:new Map(listing.places.integration)};const notFound=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){const known=this.#ids[scope.
-api].get(scope.project);if(known===void 0)continue;const missing=getMissing(known,listing);if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;
-if(failure2.code==="not-found"&&hasAnswered){notFound.add(key);const since=this.#notFoundSince.get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.
-now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}ids[scope.api].set(scope.project,missing);for(const integration of missing.keys())listing.addIncompleteReason(
-`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFound.has(key))this.#notFoundSince.
-delete(key);if(isComplete)this.#ids=ids;return deleted}};var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"\
-true",state:DOCUMENT_STATES},{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStarted","Processing","Par\
-sing","Storing"];var DocumentLister=class{#integrationIds;#olderIds;#apis;#hasArtifactApi;#sources;#user;#scopes=[];#filter=0;#canFilterPending=true;#hasReadOlderList=false;#memory=new ProjectMemory;#before;#skippedBefore=[];#noticed=new Set;constructor(integrations,hasArtifactApi){
+DECISION_RANK[other.indexStatus]?document:other;var newSet=()=>new Set;var newMap=()=>new Map;function getOrAdd(map,key,createValue){const value=map.get(key)??createValue();
+map.set(key,value);return value}var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#ids={artifact:new Map,integration:new Map};#notFoundSince=new Map;getOlderProjects(){
+return[...this.#ids.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#ids.artifact){const isListed=listing.places.artifact.
+has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswered){const isComplete=listing.
+incompleteReasonOf()===void 0;const ids={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};const notFound=new Set;const deleted=[];
+for(const{scope,failure:failure2}of closed){const known=this.#ids[scope.api].get(scope.project);if(known===void 0)continue;const missing=getMissing(known,listing);
+if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswered){notFound.add(key);const since=this.#notFoundSince.
+get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}ids[scope.api].set(scope.project,
+missing);for(const integration of missing.keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.
+keys())if(!notFound.has(key))this.#notFoundSince.delete(key);if(isComplete)this.#ids=ids;return deleted}};function getMissing(ids,listing){const missing=new Map;
+for(const[integration,known]of ids){const listed=listing.documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.
+set(integration,some)}return missing}var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"true",
+state:DOCUMENT_STATES},{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStarted","Processing","Parsing",
+"Storing"];var DocumentLister=class{#integrationIds;#olderIds;#apis;#hasArtifactApi;#sources;#user;#scopes=[];#filter=0;#canFilterPending=true;#hasReadOlderList=false;#memory=new ProjectMemory;#before;#skippedBefore=[];#noticed=new Set;constructor(integrations,hasArtifactApi){
 this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#apis=
 new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi;const connectors=integrations.flatMap(({connector})=>connector??
 []);this.#sources=[...new Set(connectors.flatMap(({sources})=>sources))].join(",")}async listBefore(run){const listing=await this.#listAll(true,run).catch(async error2=>{
@@ -1639,15 +1444,72 @@ filter,check,limit);const where=project===""?{}:{project_id:project};const query
 limit)}#noticeOnce(text){if(!this.#noticed.has(text))notice(text);this.#noticed.add(text)}#addArtifact(artifact,{api,project},all){if(!this.#isOwn(artifact)){all.
 addOther(artifact,project||artifact.project_id);return}if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifact.ingest_status,
 40)}" is unknown, so these documents count as not indexed yet.`);all.add(artifact,{api,project:project||artifact.project_id})}};var isFilterRejected=({details:{
-status}})=>status===400||status===422;var isAccessDenied=({code})=>code==="forbidden"||code==="not-found";var unreadableProjectFailure=(failure2,scope)=>failure2.
-with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct project-id, or give the user access to this project"});async function addUserProjects(failure2,run){
-const isRefusal=isFilterRejected(failure2)||isAccessDenied(failure2);if(run.inputs.projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(
-run).catch(()=>[]);if(projects.length===0)return failure2;const detail=`${failure2.detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(
-failure2.code,detail,{...failure2.details,names})}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=
-options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*readEvents(answer){
-const read={bytes:0};for await(const event of parseEvents(answer,readLines(answer,read))){read.bytes=0;yield event}}async function*parseEvents(answer,lines){let buffered="";
-for await(const next of lines){const isFirst=buffered==="";if(isFirst&&next.text.trim()==="")continue;if(isFirst&&isEventStream(answer,next)){yield*parseServerSentEvents(
-prependLine(next,lines));return}if(isFirst&&isObject2(tryParseJson(next.text))){yield*parseJsonLines(prependLine(next,lines));return}buffered+=`${next.text}
+status}})=>status===400||status===422;var isAccessDenied=({code})=>code==="forbidden"||code==="not-found";function unsupportedFiltersFailure(failure2,scope,{ingest,
+projectId}){const remedy=ingest?"set wait-for: completed, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or\
+ failed";if(projectId.length>0)return failure2.with({title:`Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the \
+ids of projects, not their names. If so, ${remedy}`});return failure2.with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.
+slice(1)}`})}var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct projec\
+t-id, or give the user access to this project"});async function addUserProjects(failure2,run){const isRefusal=isFilterRejected(failure2)||isAccessDenied(failure2);
+if(run.inputs.projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(run).catch(()=>[]);if(projects.length===0)return failure2;const detail=`${failure2.
+detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(failure2.code,detail,{...failure2.details,names})}var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function ins\
+tead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
+let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
+throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
+chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
+""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
+const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
+0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
+chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
+"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
+6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
+return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
+if(crIndex!==-1&&lfIndex!==-1){lineEnd=crIndex<lfIndex?crIndex:lfIndex}else if(crIndex!==-1){if(crIndex===chunk.length-1){lineEnd=-1}else{lineEnd=crIndex}}else if(lfIndex!==
+-1){lineEnd=lfIndex}if(lineEnd===-1){break}parseLine(chunk,searchIndex,lineEnd);if(checkForBufferOverflow())return"";searchIndex=lineEnd+1;if(chunk.charCodeAt(searchIndex-
+1)===CR&&chunk.charCodeAt(searchIndex)===LF){searchIndex++}if(crIndex!==-1&&crIndex<searchIndex){crIndex=chunk.indexOf("\r",searchIndex)}if(lfIndex!==-1&&lfIndex<
+searchIndex){lfIndex=chunk.indexOf("\n",searchIndex)}}return chunk.slice(searchIndex)}function parseLine(chunk,start,end){if(start===end){dispatchEvent();return}
+const firstCharCode=chunk.charCodeAt(start);if(isDataPrefix(chunk,start,firstCharCode)){const valueStart=chunk.charCodeAt(start+5)===SPACE?start+6:start+5;const value2=chunk.
+slice(valueStart,end);data=dataLines===0?value2:`${data}
+${value2}`;dataLines++;return}if(isEventPrefix(chunk,start,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start+6)===SPACE?start+7:start+6,end)||void 0;
+return}if(firstCharCode===105&&chunk.charCodeAt(start+1)===100&&chunk.charCodeAt(start+2)===58){const value2=chunk.slice(chunk.charCodeAt(start+3)===SPACE?start+
+4:start+3,end);if(!value2.includes("\0"))id2=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start,end);onComment(line2.slice(chunk.charCodeAt(
+start+1)===SPACE?2:1))}return}const line=chunk.slice(start,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(line,"",line);
+return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
+offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
+0?value:`${data}
+${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id2=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
+parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
+break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
+own-field",field,value,line}));break}}function dispatchEvent(){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===
+void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
+length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id2=void 0;data="";dataLines=0;eventType=
+void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}}function isDataPrefix(chunk,i,firstCharCode){
+return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58}function isEventPrefix(chunk,i,firstCharCode){
+return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
+i+5)===58}function isPotentialField(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
+length<=field.length||line.charCodeAt(field.length)===58}async function*readEvents(answer){const read={bytes:0};for await(const event of parseEvents(answer,readLines(
+answer,read))){read.bytes=0;yield event}}async function*parseEvents(answer,lines){let buffered="";for await(const next of lines){const isFirst=buffered==="";if(isFirst&&
+next.text.trim()==="")continue;if(isFirst&&isEventStream(answer,next)){yield*parseServerSentEvents(prependLine(next,lines));return}if(isFirst&&isObject2(tryParseJson(
+next.text))){yield*parseJsonLines(prependLine(next,lines));return}buffered+=`${next.text}
 `}if(buffered==="")return;const whole=parseJson(buffered,answer);const isStandalone=!Array.isArray(whole);for(const value of[whole].flat())yield{name:"",value,isStandalone}}
 async function*prependLine(first,lines){yield first;yield*lines}var isEventStream=({type},{text})=>/event-stream/i.test(type)||/^\s*(event:|data:|:)/.test(text);
 var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cutEventFailure=()=>new Failure("stream-cut","its answer ended in the midd\
@@ -1668,33 +1530,46 @@ add(text)};const isStartEnough=run.inputs.waitFor==="started";const isImport=tar
 ort":"ingest"}`);try{const status=await withTimeout(run,time2,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(answer,{target,progress,isStartEnough,
 noticeOnce})));return{...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),
 progress};const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,ingest},addCounts(explained,progress))}}
-var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped w\
-aiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wa\
-it-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function readIngestAnswer(answer,context){const{progress,isStartEnough,noticeOnce}=context;
-try{for await(const event of skipIntegrationAnswer(answer,context)){recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.
-last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.code==="connecti\
-on-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}const{last,skippedEvent}=progress;if(last===void 0&&skippedEvent===
-""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"sta\
-rted"}if(last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(last==="progress"||skippedEvent!=="")throw streamCutFailure(
-"its answer ended without sync_completed",progress);return"started"}var isAcceptance=({status})=>status===202||status===204;async function*skipIntegrationAnswer(answer,{
-target,progress,noticeOnce}){let held;let isFirst=true;for await(const event of readEvents(answer)){if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&
-!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isSameIntegration(held.value,target.id)){yield held;return}
-progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){
-try{const listing=await withTimeout(run,getPreparationLimit("the list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){
-if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects t\
-hat hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60}\
- min to list the documents`,advice)}}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.
-inputs;const mayCreate2=configure==="create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.
-length===0||owners.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));for(const entries of[
-newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],
-run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===username.toLowerCase());
-if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.
-length>0){const isOfProjects=mayCreate2&&projects.length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?
-"To create another one, set project-id: then the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(
-entry)&&(mayCreate2||["",username].includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({
-type})=>(findConnector(type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[
-project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(
-found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
+function toImportFailure(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailed=failure2.code==="sync-error"&&last!=="progress";
+if(!isRefused&&!hasFailed)return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${outcome}\
+ import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content", and run the step again'})}var mayBeRunning=({
+code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(
+seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The inges\
+t took longer than wait-timeout-seconds"});function getStatusAfter({code,delivery}){switch(code){case"sync-error":return"error";case"wait-timeout":return delivery===
+"unknown"?"timed-out":"not-requested";case"cancelled":return delivery==="unknown"?"cancelled":"not-requested";default:if(delivery==="no")return"not-requested";return delivery===
+"refused"?"error":"unknown"}}function addCounts(failure2,progress){const parts=formatProgress(progress);const counted=failure2.withFact(parts===""?"":`${parts} \
+so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.remedy}`})}async function readIngestAnswer(answer,context){
+const{progress,isStartEnough,noticeOnce}=context;try{for await(const event of skipIntegrationAnswer(answer,context)){recordEvent(event,progress,noticeOnce);if(progress.
+last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.
+code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}const{last,skippedEvent}=progress;
+if(last===void 0&&skippedEvent===""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest\
+ counts as accepted.`);return"started"}if(last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(last==="progress"||skippedEvent!==
+"")throw streamCutFailure("its answer ended without sync_completed",progress);return"started"}var isAcceptance=({status})=>status===202||status===204;function streamCutFailure(detail,{
+skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}`,{remedy:"If this \
+happens every time, open an issue for this action that quotes this event"})}async function*skipIntegrationAnswer(answer,{target,progress,noticeOnce}){let held;let isFirst=true;
+for await(const event of readEvents(answer)){if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===
+void 0)yield event}if(held===void 0)return;if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered wi\
+th the integration instead of an event, so the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(
+run,getPreparationLimit("the list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(
+error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them\
+.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to lis\
+t the documents`,advice)}}function assertDistinct(integrations,documents){const owners=new Map;for(const integration of integrations)for(const id2 of documents.
+documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,
+integration)}}function sameIntegrationFailure(integration,other){const isOneNewer=integration.artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:
+[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));return new Failure("ambiguous","they have the same documents",{title:`${kept}\
+ and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon plans to remov\
+e`})}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure===
+"create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.length===0||owners.includes(entry.project));
+const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.
+filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[
+...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,
+run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.
+length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?"To create another one, set project-id: the\
+n the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
+includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
+type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
+projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing wa\
+s created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
 zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);return findOrCreate(
 integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
 "invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
@@ -1726,45 +1601,79 @@ ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplic
 connector===void 0;async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
 id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
 error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
-async function planIntegrations(named,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,
-refusal}=artifacts;const{integrations,own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.
-length>1;return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
+function applyListedEntry(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.
+type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}
+function resolveUntypedId(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==
+void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);
+return withFailure(integration,failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure(
+"not-found",fact,explanation)}function createNamedIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":
+return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(named,run){const{
+zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,
+own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.length>1;
+return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
 const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
 fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),
-lists,run)];warnAboutUnattributed(lists,run.inputs);return{integrations,own:own2}}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).
-flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,
-own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
+lists,run)];warnAboutUnattributed(lists,run.inputs);return{integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(
+entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.
+length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(
+", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(
+each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,
+onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
 own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
 lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
 filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return removeDuplicates(selected);const uncertain=lists.
 unattributed.filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;
-if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}var formatExclusions=some=>formatCommaList(some.map(
-({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.
-some(exclusion=>matchesId(exclusion,entry));async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
-if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===""?await findOnly(connector,
-lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(
-inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure(
-[only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}async function prepare(integration,target,run){
+if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnattributed({unattributed},{selection}){
+const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(
+leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning,\
+ add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}\
+.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
+void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
+fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
+exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
+0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
+length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
+connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
+integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
+const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
+unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){
+if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;
+throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"\
+Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,own2){const older=integrations.filter(
+({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
+if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
+const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
+ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
 const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
 run);const place=await checkConfiguration(integration,target,run);const note=describeError(integration.artifact);const preparation={place,note,isUpdated:false};
 const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
 ...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
 return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
 connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
-"upsert")&&connector.credentials==="password"&&!isCreated;async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(
-integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again the\
-re.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{
-zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.
-getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",
-lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);
-place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.
-label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);return place}var noContentFailure=id2=>new Failure(
-"not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and confi\
-gure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
-end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
-filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
-documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
-return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}async function searchUntil(deadline,texts,isMeant,run){
+"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
+api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
+async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
+f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
+target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
+const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
+connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
+firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
+`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,
+`Configured${name}${comma}${place}${state}`);return place}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;
+return`state ${toSafeLine(state,60)}${reason}`}function describeError(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before th\
+is run, Zylon had the integration in ${formatState(artifact)}.`}function checkState({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
+test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
+on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
+`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content i\
+n Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
+const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
+flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
+deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?
+{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}
+function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.
+map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="Ar\
+tifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){
 const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
 missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
 const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
@@ -1772,16 +1681,77 @@ inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();
 if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
 sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
 ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
-if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}var newDocumentWatch=({
-id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,pending:[],
-otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({integration,ingest:integration.ingest,watch:integration.watch,ending:void 0,
-listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});var getWatchedIntegration=({
-integration,watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({
-listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus===
-"pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";var getSettledAt=entry=>entry.quiet===void 0?
-Infinity:entry.quiet.since+getQuietMs(entry);var isSettled=(entry,now)=>now>=getSettledAt(entry);var CHECK_PROJECTS="Check whether the user of api-token may rea\
-d every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
-get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,before,ingests},run){
+if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
+const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}
+function notFoundFailure(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchab\
+le","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}
+var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,
+pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({integration,ingest:integration.ingest,watch:integration.
+watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});
+function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}var getWatchedIntegration=({integration,
+watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({listBefore,
+integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="p\
+ending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;entry.watch={...entry.watch,
+pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);
+const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){
+const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
+documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);entry.watch={...entry.watch,
+otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.incompleteReasonOf(id2)!==void 0)
+return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(entry))entry.
+listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){const incompleteReasonBefore=listBefore.
+incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore};const documents=listBefore.
+documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}}
+function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
+"pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{
+shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failedDocuments=[];for(const document of documents.
+values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;
+indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
+entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
+isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failedDocuments.length,failedDocuments,
+isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
+"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({
+ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(
+entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}
+var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listBefore,
+ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
+getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.
+incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
+entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
+for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
+return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.
+progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}function showsReport({
+lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
+let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===
+false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===
+void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{time:time2,
+oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(
+oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
+const{integration,listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(
+entry);if(text!==""){addNote(entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(
+integration,formatCounts([outcome]))}function addNote(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}}function noticeShortage(entry,{
+counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what \
+changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{integration,
+listBefore,listing}=entry;const{id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What changed is unk\
+nown: before the ingest, Zylon ${reason}.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.artifactTimesOf(
+id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"docu\
+ment")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.
+documentCount===0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{
+snapshot}=entry.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>
+0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isUnseen?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
+const{watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure(
+"wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all doc\
+uments are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and m\
+ax-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-ti\
+meout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at le\
+ast ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
+changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing\
+ took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(
+entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({watch},names,detail){
+const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure(
+"wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
+function getPendingRemedy({watch}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(
+watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter\
+. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,before,ingests},run){
 const entries=new Map;const running=new Set;for(const ingest of ingests){const ended=ingest.then(integration=>{running.delete(ended);if(isAwaitingDocuments(integration))
 entries.set(integration,newWatchEntry(integration,before))});running.add(ended)}let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){
 await Promise.all(running);for(const entry of getOpenEntries(entries))cutWaiting(entry,error2)}const integrations=(await Promise.all(ingests)).map(integration=>{
@@ -1791,22 +1761,40 @@ const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>forma
 if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.
 slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(
 open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)endIfDue(entry,look,began,
-noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));
-async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.
-throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(
-`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.
-now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&haveAllPending(open)){const pending=await withTimeout(
-run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){for(const entry of open)recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"\
-pending-only"}}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("t\
-imeout","a list of documents took too long");var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);async function runIntegrations(inputs,cancel2){
-const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createNamedIntegrations(inputs.selection);try{const limit={signal:cancel2,
-deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
-integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,plan,run};integrations=await prepareAll(
-integrations,context);warnAboutOlderIds(integrations,plan.own);if(isAnyToIngestOrWatch(integrations,inputs)){const{documents,...watched}=await ingestAndWatch(integrations,
-context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchUnlessFailed(integrations,
-documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,failure:void 0,projects}}catch(error2){const failure2=toFailure(error2);
-integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,failure:failure2,projects:[]}}finally{
-stopLogging()}}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
+noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){const now=clock.now();const oldest=Math.
+min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>now&&
+settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.min(
+pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
+try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
+error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
+failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
+1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&haveAllPending(open)){const pending=await withTimeout(run,time2,inTime=>lister.listPending(inTime));
+if(pending!==void 0){for(const entry of open)recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
+run,time2,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){
+const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.
+incompleteReasonOf(id2);recordListing(listing,entry);updateQuietTime(listing,entry,began);if(isSettled(entry,began)){endWaiting(entry,"settled",noticed);return}}
+if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){
+if(open.length===0)return"";const now=clock.now();let[pending,documents,oldest]=[0,0,now];let[settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.
+pendingCount;documents+=entry.documentCount??0;oldest=Math.min(oldest,entry.since);settledAt=Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,
+entry.integration.deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.
+every(entry=>entry.documentCount!==void 0);let done=documents===0?"":`: ${documents-pending} of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`\
+Waiting for documents to be indexed${done}, ${time2}`}if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
+settledAt-now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any \
+more. ${explainWaiting(open)} step waits another ${left} to be sure.`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"Zylon did not say that\
+ the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does not confirm everything that it reported, so the";return"The"}
+async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createNamedIntegrations(inputs.
+selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;
+const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,plan,
+run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,plan.own);if(isAnyToIngestOrWatch(integrations,inputs)){const{documents,
+...watched}=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
+integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,failure:void 0,
+projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):
+integration);return{integrations,failure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||
+!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(named,diagnosis,run){
+const limit=getPreparationLimit("the list of integrations");return withTimeout(run,limit,inTime=>planIntegrations(named,inTime)).catch(async error2=>{throw await diagnosis.
+explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
+withLogPrefix(integration,run),getPreparationLimit("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
+integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
 error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
 diagnosis,plan:{refusal},run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.
 firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
@@ -1825,39 +1813,12 @@ documents,run)}async function main(cancel2){const startedAt=clock.now();const{in
 Failure?void 0:inputsOrFailure;const{integrations,projects,...result}=inputsOrFailure instanceof Failure?{integrations:[],projects:[],failure:inputsOrFailure}:await runWithInputs(
 inputsOrFailure,cancel2);const failures=integrations.flatMap(({failure:failure3})=>failure3??[]);const failure2=result.failure??failures.find(({code})=>code==="\
 cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const outcomes=integrations.map(getOutcome);const report=createRunReport({integrations:outcomes,
-failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}var cancel=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
-versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport(
-{integrations:[],failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner t\
-o version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
-e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
-return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
-threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){
+const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
+inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){
+if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
+d: certificates are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGI\
+NT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.
+split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],
+failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0\
+ or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();

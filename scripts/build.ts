@@ -1,7 +1,8 @@
 /**
- * `npm run build` writes `dist/`: esbuild takes what a run can use, ncc joins
- * that into files that need no `node_modules/`. The same sources give the same
- * bytes: `--check`, part of `npm run check`, compares `dist/` with them.
+ * `npm run build` writes `dist/`: esbuild takes what a run can use of `src/` and
+ * the packages, and ncc packs GitHub's client, so that neither needs
+ * `node_modules/`. The same sources give the same bytes: `--check`, part of
+ * `npm run check`, compares `dist/` with them.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -21,6 +22,8 @@ import { build, type Metafile, type Plugin, transformSync } from "esbuild";
 import { z } from "zod";
 
 const NCC = fileURLToPath(import.meta.resolve("@vercel/ncc/dist/ncc/cli.js"));
+/** The package that is loaded on demand, from a file of its own. */
+const GITHUB_PACKAGE = "@actions/github";
 const PACKAGE = z.object({
   name: z.string(),
   version: z.string(),
@@ -57,27 +60,31 @@ function compare(fresh: string): void {
   process.exitCode = 1;
 }
 
+/**
+ * Writes `index.js` flat. If it were in a function of a bundler, as ncc has it,
+ * Node.js would parse it several times before it runs: ten milliseconds of every
+ * run. Only the failure issue loads `github.js`.
+ */
 async function bundle(shaken: string, dist: string): Promise<void> {
   const { metafile } = await build({
-    entryPoints: ["src/index.ts"],
+    entryPoints: { index: "src/index.ts", github: GITHUB_PACKAGE },
     outdir: shaken,
     bundle: true,
-    splitting: true,
-    // Without a hash of the content: ncc numbers its files by these names.
-    chunkNames: "[name]",
     format: "esm",
     platform: "node",
     target: "node24",
-    plugins: [packages(), nameAndVersion()],
+    plugins: [builtins(), packages(), nameAndVersion()],
     metafile: true,
     logLevel: "warning",
   });
   const options = ["--no-cache", "--quiet", "--out", resolve(dist)];
-  execFileSync(process.execPath, [NCC, "build", "index.js", ...options], {
+  execFileSync(process.execPath, [NCC, "build", "github.js", ...options], {
     cwd: shaken,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (const name of readdirSync(dist).filter((one) => one.endsWith(".js"))) {
+  renameSync(join(dist, "index.js"), join(dist, "github.js"));
+  renameSync(join(shaken, "index.js"), join(dist, "index.js"));
+  for (const name of ["index.js", "github.js"]) {
     const file = join(dist, name);
     // Names stay, so that a stack still says where. licenses.txt has the
     // licences.
@@ -100,10 +107,8 @@ function packages(): Plugin {
         { filter: /./ },
         async ({ path, kind, pluginData, ...where }) => {
           if (pluginData === "resolved") return undefined;
-          // A CommonJS package requires modules of Node.js, and there is no
-          // `require` in ESM.
-          if (kind === "require-call" && isBuiltin(path))
-            return { path, namespace: "required" };
+          if (kind === "dynamic-import" && path === GITHUB_PACKAGE)
+            return { path: "./github.js", external: true };
           const found = await building.resolve(path, {
             ...where,
             kind,
@@ -116,7 +121,23 @@ function packages(): Plugin {
             : found;
         },
       );
-      building.onLoad({ filter: /./, namespace: "required" }, ({ path }) => ({
+    },
+  };
+}
+
+/**
+ * How modules of Node.js are found. A CommonJS package requires them, and there
+ * is no `require` in ESM. An `import` would read each of their exports, and
+ * some load a part of Node.js that no run uses: `WebSocket` of `node:http`.
+ */
+function builtins(): Plugin {
+  return {
+    name: "builtins",
+    setup(building) {
+      building.onResolve({ filter: /./ }, ({ path }) =>
+        isBuiltin(path) ? { path, namespace: "builtin" } : undefined,
+      );
+      building.onLoad({ filter: /./, namespace: "builtin" }, ({ path }) => ({
         contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
       }));
     },

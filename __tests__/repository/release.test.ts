@@ -225,7 +225,7 @@ describeOnLinux("the draft", () => {
   const NOTES = 'It\'s `new` $(for) "all".';
 
   test("what is attested are the hashes of the tag", () => {
-    const env = { HASHES: "12ab  dist/index.js\n34cd  dist/777.js" };
+    const env = { HASHES: "12ab  dist/index.js\n34cd  dist/github.js" };
     const step = runStep("draft", "Write down the hashes", { env });
     expect(step).toMatchObject({ log: "", exitCode: 0 });
     expect(readFileSync(join(step.cwd, "hashes.txt"), "utf8")).toBe(
