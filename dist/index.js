@@ -1375,93 +1375,100 @@ failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't
 to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){
 if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(
 names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;
-return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
+return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
-get(id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
-[]])}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasons.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=
-reason;else this.#incompleteReasons.set(id2,reason)}addShortList(counted,listed,{project}){const{shortage}=this;this.shortage={counted:(shortage?.counted??0)+counted,
-listed:(shortage?.listed??0)+listed,projects:[...shortage?.projects??[],...project===""?[]:[project]]}}hasOtherDocument(name,project){return this.#otherNames.get(
-project)?.has(name)===true}addOther(artifact,project){const{name,source,integration_id:id2}=artifact;if(readDocument(artifact,project)===void 0)return;getOrAdd(
-this.#otherNames,project,newSet).add(name);if(id2!=="")getOrAdd(this.#otherIntegrations,source.toLowerCase(),newSet).add(id2)}add(artifact,{api,project}){const{
-integration_id:owner,id:id2,updated_at:time2}=artifact;if(/^deleted$/i.test(artifact.state))return;getOrAdd(this.#artifactTimes,owner,newMap).set(id2,time2);const document=readDocument(
-artifact,project);if(document===void 0)return;const ofProject=getOrAdd(this.places[api],project,newMap);getOrAdd(ofProject,owner,newSet).add(id2);const known=getOrAdd(
-this.#documents,owner,newMap);const other=known.get(id2);const projects=[...other?.projects??[],project];const decisive=other===void 0?document:getDecisive(document,
-other);known.set(id2,{...decisive,projects})}};var DECISION_RANK={pending:0,failed:1,done:2};var getDecisive=(document,other)=>DECISION_RANK[document.indexStatus]<=
-DECISION_RANK[other.indexStatus]?document:other;var newSet=()=>new Set;var newMap=()=>new Map;function getOrAdd(map,key,createValue){const value=map.get(key)??createValue();
-map.set(key,value);return value}var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#ids={artifact:new Map,integration:new Map};#notFoundSince=new Map;getOlderProjects(){
-return[...this.#ids.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#ids.artifact){const isListed=listing.places.artifact.
-has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswered){const isComplete=listing.
-incompleteReasonOf()===void 0;const ids={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};const notFound=new Set;const deleted=[];
-for(const{scope,failure:failure2}of closed){const known=this.#ids[scope.api].get(scope.project);if(known===void 0)continue;const missing=getMissing(known,listing);
-if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswered){notFound.add(key);const since=this.#notFoundSince.
-get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}ids[scope.api].set(scope.project,
-missing);for(const integration of missing.keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.
-keys())if(!notFound.has(key))this.#notFoundSince.delete(key);if(isComplete)this.#ids=ids;return deleted}};function getMissing(ids,listing){const missing=new Map;
-for(const[integration,known]of ids){const listed=listing.documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.
-set(integration,some)}return missing}var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"true",
-state:DOCUMENT_STATES},{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStarted","Processing","Parsing",
-"Storing"];var DocumentLister=class{#integrationIds;#olderIds;#apis;#hasArtifactApi;#sources;#user;#scopes=[];#filter=0;#canFilterPending=true;#hasReadOlderList=false;#memory=new ProjectMemory;#before;#skippedBefore=[];#noticed=new Set;constructor(integrations,hasArtifactApi){
-this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#apis=
-new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi;const connectors=integrations.flatMap(({connector})=>connector??
-[]);this.#sources=[...new Set(connectors.flatMap(({sources})=>sources))].join(",")}async listBefore(run){const listing=await this.#listAll(true,run).catch(async error2=>{
-throw await addUserProjects(toFailure(error2),run)});const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,
-"document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`);if(this.#apis.has("integration")&&!this.#hasReadOlderList)for(const id2 of this.#olderIds)
-listing.addIncompleteReason("listed no project that the user of api-token can read",id2);this.#before=listing;return listing}async listNow(run){const listing=await this.#listAll(
-false,run);for(const scope of this.#skippedBefore){const integrations=listing.places[scope.api].get(scope.project);for(const id2 of integrations?.keys()??[])this.#before?.
-addIncompleteReason(`didn't let the user of api-token read ${formatScope(scope)}`,id2)}return listing}async listPending(run){const all=new ListingBuilder;for(const scope of this.#scopes){
-if(!this.#canFilterPending)return void 0;const list=await this.#listPendingIn(scope,run);for(const artifact of list)this.#addArtifact(artifact,scope,all)}return this.#canFilterPending?
-all:void 0}async#listPendingIn(scope,run){const only={ingest_status:PENDING_STATUSES.join(",")};try{const list=await this.#requestList(scope,only,void 0,run);const isFiltered=list.
-items.every(({ingest_status:status})=>PENDING_STATUSES.includes(status));this.#canFilterPending=isFiltered;return list.items}catch(error2){const failure2=toFailure(
-error2);run.limit.signal.throwIfAborted();if(isTransient(failure2.code))throw error2;const isClosed=isAccessDenied(failure2)&&scope.project!=="";if(!isClosed)this.#canFilterPending=
-false;return[]}}async#listAll(isBeforeIngest,run){const all=new ListingBuilder;const check={keysOf:this.#getOwnIds,...isBeforeIngest&&{isChanging:artifacts=>run.
-inputs.ingest&&this.#hasPending(artifacts)}};const closed=[];let answeredCount=0;const listScope=async scope=>{const failure2=await this.#listInto(all,scope,check,
-run);if(failure2===void 0)answeredCount+=1;else closed.push({scope,failure:failure2})};const incompleteReason=await this.#findScopes(run);if(incompleteReason!==
-void 0)all.addIncompleteReason(incompleteReason);for(const scope of this.#scopes)await listScope(scope);const older=closed.filter(({scope:{api}})=>api==="integr\
-ation");if(older.some(({failure:failure2})=>this.#areOlderListsGone(failure2))){this.#useArtifactApi();return this.#listAll(isBeforeIngest,run)}if(!this.#hasProjectInput(
-run))for(const project of this.#memory.findVanished(all))await listScope({api:"artifact",project});for(const{scope,failure:failure2}of closed)this.#throwUnlessSkipped(
-scope,failure2,run);if(isBeforeIngest)this.#recordSkipped(closed);const deleted=this.#memory.update(all,closed,answeredCount>0);for(const scope of deleted)this.#noticeOnce(
-`Zylon no longer has ${formatScope(scope)}, so its documents count as removed.`);return all}async#listInto(all,scope,check,run){const list=await this.#listArtifacts(
-scope,check,run);if(list instanceof Failure)return list;const{items,incompleteReason,isShort,total=0}=list;if(incompleteReason!==void 0)all.addIncompleteReason(
-`${incompleteReason}, in ${formatScope(scope)}`);else if(isShort)all.addShortList(total,items.length,scope);for(const artifact of items)this.#addArtifact(artifact,
-scope,all);return void 0}#isOwn=({integration_id:id2})=>this.#integrationIds.has(id2);#getOwnIds=artifacts=>artifacts.filter(this.#isOwn).map(({id:id2})=>id2);#hasPending=artifacts=>artifacts.
-filter(this.#isOwn).some(artifact=>readDocument(artifact,"")?.indexStatus==="pending");#areOlderListsGone({details:{status=0}}){const isGone=[404,405,410].includes(
-status);return this.#hasArtifactApi&&!this.#hasReadOlderList&&isGone}#useArtifactApi(){this.#apis.delete("integration");this.#apis.add("artifact")}#hasProjectInput=({
-inputs})=>inputs.projectId.length>0;async#findScopes(run){const{projectId:given}=run.inputs;let incompleteReason;const scopes=[];if(this.#apis.has("integration")){
-let projects=given;if(given.length===0)({projects,incompleteReason}=await this.#listProjects(run));for(const project of projects)scopes.push({api:"integration",
-project})}if(this.#apis.has("artifact"))for(const project of given.length>0?given:[""])scopes.push({api:"artifact",project});this.#scopes=scopes;return incompleteReason}async#listProjects({
-zylon,limit}){try{this.#user??=(await zylon.getCurrentUser(limit)).id;const{items,unreadableCount,incompleteReason}=await zylon.listProjects(this.#user,limit);if(unreadableCount>
-0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects=[...new Set([...ids,...this.#memory.getOlderProjects()])];
-return{projects,incompleteReason:incompleteReason&&`${incompleteReason}, in the list of projects`}}catch(error2){if(!this.#areOlderListsGone(toFailure(error2)))
-throw error2;this.#useArtifactApi();return{projects:[],incompleteReason:void 0}}}async#listArtifacts(scope,check,run){try{const list=await this.#requestList(scope,
-{},check,run);if(scope.api==="integration")this.#hasReadOlderList=true;if(list.unreadableCount>0)this.#noticeOnce(`Skipped documents without a usable id in ${formatScope(
-scope)}.`);return list}catch(error2){const failure2=toFailure(error2);if(isFilterRejected(failure2)&&this.#filter===0){this.#filter=1;return this.#listArtifacts(
-scope,check,run)}if(isFilterRejected(failure2))throw unsupportedFiltersFailure(failure2,scope,run.inputs);const isGone=scope.api==="integration"&&this.#areOlderListsGone(
-failure2);const isOfProject=scope.project!=="";if(isOfProject&&(isAccessDenied(failure2)||isGone))return failure2;throw error2}}#throwUnlessSkipped(scope,failure2,run){
-if(!isAccessDenied(failure2))throw failure2;if(this.#hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}#recordSkipped(closed){this.#skippedBefore=
-closed.map(({scope})=>scope);for(const scope of this.#skippedBefore)this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token can't read.`)}#requestList({
-api,project},only,check,{zylon,limit}){const filter={...DOCUMENT_FILTERS[this.#filter],...only};if(api==="integration")return zylon.listProjectArtifacts(project,
-filter,check,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};return zylon.listArtifacts(query,check,
-limit)}#noticeOnce(text){if(!this.#noticed.has(text))notice(text);this.#noticed.add(text)}#addArtifact(artifact,{api,project},all){if(!this.#isOwn(artifact)){all.
-addOther(artifact,project||artifact.project_id);return}if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifact.ingest_status,
-40)}" is unknown, so these documents count as not indexed yet.`);all.add(artifact,{api,project:project||artifact.project_id})}};var isFilterRejected=({details:{
-status}})=>status===400||status===422;var isAccessDenied=({code})=>code==="forbidden"||code==="not-found";function unsupportedFiltersFailure(failure2,scope,{ingest,
-projectId}){const remedy=ingest?"set wait-for: completed, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or\
- failed";if(projectId.length>0)return failure2.with({title:`Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the \
-ids of projects, not their names. If so, ${remedy}`});return failure2.with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.
-slice(1)}`})}var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct projec\
-t-id, or give the user access to this project"});async function addUserProjects(failure2,run){const isRefusal=isFilterRejected(failure2)||isAccessDenied(failure2);
-if(run.inputs.projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(run).catch(()=>[]);if(projects.length===0)return failure2;const detail=`${failure2.
-detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(failure2.code,detail,{...failure2.details,names})}var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function ins\
-tead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
-let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
-throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
-chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
-""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
-const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
-0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}incompleteReasonOf(id2=""){
+return this.#incompleteReason??this.#incompleteReasonById.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=reason;else this.#incompleteReasonById.
+set(id2,reason)}addShortList(counted,listed,{project}){const{shortage}=this;this.shortage={counted:(shortage?.counted??0)+counted,listed:(shortage?.listed??0)+listed,
+projects:[...shortage?.projects??[],...project===""?[]:[project]]}}hasOtherDocument(name,project){return this.#otherNames.get(project)?.has(name)===true}addOther(artifact,project){
+const{name,source,integration_id:id2}=artifact;if(readDocument(artifact,project)===void 0)return;getOrAdd(this.#otherNames,project,newSet).add(name);if(id2!=="")
+getOrAdd(this.#otherIntegrationIds,source.toLowerCase(),newSet).add(id2)}add(artifact,{api,project}){const{integration_id:owner,id:id2,updated_at:time2}=artifact;
+if(/^deleted$/i.test(artifact.state))return;getOrAdd(this.#artifactTimes,owner,newMap).set(id2,time2);const document=readDocument(artifact,project);if(document===
+void 0)return;const idsByIntegration=getOrAdd(this.places[api],project,newMap);getOrAdd(idsByIntegration,owner,newSet).add(id2);const documents=getOrAdd(this.#documents,
+owner,newMap);const known=documents.get(id2);const projects=[...known?.projects??[],project];const decisive=known===void 0?document:getDecisive(document,known);
+documents.set(id2,{...decisive,projects})}};var DECISION_RANK={pending:0,failed:1,done:2};var getDecisive=(entry,other)=>DECISION_RANK[entry.indexStatus]<=DECISION_RANK[other.
+indexStatus]?entry:other;var newSet=()=>new Set;var newMap=()=>new Map;function getOrAdd(map,key,createValue){const value=map.get(key)??createValue();map.set(key,
+value);return value}var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"true",state:DOCUMENT_STATES},
+{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var DocumentRequester=class{#sources;#filterIndex=0;#canFilterPending=true;constructor(sources){
+this.#sources=[...sources].join(",")}async listAll(scope,check,run){try{return await this.#requestList(scope,{},check,run)}catch(error2){const failure2=toFailure(
+error2);if(!isFilterRejected(failure2))throw error2;if(this.#filterIndex===1)throw unsupportedFiltersFailure(failure2,scope,run.inputs);this.#filterIndex=1;return this.
+listAll(scope,check,run)}}async listPending(scope,run){if(!this.#canFilterPending)return void 0;const pendingOnly={ingest_status:PENDING_STATUSES.join(",")};try{
+const{items}=await this.#requestList(scope,pendingOnly,void 0,run);const isFiltered=items.every(({ingest_status:status})=>PENDING_STATUSES.includes(status));if(isFiltered)
+return items}catch(error2){const failure2=toFailure(error2);run.limit.signal.throwIfAborted();if(isTransient(failure2.code))throw error2;if(isAccessDenied(failure2)&&
+scope.project!=="")return[]}this.#canFilterPending=false;return void 0}#requestList({api,project},statusFilter,check,{zylon,limit}){const filter={...DOCUMENT_FILTERS[this.#filterIndex],
+...statusFilter};if(api==="integration")return zylon.listProjectArtifacts(project,filter,check,limit);const owner=project===""?{}:{project_id:project};const query={
+...filter,...owner,source:this.#sources};return zylon.listArtifacts(query,check,limit)}};var isFilterRejected=({details:{status}})=>status===400||status===422;var isAccessDenied=({
+code})=>code==="forbidden"||code==="not-found";function unsupportedFiltersFailure(failure2,scope,{ingest,projectId}){const remedy=ingest?"set wait-for: complete\
+d, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`\
+Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.
+with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`})}var ScopeSelector=class{#apis;#hasArtifactApi;#hasIntegrationApiAnswered=false;#userId;constructor(integrations,hasArtifactApi){
+this.#apis=new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi}async selectScopes(earlierProjects,run){
+const{projectId:chosenProjects}=run.inputs;const isChosen=chosenProjects.length>0;const scopes=[];let incompleteReason;let hasUnreadableProject=false;if(this.#apis.
+has("integration")){let projects=chosenProjects;if(!isChosen)({projects,incompleteReason,hasUnreadableProject}=await this.#listUserProjects(earlierProjects,run));
+for(const project of projects)scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of isChosen?chosenProjects:[""])scopes.push(
+{api:"artifact",project});return{scopes,incompleteReason,hasUnreadableProject}}async#listUserProjects(earlierProjects,{zylon,limit}){try{this.#userId??=(await zylon.
+getCurrentUser(limit)).id;const{items,unreadableCount,incompleteReason}=await zylon.listProjects(this.#userId,limit);const ids=items.map(({id:id2})=>id2);return{
+projects:[...new Set([...ids,...earlierProjects])],incompleteReason:incompleteReason&&`${incompleteReason}, in the list of projects`,hasUnreadableProject:unreadableCount>
+0}}catch(error2){if(!this.isIntegrationApiGone(toFailure(error2)))throw error2;this.useArtifactApi();return{projects:[],incompleteReason:void 0,hasUnreadableProject:false}}}get lacksIntegrationApi(){
+return this.#apis.has("integration")&&!this.#hasIntegrationApiAnswered}recordAnswer({api}){if(api==="integration")this.#hasIntegrationApiAnswered=true}isIntegrationApiGone({
+details:{status=0}}){const isGone=[404,405,410].includes(status);return this.#hasArtifactApi&&!this.#hasIntegrationApiAnswered&&isGone}useArtifactApi(){this.#apis.
+delete("integration");this.#apis.add("artifact")}};var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(
+scope)}`,remedy:"Correct project-id, or give the user access to this project"});async function addUserProjects(failure2,run){const isRefusal=isFilterRejected(failure2)||
+isAccessDenied(failure2);if(run.inputs.projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(run).catch(()=>[]);if(projects.length===
+0)return failure2;const detail=`${failure2.detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(failure2.code,detail,{...failure2.
+details,names})}var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#idsByProject={artifact:new Map,integration:new Map};#notFoundSince=new Map;getOlderProjects(){
+return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#idsByProject.artifact){const isListed=listing.
+places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){
+const isComplete=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};
+const notFoundNow=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===
+void 0)continue;const missing=getMissing(earlier,listing);if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&
+hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){
+deleted.push(scope);continue}}idsByProject[scope.api].set(scope.project,missing);for(const integration of missing.keys())listing.addIncompleteReason(`no longer \
+lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFoundNow.has(key))this.#notFoundSince.delete(
+key);if(isComplete)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;for(const[integration,ids]of idsByIntegration){
+const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.size>0)missing.set(integration,missingIds)}
+return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#listingBefore;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
+this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#selector=
+new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(connectors.flatMap(connector=>connector.
+sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.inputs.ingest&&this.#hasPending(
+artifacts)};const{listing,closedProjects}=await this.#listAll(check,run).catch(async error2=>{throw await addUserProjects(toFailure(error2),run)});this.#scopesClosedBefore=
+closedProjects.map(({scope})=>scope);for(const scope of this.#scopesClosedBefore)this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token ca\
+n't read.`);const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,"document")} in ${formatProjects(shortage.
+projects)}, but listed only ${shortage.listed}`);if(this.#selector.lacksIntegrationApi)for(const id2 of this.#olderIds)listing.addIncompleteReason("listed no pr\
+oject that the user of api-token can read",id2);this.#listingBefore=listing;return listing}async listNow(run){const check={keysOf:this.#getOwnIds};const{listing}=await this.#listAll(
+check,run);for(const scope of this.#scopesClosedBefore){const idsByIntegration=listing.places[scope.api].get(scope.project);for(const integrationId of idsByIntegration?.
+keys()??[])this.#listingBefore?.addIncompleteReason(`didn't let the user of api-token read ${formatScope(scope)}`,integrationId)}return listing}async listPending(run){
+const listing=new ListingBuilder;for(const scope of this.#scopes){const artifacts=await this.#requester.listPending(scope,run);if(artifacts===void 0)return void 0;
+for(const artifact of artifacts)this.#addArtifact(artifact,scope,listing)}return listing}async#listAll(check,run){const{scopes,incompleteReason,hasUnreadableProject}=await this.#selector.
+selectScopes(this.#projectMemory.getOlderProjects(),run);this.#scopes=scopes;const listing=new ListingBuilder;if(hasUnreadableProject)this.#noticeOnce("Skipped \
+projects without a usable id.");if(incompleteReason!==void 0)listing.addIncompleteReason(incompleteReason);const closedProjects=await this.#addLists(scopes,listing,
+check,run);if(closedProjects.some(this.#showsThatApiIsGone)){this.#selector.useArtifactApi();return this.#listAll(check,run)}const unseenScopes=hasProjectInput(
+run)?[]:this.#projectMemory.findVanished(listing).map(project=>({api:"artifact",project}));closedProjects.push(...await this.#addLists(unseenScopes,listing,check,
+run));for(const closedProject of closedProjects)throwUnlessSkipped(closedProject,run);const readCount2=scopes.length+unseenScopes.length-closedProjects.length;const deleted=this.#projectMemory.
+update(listing,closedProjects,readCount2>0);for(const scope of deleted)this.#noticeOnce(`Zylon no longer has ${formatScope(scope)}, so its documents count as re\
+moved.`);return{listing,closedProjects}}async#addLists(scopes,listing,check,run){const closedProjects=[];for(const scope of scopes){const list=await this.#readUnlessClosed(
+scope,check,run);if(list instanceof Failure)closedProjects.push({scope,failure:list});else this.#addList(list,scope,listing)}return closedProjects}async#readUnlessClosed(scope,check,run){
+try{const list=await this.#requester.listAll(scope,check,run);this.#selector.recordAnswer(scope);return list}catch(error2){const failure2=toFailure(error2);const isClosed=isAccessDenied(
+failure2)||this.#showsThatApiIsGone({scope,failure:failure2});if(isClosed&&scope.project!=="")return failure2;throw error2}}#showsThatApiIsGone=({scope,failure:failure2})=>scope.
+api==="integration"&&this.#selector.isIntegrationApiGone(failure2);#addList(list,scope,listing){const{items,incompleteReason,isShort,total=0}=list;if(list.unreadableCount>
+0)this.#noticeOnce(`Skipped documents without a usable id in ${formatScope(scope)}.`);if(incompleteReason!==void 0)listing.addIncompleteReason(`${incompleteReason}\
+, in ${formatScope(scope)}`);else if(isShort)listing.addShortList(total,items.length,scope);for(const artifact of items)this.#addArtifact(artifact,scope,listing)}#addArtifact(artifact,{
+api,project:projectOfList},listing){const project=projectOfList||artifact.project_id;if(!this.#isOwn(artifact)){listing.addOther(artifact,project);return}if(isUnknownStatus(
+artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifact.ingest_status,40)}" is unknown, so these documents count as not indexed yet.`);
+listing.add(artifact,{api,project})}#isOwn=({integration_id:id2})=>this.#integrationIds.has(id2);#getOwnIds=artifacts=>artifacts.filter(this.#isOwn).map(({id:id2})=>id2);#hasPending=artifacts=>artifacts.
+filter(this.#isOwn).some(artifact=>readDocument(artifact,"")?.indexStatus==="pending");#noticeOnce(text){if(!this.#notices.has(text))notice(text);this.#notices.
+add(text)}};var hasProjectInput=({inputs})=>inputs.projectId.length>0;function throwUnlessSkipped({scope,failure:failure2},run){if(!isAccessDenied(failure2))throw failure2;
+if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}var ParseError=class extends Error{constructor(message,options){super(message);this.name=
+"ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
+er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
+let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
+"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
+skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
+trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
+join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
+true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
 join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
 length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
 indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.

@@ -1,5 +1,8 @@
-/** One listing of the documents of a run's integrations. */
-import type { Connector } from "../connectors.ts";
+/**
+ * One listing of the documents of a run's integrations: what all the lists that
+ * were read for it have, and why documents may be missing.
+ */
+import type { Api, Connector } from "../connectors.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 import { type Document, type Documents, readDocument } from "./documents.ts";
@@ -7,23 +10,29 @@ import { type Document, type Documents, readDocument } from "./documents.ts";
 export interface DocumentListing {
   /** Documents of the integration with this id, by document id. */
   readonly documentsOf: (id: string | undefined) => Documents;
-  /** Times of its artifacts by id, including folders and links. */
+  /** Times of the integration's artifacts by id, including folders and links. */
   readonly artifactTimesOf: (
     id: string | undefined,
   ) => ReadonlyMap<string, string>;
-  /** Ids of other integrations that have documents of this connector. */
+  /** Ids of integrations outside of this run that have documents of this connector. */
   readonly otherIntegrationsOf: (connector: Connector) => readonly string[];
-  /** Whether a document that is not of this run has this name and project. */
+  /** Whether a document outside of this run has this name and project. */
   readonly hasOtherDocument: (name: string, project: string) => boolean;
-  /** Why its documents may be missing, to follow "Zylon"; else `undefined`. */
+  /**
+   * Why documents of this integration may be missing, to follow "Zylon";
+   * `undefined` if none is.
+   */
   readonly incompleteReasonOf: (id: string | undefined) => string | undefined;
-  /** What Zylon counts but doesn't list; `undefined` if nothing. */
+  /** `undefined` if Zylon lists as many documents as it counts. */
   readonly shortage: Shortage | undefined;
-  /** What to do about the reason why documents may be missing; may be empty. */
+  /** What the user can do about missing documents; may be empty. */
   readonly advice: string;
 }
 
-/** Lists in which Zylon counts more documents than it lists, each time alike. */
+/**
+ * The sums over all lists in which Zylon counts more documents than it lists,
+ * by the same numbers each time.
+ */
 export interface Shortage {
   readonly counted: number;
   readonly listed: number;
@@ -31,9 +40,9 @@ export interface Shortage {
   readonly projects: readonly string[];
 }
 
-/** A list of documents in Zylon. */
+/** The documents that one list of Zylon has. */
 export interface Scope {
-  readonly api: "artifact" | "integration";
+  readonly api: Api;
   /** Empty for the whole organization, which only the artifact API can list. */
   readonly project: string;
 }
@@ -41,14 +50,14 @@ export interface Scope {
 export const formatScope = ({ project }: Scope): string =>
   formatProjects(project === "" ? [] : [project]);
 
-/** `the project prj_1`; the organization if there is none. */
+/** `the project prj_1`; `the organization` if there is no project. */
 export function formatProjects(projects: readonly string[]): string {
   if (projects.length === 0) return "the organization";
   const names = projects.map((project) => toSafeLine(project, 60));
   return `the project${names.length === 1 ? "" : "s"} ${formatCommaList(names)}`;
 }
 
-/** Returns a listing without anything in it. */
+/** Returns the listing to use if the documents could not be listed. */
 export function createFailedListing(
   incompleteReason: string,
   advice: string,
@@ -61,22 +70,24 @@ export function createFailedListing(
 
 /** Ids of documents by the id of their integration. */
 export type IdsByIntegration = ReadonlyMap<string, ReadonlySet<string>>;
-/** The documents that each project has, in each API. */
+/** Ids of the documents of each project, for each API that lists them. */
 export type IdsByProject = Readonly<
-  Record<Scope["api"], ReadonlyMap<string, IdsByIntegration>>
+  Record<Api, ReadonlyMap<string, IdsByIntegration>>
 >;
 
 /** A listing under construction. */
 export class ListingBuilder implements DocumentListing {
   readonly #documents = new Map<string, Map<string, Document>>();
   readonly #artifactTimes = new Map<string, Map<string, string>>();
-  readonly #otherIntegrations = new Map<string, Set<string>>();
-  /** Names of documents that are not of this run, by project. */
+  /** Ids of integrations outside of this run, by the source of their documents. */
+  readonly #otherIntegrationIds = new Map<string, Set<string>>();
+  /** Names of documents outside of this run, by project. */
   readonly #otherNames = new Map<string, Set<string>>();
-  /** The reason for all integrations, and those for some. */
+  /** Why documents of any integration may be missing. */
   #incompleteReason: string | undefined;
-  readonly #incompleteReasons = new Map<string, string>();
-  /** The documents of each project, in each API. */
+  /** Why documents of one integration may be missing, by its id. */
+  readonly #incompleteReasonById = new Map<string, string>();
+  /** The projects of the documents of this run. */
   readonly places = {
     artifact: new Map<string, Map<string, Set<string>>>(),
     integration: new Map<string, Map<string, Set<string>>>(),
@@ -93,22 +104,22 @@ export class ListingBuilder implements DocumentListing {
   }
 
   otherIntegrationsOf({ sources }: Connector): readonly string[] {
-    const ids = sources.map((source) =>
-      this.#otherIntegrations.get(source.toLowerCase()),
-    );
-    return ids.flatMap((some) => [...(some ?? [])]);
+    return sources.flatMap((source) => [
+      ...(this.#otherIntegrationIds.get(source.toLowerCase()) ?? []),
+    ]);
   }
 
   incompleteReasonOf(id = ""): string | undefined {
-    return this.#incompleteReason ?? this.#incompleteReasons.get(id);
+    return this.#incompleteReason ?? this.#incompleteReasonById.get(id);
   }
 
-  /** @param id of an integration; `undefined` for all of them */
+  /** @param id of the integration; `undefined` if the reason is about all */
   addIncompleteReason(reason: string, id?: string): void {
     if (id === undefined) this.#incompleteReason = reason;
-    else this.#incompleteReasons.set(id, reason);
+    else this.#incompleteReasonById.set(id, reason);
   }
 
+  /** Adds up the lists in which Zylon counts more documents than it lists. */
   addShortList(counted: number, listed: number, { project }: Scope): void {
     const { shortage } = this;
     this.shortage = {
@@ -125,40 +136,47 @@ export class ListingBuilder implements DocumentListing {
     return this.#otherNames.get(project)?.has(name) === true;
   }
 
-  /** Adds an artifact that belongs to no integration of this run. */
+  /** Adds an artifact of an integration outside of this run. */
   addOther(artifact: Artifact, project: string): void {
     const { name, source, integration_id: id } = artifact;
     if (readDocument(artifact, project) === undefined) return;
     getOrAdd(this.#otherNames, project, newSet).add(name);
     if (id !== "")
-      getOrAdd(this.#otherIntegrations, source.toLowerCase(), newSet).add(id);
+      getOrAdd(this.#otherIntegrationIds, source.toLowerCase(), newSet).add(id);
   }
 
-  /** @param project empty if it belongs to the organization */
+  /**
+   * Adds an artifact of this run. A document may be in several projects.
+   * @param project empty if the artifact belongs to the organization
+   */
   add(artifact: Artifact, { api, project }: Scope): void {
     const { integration_id: owner, id, updated_at: time } = artifact;
     if (/^deleted$/i.test(artifact.state)) return;
     getOrAdd(this.#artifactTimes, owner, newMap<string>).set(id, time);
     const document = readDocument(artifact, project);
     if (document === undefined) return;
-    const ofProject = getOrAdd(this.places[api], project, newMap<Set<string>>);
-    getOrAdd(ofProject, owner, newSet).add(id);
-    const known = getOrAdd(this.#documents, owner, newMap<Document>);
-    const other = known.get(id);
-    const projects = [...(other?.projects ?? []), project];
+    const idsByIntegration = getOrAdd(
+      this.places[api],
+      project,
+      newMap<Set<string>>,
+    );
+    getOrAdd(idsByIntegration, owner, newSet).add(id);
+    const documents = getOrAdd(this.#documents, owner, newMap<Document>);
+    const known = documents.get(id);
+    const projects = [...(known?.projects ?? []), project];
     const decisive =
-      other === undefined ? document : getDecisive(document, other);
-    known.set(id, { ...decisive, projects });
+      known === undefined ? document : getDecisive(document, known);
+    documents.set(id, { ...decisive, projects });
   }
 }
 
-/** The smallest decides if two projects disagree about a document. */
+/** If two projects disagree about a document, the lowest rank decides. */
 const DECISION_RANK = { pending: 0, failed: 1, done: 2 } as const;
 
-/** Returns the one of two entries of a document that decides how far it is. */
-const getDecisive = (document: Document, other: Document): Document =>
-  DECISION_RANK[document.indexStatus] <= DECISION_RANK[other.indexStatus]
-    ? document
+/** Returns the entry that decides how far a document is. */
+const getDecisive = (entry: Document, other: Document): Document =>
+  DECISION_RANK[entry.indexStatus] <= DECISION_RANK[other.indexStatus]
+    ? entry
     : other;
 
 const newSet = (): Set<string> => new Set();

@@ -1,6 +1,6 @@
 /**
- * Remembers which documents each project had, to tell documents that were
- * removed from those that the user can no longer see.
+ * Remembers which documents each project had. If a document is missing later,
+ * this tells whether it was removed, or whether the user can't see it any more.
  */
 import { clock } from "../clock.ts";
 import type { Failure } from "../errors.ts";
@@ -22,36 +22,36 @@ export interface ClosedProject {
 const DELETED_AFTER_MS = 60_000;
 
 /**
- * What a look says of a project that had documents in an earlier one:
+ * What became of the documents that a project had in an earlier listing:
  *
- * | the project           | its documents             | so                    |
- * | --------------------- | ------------------------- | --------------------- |
- * | is listed             | some are gone             | they were removed     |
- * | is closed (403, 404)  | are all in other projects | they were moved       |
- * | is closed             | are in no list            | they may be there     |
- * | is closed, 404 twice, | are in no list            | they were removed:    |
- * | a minute apart        |                           | it was deleted        |
+ * | the project now            | its missing documents  | what became of them  |
+ * | -------------------------- | ---------------------- | -------------------- |
+ * | is listed                  | are in no list         | were removed         |
+ * | is closed: 403 or 404      | are in other projects  | were moved           |
+ * | is closed: 403 or 404      | are in no list         | unknown: incomplete  |
+ * | is not found for a minute  | are in no list         | were removed with it |
  *
- * The last row needs another list that answers in both looks: otherwise, it may
- * be Zylon that is gone.
+ * The last row needs an answer to another list of documents in each of these
+ * listings: otherwise, Zylon itself may be unreachable.
  */
 export class ProjectMemory {
-  #ids: IdsByProject = { artifact: new Map(), integration: new Map() };
-  /** Since when a project is not found. */
+  /** The documents of each project in the last complete listing. */
+  #idsByProject: IdsByProject = { artifact: new Map(), integration: new Map() };
+  /** Since when a project has not been found, by API and project. */
   readonly #notFoundSince = new Map<string, number>();
 
   /** Returns the projects of the integration API that had documents. */
   getOlderProjects(): readonly string[] {
-    return [...this.#ids.integration.keys()];
+    return [...this.#idsByProject.integration.keys()];
   }
 
   /**
-   * Returns projects that the list of the organization no longer mentions,
-   * although documents of theirs are in no other.
+   * Returns projects that the list of the organization no longer has, although
+   * some of their documents are in no other project.
    */
   findVanished(listing: ListingBuilder): readonly string[] {
     const vanished: string[] = [];
-    for (const [project, ids] of this.#ids.artifact) {
+    for (const [project, ids] of this.#idsByProject.artifact) {
       const isListed = listing.places.artifact.has(project);
       if (project === "" || isListed) continue;
       if (getMissing(ids, listing).size > 0) vanished.push(project);
@@ -61,32 +61,32 @@ export class ProjectMemory {
 
   /**
    * Adds to the listing why documents may be missing. Then remembers where its
-   * documents are, unless it is incomplete.
-   * @param hasAnswered whether another list of documents was answered
+   * documents are, unless it was incomplete before.
+   * @param hasAnswer whether Zylon answered any list of this listing
    * @returns the projects that count as deleted now
    */
   update(
     listing: ListingBuilder,
     closed: readonly ClosedProject[],
-    hasAnswered: boolean,
+    hasAnswer: boolean,
   ): readonly Scope[] {
     const isComplete = listing.incompleteReasonOf() === undefined;
-    const ids = {
+    const idsByProject = {
       artifact: new Map<string, IdsByIntegration>(listing.places.artifact),
       integration: new Map<string, IdsByIntegration>(
         listing.places.integration,
       ),
     };
-    const notFound = new Set<string>();
+    const notFoundNow = new Set<string>();
     const deleted: Scope[] = [];
     for (const { scope, failure } of closed) {
-      const known = this.#ids[scope.api].get(scope.project);
-      if (known === undefined) continue;
-      const missing = getMissing(known, listing);
+      const earlier = this.#idsByProject[scope.api].get(scope.project);
+      if (earlier === undefined) continue;
+      const missing = getMissing(earlier, listing);
       if (missing.size === 0) continue;
       const key = `${scope.api} ${scope.project}`;
-      if (failure.code === "not-found" && hasAnswered) {
-        notFound.add(key);
+      if (failure.code === "not-found" && hasAnswer) {
+        notFoundNow.add(key);
         const since = this.#notFoundSince.get(key) ?? clock.now();
         this.#notFoundSince.set(key, since);
         if (clock.now() - since >= DELETED_AFTER_MS) {
@@ -94,7 +94,7 @@ export class ProjectMemory {
           continue;
         }
       }
-      ids[scope.api].set(scope.project, missing);
+      idsByProject[scope.api].set(scope.project, missing);
       for (const integration of missing.keys())
         listing.addIncompleteReason(
           `no longer lets the user of api-token read ${formatScope(scope)}`,
@@ -102,22 +102,22 @@ export class ProjectMemory {
         );
     }
     for (const key of this.#notFoundSince.keys())
-      if (!notFound.has(key)) this.#notFoundSince.delete(key);
-    if (isComplete) this.#ids = ids;
+      if (!notFoundNow.has(key)) this.#notFoundSince.delete(key);
+    if (isComplete) this.#idsByProject = idsByProject;
     return deleted;
   }
 }
 
-/** Returns those of these documents that the listing doesn't have. */
+/** Returns the ids that the listing doesn't have. */
 function getMissing(
-  ids: IdsByIntegration,
+  idsByIntegration: IdsByIntegration,
   listing: ListingBuilder,
 ): IdsByIntegration {
   const missing = new Map<string, ReadonlySet<string>>();
-  for (const [integration, known] of ids) {
+  for (const [integration, ids] of idsByIntegration) {
     const listed = listing.documentsOf(integration);
-    const some = new Set([...known].filter((id) => !listed.has(id)));
-    if (some.size > 0) missing.set(integration, some);
+    const missingIds = new Set([...ids].filter((id) => !listed.has(id)));
+    if (missingIds.size > 0) missing.set(integration, missingIds);
   }
   return missing;
 }
