@@ -161,21 +161,21 @@ at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(li
 "")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
 0&&!(isPercent&&value>100))return{value,isPercent,text};throw new InvalidInputError(`must be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`)}
 var EXAMPLE_URL="https://zylon.example.com";function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);
-const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(full);const hasHost=url2!==null&&/^https?:$/.
-test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(full);if(!hasHost)throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
-, not ${quote(hideValues(text,/^([^/]*\/\/)?.*@/s))}`);const shown=hideValues(text,/^([^/]*\/\/)?[^/?#]*@/);const unwanted=shown.match(/(?<=^|\/\/)…@|[?#]…/g)??
-[];if(unwanted.length>0)throw new InvalidInputError(`must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shown)}`);url2.pathname=
-url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2}var hideValues=(address,userInfo)=>address.replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,
-"$1\u2026");function exposesToken({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!localHost.test(
-hostname)}var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";function parseToken(text){if(text==="")throw new InvalidInputError(
-`is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(
-text))return text;throw new InvalidInputError("contains a line break, a space or another invalid character (store the secret again)")}function parseCertificates(text){
-if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-if(certificates===null)throw new InvalidInputError("contains no PEM certificate");for(const certificate of certificates){try{new import_node_crypto.X509Certificate(
-certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}}return certificates}function readPemFile(path2){
-if(!(0,import_node_fs.existsSync)(path2))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path2)} on this runn\
-er (if it is in the repository, run actions/checkout before this step)`);try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError(
-`must be PEM text, or the path of a readable PEM file, not ${quote(path2)}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+const withScheme=/^[a-z][a-z\d+.-]*:\/\//i.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(withScheme);const hasHost=url2!==
+null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(withScheme);if(!hasHost)throw new InvalidInputError(
+`must be like ${EXAMPLE_URL}, not ${quote(hideValues(text,/^([^/]*\/\/)?.*@/s))}`);const shownUrl=hideValues(text,/^([^/]*\/\/)?[^/?#]*@/);const unwanted=shownUrl.
+match(/(?<=^|\/\/)…@|[?#]…/g)??[];if(unwanted.length>0)throw new InvalidInputError(`must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")}\
+ from ${quote(shownUrl)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2}var hideValues=(address,userInfo)=>address.
+replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,"$1\u2026");function exposesToken({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+return protocol==="http:"&&!localHost.test(hostname)}var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";
+function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError('mu\
+st be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text))return text;throw new InvalidInputError("contains a line break, a space or another inva\
+lid character (store the secret again)")}function parseCertificates(text){if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.
+match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("contains no PEM certificate");for(const certificate of certificates){
+try{new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}}
+return certificates}function readPemFile(path2){if(!(0,import_node_fs.existsSync)(path2))throw new InvalidInputError(`must be PEM text, or the path of a PEM fil\
+e: there is no file ${quote(path2)} on this runner (if it is in the repository, run actions/checkout before this step)`);try{return(0,import_node_fs.readFileSync)(
+path2,"utf8")}catch{throw new InvalidInputError(`must be PEM text, or the path of a readable PEM file, not ${quote(path2)}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 function isValidHeader(name,value){try{(0,import_node_http.validateHeaderName)(name);(0,import_node_http.validateHeaderValue)(name,value);return value!==""}catch{
 return false}}function parseHeaders(text){const headers={};const names=new Set;for(const[index,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;
 const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line.trim())??[];const lowerName=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(
@@ -190,101 +190,101 @@ text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===void 0)retur
 function parseLogins(text){const names=text.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.
 find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));if(invalid===void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, \
 not ${quote(invalid)}`)}var textField=text=>text;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var normalizeName=name=>name.toLowerCase().replace(
-/[-_]/g,"");var isWithin=(mistakes,word,target)=>Math.abs(word.length-target.length)<=mistakes&&(leven(word,target)<=mistakes||swapNeighbours(word).some(swapped=>isWithin(
-mistakes-1,swapped,target)));var swapNeighbours=word=>word.slice(1).split("").map((letter,at)=>word.slice(0,at)+letter+word.charAt(at)+word.slice(at+2));function findMisspeltInputs(names){
-const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("I\
-NPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(declared=>{const target=normalizeName(declared);
-const mistakes=target.length>8?2:1;return isWithin(mistakes,normalizeName(name),target)});if(meant!==void 0)problems.push(`${toSafeLine(name,60)} is not an inpu\
-t (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}function parseId(text){
-const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(
-`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(
-id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line, not ${quote(text)}`)}function parseSelection(inputType,text){const parts=text.
-split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;
-if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(
-part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"\
-ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{kind:"only",connector}}function applyInputType(selected,inputType){const{connector,id:id2}=selected;
-if(inputType==="any"||connector?.type===inputType.type)return selected;if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`con\
-tains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`)}var INPUT_FIELDS={
-baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,
-configure:enumField("none","create","update","upsert"),username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","sta\
-rted","indexed"),waitTimeoutSeconds:integerField(1800,1,21600),expectSearch:parseSearches,projectId:parseProjects,content:splitUniqueLines,dryRun:booleanField(false),
-ingest:booleanField(true),minItems:integerField(void 0,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,failureIssue:booleanField(false),githubToken:textField,
-failureIssueAssignees:parseLogins,failureIssueKey:textField,maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(
-8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.
-replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","github\
-Token","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(
-valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector==="any"||connector.credentials===credentials;
-var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure==="create"||configure===
-"upsert"&&integrationId==="";var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials===
-"oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(["refreshOauth","integrationType"],inputs=>!inputs.refreshOauth||allowsCredentials(
-inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`),checkCombination(["configure","password"],({configure,password})=>configure!==
-"none"||password==="","password has no effect without configure"),...["username","password"].map(key=>checkCombination(["configure",key],inputs=>inputs.configure===
-"none"||inputs[key]!=="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`)),checkCombination(["configure","integrationType"],inputs=>inputs.configure===
-"none"||allowsCredentials(inputs,"password"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`),checkCombination(["configure","i\
-ntegrationId"],inputs=>inputs.configure!=="create"||inputs.integrationId==="","integration-id must be empty with configure: create"),checkCombination(["configur\
-e","integrationId","integrationType"],inputs=>!mayCreate(inputs)||inputs.integrationType!=="any","integration-type is required to create an integration"),checkCombination(
-["configure","integrationId"],({configure,integrationId})=>!selectsAll(integrationId)||["none","create"].includes(configure),"configure can't be combined with i\
-ntegration-id: all; list the ids that use this username and password"),checkCombination(["configure","integrationId","username"],({configure,integrationId,username})=>configure!==
-"none"||username===""||!selectsAll(integrationId),"username can't be combined with integration-id: all; remove it, or leave integration-id empty"),checkCombination(
-["content","integrationType"],inputs=>inputs.content.length===0||hasType(inputs,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(
-["content","configure","integrationId"],inputs=>inputs.content.length===0||mayCreate(inputs),"content needs configure: create or upsert, and an empty integratio\
-n-id"),checkCombination(["content","projectId"],inputs=>inputs.content.length===0||inputs.projectId.length===1,"content needs one project-id: the project in whi\
-ch the integration is created"),checkCombination(["content","ingest"],inputs=>inputs.content.length===0||inputs.ingest,"content has no effect with ingest: false"),
-checkCombination(["baseUrl","allowInsecureHttp"],inputs=>inputs.allowInsecureHttp||!exposesToken(inputs.baseUrl),"base-url is http://, which sends the token une\
-ncrypted; use https://, or set allow-insecure-http: true"),checkCombination(["waitFor","expectSearch"],inputs=>inputs.waitFor==="indexed"||inputs.expectSearch.length===
-0,"expect-search needs wait-for: indexed"),checkCombination(["waitFor","maxRemoved","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===
-void 0,"max-removed needs wait-for: indexed"),checkCombination(["maxRemoved","ingest"],inputs=>inputs.ingest||inputs.maxRemoved===void 0,"max-removed has no eff\
-ect with ingest: false; remove it"),checkCombination(["waitFor","minItems","ingest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,
-"min-items needs wait-for: indexed if ingest is false"),checkCombination(["waitFor","maxFailed"],inputs=>inputs.waitFor==="indexed"||inputs.maxFailed===void 0,"\
-max-failed needs wait-for: indexed")];function readInputs(){maskSecrets();const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.flatMap(
-key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.flatMap(check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;
-const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:void 0;let selection;try{if(integrationType!==void 0)selection=parseSelection(integrationType,
-integrationId)}catch(error2){problems.push(`integration-id ${getProblem(error2)}`)}if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.length===0)return{
-inputs:{...valid,selection},issueInputs};return{inputs:new Failure("invalid-input",problems.join("; ")),issueInputs}}function readInput(key,parse2,valid){try{valid[key]=
-parse2(getText(key));return[]}catch(error2){return[`${getInputName(key)} ${getProblem(error2)}`]}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
-"password"});function getProblem(error2){if(error2 instanceof InvalidInputError)return error2.message;throw error2}var MIN_HEADER_SECRET_LENGTH=8;function maskSecrets(){
-for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),getText("username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.
-slice(line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)maskSecret(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[
-name,name.toUpperCase()]){const text=process.env[variable]??"";const full=text.includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(full)??
-{};maskSecret(password,username);maskSecret(tryDecode(password),username)}}}function tryDecode(text){try{return decodeURIComponent(text)}catch{return text}}var REQUIREMENTS=[
-{isIneffective:({username,configure,selection})=>username!==""&&configure==="none"&&selection.kind==="ids",text:"username needs configure, or an empty integrati\
-on-id"},{isIneffective:inputs=>inputs.projectId.length>0&&inputs.waitFor!=="indexed"&&!mayCreate(inputs),text:"project-id needs wait-for: indexed, or configure:\
- create or upsert with an empty integration-id"},{isIneffective:({expectSearch,dryRun})=>expectSearch.length>0&&dryRun,text:"expect-search needs dry-run: false"},
-{isIneffective:({failureIssueAssignees,failureIssue})=>failureIssueAssignees.length>0&&!failureIssue,text:"failure-issue-assignees needs failure-issue: true"}];
-var describeIneffectiveInputs=inputs=>REQUIREMENTS.filter(({isIneffective})=>isIneffective(inputs)).map(({text})=>text);var import_node_crypto2=__toESM(require_node_crypto());
-var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
-|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+/[-_]/g,"");var isMisspelling=(word,target,maxMistakes)=>Math.abs(word.length-target.length)<=maxMistakes&&(leven(word,target)<=maxMistakes||swapNeighbours(word).
+some(swapped=>isMisspelling(swapped,target,maxMistakes-1)));var swapNeighbours=word=>word.slice(1).split("").map((letter,index)=>word.slice(0,index)+letter+word.
+charAt(index)+word.slice(index+2));function findMisspeltInputs(names){const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.
+keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(
+declared=>{const target=normalizeName(declared);const maxMistakes=target.length>8?2:1;return isMisspelling(normalizeName(name),target,maxMistakes)});if(meant!==
+void 0)problems.push(`${toSafeLine(name,60)} is not an input (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;
+for(const problem of problems)warning(problem);return[]}function parseId(text){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?
+void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(
+word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line\
+, not ${quote(text)}`)}function parseSelection(inputType,text){const parts=text.split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.
+filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('\
+must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:
+inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{
+kind:"only",connector}}function applyInputType(selected,inputType){const{connector,id:id2}=selected;if(inputType==="any"||connector?.type===inputType.type)return selected;
+if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`contains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integr\
+ation-type: ${inputType.type}; for several types, remove integration-type`)}var INPUT_FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
+caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,configure:enumField("none","create","update","upsert"),
+username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","started","indexed"),waitTimeoutSeconds:integerField(1800,1,
+21600),expectSearch:parseSearches,projectId:parseProjects,content:splitUniqueLines,dryRun:booleanField(false),ingest:booleanField(true),minItems:integerField(void 0,
+0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,failureIssue:booleanField(false),githubToken:textField,failureIssueAssignees:parseLogins,failureIssueKey:textField,
+maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in
+INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.
+map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","githubToken","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.
+every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector===
+"any"||connector.credentials===credentials;var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure===
+"create"||configure==="upsert"&&integrationId==="";var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.
+filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(["refreshOauth","integrationType"],inputs=>!inputs.
+refreshOauth||allowsCredentials(inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`),checkCombination(["configure","passwo\
+rd"],({configure,password})=>configure!=="none"||password==="","password has no effect without configure"),...["username","password"].map(key=>checkCombination(
+["configure",key],inputs=>inputs.configure==="none"||inputs[key]!=="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`)),checkCombination(["conf\
+igure","integrationType"],inputs=>inputs.configure==="none"||allowsCredentials(inputs,"password"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: conn\
+ect those in Zylon`),checkCombination(["configure","integrationId"],inputs=>inputs.configure!=="create"||inputs.integrationId==="","integration-id must be empty\
+ with configure: create"),checkCombination(["configure","integrationId","integrationType"],inputs=>!mayCreate(inputs)||inputs.integrationType!=="any","integrati\
+on-type is required to create an integration"),checkCombination(["configure","integrationId"],({configure,integrationId})=>!selectsAll(integrationId)||["none","\
+create"].includes(configure),"configure can't be combined with integration-id: all; list the ids that use this username and password"),checkCombination(["config\
+ure","integrationId","username"],({configure,integrationId,username})=>configure!=="none"||username===""||!selectsAll(integrationId),"username can't be combined\
+ with integration-id: all; remove it, or leave integration-id empty"),checkCombination(["content","integrationType"],inputs=>inputs.content.length===0||hasType(
+inputs,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(["content","configure","integrationId"],inputs=>inputs.content.length===
+0||mayCreate(inputs),"content needs configure: create or upsert, and an empty integration-id"),checkCombination(["content","projectId"],inputs=>inputs.content.length===
+0||inputs.projectId.length===1,"content needs one project-id: the project in which the integration is created"),checkCombination(["content","ingest"],inputs=>inputs.
+content.length===0||inputs.ingest,"content has no effect with ingest: false"),checkCombination(["baseUrl","allowInsecureHttp"],inputs=>inputs.allowInsecureHttp||
+!exposesToken(inputs.baseUrl),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),checkCombination(["waitF\
+or","expectSearch"],inputs=>inputs.waitFor==="indexed"||inputs.expectSearch.length===0,"expect-search needs wait-for: indexed"),checkCombination(["waitFor","max\
+Removed","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===void 0,"max-removed needs wait-for: indexed"),checkCombination(["ma\
+xRemoved","ingest"],inputs=>inputs.ingest||inputs.maxRemoved===void 0,"max-removed has no effect with ingest: false; remove it"),checkCombination(["waitFor","mi\
+nItems","ingest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,"min-items needs wait-for: indexed if ingest is false"),checkCombination(
+["waitFor","maxFailed"],inputs=>inputs.waitFor==="indexed"||inputs.maxFailed===void 0,"max-failed needs wait-for: indexed")];function readInputs(){maskSecrets();
+const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.flatMap(key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.flatMap(
+check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:void 0;
+let selection;try{if(integrationType!==void 0)selection=parseSelection(integrationType,integrationId)}catch(error2){problems.push(`integration-id ${getProblem(error2)}`)}
+if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.length===0)return{inputs:{...valid,selection},issueInputs};return{inputs:new Failure("invalid-input",
+problems.join("; ")),issueInputs}}function readInput(key,parse2,valid){try{valid[key]=parse2(getText(key));return[]}catch(error2){return[`${getInputName(key)} ${getProblem(
+error2)}`]}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"});function getProblem(error2){if(error2 instanceof InvalidInputError)return error2.
+message;throw error2}var MIN_HEADER_SECRET_LENGTH=8;function maskSecrets(){for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),getText(
+"username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.slice(line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)
+maskSecret(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text=process.env[variable]??"";const withScheme=text.
+includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(withScheme)??{};maskSecret(password,username);maskSecret(tryDecode(password),username)}}}
+function tryDecode(text){try{return decodeURIComponent(text)}catch{return text}}var REQUIREMENTS=[{isIneffective:({username,configure,selection})=>username!==""&&
+configure==="none"&&selection.kind==="ids",text:"username needs configure, or an empty integration-id"},{isIneffective:inputs=>inputs.projectId.length>0&&inputs.
+waitFor!=="indexed"&&!mayCreate(inputs),text:"project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id"},{isIneffective:({
+expectSearch,dryRun})=>expectSearch.length>0&&dryRun,text:"expect-search needs dry-run: false"},{isIneffective:({failureIssueAssignees,failureIssue})=>failureIssueAssignees.
+length>0&&!failureIssue,text:"failure-issue-assignees needs failure-issue: true"}];var describeIneffectiveInputs=inputs=>REQUIREMENTS.filter(({isIneffective})=>isIneffective(
+inputs)).map(({text})=>text);var import_node_crypto2=__toESM(require_node_crypto());var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
+return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
+function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}

@@ -20,7 +20,7 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** A time of `clock.now()`. */
   readonly deadline: number;
-  /** Begins each line of the log about it: the name of one of several. */
+  /** Starts each log line about this work: the name of one of several integrations. */
   readonly logPrefix?: string;
 }
 

@@ -8,7 +8,7 @@ export interface Connector {
   readonly slug: string;
   /** The `type` of an integration entity. */
   readonly entityType: string;
-  /** The `source` that its documents may have in the artifact API. */
+  /** The values that `source` can have for its documents in the artifact API. */
   readonly sources: readonly string[];
   /** Display name. */
   readonly label: string;
@@ -83,8 +83,8 @@ export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map(
 );
 
 /**
- * Finds a connector by any of its spellings: ours, the URL's, the entity's or
- * the operator's yaml, in any case.
+ * Finds a connector by any spelling of its type: that of `integration-type`, of
+ * the API's URLs, of an entity, or of the yaml file of Zylon's operator.
  */
 export function findConnector(
   spelling: string,
@@ -95,7 +95,10 @@ export function findConnector(
   );
 }
 
-/** Whether the type matches. An empty one does: Zylon didn't report it. */
+/**
+ * Whether an entity has the type of the connector. An empty type matches: Zylon
+ * didn't report it.
+ */
 export const matchesConnector = (
   { type }: { readonly type: string },
   connector: Connector,

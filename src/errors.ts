@@ -14,7 +14,7 @@ const OPEN_INTEGRATION = "Open the integration in Zylon";
 export const CHECK_INGEST_FIRST =
   "Check in Zylon whether the ingest is still running before you start it again";
 
-/** docs/errors.md has an entry for each. A code never changes its meaning. */
+/** docs/errors.md has an entry for each code. A code never changes its meaning. */
 export const ERRORS = {
   "invalid-input": {
     title: "Some inputs are invalid",
@@ -203,25 +203,20 @@ export function isTransient(code: ErrorCode): boolean {
  */
 export type Delivery = "no" | "refused" | "unknown";
 
-/**
- * What a code doesn't say, where that matters: the answer was a page of HTML, or
- * JSON but not a list; a new integration has another type; DNS knows no such
- * name; an authority that nobody trusts issued the certificate; a phase ran out
- * of time.
- */
+/** What happened, if other code needs to know more than the error code says. */
 type FailureKind =
-  | "page"
-  | "other-shape"
-  | "other-type"
-  | "unknown-host"
-  | "unknown-issuer"
-  | "late";
+  | "page" // an HTML page answered
+  | "other-shape" // the answer is JSON, but not a list
+  | "other-type" // the new integration has a different type
+  | "unknown-host" // DNS has no such name
+  | "unknown-issuer" // the runner doesn't trust the issuer of the certificate
+  | "late"; // a phase ran out of time
 
 interface FailureDetails {
   /** Replaces the title in `ERRORS`. */
   readonly title?: string;
   readonly remedy?: string;
-  /** All names. A message shows the first three, the summary more. */
+  /** What the failure names. A message shows the first three, the summary more. */
   readonly names?: readonly string[];
   readonly delivery?: Delivery;
   /** HTTP status of the answer. */
@@ -291,7 +286,7 @@ interface FailureChange extends Pick<
 export const getHelpUrl = (code: ErrorCode): string =>
   `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;
 
-/** Converts anything thrown. What is not a `Failure` is a bug of ours. */
+/** Converts anything thrown. If it is not a `Failure`, it is a bug of this action. */
 export const toFailure = (error: unknown): Failure =>
   error instanceof Failure
     ? error

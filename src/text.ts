@@ -38,7 +38,7 @@ export function maskSecret(secret: string, username = ""): void {
   }
 }
 
-/** The text with `***` for each secret. */
+/** Returns the text with `***` in place of each secret. */
 export function redact(text: string): string {
   let redacted = text;
   for (const secret of [...secrets].sort((a, b) => b.length - a.length))
@@ -65,9 +65,10 @@ export function toSafeLine(text: string, limit = 200): string {
 }
 
 /**
- * Also escapes Markdown: nothing is structure, a mention, a link, an emoji or a
- * formula. GitHub looks for the last four in the text of the finished page,
- * where an entity doesn't hide them, but a comment in the middle does.
+ * Returns a safe line with its Markdown escaped: nothing in it is structure, a
+ * mention, a link, an emoji or a formula. GitHub looks for mentions, links,
+ * emojis and formulas in the text of the rendered page. An HTML entity doesn't
+ * hide them there, but an HTML comment in the middle does.
  */
 export function escapeMarkdown(text: string, limit?: number): string {
   return toSafeLine(text, limit)
@@ -89,7 +90,7 @@ export const joinNonEmpty = (
   between: string,
 ): string => parts.filter((part) => part !== "").join(between);
 
-/** The first names, and how many more there are: `a, b, c and 4 more`. */
+/** Lists the first names, and says how many more there are: `a, b, c and 4 more`. */
 export function formatCommaList(names: readonly string[], max = 3): string {
   const more = names.length - max;
   const shown = names.slice(0, max).join(", ");

@@ -14,7 +14,7 @@ import {
 } from "../connectors.ts";
 import { toSafeLine } from "../text.ts";
 
-/** Says what is wrong with an input, after the name of the input. */
+/** The message says what is wrong with an input, to follow the input's name. */
 export class InvalidInputError extends Error {}
 
 /** Parses the text of an input. Throws `InvalidInputError`. */
@@ -51,7 +51,7 @@ export function formatSuggestion(
   text: string,
   words: readonly string[],
 ): string {
-  // Two letters are too many in a short word: "on" is not a typo of "none".
+  // Two wrong letters are too many in a short word: "on" is not meant as "none".
   const maxDistance = text.length > 4 ? 2 : 1;
   const match = closestMatch(text.toLowerCase(), words, { maxDistance });
   return match === undefined ? "" : ` (did you mean ${match}?)`;
@@ -70,6 +70,7 @@ export const enumField =
     );
   };
 
+/** `a, b or c` */
 export const formatOrList = (words: readonly string[]): string =>
   `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
@@ -110,22 +111,24 @@ export function parseBaseUrl(text: string): URL {
     throw new InvalidInputError(
       `is required: the address of Zylon, such as ${EXAMPLE_URL}`,
     );
-  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const url = /[\s"'<>\\]/.test(text) ? null : URL.parse(full);
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text)
+    ? text
+    : `https://${text}`;
+  const url = /[\s"'<>\\]/.test(text) ? null : URL.parse(withScheme);
   const hasHost =
     url !== null &&
     /^https?:$/.test(url.protocol) &&
     /^([\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname) &&
-    !/^[^/]*\/\/\//.test(full); // a path alone, which would lose its slash
+    !/^[^/]*\/\/\//.test(withScheme); // URL would take the path for the host
   if (!hasHost)
     throw new InvalidInputError(
       `must be like ${EXAMPLE_URL}, not ${quote(hideValues(text, /^([^/]*\/\/)?.*@/s))}`,
     );
-  const shown = hideValues(text, /^([^/]*\/\/)?[^/?#]*@/);
-  const unwanted = shown.match(/(?<=^|\/\/)…@|[?#]…/g) ?? [];
+  const shownUrl = hideValues(text, /^([^/]*\/\/)?[^/?#]*@/);
+  const unwanted = shownUrl.match(/(?<=^|\/\/)…@|[?#]…/g) ?? [];
   if (unwanted.length > 0)
     throw new InvalidInputError(
-      `must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shown)}`,
+      `must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shownUrl)}`,
     );
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
@@ -134,7 +137,7 @@ export function parseBaseUrl(text: string): URL {
   return url;
 }
 
-/** Writes `…` for user info, query and fragment, which may be secrets. */
+/** Writes `…` in place of user info, query and fragment: they may be secrets. */
 const hideValues = (address: string, userInfo: RegExp): string =>
   address.replace(userInfo, "$1…@").replace(/([?#]).*/s, "$1…");
 

@@ -3,7 +3,7 @@ import { type Inputs, mayCreate } from "./inputs.ts";
 
 interface Requirement {
   readonly isIneffective: (inputs: Inputs) => boolean;
-  /** Which input it is, and what it needs. */
+  /** Names the input, and says what it needs. */
   readonly text: string;
 }
 
@@ -32,7 +32,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
 ];
 
-/** Returns a text for each input without effect, in the order of action.yml. */
+/** Returns a text for each input that has no effect, in the order of action.yml. */
 export const describeIneffectiveInputs = (inputs: Inputs): string[] =>
   REQUIREMENTS.filter(({ isIneffective }) => isIneffective(inputs)).map(
     ({ text }) => text,

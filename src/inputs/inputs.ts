@@ -1,4 +1,4 @@
-/** Reads and checks all inputs before any request. No other file does. */
+/** Reads and checks all inputs before any request. No other file reads inputs. */
 import * as core from "@actions/core";
 import { type Connector, CONNECTORS } from "../connectors.ts";
 import { Failure } from "../errors.ts";
@@ -62,13 +62,13 @@ type InputKey = keyof typeof INPUT_FIELDS;
 type InputValues = {
   readonly [K in InputKey]: ReturnType<(typeof INPUT_FIELDS)[K]>;
 };
-/** The inputs that were read so far, without those that are invalid. */
+/** The valid ones of the inputs that have been read so far. */
 type ValidInputs = { -readonly [K in InputKey]?: InputValues[K] };
 
 const isInputKey = (name: string): name is InputKey => name in INPUT_FIELDS;
 const INPUT_KEYS = Object.keys(INPUT_FIELDS).filter(isInputKey);
 
-/** `baseUrl` is the input `base-url`. */
+/** Returns the name that a user writes: `base-url` for `baseUrl`. */
 const getInputName = (key: InputKey): string =>
   key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 export const INPUT_NAMES: readonly string[] = INPUT_KEYS.map(getInputName);
@@ -81,7 +81,10 @@ const ISSUE_INPUT_KEYS = [
   "failureIssueAssignees",
   "failureIssueKey",
 ] as const;
-/** An invalid `wait-for` counts as `completed`: the issue is that of an ingest. */
+/**
+ * What the failure issue needs, even if other inputs are invalid. An invalid
+ * `wait-for` is `completed` here, so that the run counts as an ingest.
+ */
 export type IssueInputs = Pick<
   InputValues,
   (typeof ISSUE_INPUT_KEYS)[number] | "waitFor"
@@ -93,7 +96,10 @@ const hasValues = <K extends InputKey>(
 ): valid is ValidInputs & Pick<InputValues, K> =>
   keys.every((key) => key in valid);
 
-/** Checks a combination, unless one of the inputs is invalid by itself. */
+/**
+ * Returns a check of a combination of inputs. The check passes if one of them
+ * is invalid, which is a problem by itself.
+ */
 const checkCombination =
   <K extends InputKey>(
     keys: readonly K[],
@@ -240,7 +246,7 @@ export interface InputsResult {
   readonly issueInputs: IssueInputs | undefined;
 }
 
-/** Masks the secrets, then checks everything. */
+/** Masks the secrets, then reads and checks all inputs. */
 export function readInputs(): InputsResult {
   maskSecrets();
   const valid: ValidInputs = {};
@@ -290,12 +296,13 @@ function readInput<K extends InputKey>(
 const getText = (key: InputKey): string =>
   core.getInput(getInputName(key), { trimWhitespace: key !== "password" });
 
+/** Returns what is wrong with an input. Rethrows any other error. */
 function getProblem(error: unknown): string {
   if (error instanceof InvalidInputError) return error.message;
   throw error;
 }
 
-/** A shorter value of a header may be an ordinary word. */
+/** A shorter value of a header may be an ordinary word, so it is not masked. */
 const MIN_HEADER_SECRET_LENGTH = 8;
 
 function maskSecrets(): void {
@@ -308,8 +315,8 @@ function maskSecrets(): void {
   for (const name of ["https_proxy", "http_proxy"]) {
     for (const variable of [name, name.toUpperCase()]) {
       const text = process.env[variable] ?? "";
-      const full = text.includes("://") ? text : `http://${text}`;
-      const { username = "", password = "" } = URL.parse(full) ?? {};
+      const withScheme = text.includes("://") ? text : `http://${text}`;
+      const { username = "", password = "" } = URL.parse(withScheme) ?? {};
       maskSecret(password, username);
       maskSecret(tryDecode(password), username);
     }

@@ -3,31 +3,42 @@ import * as core from "@actions/core";
 import leven from "leven";
 import { toSafeLine } from "../text.ts";
 
-/** Runners that pass a composite action's inputs to its steps. */
+/**
+ * The variables of runners that pass a composite action's inputs on to its
+ * steps. An unknown input may be one of those.
+ */
 const LEAKY_RUNNERS = ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"];
 
 const normalizeName = (name: string): string =>
   name.toLowerCase().replace(/[-_]/g, "");
 
 /**
- * Whether a word becomes the target if so many mistakes are undone: a letter too
- * many, missing or wrong, or two neighbours that changed places.
+ * Whether a word is the target with at most so many mistakes. A mistake is an
+ * extra, missing or wrong letter, or two neighbouring letters that changed
+ * places.
  */
-const isWithin = (mistakes: number, word: string, target: string): boolean =>
-  Math.abs(word.length - target.length) <= mistakes &&
-  (leven(word, target) <= mistakes ||
+const isMisspelling = (
+  word: string,
+  target: string,
+  maxMistakes: number,
+): boolean =>
+  Math.abs(word.length - target.length) <= maxMistakes &&
+  (leven(word, target) <= maxMistakes ||
     swapNeighbours(word).some((swapped) =>
-      isWithin(mistakes - 1, swapped, target),
+      isMisspelling(swapped, target, maxMistakes - 1),
     ));
 
-/** Returns the word with each two neighbours, in turn, in each other's place. */
+/** Returns each word in which two neighbouring letters have changed places. */
 const swapNeighbours = (word: string): string[] =>
   word
     .slice(1)
     .split("")
     .map(
-      (letter, at) =>
-        word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2),
+      (letter, index) =>
+        word.slice(0, index) +
+        letter +
+        word.charAt(index) +
+        word.slice(index + 2),
     );
 
 /**
@@ -42,8 +53,8 @@ export function findMisspeltInputs(names: readonly string[]): string[] {
     const name = variable.slice("INPUT_".length).toLowerCase();
     const meant = names.find((declared) => {
       const target = normalizeName(declared);
-      const mistakes = target.length > 8 ? 2 : 1;
-      return isWithin(mistakes, normalizeName(name), target);
+      const maxMistakes = target.length > 8 ? 2 : 1;
+      return isMisspelling(normalizeName(name), target, maxMistakes);
     });
     if (meant !== undefined)
       problems.push(

@@ -15,6 +15,7 @@ import {
 
 export type Selection =
   | {
+      /** The user's only integration: `integration-id` is empty. */
       readonly kind: "only";
       /** `undefined` for any type. */
       readonly connector: Connector | undefined;
@@ -28,7 +29,7 @@ export type Selection =
     };
 
 export interface SelectedId {
-  /** `undefined` for the type that Zylon lists. */
+  /** `undefined` if the user wrote no type: then Zylon's list has it. */
   readonly connector: Connector | undefined;
   readonly id: string;
 }
@@ -71,7 +72,7 @@ export function parseSelection(
   return { kind: "only", connector };
 }
 
-/** Gives an id without its own type that of `integration-type`. */
+/** Gives an id that has no type of its own the type of `integration-type`. */
 function applyInputType(
   selected: SelectedId,
   inputType: Connector | "any",
