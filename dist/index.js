@@ -584,8 +584,8 @@ parse(text)}catch{return void 0}}function parseRetryAfter(text){if(text===void 0
 date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];let size=0;for await(const chunk of answer.
 body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readPlainText(answer){
 const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknown");return text}async function readJson(answer){return parseJson(await readText(
-answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text)||/json/i.test(
-answer.type);if(!isMeant||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)}function isBlankValue(value){
+answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const looksLikeJson=/^\s*[[{"]/.test(text)||/json/i.
+test(answer.type);if(!looksLikeJson||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)}function isBlankValue(value){
 if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var isNoError=value=>isBlankValue(
 value)||value===false||value===0;var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","sk\
 ipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,
@@ -909,80 +909,81 @@ for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(inco
 void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(
 reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(reading)};const again=await readListInTime(readPage,
 reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidd\
-en","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){let hasPage=false;const readAndNote=async query=>{
-const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(
-error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(
-`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});
-var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.
-sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{
-incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===
-void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){
-return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.
-size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===
-0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different \
-entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;
-let incompleteReason;let usesPageNumbers=false;let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&
-page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=
-`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{
-items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,
-cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)
-return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;
-if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){
-const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}
-var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(
-words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
-null);function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(
-toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});
-var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object(
-{id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,
-integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});
-var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(
-PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
-["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path2=["integration",connector.slug];const body={
-username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,
-assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{
-name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,
-password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));
-const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.
-type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};
-const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",
-path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(
-rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refres\
-h_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
-void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,
-limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inge\
-st"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(
-INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",...query};const read=this.#cursorPages(
-INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];const call={method:"GET",path:path2,
-isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){
-const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(
-path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){
-const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){
-const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):
-readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===
-void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(
-SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(
-schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(
-at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){
-const call={method:"GET",path:path2,query,limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POS\
-T"},read)}};function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
-path.join(".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}\
-: ${problem}`)}var otherTypeFailure=id2=>new Failure("unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"\
-Delete it in Zylon before the step runs again, and open an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2){
-const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
-lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
-he integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?exists:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);if(failure2.code===
-"not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const isRefused=["bad-request","forbi\
-dden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token be\
-longs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then check username an\
-d password";throw failure2.with({remedy})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unprocessable"];function rethrowProjectsFailure(error2){
-const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with(
-{title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}var REFUSAL_SCHEMA=object({error:optional(unknown()),
-success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may create in Zylon";function assertAccepted(answer,remedy="\
-Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).
-data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
+en","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){let hasPage=false;const readPageAndNote=async query=>{
+const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterWebPage(()=>readList(readPageAndNote,{}),limit).catch(error2=>{const{code,
+detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});if(list.incompleteReason===void 0)
+return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexpected-response",`the list of integ\
+rations is incomplete: ${reason}`,{cause});var WEB_PAGE_PAUSE_MS=5e3;async function askAgainAfterWebPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(
+error2).code!=="not-api")throw error2;await clock.sleep(WEB_PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===items.
+length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){
+const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;
+throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.
+unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
+void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};
+var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entr\
+ies`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={
+query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
+readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
+const verb=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${verb} it`;break}if("page"in step.query)
+usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,
+total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
+void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{query:page,
+isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0}async function tryReadPage(readPage,{
+query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,
+404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),
+"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));
+var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(
+findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object(
+{id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,
+state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object(
+{id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,
+ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
+object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};
+var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{
+username,password},limit){const path2=["integration",connector.slug];const body={username,password};const answer=await this.#post({path:path2,body,limit},readJson).
+catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(
+entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path2=["artifact"];
+const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post(
+{path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),
+"POST artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,
+id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
+isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
+limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){
+const path2=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,
+id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["art\
+ifact",id2,"ingest"];return this.#post({path:path3,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artif\
+act",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){
+const path2=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){
+const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){
+const path2=["artifact",id2];const call={method:"GET",path:path2,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(
+INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,
+answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){
+return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.
+map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path2=["project",project,"artifact"];const read=this.#pages(
+ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={
+...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){
+const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){
+return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){
+const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;
+const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){const call={method:"GET",path:path2,query,
+limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};function parseAnswer(schema,answer,name){
+const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it i\
+s not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var otherTypeFailure=id2=>new Failure(
+"unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"Delete it in Zylon before the step runs again, and op\
+en an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2){const failure2=toFailure(error2);if(failure2.
+code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same co\
+ncurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="The integration may already exist. Set i\
+ntegration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?existsRemedy:
+"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);if(failure2.code==="not-found"&&project!=="")throw failure2.
+with({remedy:"Correct project-id or organization, or check the user's projects"});const refusalCodes=["bad-request","forbidden","unprocessable"];if(!refusalCodes.
+includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token belongs to. Without it, only a Zylon ad\
+ministrator can create an integration":"Check that the user can create integrations in this project, then check username and password";throw failure2.with({remedy})}
+var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unprocessable"];function rethrowProjectsFailure(error2){const failure2=toFailure(
+error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't l\
+ist this user's projects",remedy:"Set project-id to the projects that hold the documents"})}var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(
+unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may create in Zylon";function assertAccepted(answer,remedy="Check usernam\
+e and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type===
+"Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
 findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure("unexpected-response",quotation,{title:"Zylon refused the req\
 uest",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"\
 true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"\
@@ -1009,22 +1010,22 @@ var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,us
 var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
 filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
 if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
-error2);const isUntold=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||
-account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(
-entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(
-integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(
-integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){
-const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(HEARTBEAT_MS,signal);
-const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(others.length,
-"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.
-now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.min(
-run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`Waiting for ${what()}\
-, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;
-var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"\
-Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(integration);return{
-...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.
-code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.
-now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
+error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,
+account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){
+const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var getLogPrefix=integration=>integration.
+isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
+isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
+delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
+HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
+others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
+const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
+deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
+Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
+var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
+60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(
+integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
+clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
 n this runner and Zylon"});function startForEach(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.map(integration=>inTurn(
 async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(
@@ -1212,88 +1213,89 @@ detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or wr
 in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
 detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
 rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};function tlsFailure({code,
-message,cert},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;
-const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(
-attempt))return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),
-delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unkn\
-own-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({
-server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={
-remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no \
-connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){const{proxy,
-url:url2}=attempt.server;const whose=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${whose} could not be resolved (${code})`,attempt,
-{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})}function proxyFailure(status,attempt){
-if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
-assword@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"A\
-llow this host in the proxy, or add it to NO_PROXY"})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{
-code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"n\
-o"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??
-`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})}function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.
-protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)
-return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&
-/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`\
-Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{
-code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
-if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
-if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
-isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
-chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
-0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
-msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
-const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};return async(call,read)=>{
-const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);const maxRetries=getMaxRetries(
-call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.
-limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);
-const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(
-pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.delivery})})}}}}var TunnelAgent=class extends https.
-Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=
-true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||
-caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.
-href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),
-trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext({ca:[...import_node_tls.default.getCACertificates(
-"default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});function retryTimeoutFailure(failure2,{
-isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<
-1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it ask\
-ed for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="Run the step later and less often, \
-or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{
-inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,
-hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.
-destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(
-call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.
-details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,
-route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;
-const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.
-on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.
-stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
-debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.
-headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.
-setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{
-stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
-onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){
-const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
-on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
-abort)})}function abortFailure({reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})}function buildUrl({
-path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));
-url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},
-agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.
-extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json\
-, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){
-(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.
-destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
-Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports \
-no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.
-some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
-no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
-"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){
-const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
-map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,
-fromIntegrationApi.entries,connector,run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":
-`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attribute(artifacts,older,connector,run){
-const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
-await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
-await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
-(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(
-entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
-void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
+message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=knownCause??UNKNOWN_ISSUER;const{remedy,
+proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);const{url:url2,proxy}=attempt.server;if(proxy!==
+void 0&&isProxyHandshake(attempt))return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(
+attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...knownCause===void 0&&
+{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));
+var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&
+!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)
+return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){
+const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolve\
+d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})}
+function proxyFailure(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(
+attempt)} to http://user:password@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,
+attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROX\
+Y";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.
+host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
+ through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})}function getProxyUrl(zylon){
+if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??
+"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??
+""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or htt\
+ps:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"\
+no"})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;
+const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(
+code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
+"no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};
+function getRetryPause(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/
+2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=
+Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
+function createSender(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,
+proxy,hasAnswered:false};return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){
+const failure2=toFailure(error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(
+retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
+failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
+. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.
+delivery})})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);
+socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.
+protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,
+trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,
+keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext(
+{ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});
+function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
+dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
+with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="\
+Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){
+const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
+ ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,
+url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(
+error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(
+error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,
+route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.
+inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,
+attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?
+0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.
+hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.
+name} answered ${status}`,status,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===
+407)throw proxyFailure(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{
+status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(
+true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else
+socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);
+signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
+sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected}){const failure2=toFailure(
+reason);return isConnected?failure2:failure2.with({delivery:"no"})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
+pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=
+new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(
+url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,
+"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
+{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){
+signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&
+config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){
+const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));
+if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
+has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
+placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
+"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;
+const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,
+fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIntegrationApi.entries,connector,run)}}
+function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skip\
+ped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attribute(artifacts,older,connector,run){const olderById=new Map(
+older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":await fetchAccountId(run.
+zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:await fetchCreators(untold,
+run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||(creators.get(entry.
+id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(entry,connector))
+unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===void 0?findConnector(
+entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
 artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
 id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
 describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
@@ -1513,226 +1515,226 @@ void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skipp
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58}function isEventPrefix(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58}function isPotentialField(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58}async function*readEvents(answer){const read={bytes:0};for await(const event of parseEvents(answer,readLines(
-answer,read))){read.bytes=0;yield event}}async function*parseEvents(answer,lines){let buffered="";for await(const next of lines){const isFirst=buffered==="";if(isFirst&&
-next.text.trim()==="")continue;if(isFirst&&isEventStream(answer,next)){yield*parseServerSentEvents(prependLine(next,lines));return}if(isFirst&&isObject2(tryParseJson(
-next.text))){yield*parseJsonLines(prependLine(next,lines));return}buffered+=`${next.text}
-`}if(buffered==="")return;const whole=parseJson(buffered,answer);const isStandalone=!Array.isArray(whole);for(const value of[whole].flat())yield{name:"",value,isStandalone}}
+length<=field.length||line.charCodeAt(field.length)===58}async function*readEvents(answer){const progress={bytes:0};for await(const event of parseEvents(answer,
+readLines(answer,progress))){progress.bytes=0;yield event}}async function*parseEvents(answer,lines){let buffered="";for await(const line of lines){const isFirst=buffered===
+"";if(isFirst&&line.text.trim()==="")continue;if(isFirst&&isEventStream(answer,line)){yield*parseServerSentEvents(prependLine(line,lines));return}if(isFirst&&isObject2(
+tryParseJson(line.text))){yield*parseJsonLines(prependLine(line,lines));return}buffered+=`${line.text}
+`}if(buffered==="")return;const json=parseJson(buffered,answer);const isStandalone=!Array.isArray(json);for(const value of[json].flat())yield{name:"",value,isStandalone}}
 async function*prependLine(first,lines){yield first;yield*lines}var isEventStream=({type},{text})=>/event-stream/i.test(type)||/^\s*(event:|data:|:)/.test(text);
 var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cutEventFailure=()=>new Failure("stream-cut","its answer ended in the midd\
 le of an event");async function*parseJsonLines(lines){for await(const{text,isComplete}of lines){if(text.trim()==="")continue;const value=tryParseJson(text);if(value===
-void 0&&!isComplete)throw cutEventFailure();yield{name:"",value,isStandalone:true}}}async function*parseServerSentEvents(lines){let ended=[];const parser=createParser(
-{onEvent:({event:event2="",data})=>ended.push({name:event2,value:tryParseJson(data),isStandalone:false})});const event=new Set;for await(const{text,isComplete}of lines){
-ended=[];const[,field=""]=/^([a-z]*)/.exec(text)??[];if(!text.startsWith(":")&&text.trim()!=="")event.add(field);const isBlank=text.trim()===""||!isComplete;if(isBlank&&
-event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(isComplete?`${text}
+void 0&&!isComplete)throw cutEventFailure();yield{name:"",value,isStandalone:true}}}async function*parseServerSentEvents(lines){let events=[];const parser=createParser(
+{onEvent:({event="",data})=>events.push({name:event,value:tryParseJson(data),isStandalone:false})});const fieldNames=new Set;for await(const{text,isComplete}of lines){
+events=[];const[,field=""]=/^([a-z]*)/.exec(text)??[];if(!text.startsWith(":")&&text.trim()!=="")fieldNames.add(field);const isBlank=text.trim()===""||!isComplete;
+if(isBlank&&fieldNames.size===1&&fieldNames.has("event"))parser.feed("data:\n");parser.feed(isComplete?`${text}
 `:`${text}
 
-`);const isCut=ended.every(({value})=>value===void 0);if(!isComplete&&event.size>0&&isCut)throw cutEventFailure();if(isBlank)event.clear();yield*ended}}async function*readLines({
-name,body},read){const decoder=new TextDecoder;let rest="";for await(const chunk of body){read.bytes+=chunk.length;if(read.bytes>MAX_ANSWER_BYTES)throw new Failure(
-"too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const next of others){yield{text:rest,isComplete:true};
-rest=next}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;const deadline=clock.now()+
-seconds*1e3;const progress=newIngestProgress();const time2={seconds,what:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.id,60)}`,formatProgress(progress)],
-": "),failure:()=>ingestTimeoutFailure(seconds,progress)};const noticed=new Set;const noticeOnce=text=>{if(!noticed.has(text))logNotice(integration,text);noticed.
-add(text)};const isStartEnough=run.inputs.waitFor==="started";const isImport=target.firstImport!==void 0;logInfo(integration,`Starting the ${isImport?"first imp\
-ort":"ingest"}`);try{const status=await withTimeout(run,time2,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(answer,{target,progress,isStartEnough,
-noticeOnce})));return{...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),
-progress};const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,ingest},addCounts(explained,progress))}}
-function toImportFailure(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailed=failure2.code==="sync-error"&&last!=="progress";
-if(!isRefused&&!hasFailed)return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${outcome}\
- import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content", and run the step again'})}var mayBeRunning=({
-code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(
-seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The inges\
-t took longer than wait-timeout-seconds"});function getStatusAfter({code,delivery}){switch(code){case"sync-error":return"error";case"wait-timeout":return delivery===
-"unknown"?"timed-out":"not-requested";case"cancelled":return delivery==="unknown"?"cancelled":"not-requested";default:if(delivery==="no")return"not-requested";return delivery===
-"refused"?"error":"unknown"}}function addCounts(failure2,progress){const parts=formatProgress(progress);const counted=failure2.withFact(parts===""?"":`${parts} \
-so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.remedy}`})}async function readIngestAnswer(answer,context){
-const{progress,isStartEnough,noticeOnce}=context;try{for await(const event of skipIntegrationAnswer(answer,context)){recordEvent(event,progress,noticeOnce);if(progress.
-last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.
-code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}const{last,skippedEvent}=progress;
-if(last===void 0&&skippedEvent===""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest\
- counts as accepted.`);return"started"}if(last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(last==="progress"||skippedEvent!==
-"")throw streamCutFailure("its answer ended without sync_completed",progress);return"started"}var isAcceptance=({status})=>status===202||status===204;function streamCutFailure(detail,{
-skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}`,{remedy:"If this \
-happens every time, open an issue for this action that quotes this event"})}async function*skipIntegrationAnswer(answer,{target,progress,noticeOnce}){let held;let isFirst=true;
-for await(const event of readEvents(answer)){if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===
-void 0)yield event}if(held===void 0)return;if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered wi\
-th the integration instead of an event, so the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(
-run,getPreparationLimit("the list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(
-error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them\
-.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to lis\
-t the documents`,advice)}}function assertDistinct(integrations,documents){const owners=new Map;for(const integration of integrations)for(const id2 of documents.
-documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,
-integration)}}function sameIntegrationFailure(integration,other){const isOneNewer=integration.artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:
-[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));return new Failure("ambiguous","they have the same documents",{title:`${kept}\
- and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon plans to remov\
-e`})}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure===
-"create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.length===0||owners.includes(entry.project));
-const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.
-filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[
-...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,
-run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.
-length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?"To create another one, set project-id: the\
-n the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
-includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
-type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
-projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing wa\
-s created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
-zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);return findOrCreate(
-integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
-"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
-otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
-to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
-entry,connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.length>
-0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(integration,
-created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step ru\
-ns again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
-(hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
-const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
-title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
-isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{
-zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
-connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
-project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
-listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
-"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
-connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
-filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
-e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
-created,run)}async function resolveIds(named,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(
-entry=>[entry.id,entry]));const unlisted=named.filter(({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.
-set(id2,entry);let integrations=named.map(integration=>{const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,
-entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(
-integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??
-[]);const ofOlderTypes=entries.filter(entry=>olderTypes.some(connector=>matchesConnector(entry,connector)));const own2=ofOlderTypes.length===0?[]:filterByCreator(
-ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplicates(integrations),own:own2}}var isUntyped=({artifact,connector})=>artifact===void 0&&
-connector===void 0;async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
-id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
-error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
-function applyListedEntry(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.
-type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}
-function resolveUntypedId(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==
-void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);
-return withFailure(integration,failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure(
-"not-found",fact,explanation)}function createNamedIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":
-return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(named,run){const{
-zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,
-own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.length>1;
-return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
-const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
-fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),
-lists,run)];warnAboutUnattributed(lists,run.inputs);return{integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(
-entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.
-length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(
-", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(
-each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,
-onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
-own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
-lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
-filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return removeDuplicates(selected);const uncertain=lists.
-unattributed.filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;
-if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnattributed({unattributed},{selection}){
-const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(
-leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning,\
- add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}\
-.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
-void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
-fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
-exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
-0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
-length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
-const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
-connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
-integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
-const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
-unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){
-if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;
-throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"\
-Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,own2){const older=integrations.filter(
-({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
-if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
-const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
-ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
-const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
-run);const place=await checkConfiguration(integration,target,run);const note=describeError(integration.artifact);const preparation={place,note,isUpdated:false};
-const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
-...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
-return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
-connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
-"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
-api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
-async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
-f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
-target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
-const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
-connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
-firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
-`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,
-`Configured${name}${comma}${place}${state}`);return place}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;
-return`state ${toSafeLine(state,60)}${reason}`}function describeError(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before th\
-is run, Zylon had the integration in ${formatState(artifact)}.`}function checkState({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
-test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
-on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
-`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content i\
-n Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
-const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
-flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
-deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?
-{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}
-function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.
-map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="Ar\
-tifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){
-const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
-missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
-const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
-inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
-if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
-sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
-ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
-if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
-const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}
-function notFoundFailure(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchab\
-le","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}
-var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,
-pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({integration,ingest:integration.ingest,watch:integration.
-watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});
-function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}var getWatchedIntegration=({integration,
-watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({listBefore,
-integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="p\
-ending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;entry.watch={...entry.watch,
-pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);
-const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){
-const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
-documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);entry.watch={...entry.watch,
-otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.incompleteReasonOf(id2)!==void 0)
-return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(entry))entry.
-listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){const incompleteReasonBefore=listBefore.
-incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore};const documents=listBefore.
-documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}}
-function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
-"pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{
-shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failedDocuments=[];for(const document of documents.
-values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;
-indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
-entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
-isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failedDocuments.length,failedDocuments,
-isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
-"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({
-ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(
-entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}
-var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listBefore,
-ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
-getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.
-incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
-entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
-for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
-return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.
-progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}function showsReport({
-lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
-let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===
-false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===
-void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{time:time2,
-oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(
-oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
+`);const isCut=events.every(({value})=>value===void 0);if(!isComplete&&fieldNames.size>0&&isCut)throw cutEventFailure();if(isBlank)fieldNames.clear();yield*events}}
+async function*readLines({name,body},progress){const decoder=new TextDecoder;let rest="";for await(const chunk of body){progress.bytes+=chunk.length;if(progress.
+bytes>MAX_ANSWER_BYTES)throw new Failure("too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const start of others){
+yield{text:rest,isComplete:true};rest=start}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;
+const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress();const time2={seconds,what:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.id,60)}`,
+formatProgress(progress)],": "),failure:()=>ingestTimeoutFailure(seconds,progress)};const noticed=new Set;const noticeOnce=text=>{if(!noticed.has(text))logNotice(
+integration,text);noticed.add(text)};const isStartEnough=run.inputs.waitFor==="started";const isImport=target.firstImport!==void 0;logInfo(integration,`Starting\
+ the ${isImport?"first import":"ingest"}`);try{const status=await withTimeout(run,time2,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(
+answer,{target,progress,isStartEnough,noticeOnce})));return{...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={
+status:getStatusAfter(failure2),progress};const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,
+ingest},addCounts(explained,progress))}}function toImportFailure(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailed=failure2.
+code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailed)return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Cr\
+eated ${toSafeLine(id2,60)}, but Zylon ${outcome} import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "c\
+ontent", and run the step again'})}var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure(
+"wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the\
+ ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});function getStatusAfter({code,delivery}){switch(code){case"syn\
+c-error":return"error";case"wait-timeout":return delivery==="unknown"?"timed-out":"not-requested";case"cancelled":return delivery==="unknown"?"cancelled":"not-r\
+equested";default:if(delivery==="no")return"not-requested";return delivery==="refused"?"error":"unknown"}}function addCounts(failure2,progress){const parts=formatProgress(
+progress);const counted=failure2.withFact(parts===""?"":`${parts} so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}\
+. ${failure2.remedy}`})}async function readIngestAnswer(answer,context){const{progress,isStartEnough,noticeOnce}=context;try{for await(const event of skipIntegrationAnswer(
+answer,context)){recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){
+const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(
+failure2.detail,progress):failure2}const{last,skippedEvent}=progress;if(last===void 0&&skippedEvent===""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(
+`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}if(last===void 0)throw new Failure("unexpected-response",
+`${answer.name} with no ingest events`);if(last==="progress"||skippedEvent!=="")throw streamCutFailure("its answer ended without sync_completed",progress);return"\
+started"}var isAcceptance=({status})=>status===202||status===204;function streamCutFailure(detail,{skippedEvent}){if(skippedEvent==="")return new Failure("strea\
+m-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}`,{remedy:"If this happens every time, open an issue for this action that quotes\
+ this event"})}async function*skipIntegrationAnswer(answer,{target,progress,noticeOnce}){let held;let isFirst=true;for await(const event of readEvents(answer)){
+if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
+if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so \
+the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(run,getPreparationLimit("the li\
+st of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!=="late")
+throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, a\
+nd whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}function assertDistinct(integrations,documents){
+const owners=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;
+owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}}function sameIntegrationFailure(integration,other){const isOneNewer=integration.
+artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));
+return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integratio\
+n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){
+const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(
+entry,connector)&&(owners.length===0||owners.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));
+for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
+[match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===
+username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(
+entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",
+unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(
+entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);
+return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){
+const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(
+`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.
+fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(
+list,connector,run);return findOrCreate(integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&
+inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integrat\
+ion reads. Nothing was created"});if(hasArtifactApi&&otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a ne\
+w integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.
+name===name&&entry.project===project&&matchesConnector(entry,connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);const{content:paths}=inputs;
+if(inputs.dryRun){const plannedActions=paths.length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(
+connector,project,lists,run);return{...withEntry(integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"\
+Look in Zylon for a new integration before the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,
+entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
+connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
+throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
+entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.
+id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(
+connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,project,username,password};return fromArtifact(
+await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,
+limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
+catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created \
+the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?
+entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,
+connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===
+void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(named,artifacts,run){
+const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(entry=>[entry.id,entry]));const unlisted=named.filter(({id:id2=""})=>!byId.
+has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);let integrations=named.map(integration=>{const entry=byId.
+get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(
+zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}
+const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??[]);const ofOlderTypes=entries.filter(entry=>olderTypes.
+some(connector=>matchesConnector(entry,connector)));const own2=ofOlderTypes.length===0?[]:filterByCreator(ofOlderTypes,await fetchAccountId(zylon,limit));return{
+integrations:removeDuplicates(integrations),own:own2}}var isUntyped=({artifact,connector})=>artifact===void 0&&connector===void 0;async function findUnlisted(unlisted,{
+zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(
+id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")
+denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyListedEntry(given,entry,inputs){
+const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.type===actual.type)return integration;
+const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}function resolveUntypedId(integration,{
+entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(
+integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);return withFailure(integration,
+failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure("not-found",fact,
+explanation)}function createNamedIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(
+selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(named,run){const{zylon,inputs,limit}=run;
+const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,own:own2}=selection.kind===
+"ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.
+map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){const lists=await readIntegrationLists(
+artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+fromIntegrationApi.unreadableCount);const integrations=selection.
+kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),lists,run)];warnAboutUnattributed(lists,run.inputs);return{
+integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(
+isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contai\
+ns more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set i\
+ntegration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(
+entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(
+connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.
+entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)
+notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).
+map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return removeDuplicates(selected);const uncertain=lists.unattributed.filter(entry=>!isExcluded(
+entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===
+0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnattributed({unattributed},{selection}){const isAll=selection.kind==="\
+all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.
+map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(
+leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}var formatExclusions=some=>formatCommaList(
+some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));
+var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
+some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
+filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",
+listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(
+older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;
+const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===
+""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;
+throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==
+void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.
+unattributed,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.
+some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`co\
+nfigure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zyl\
+on"})}function warnAboutOlderIds(integrations,own2){const older=integrations.filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&
+artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
+type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(
+ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.
+map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;
+if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const place=await checkConfiguration(integration,target,run);const note=describeError(
+integration.artifact);const preparation={place,note,isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,
+target,inputs);const plannedActions=[...integration.plannedActions,...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;
+try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,
+preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({
+isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
+const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
+update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")
+logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it\
+ again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{
+zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.
+getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",
+lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);
+place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.
+label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);return place}function formatState({
+state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}function describeError(artifact){
+if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before this run, Zylon had the integration in ${formatState(artifact)}.`}function checkState({
+id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(
+id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in t\
+he state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("\
+not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and config\
+ure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
+end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
+filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
+documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
+return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}function createResultMatcher(documents,listing){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
+type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
+[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
+let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
+clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
+0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
+inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
+deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
+deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
+zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
+failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const isText=failure2.code===
+"bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}function notFoundFailure(texts,searchFailure){
+const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
+able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({
+...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({
+integration,ingest:integration.ingest,watch:integration.watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,
+quiet:void 0,isReportShown:false,saveCounts:new Map});function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}
+var getWatchedIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.
+id)??new Map;var hasListBefore=({listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].
+filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=
+pending.length;entry.watch={...entry.watch,pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.
+integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?
+known.size:void 0}function recordListing(listing,entry){const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(
+entry);recordPending(entry,getPending(documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
+connector);entry.watch={...entry.watch,otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.
+incompleteReasonOf(id2)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&
+!hasListBefore(entry))entry.listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){
+const incompleteReasonBefore=listBefore.incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore};const documents=listBefore.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.
+artifactTimesOf(id2).size,incompleteReasonBefore}}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
+values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
+id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[
+0,0];const failedDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.
+push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{
+ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,
+{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(
+documents),indexed,warned,failing:failedDocuments.length,failedDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{
+lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
+return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;
+if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.
+unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){
+const{integration,documentCount,listBefore,ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==
+0||size>0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{
+integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===
+void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){
+if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||
+same.updated_at!==time2)return false}return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;
+return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}
+function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||
+mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&
+before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;
+if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{
+time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
+!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
 const{integration,listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(
 entry);if(text!==""){addNote(entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(
 integration,formatCounts([outcome]))}function addNote(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}}function noticeShortage(entry,{

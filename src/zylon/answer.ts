@@ -33,7 +33,7 @@ interface RefusedResponse {
   readonly retryAfter: string | undefined;
   /** Address of the request. */
   readonly url: URL;
-  /** Zylon refuses it while an ingest runs. */
+  /** Whether Zylon refuses this call while an ingest is running. */
   readonly call: { readonly conflictsWithIngest?: boolean };
 }
 
@@ -78,13 +78,13 @@ export async function readRefusal(
   });
 }
 
-/** A path may have these words too: `/work in progress/docs`. */
+/** Says that an ingest is running, unless it is a path: `/work in progress/docs`. */
 const RUNNING =
   /\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
 
 /**
  * Whether a 400 says that an ingest is running, anywhere in its JSON and in any
- * spelling: `SYNC_ALREADY_IN_PROGRESS`. Zylon also answers 400 for a wrong owner.
+ * spelling: `SYNC_ALREADY_IN_PROGRESS`. A 400 about ownership is a different refusal.
  */
 function reportsRunningIngest(text: string): boolean {
   if (isHtmlPage(text)) return false;
@@ -105,7 +105,7 @@ const LOGIN_ADDRESS =
 const PASS_LOGIN =
   "have it let requests to /api/ through, or set extra-headers";
 
-/** Names the other address, or the other path, without a query. */
+/** Names the address to which the server redirects, without a query; only its path if the host is the same. */
 function redirectFailure(
   { name }: Answer,
   location = "",
@@ -204,7 +204,7 @@ export function tryParseJson(text: string): unknown {
 
 function parseRetryAfter(text: string | undefined): { retryAfterMs?: number } {
   if (text === undefined) return {};
-  // Nobody means a number with more digits.
+  // Ten digits would be over 30 years.
   const ms = /^\d{1,9}$/.test(text)
     ? Number(text) * 1000
     : Date.parse(text) - clock.date();
@@ -237,12 +237,12 @@ export async function readJson(answer: Answer): Promise<unknown> {
   return parseJson(await readText(answer), answer);
 }
 
-/** Throws `not-api` if it is not meant as JSON, `bad-json` if broken. */
+/** Throws `not-api` if the text doesn't look like JSON, `bad-json` if it is broken. */
 export function parseJson(text: string, answer: Answer): unknown {
   const value = tryParseJson(text);
   if (value !== undefined) return value;
-  const isMeant = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
-  if (!isMeant || isHtmlPage(text) || text.trim() === "")
+  const looksLikeJson = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
+  if (!looksLikeJson || isHtmlPage(text) || text.trim() === "")
     throw notApiFailure(answer, text, "unknown");
   throw new Failure("bad-json", answer.name);
 }

@@ -59,7 +59,7 @@ interface NewArtifact extends Credentials {
 
 export type QueryParams = Readonly<Record<string, string>>;
 const PAGE_SIZE_QUERY = { page_size: String(PAGE_SIZE) };
-/** How a list of the artifact API is told the size of its pages. */
+/** Sets the page size of a list in the artifact API. */
 export const CURSOR_SIZE_QUERY = { first: String(PAGE_SIZE) };
 
 export class ZylonClient {
@@ -69,12 +69,12 @@ export class ZylonClient {
     this.#send = send;
   }
 
-  /** Reads the config, in the integration API. Its schema is not documented. */
+  /** Reads a config, which only the integration API has. No schema is documented. */
   getConfig({ connector, id }: Target, limit: TimeLimit): Promise<unknown> {
     return this.#get(["integration", connector.slug, id, "config"], limit);
   }
 
-  /** Uses the integration API. Never sent twice: it is not idempotent. */
+  /** Creates an integration in the integration API. Never sent twice. */
   async createIntegration(
     connector: Connector,
     { username, password }: Credentials,
@@ -94,7 +94,7 @@ export class ZylonClient {
     throw otherTypeFailure(entity.id);
   }
 
-  /** Uses the artifact API, which never returns usernames. Never sent twice. */
+  /** Creates an integration in the artifact API. Never sent twice. */
   async createArtifact(
     connector: Connector,
     { name, project, username, password }: NewArtifact,
@@ -123,8 +123,8 @@ export class ZylonClient {
   }
 
   /**
-   * Sending the same credentials twice does no harm. Any text but a page of HTML
-   * will do as the answer.
+   * Updates the credentials. Sending them twice does no harm. Any 2xx is a
+   * success, unless an HTML page or a refusal is its body.
    */
   async updateCredentials(
     { connector, id, api }: Target,
@@ -156,7 +156,7 @@ export class ZylonClient {
     assertAccepted(tryParseJson(text));
   }
 
-  /** Exists only in the integration API. Any text will do as the answer. */
+  /** Renews OAuth access, which only the integration API can do. */
   async refreshOAuth(
     { connector, id }: Target,
     limit: TimeLimit,
@@ -199,14 +199,20 @@ export class ZylonClient {
     );
   }
 
-  /** Lists the user's own in the integration API. Throws if incomplete. */
+  /**
+   * Lists the user's own integrations in the integration API. Throws if the list
+   * is incomplete.
+   */
   listIntegrations(limit: TimeLimit): Promise<List<IntegrationEntity>> {
     const path = ["user", "integrations"];
     const read = this.#pages(INTEGRATION_ENTITY, path, {}, limit);
     return readWholeList(read, limit);
   }
 
-  /** Lists all that the user sees in the artifact API. Throws if incomplete. */
+  /**
+   * Lists all integrations that the user sees in the artifact API. Throws if the
+   * list is incomplete.
+   */
   listIntegrationArtifacts(
     query: QueryParams,
     limit: TimeLimit,
@@ -216,7 +222,7 @@ export class ZylonClient {
     return readWholeList(read, limit);
   }
 
-  /** Reads one artifact, which lists may hide. */
+  /** Reads one artifact, even one that no list has. */
   async getArtifact(
     id: string,
     limit: TimeLimit,
@@ -241,7 +247,7 @@ export class ZylonClient {
     return this.#listProjects(path, limit).catch(rethrowProjectsFailure);
   }
 
-  /** The same in the artifact API. */
+  /** Lists the projects of a user in the artifact API. */
   listMemberProjects(user: string, limit: TimeLimit): Promise<List<Project>> {
     return this.#listProjects(["member", user, "project"], limit);
   }
@@ -308,7 +314,7 @@ export class ZylonClient {
     };
   }
 
-  /** The artifact API goes on after a cursor or an id, and never by number. */
+  /** Reads the pages after a cursor, or after the last id: never by number. */
   #cursorPages<T extends z.ZodMiniType<{ readonly id: string }>>(
     schema: T,
     query: QueryParams,
@@ -364,7 +370,7 @@ const otherTypeFailure = (id: string): Failure =>
     kind: "other-type",
   });
 
-/** Adds a remedy: usually, Zylon refuses username or password. */
+/** Rethrows with a remedy: usually, Zylon refuses username or password. */
 function rethrowCredentialsFailure(error: unknown): never {
   const failure = toFailure(error);
   if (failure.code === "already-running")
@@ -374,15 +380,15 @@ function rethrowCredentialsFailure(error: unknown): never {
     });
   if (failure.code !== "bad-request" && failure.code !== "unprocessable")
     throw failure;
-  const exists =
+  const existsRemedy =
     "The integration may already exist. Set integration-id to it and configure: update, or set another username";
   const isConflict = failure.details.status === 409;
   throw failure.with({
-    remedy: isConflict ? exists : "Correct username and password",
+    remedy: isConflict ? existsRemedy : "Correct username and password",
   });
 }
 
-/** Without a project, only an administrator may create an integration. */
+/** Rethrows with a remedy. Only an administrator can create without a project. */
 function rethrowCreateFailure(error: unknown, project: string): never {
   const failure = toFailure(error);
   if (failure.code === "not-found" && project !== "")
@@ -390,8 +396,8 @@ function rethrowCreateFailure(error: unknown, project: string): never {
       remedy:
         "Correct project-id or organization, or check the user's projects",
     });
-  const isRefused = ["bad-request", "forbidden", "unprocessable"];
-  if (!isRefused.includes(failure.code)) throw failure;
+  const refusalCodes = ["bad-request", "forbidden", "unprocessable"];
+  if (!refusalCodes.includes(failure.code)) throw failure;
   const remedy =
     project === ""
       ? "Set project-id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration"
@@ -428,7 +434,7 @@ const REFUSAL_SCHEMA = z.object({
 const REFUSED_CREATE_REMEDY =
   "Check username and password, and what the user may create in Zylon";
 
-/** Throws if a 2xx says no. An artifact's `error` is about its last sync. */
+/** Throws if a 2xx is a refusal. The `error` of an artifact is about its last sync. */
 function assertAccepted(
   answer: unknown,
   remedy = "Check username and password, and open the integration in Zylon",

@@ -19,9 +19,11 @@ export function describeMissingConfig(
 ): string | undefined {
   const fields = toFieldMap(config);
   if (fields === undefined) return "Zylon reports no settings for it";
-  const given = [...fields].filter(([, value]) => !isBlankValue(value));
-  if (given.length === 0) return "its settings in Zylon are empty";
-  const hasUndocumentedKey = given.some(([key]) => !configKeys.includes(key));
+  const settings = [...fields].filter(([, value]) => !isBlankValue(value));
+  if (settings.length === 0) return "its settings in Zylon are empty";
+  const hasUndocumentedKey = settings.some(
+    ([key]) => !configKeys.includes(key),
+  );
   const isPlaceEmpty =
     fields.has(placeKey) && isBlankValue(fields.get(placeKey));
   if (isPlaceEmpty && !hasUndocumentedKey)
@@ -29,7 +31,7 @@ export function describeMissingConfig(
   return undefined;
 }
 
-/** Returns the space, site or folder, without user-info and query. */
+/** Returns the space, site or folder of a config, without user info and query. */
 export function getPlace(config: unknown, { placeKey }: Connector): string {
   const place = toFieldMap(config)?.get(placeKey);
   if (typeof place !== "string" && typeof place !== "number") return "";

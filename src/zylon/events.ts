@@ -16,11 +16,14 @@ export interface IngestEvent {
   readonly name: string;
   /** The parsed JSON; `undefined` if it is broken. */
   readonly value: unknown;
-  /** Whether this is a JSON value by itself, which may be the whole answer. */
+  /**
+   * Whether the value came as one JSON object by itself, which may be the whole
+   * answer.
+   */
   readonly isStandalone: boolean;
 }
 
-/** Only the last line can be incomplete, without a line break. */
+/** A line of an answer. Only the last one can be incomplete: it has no line break. */
 interface Line {
   readonly text: string;
   readonly isComplete: boolean;
@@ -31,9 +34,9 @@ interface Line {
  * `too-large` if one event is larger than an answer may be.
  */
 export async function* readEvents(answer: Answer): AsyncGenerator<IngestEvent> {
-  const read = { bytes: 0 };
-  for await (const event of parseEvents(answer, readLines(answer, read))) {
-    read.bytes = 0;
+  const progress = { bytes: 0 };
+  for await (const event of parseEvents(answer, readLines(answer, progress))) {
+    progress.bytes = 0;
     yield event;
   }
 }
@@ -43,23 +46,23 @@ async function* parseEvents(
   lines: AsyncGenerator<Line>,
 ): AsyncGenerator<IngestEvent> {
   let buffered = "";
-  for await (const next of lines) {
+  for await (const line of lines) {
     const isFirst = buffered === "";
-    if (isFirst && next.text.trim() === "") continue;
-    if (isFirst && isEventStream(answer, next)) {
-      yield* parseServerSentEvents(prependLine(next, lines));
+    if (isFirst && line.text.trim() === "") continue;
+    if (isFirst && isEventStream(answer, line)) {
+      yield* parseServerSentEvents(prependLine(line, lines));
       return;
     }
-    if (isFirst && isObject(tryParseJson(next.text))) {
-      yield* parseJsonLines(prependLine(next, lines));
+    if (isFirst && isObject(tryParseJson(line.text))) {
+      yield* parseJsonLines(prependLine(line, lines));
       return;
     }
-    buffered += `${next.text}\n`;
+    buffered += `${line.text}\n`;
   }
   if (buffered === "") return;
-  const whole = parseJson(buffered, answer);
-  const isStandalone = !Array.isArray(whole);
-  for (const value of [whole].flat()) yield { name: "", value, isStandalone };
+  const json = parseJson(buffered, answer);
+  const isStandalone = !Array.isArray(json);
+  for (const value of [json].flat()) yield { name: "", value, isStandalone };
 }
 
 async function* prependLine(
@@ -93,51 +96,51 @@ async function* parseJsonLines(
 async function* parseServerSentEvents(
   lines: AsyncIterable<Line>,
 ): AsyncGenerator<IngestEvent> {
-  let ended: IngestEvent[] = [];
+  let events: IngestEvent[] = [];
   const parser = createParser({
     onEvent: ({ event = "", data }) =>
-      ended.push({
+      events.push({
         name: event,
         value: tryParseJson(data),
         isStandalone: false,
       }),
   });
-  /** Names of the fields of the event that is read. */
-  const event = new Set<string>();
+  /** Names of the fields of the event that is being read. */
+  const fieldNames = new Set<string>();
   for await (const { text, isComplete } of lines) {
-    ended = [];
+    events = [];
     const [, field = ""] = /^([a-z]*)/.exec(text) ?? [];
-    if (!text.startsWith(":") && text.trim() !== "") event.add(field);
+    if (!text.startsWith(":") && text.trim() !== "") fieldNames.add(field);
     const isBlank = text.trim() === "" || !isComplete;
     // The standard drops an event that has only a name, but it may be
     // `sync_error`.
-    if (isBlank && event.size === 1 && event.has("event"))
+    if (isBlank && fieldNames.size === 1 && fieldNames.has("event"))
       parser.feed("data:\n");
     parser.feed(isComplete ? `${text}\n` : `${text}\n\n`);
-    const isCut = ended.every(({ value }) => value === undefined);
-    if (!isComplete && event.size > 0 && isCut) throw cutEventFailure();
-    if (isBlank) event.clear();
-    yield* ended;
+    const isCut = events.every(({ value }) => value === undefined);
+    if (!isComplete && fieldNames.size > 0 && isCut) throw cutEventFailure();
+    if (isBlank) fieldNames.clear();
+    yield* events;
   }
 }
 
-/** @param read bytes since the last event */
+/** @param progress counts the bytes; reset after each event */
 async function* readLines(
   { name, body }: Answer,
-  read: { bytes: number },
+  progress: { bytes: number },
 ): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of body) {
-    read.bytes += chunk.length;
-    if (read.bytes > MAX_ANSWER_BYTES) throw new Failure("too-large", name);
+    progress.bytes += chunk.length;
+    if (progress.bytes > MAX_ANSWER_BYTES) throw new Failure("too-large", name);
     const [first = "", ...others] = decoder
       .decode(chunk, { stream: true })
       .split("\n");
     rest += first;
-    for (const next of others) {
+    for (const start of others) {
       yield { text: rest, isComplete: true };
-      rest = next;
+      rest = start;
     }
   }
   yield { text: rest, isComplete: false };

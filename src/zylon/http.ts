@@ -31,9 +31,9 @@ export interface Call extends RetryPolicy {
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
-  /** Whether this is an ingest: once it is sent, only `limit` ends it. */
+  /** Whether this is an ingest. Once it has been sent, only `limit` ends it. */
   readonly isIngest?: boolean;
-  /** Zylon refuses it while an ingest runs: that is `already-running`. */
+  /** Whether Zylon refuses this call as `already-running` while an ingest runs. */
   readonly conflictsWithIngest?: boolean;
   readonly limit: TimeLimit;
 }
@@ -51,7 +51,7 @@ interface Agents {
   readonly kept: http.Agent;
   /** Opens a connection for each request. */
   readonly fresh: http.Agent;
-  /** Whether they trust the certificates of the runner's system too. */
+  /** Whether these agents also trust the authorities of the runner's system. */
   readonly trustsSystem: boolean;
 }
 
@@ -98,7 +98,7 @@ export function createSender(inputs: Inputs): Send {
 
 type ConnectionParameters = Parameters<https.Agent["createConnection"]>;
 
-/** An agent for `https://`, which a proxy tunnels. */
+/** An agent for `https://` requests, which go through a tunnel if there is a proxy. */
 class TunnelAgent extends https.Agent {
   /**
    * Whether a TLS handshake with an `https://` proxy succeeded. A handshake
@@ -141,7 +141,7 @@ function createAgents(
   };
 }
 
-/** One for all connections: to parse hundreds of certificates takes 150 ms. */
+/** Creates one context for all connections: parsing the certificates takes 150 ms. */
 const createSecureContext = (
   caCertificate: readonly string[],
   trustsSystem: boolean,
@@ -155,7 +155,7 @@ const createSecureContext = (
     allowPartialTrustChain: true,
   });
 
-/** Says why there is no time for another retry, and what would give it some. */
+/** Adds why there is no time for another retry, and what would leave time for one. */
 function retryTimeoutFailure(
   failure: Failure,
   { isIngest }: Call,
@@ -179,7 +179,11 @@ function retryTimeoutFailure(
 const LATE_INGEST_REMEDY =
   "Run the step later and less often, or raise wait-timeout-seconds";
 
-/** @param agent that opens a connection, or reuses one */
+/**
+ * Sends a request. Sends it again only if a kept connection had been closed, or
+ * if the runner's system may trust the issuer of the certificate.
+ * @param agent that opens a connection, or reuses one
+ */
 async function sendOnce(
   call: Call,
   route: Route,
@@ -230,8 +234,8 @@ async function waitForAnswer(
   const idle = new AbortController();
   const signal = AbortSignal.any([limit.signal, idle.signal]);
   const giveUp = (): void => idle.abort(idleFailure(seconds, attempt));
-  // Node's timer restarts after the TCP handshake, and doesn't see a handshake
-  // behind a proxy.
+  // Node's own timer restarts after the TCP handshake, and doesn't cover the
+  // handshake with a server behind a proxy.
   const stop = callAfter(seconds * 1000, giveUp);
   request.on("timeout", giveUp);
   onConnected(request, () => {
@@ -256,7 +260,8 @@ async function waitForAnswer(
     };
     if (status >= 200 && status < 300) return answer;
     if (status === 407) throw proxyFailure(status, attempt);
-    request.setTimeout(seconds * 1000); // for an ingest too
+    // Even the refusal of an ingest has to arrive in time.
+    request.setTimeout(seconds * 1000);
     const { location, "retry-after": retryAfter } = message.headers;
     throw await readRefusal(answer, {
       status,
@@ -331,8 +336,8 @@ function openRequest(
   return request(url, {
     method,
     agent,
-    // Only this closes the connection to a silent proxy after the request is
-    // given up.
+    // After the request was given up, only this timeout closes the connection
+    // to a silent proxy.
     timeout: (inputs.requestTimeoutSeconds + 1) * 1000,
     headers: {
       ...inputs.extraHeaders,

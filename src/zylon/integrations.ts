@@ -18,14 +18,14 @@ import type {
   IntegrationEntity,
 } from "./schemas.ts";
 
-/** An integration as a list has it. What the list doesn't have is empty. */
+/** An integration in a list of either API. A field that the list lacks is empty. */
 export interface ListedIntegration {
   readonly api: Api;
   readonly id: string;
   /** The type in any spelling. */
   readonly type: string;
   readonly username: string;
-  /** Only the artifact API has these five. */
+  /** Only the artifact API has the name, and the fields below. */
   readonly name: string;
   readonly state: string;
   /** What went wrong in its last sync. */
@@ -44,11 +44,11 @@ export interface IntegrationList {
 
 /** The list of the artifact API. */
 export interface ArtifactApiList extends IntegrationList {
-  /** The server has this API. */
+  /** Whether the server has this API. */
   readonly hasArtifactApi: boolean;
   /**
-   * Set if the list was refused in a way that an older version may refuse it.
-   * It is the failure if no integration is found then.
+   * Set if the list was refused in a way in which a version without this API
+   * refuses it too. If no integration is found, this is the failure.
    */
   readonly refusal: Failure | undefined;
 }
@@ -56,7 +56,7 @@ export interface ArtifactApiList extends IntegrationList {
 const STATES_QUERY = {
   state: "Published,Processing,Error,Initializing,Unavailable,Draft",
 } as const;
-/** Each is tried if Zylon refuses the one before. */
+/** Each query is tried if Zylon refuses the query before it. */
 const LIST_QUERIES: readonly QueryParams[] = [
   {
     ...STATES_QUERY,
@@ -73,7 +73,7 @@ const REJECTED_LIST = {
   remedy:
     "Correct organization if it is wrong. Otherwise, open an issue for this action, with your Zylon version",
 };
-/** How to tell a refusal that an older version may answer, by its status. */
+/** What to say of a refusal that a version without this API sends too, by status. */
 const REFUSAL_TEXTS = new Map([
   [400, REJECTED_LIST],
   [
@@ -95,7 +95,7 @@ const REFUSAL_TEXTS = new Map([
   [422, REJECTED_LIST],
 ]);
 
-/** Throws only what an older version of Zylon would not answer. */
+/** Throws only what a version of Zylon without this API would not answer. */
 export async function listFromArtifactApi(
   zylon: ZylonClient,
   limit: TimeLimit,
@@ -169,7 +169,7 @@ export const fromArtifact = (
   creator: artifact.created_by.id,
 });
 
-/** The username is only in the name: no answer has it by itself. */
+/** Puts the username in the name, because no answer of the artifact API has it. */
 export const buildIntegrationName = (
   { entityType }: Connector,
   username: string,
@@ -189,14 +189,14 @@ export const isEndpointMissing = ({ code, details }: Failure): boolean =>
 const isListRejected = ({ details: { status } }: Failure): boolean =>
   status === 400 || status === 422;
 
-/** The text for a 401, where the artifact API has accepted the token. */
+/** What to say of a 401 if the artifact API has accepted the token. */
 const REFUSED_OLDER_LIST = {
   title: "The older list of integrations was refused, but api-token is valid",
   remedy:
     "In the proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through",
 };
 
-/** Neither API has its list: Zylon answers so for an unknown organization too. */
+/** What to say if neither API has a list, as for an unknown organization. */
 const NO_LIST = {
   title: "Zylon has no list of integrations here",
   remedy: "Correct organization, then the path in base-url",
@@ -238,7 +238,7 @@ export const fromEntity = ({
   creator: "",
 });
 
-/** Whether this version of Zylon no longer has an older endpoint. */
+/** Whether this version of Zylon no longer has an endpoint of the integration API. */
 export const isEndpointRemoved = ({ code, details }: Failure): boolean =>
   [404, 405, 410].includes(details.status ?? 0) ||
   (code === "not-api" && details.kind === "page");
@@ -249,7 +249,7 @@ export const filterByCreator = (
 ): readonly ListedIntegration[] =>
   artifacts.filter(({ creator }) => creator !== "" && creator === account);
 
-/** Resolves to the account of the token; empty if Zylon doesn't tell it. */
+/** Resolves to the account of the token; empty if Zylon doesn't report it. */
 export async function fetchAccountId(
   zylon: ZylonClient,
   limit: TimeLimit,
@@ -261,9 +261,9 @@ export async function fetchAccountId(
     return getAccountId(await zylon.getCurrentUser(limit, query));
   } catch (error) {
     const failure = toFailure(error);
-    const isUntold =
+    const isUnreported =
       failure.delivery === "refused" || failure.code === "unexpected-response";
-    if (isUntold) return "";
+    if (isUnreported) return "";
     throw failure;
   }
 }
@@ -278,7 +278,7 @@ export const formatIdAndName = ({
 }: Pick<ListedIntegration, "id" | "name">): string =>
   toSafeLine(id, 60) + (name === "" ? "" : ` (${toSafeLine(name, 60)})`);
 
-/** The same with its type in front, ready to paste into `integration-id`. */
+/** `sharepoint/art_7 (Support space)`, ready to paste into `integration-id`. */
 export function formatTypedId(entry: ListedIntegration): string {
   const type = findConnector(entry.type)?.type;
   return type === undefined

@@ -21,9 +21,9 @@ export interface List<T> {
   readonly unreadableCount: number;
   /** Why entries may be missing, to follow "Zylon"; else `undefined`. */
   readonly incompleteReason: string | undefined;
-  /** The largest count of its pages. */
+  /** The largest `total_count` of its pages. */
   readonly total: number | undefined;
-  /** Whether it has fewer entries than its own count, each time alike. */
+  /** Whether each reading had fewer entries than `total`, by the same numbers. */
   readonly isShort: boolean;
 }
 
@@ -38,7 +38,7 @@ const ENVELOPE = z.object({
 });
 
 /**
- * Parses a page. An array is the last page.
+ * Parses a page of a list. An array without an envelope is the last page.
  * @param name of the request, for a failure
  */
 export function parsePage<T extends z.ZodMiniType>(
@@ -74,8 +74,8 @@ export function parsePage<T extends z.ZodMiniType>(
 /** How to tell that a list is complete, beside its own count. */
 export interface CompletenessCheck<T> {
   /**
-   * Keys that must be the same in two readings in a row. Without this, nothing
-   * proves that a short list is all there is to see.
+   * Returns keys that must be the same in two readings in a row. Without this
+   * function, a list that is shorter than its count is always incomplete.
    */
   readonly keysOf?: (items: readonly T[]) => readonly string[];
   /**
@@ -132,7 +132,7 @@ export async function readList<T extends { readonly id: string }>(
   }
 }
 
-/** The codes of an answer that is not a page of the list, but a refusal of it. */
+/** Codes that say that the server refused a page of the list. */
 const REFUSED_PAGE_CODES: readonly ErrorCode[] = [
   "redirect",
   "bad-request",
@@ -154,13 +154,13 @@ export async function readWholeList<T extends { readonly id: string }>(
   limit: TimeLimit,
 ): Promise<List<T>> {
   let hasPage = false;
-  const readAndNote: ReadPage<T> = async (query) => {
+  const readPageAndNote: ReadPage<T> = async (query) => {
     const page = await readPage(query);
     hasPage = true;
     return page;
   };
-  const list = await askAgainAfterPage(
-    () => readList(readAndNote, {}),
+  const list = await askAgainAfterWebPage(
+    () => readList(readPageAndNote, {}),
     limit,
   ).catch((error: unknown) => {
     const { code, detail } = toFailure(error);
@@ -179,10 +179,10 @@ const incompleteFailure = (reason: string, cause?: unknown): Failure =>
   );
 
 /** One of two servers behind a load balancer may be down for a moment. */
-const PAGE_PAUSE_MS = 5000;
+const WEB_PAGE_PAUSE_MS = 5000;
 
-/** Asks once more if something else answered in place of Zylon. */
-async function askAgainAfterPage<T>(
+/** Asks once more if a web page, or other text, answered in place of Zylon. */
+async function askAgainAfterWebPage<T>(
   ask: () => Promise<T>,
   { signal }: TimeLimit,
 ): Promise<T> {
@@ -190,7 +190,7 @@ async function askAgainAfterPage<T>(
     return await ask();
   } catch (error) {
     if (toFailure(error).code !== "not-api") throw error;
-    await clock.sleep(PAGE_PAUSE_MS, signal);
+    await clock.sleep(WEB_PAGE_PAUSE_MS, signal);
     return ask();
   }
 }
@@ -201,8 +201,9 @@ const hasSameCounts = (
 ): boolean => last?.items.length === items.length && last.total === total;
 
 /**
- * Returns `undefined` if the time of the phase ends, and the reading before is
- * good enough: it was read by cursor, which misses nothing that was there.
+ * Reads the list again. Resolves to `undefined` if the time of the phase runs
+ * out and the last reading is good enough: one by cursor misses nothing that was
+ * there all the time.
  */
 async function readListInTime<T extends { readonly id: string }>(
   readPage: ReadPage<T>,
@@ -220,7 +221,7 @@ async function readListInTime<T extends { readonly id: string }>(
 }
 
 interface ListReading<T> extends List<T> {
-  /** Whether some of its pages were asked for by number. */
+  /** Whether any page was requested by its number. */
   readonly usesPageNumbers: boolean;
 }
 
@@ -228,7 +229,7 @@ interface ListReading<T> extends List<T> {
 class EntryCollector<T extends { readonly id: string }> {
   readonly #byId = new Map<string, T>();
   unreadableCount = 0;
-  /** The largest count of its pages. */
+  /** The largest `total_count` of the pages. */
   total: number | undefined;
 
   get items(): T[] {
@@ -274,9 +275,9 @@ export async function readListOnce<T extends { readonly id: string }>(
     if (page !== undefined && page.items.length + page.unreadableCount === 0)
       break;
     if (page === undefined || !hasNewEntries) {
-      const did = page === undefined ? "refused" : "repeated";
+      const verb = page === undefined ? "refused" : "repeated";
       if (step.isAnnounced)
-        incompleteReason = `announced page ${number} of a list but ${did} it`;
+        incompleteReason = `announced page ${number} of a list but ${verb} it`;
       break;
     }
     if ("page" in step.query) usesPageNumbers = true;

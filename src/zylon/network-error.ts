@@ -16,7 +16,7 @@ export interface Server {
   readonly hasAnswered: boolean;
 }
 
-/** What is known of a request that is under way. */
+/** What is known about a request that is under way. */
 export interface Attempt {
   readonly server: Server;
   /** `GET /api/v1/app/me` */
@@ -27,6 +27,7 @@ export interface Attempt {
   readonly hasReachedProxy: boolean;
 }
 
+/** An error of Node.js, or of the agent that opens the tunnel of a proxy. */
 const NETWORK_ERROR = z.object({
   code: z.catch(z.string(), ""),
   syscall: z.catch(z.string(), ""),
@@ -88,7 +89,7 @@ export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
 
 const isCertificateError = (code: string): boolean =>
   /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);
-/** Whether the TLS handshake failed, or a connection broke later. */
+/** Whether TLS failed: in the handshake, or later on an open connection. */
 const isTlsError = (code: string): boolean => /^(ERR_SSL_|EPROTO)/.test(code);
 
 interface TlsCause {
@@ -96,7 +97,7 @@ interface TlsCause {
   readonly pattern: RegExp;
   readonly detail: string;
   readonly remedy: string;
-  /** The remedy if it is the proxy; `PROXY` is the name of its variable. */
+  /** The remedy if the handshake was with the proxy; `PROXY` is its variable. */
   readonly proxyRemedy?: string;
 }
 
@@ -147,10 +148,10 @@ function tlsFailure(
   attempt: Attempt,
   cause: unknown,
 ): Failure {
-  const known = TLS_CAUSES.find(({ pattern }) =>
+  const knownCause = TLS_CAUSES.find(({ pattern }) =>
     pattern.test(`${code} ${message}`),
   );
-  const tlsCause = known ?? UNKNOWN_ISSUER;
+  const tlsCause = knownCause ?? UNKNOWN_ISSUER;
   const { remedy, proxyRemedy = remedy } = tlsCause;
   const detail = `${tlsCause.detail} (${code})`;
   const names = getHostNames(cert.subjectaltname);
@@ -169,7 +170,7 @@ function tlsFailure(
     title: `Can't verify that ${url.host} is Zylon`,
     remedy,
     delivery: "no",
-    ...(known === undefined && { kind: "unknown-issuer" }),
+    ...(knownCause === undefined && { kind: "unknown-issuer" }),
   });
 }
 
@@ -184,7 +185,7 @@ const getHostNames = (subjectAltName: string): readonly string[] =>
 const isProxyHandshake = ({ server, hasReachedProxy }: Attempt): boolean =>
   server.proxy?.protocol === "https:" && !hasReachedProxy;
 
-/** The first request was not encrypted, and was closed at once. */
+/** Whether the server may expect TLS: it has answered no unencrypted request yet. */
 const mayExpectTls = ({ server }: Attempt): boolean =>
   server.url.protocol === "http:" && !server.hasAnswered;
 
@@ -192,19 +193,19 @@ const HTTPS_REMEDY = {
   remedy: "If Zylon is served over https, write https:// in base-url",
 };
 
-/** The failure of a request that got nothing for so long. */
+/** Returns the failure of a request that received nothing for so many seconds. */
 export function idleFailure(seconds: number, attempt: Attempt): Failure {
   if (!attempt.isConnected)
     return unreachableFailure(`no connection within ${seconds} s`, attempt);
   return new Failure("timeout", `${attempt.name} got nothing for ${seconds} s`);
 }
 
-/** The name that could not be resolved is that of the proxy, if there is one. */
+/** Only the name of the proxy is resolved here if there is a proxy. */
 function dnsFailure(code: string, attempt: Attempt): Failure {
   const { proxy, url } = attempt.server;
-  const whose = proxy === undefined ? "host name" : "name of the proxy";
+  const subject = proxy === undefined ? "host name" : "name of the proxy";
   return unreachableFailure(
-    `the ${whose} could not be resolved (${code})`,
+    `the ${subject} could not be resolved (${code})`,
     attempt,
     {
       code: "dns",

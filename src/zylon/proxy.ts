@@ -12,7 +12,8 @@ export function getProxyUrl(zylon: URL): URL | undefined {
   if (text === undefined) return undefined;
   const url = URL.parse(text.includes("://") ? text : `http://${text}`);
   try {
-    // Node ignores what is not a URL, and throws later at a bad percent sign.
+    // Node ignores a proxy that is not a URL, and fails at a bad percent sign
+    // only later.
     decodeURIComponent(`${url?.username ?? ""}${url?.password ?? ""}`);
     if (url !== null && /^https?:$/.test(url.protocol)) return url;
   } catch {

@@ -5,9 +5,9 @@ export interface RetryPolicy {
   readonly method: "GET" | "POST" | "PUT";
   /** Whether sending it twice does no more than sending it once. */
   readonly isIdempotent?: boolean;
-  /** Once Zylon may have it, it is not sent again, whatever comes back. */
+  /** Whether it is sent only once, unless Zylon certainly didn't receive it. */
   readonly isSentOnce?: boolean;
-  /** The number of retries, if that is less than `max-retries`. */
+  /** The maximum number of retries, if it is lower than `max-retries`. */
   readonly maxRetries?: number;
 }
 
@@ -39,8 +39,8 @@ export function getMaxRetries(
 const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
 /**
- * How long before the limit the last retry is if another ingest runs. An ingest
- * whose documents are watched needs a minute until they can be settled.
+ * The time that is left after the last retry while another ingest is running.
+ * Documents that are watched need a minute to settle.
  */
 const LAST_RETRY_MARGIN_MS = { watched: 61_000, other: 1000 };
 

@@ -11,7 +11,7 @@ import { findMessage, isNoError } from "./answer.ts";
 const stringOrNumber = z.union([z.string(), z.number()]);
 /** Unchanged text; empty if missing. */
 const rawText = z.catch(z.pipe(stringOrNumber, z.transform(String)), "");
-/** Safe text for people. */
+/** Text that is safe to print. */
 const safeText = z.pipe(
   rawText,
   z.transform((words) => toSafeLine(words)),
@@ -19,7 +19,7 @@ const safeText = z.pipe(
 const id = z
   .pipe(stringOrNumber, z.transform(String))
   .check(z.refine((segment) => isPathSegment(segment)));
-/** Never cut. */
+/** A URL is never shortened; `null` if it is none. */
 const url = z.catch(
   z.nullable(z.string().check(z.regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
   null,
@@ -33,7 +33,7 @@ function toErrorText(error: unknown): string {
 
 const errorText = z.pipe(z.optional(z.unknown()), z.transform(toErrorText));
 
-/** The id of an account; empty if Zylon doesn't tell it. */
+/** The id of an account; empty if Zylon doesn't report it. */
 const account = z.catch(z.object({ id: rawText }), { id: "" });
 
 /** An integration, as the integration API has it. */
@@ -53,18 +53,18 @@ export const INTEGRATION_ARTIFACT = z.object({
   state: rawText,
   /** What went wrong in its last sync. */
   error: errorText,
-  /** Empty if it belongs to the organization. */
+  /** Empty if the integration belongs to the organization. */
   project_id: rawText,
   created_by: account,
 });
 
 export type IntegrationArtifact = z.infer<typeof INTEGRATION_ARTIFACT>;
 
-/** Zylon 1.58 returns no name. */
+/** The user of `api-token`. Zylon 1.58 returns no name. */
 export const CURRENT_USER = z.object({
   id,
   account_id: rawText,
-  /** Has the account if it was asked for, in place of `account_id`. */
+  /** Has the account in place of `account_id`, if the request asks for it. */
   account,
   name: safeText,
   state: rawText,
@@ -86,7 +86,7 @@ export const ARTIFACT = z.object({
   ingest_warnings: z.catch(z.array(safeText), []),
   external_url: url,
   updated_at: rawText,
-  /** Only in the artifact API; empty if it belongs to the organization. */
+  /** Empty in the integration API, or if the artifact belongs to the organization. */
   project_id: rawText,
 });
 export type Artifact = z.infer<typeof ARTIFACT>;
