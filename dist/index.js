@@ -592,8 +592,8 @@ ipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new S
 updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});function countItems({ids,unnamed}){
 return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,
 failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count}\
- ${outcome}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=FIELDS.safeParse(value).
-data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){const fields=FIELDS.safeParse(value).data;const type=fields?.
+ ${outcome}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(
+value).data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){const fields=EVENT_FIELDS.safeParse(value).data;const type=fields?.
 type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
 whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
 progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="started";return;case"sync_progress":recordItem(
@@ -602,18 +602,18 @@ the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)}fu
 ipped ${event} in the answer to the ingest.`)}function throwReportedFailure(name,type,value,fields){const isError=[type,name].some(word=>/^(sync_)?error$/.test(
 word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoteMessage(value));if(!isOfItem&&
 fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon \
-to see why",delivery:"refused"})}function quoteMessage(value){const words=toSafeLine(findMessage(value));return words===""?"":`"${words}"`}var COUNT=nullish2(int().
-check(_nonnegative()));function readCount(name,fields,notice2){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a w\
-hole number, so it was ignored.`);return data??null}var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),
-{name:""}),artifact:_catch(object({name:string2()}),{name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,...item}=ITEM.parse(
-fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.
-mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=1;else recordId(id2,op===
-"recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.name||item.artifact.name,80);if(name!=="")progress.failedNames.
-set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")return;
-if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),
-number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.safeParse(
-value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||
-findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={
+to see why",delivery:"refused"})}function quoteMessage(value){const message=toSafeLine(findMessage(value));return message===""?"":`"${message}"`}var COUNT_FIELD=nullish2(
+int().check(_nonnegative()));function readCount(name,fields,notice2){const{success,data}=COUNT_FIELD.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name}\
+ is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(
+object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,
+...item}=ITEM_FIELDS.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(
+op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=
+1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.name||item.artifact.name,80);
+if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,failedNames}){ids[op==="recreated"?"updated":op].
+add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object(
+{id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.
+safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(
+type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={
 added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};function getCounts({ingest,watch}){const progress=ingest?.
 progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,
 skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="cut")return known;const{indexed,warned,
@@ -639,41 +639,41 @@ ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdl
 led";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
 pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===
 other||parseTime(one)===parseTime(other);function countFailing(documents){let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=
-1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,...named}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,
+1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,
 updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,
 indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"up\
-dated":classifyChange(before.get(id2),document,named);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.
-add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
+dated":classifyChange(before.get(id2),document,reported);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)
+failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
 values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
-{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}}function classifyChange(old,now,named){
+{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}}function classifyChange(old,now,reported){
 if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
-"pending"||hasFailed);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||named.touched.has(id2)||hasFailed&&named.failed.has(id2);return isUpdated?
+"pending"||hasFailed);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||reported.touched.has(id2)||hasFailed&&reported.failed.has(id2);return isUpdated?
 "updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
 ...toLink(document),error:document.indexStatus==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});
 function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>last)last=time2}return last===
 -Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,added})=>{for(const{id:id2}of removed)
-removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.has(id2);const every={removed:[
-...before.values()],added:[...now.values()]};const changed={removed:every.removed.filter(isOld),added:every.added.filter(isNew)};if(changed.removed.length===0||
-changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.
-values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(every,({external_url:url2})=>url2);for(const group of byAddress.
-values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(isOld)&&group.added.every(isNew))markAsPair(group)}return{
-removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.
-get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)
-getGroup(document).added.push(document);return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addAllFailed));
-const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&
-isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&
-changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[
-[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)
-if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));
-return parts.join(", ")}function formatChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.
-push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===
-null||snapshot===void 0)return{counts,failure:failure2};return{counts:{...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({counts:{indexed,
-added}})=>indexed===null||added!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped}\
- skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}
-function formatPending(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){
-if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,
-changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({
-lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){
+removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={
+removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.
+removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));
+for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(all,({external_url:url2})=>url2);
+for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.
+every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(
+document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).
+removed.push(document);for(const document of added)getGroup(document).added.push(document);return groups}function formatCounts(outcomes){if(outcomes.length===0)
+return"";const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===
+0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.
+every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
+"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warni\
+ngs"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
+parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??
+0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==
+null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({
+counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];
+const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["not\
+hing changed",text]:[]}function formatPending(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,
+counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=
+Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.
+some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){
 const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(
 `${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size}\
  failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what\
@@ -1034,9 +1034,9 @@ max);return Promise.all(items.map(item=>inTurn(()=>work(item))))}function create
 await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}}var LIST_SECONDS=60;
 async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure(
 "timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({
-zylon,limit}){const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(
-error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(
-id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function getWarnings(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
+zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(
+id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({
+id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function getWarnings(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
 void 0);return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,integrations),...getFailedAnyTimeWarnings(succeeded,integrations),
 ...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getFailedWarnings(succeeded,integrations,inputs){
 const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.
@@ -1287,15 +1287,15 @@ has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumen
 placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
 "");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;
 const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,
-fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIntegrationApi.entries,connector,run)}}
-function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skip\
-ped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attribute(artifacts,older,connector,run){const olderById=new Map(
-older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":await fetchAccountId(run.
-zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:await fetchCreators(untold,
-run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||(creators.get(entry.
-id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(entry,connector))
-unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===void 0?findConnector(
-entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
+fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attributeArtifacts(entries,fromIntegrationApi.entries,connector,
+run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const what=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(
+`Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
+const olderById=new Map(older.map(entry=>[entry.id,entry]));const onlyNewer=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=onlyNewer.length===
+0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyNewer.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===
+""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.
+creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===
+""){if(isWanted(entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
+void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
 artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
 id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
 describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
@@ -1568,173 +1568,174 @@ owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(
 artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));
 return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integratio\
 n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){
-const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(
-entry,connector)&&(owners.length===0||owners.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));
-for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
-[match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===
-username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(
-entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",
-unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(
-entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);
-return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){
-const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(
-`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.
-fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(
-list,connector,run);return findOrCreate(integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&
-inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integrat\
-ion reads. Nothing was created"});if(hasArtifactApi&&otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a ne\
-w integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.
-name===name&&entry.project===project&&matchesConnector(entry,connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);const{content:paths}=inputs;
-if(inputs.dryRun){const plannedActions=paths.length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(
-connector,project,lists,run);return{...withEntry(integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"\
-Look in Zylon for a new integration before the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,
-entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
-connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
-throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
-entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.
-id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(
-connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,project,username,password};return fromArtifact(
-await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,
-limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
-catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created \
-the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?
-entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,
-connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===
-void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(named,artifacts,run){
-const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(entry=>[entry.id,entry]));const unlisted=named.filter(({id:id2=""})=>!byId.
-has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);let integrations=named.map(integration=>{const entry=byId.
-get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(
-zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}
-const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??[]);const ofOlderTypes=entries.filter(entry=>olderTypes.
-some(connector=>matchesConnector(entry,connector)));const own2=ofOlderTypes.length===0?[]:filterByCreator(ofOlderTypes,await fetchAccountId(zylon,limit));return{
-integrations:removeDuplicates(integrations),own:own2}}var isUntyped=({artifact,connector})=>artifact===void 0&&connector===void 0;async function findUnlisted(unlisted,{
-zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(
-id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")
-denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyListedEntry(given,entry,inputs){
-const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.type===actual.type)return integration;
-const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}function resolveUntypedId(integration,{
-entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(
-integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);return withFailure(integration,
-failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure("not-found",fact,
-explanation)}function createNamedIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(
-selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(named,run){const{zylon,inputs,limit}=run;
-const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,own:own2}=selection.kind===
-"ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.
-map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){const lists=await readIntegrationLists(
-artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+fromIntegrationApi.unreadableCount);const integrations=selection.
-kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),lists,run)];warnAboutUnattributed(lists,run.inputs);return{
-integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(
-isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contai\
-ns more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set i\
-ntegration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(
-entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(
-connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.
-entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)
-notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).
-map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return removeDuplicates(selected);const uncertain=lists.unattributed.filter(entry=>!isExcluded(
-entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===
-0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnattributed({unattributed},{selection}){const isAll=selection.kind==="\
-all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.
-map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(
-leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}var formatExclusions=some=>formatCommaList(
-some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));
-var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
-some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
-filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",
-listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(
-older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;
-const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===
-""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;
-throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==
-void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.
-unattributed,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.
-some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`co\
-nfigure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zyl\
-on"})}function warnAboutOlderIds(integrations,own2){const older=integrations.filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&
-artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
-type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(
-ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.
-map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;
-if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const place=await checkConfiguration(integration,target,run);const note=describeError(
-integration.artifact);const preparation={place,note,isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,
-target,inputs);const plannedActions=[...integration.plannedActions,...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;
-try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,
-preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({
-isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
-const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
-update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")
-logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it\
- again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{
-zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.
-getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",
-lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);
-place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.
-label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);return place}function formatState({
-state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}function describeError(artifact){
-if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before this run, Zylon had the integration in ${formatState(artifact)}.`}function checkState({
-id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(
-id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in t\
-he state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("\
-not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and config\
-ure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
-end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
-filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
-documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
-return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}function createResultMatcher(documents,listing){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
-type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
-[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
-let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
-clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
-0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
-inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
-deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
-deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
-zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
-failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const isText=failure2.code===
-"bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}function notFoundFailure(texts,searchFailure){
-const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
-able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({
-...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({
-integration,ingest:integration.ingest,watch:integration.watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,
-quiet:void 0,isReportShown:false,saveCounts:new Map});function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}
-var getWatchedIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.
-id)??new Map;var hasListBefore=({listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].
-filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=
-pending.length;entry.watch={...entry.watch,pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.
-integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?
-known.size:void 0}function recordListing(listing,entry){const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(
-entry);recordPending(entry,getPending(documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
-connector);entry.watch={...entry.watch,otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.
-incompleteReasonOf(id2)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&
-!hasListBefore(entry))entry.listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){
-const incompleteReasonBefore=listBefore.incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,
-incompleteReasonBefore};const documents=listBefore.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.
-artifactTimesOf(id2).size,incompleteReasonBefore}}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
-values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
-id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[
-0,0];const failedDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.
-push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{
-ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,
-{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(
-documents),indexed,warned,failing:failedDocuments.length,failedDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{
-lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
-return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;
-if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.
-unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){
-const{integration,documentCount,listBefore,ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==
-0||size>0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{
-integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===
-void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){
-if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||
-same.updated_at!==time2)return false}return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;
-return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}
-function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||
-mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&
-before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;
-if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{
-time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
-!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
+const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];
+const isInScope=entry=>isWanted(entry,connector)&&(allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.
+filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
+others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.
+filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const withoutUsername=candidates.
+filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.
+every(({api})=>api==="artifact");throw await doubtfulFailure("username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then the st\
+ep looks only in that project":void 0)}const possiblyOwn=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(
+entry.username)));if(possiblyOwn.length>0)throw await doubtfulFailure("creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.
+credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
+projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing wa\
+s created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
+zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);return findOrCreate(
+integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
+"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
+otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
+to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
+entry,connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.length>
+0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(integration,
+created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step ru\
+ns again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
+(hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
+const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
+title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
+isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{
+zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
+connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
+project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
+listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
+"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
+connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
+filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
+e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
+created,run)}async function resolveIds(named,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(
+entry=>[entry.id,entry]));const unlisted=named.filter(({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.
+set(id2,entry);let integrations=named.map(integration=>{const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,
+entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(
+integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??
+[]);const ofOlderTypes=entries.filter(entry=>olderTypes.some(connector=>matchesConnector(entry,connector)));const own2=ofOlderTypes.length===0?[]:filterByCreator(
+ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplicates(integrations),own:own2}}var isUntyped=({artifact,connector})=>artifact===void 0&&
+connector===void 0;async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
+id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
+error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
+function applyListedEntry(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.
+type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}
+function resolveUntypedId(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==
+void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);
+return withFailure(integration,failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure(
+"not-found",fact,explanation)}function createNamedIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":
+return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(named,run){const{
+zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,
+own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.length>1;
+return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
+const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
+fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),
+lists,run)];warnAboutUnattributed(lists,run.inputs);return{integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(
+entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.
+length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(
+", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(
+each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,
+onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
+own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
+lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
+filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return removeDuplicates(selected);const uncertain=lists.
+unattributed.filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;
+if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnattributed({unattributed},{selection}){
+const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(
+leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning,\
+ add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}\
+.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
+void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
+fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
+exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
+0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
+length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
+connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
+integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
+const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
+unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){
+if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;
+throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"\
+Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,own2){const older=integrations.filter(
+({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
+if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
+const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
+ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
+const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
+run);const place=await checkConfiguration(integration,target,run);const note=describeError(integration.artifact);const preparation={place,note,isUpdated:false};
+const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
+...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
+return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
+connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
+"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
+api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
+async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
+f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
+target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
+const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
+connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
+firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
+`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,
+`Configured${name}${comma}${place}${state}`);return place}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;
+return`state ${toSafeLine(state,60)}${reason}`}function describeError(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before th\
+is run, Zylon had the integration in ${formatState(artifact)}.`}function checkState({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
+test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
+on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
+`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content i\
+n Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
+const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
+flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
+deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?
+{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}
+function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.
+map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="Ar\
+tifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){
+const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
+const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
+inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
+if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
+sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
+ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
+if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
+const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}
+function notFoundFailure(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchab\
+le","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}
+var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,
+pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({integration,ingest:integration.ingest,watch:integration.
+watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});
+function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}var getWatchedIntegration=({integration,
+watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({listBefore,
+integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="p\
+ending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;entry.watch={...entry.watch,
+pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);
+const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){
+const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
+documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);entry.watch={...entry.watch,
+otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.incompleteReasonOf(id2)!==void 0)
+return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(entry))entry.
+listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){const incompleteReasonBefore=listBefore.
+incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore};const documents=listBefore.
+documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}}
+function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
+"pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{
+shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failedDocuments=[];for(const document of documents.
+values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;
+indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
+entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
+isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failedDocuments.length,failedDocuments,
+isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
+"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({
+ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(
+entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}
+var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listBefore,
+ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
+getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.
+incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
+entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
+for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
+return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.
+progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}function showsReport({
+lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
+let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===
+false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===
+void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{time:time2,
+oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(
+oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
 const{integration,listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(
 entry);if(text!==""){addNote(entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(
 integration,formatCounts([outcome]))}function addNote(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}}function noticeShortage(entry,{

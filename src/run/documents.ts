@@ -9,7 +9,7 @@ export interface Document extends Artifact {
 /** Documents by id. */
 export type Documents = ReadonlyMap<string, Document>;
 
-/** Returns `undefined` for folders, links, integrations and deleted ones. */
+/** Returns `undefined` for folders, links, integrations and what is deleted. */
 export function readDocument(
   artifact: Artifact,
   project: string,
@@ -39,7 +39,7 @@ const KNOWN_STATUSES = [
   "error",
 ];
 
-/** Whether Zylon's documentation doesn't have this status. */
+/** Whether this status is not in Zylon's documentation. */
 export const isUnknownStatus = (status: string): boolean =>
   !KNOWN_STATUSES.includes(status.toLowerCase());
 
@@ -57,18 +57,20 @@ const isUnprocessable = ({
   /^notstarted$/i.test(status) && warnings.includes(UNPROCESSABLE_WARNING);
 
 /**
- * Returns how far Zylon is with a document. The first row that matches decides:
+ * Returns how far Zylon is with a document. The first row that matches decides;
+ * an empty cell matches anything:
  *
- * | status                        | state                    | else       |         |
- * | ----------------------------- | ------------------------ | ---------- | ------- |
- * | Error, or                     | Error                    |            | failed  |
- * | Done                          |                          |            | done    |
- * |                               | Initializing, Processing |            | pending |
- * | NotStarted, NotApplicable, "" |                          | an `error` | failed  |
- * | NotStarted                    |                          | over 250 MB| failed  |
- * | NotApplicable                 |                          |            | done    |
- * | ""                            | Published, Ready         |            | done    |
- * | any other                     | any other                |            | pending |
+ * | status                        | state                    | and it        | result  |
+ * | ----------------------------- | ------------------------ | ------------- | ------- |
+ * | Error                         |                          |               | failed  |
+ * |                               | Error                    |               | failed  |
+ * | Done                          |                          |               | done    |
+ * |                               | Initializing, Processing |               | pending |
+ * | NotStarted, NotApplicable, "" |                          | has an `error` | failed  |
+ * | NotStarted                    |                          | is over 250 MB | failed  |
+ * | NotApplicable                 |                          |               | done    |
+ * | ""                            | Published, Ready         |               | done    |
+ * |                               |                          |               | pending |
  */
 export function getIndexStatus(artifact: Artifact): Document["indexStatus"] {
   const status = artifact.ingest_status.toLowerCase();
@@ -127,9 +129,9 @@ export interface Comparison {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
-  /** Ids of documents that failed in this ingest, or of all without one. */
+  /** Ids of documents that failed in this ingest; without an ingest, of all failed. */
   readonly failed: ReadonlySet<string>;
-  /** Documents that were failing before, and were not touched. */
+  /** Number of documents that failed before the ingest, which left them alone. */
   readonly failedBefore: number;
   /** Whether every document has the time of its last update. */
   readonly hasTimes: boolean;
@@ -139,9 +141,9 @@ export interface Comparison {
 
 /** Ids that the stream reported, or that were seen pending. */
 export interface ReportedIds {
-  /** Reported as added, updated or recreated, or seen pending. */
+  /** Ids that were reported as added, updated or recreated, or seen pending. */
   readonly touched: ReadonlySet<string>;
-  /** Reported as failed. If it is indexed, only its next version failed. */
+  /** Ids that were reported as failed. If one is indexed, its new version failed. */
   readonly failed: ReadonlySet<string>;
 }
 
@@ -153,7 +155,7 @@ interface CompareOptions extends ReportedIds {
 /**
  * Compares both lists in one pass:
  *
- * | before         | now     | named              |                      |
+ * | before         | now     | reported           | counts as            |
  * | -------------- | ------- | ------------------ | -------------------- |
  * | –              | done    |                    | added                |
  * | –              | failed  |                    | failed               |
@@ -172,7 +174,7 @@ interface CompareOptions extends ReportedIds {
 export function compareDocuments(
   before: Documents,
   now: Documents,
-  { isWatchOnly, ...named }: CompareOptions,
+  { isWatchOnly, ...reported }: CompareOptions,
 ): Comparison {
   const { removedIds, addedIds } = findRecreated(before, now);
   const done = { added: 0, updated: 0, unchanged: 0 };
@@ -187,7 +189,7 @@ export function compareDocuments(
     if (indexStatus === "pending") continue;
     const change = addedIds.has(id)
       ? "updated"
-      : classifyChange(before.get(id), document, named);
+      : classifyChange(before.get(id), document, reported);
     const isNews = change !== "unchanged";
     if (indexStatus === "done") done[change] += 1;
     else if (isNews || isWatchOnly) failed.add(id);
@@ -208,7 +210,7 @@ export function compareDocuments(
 function classifyChange(
   old: Document | undefined,
   now: Document,
-  named: ReportedIds,
+  reported: ReportedIds,
 ): "added" | "updated" | "unchanged" {
   if (old === undefined) return "added";
   const { id, indexStatus } = now;
@@ -221,8 +223,8 @@ function classifyChange(
   const isUpdated =
     isOther ||
     !isSameTime(old.updated_at, now.updated_at) ||
-    named.touched.has(id) ||
-    (hasFailed && named.failed.has(id));
+    reported.touched.has(id) ||
+    (hasFailed && reported.failed.has(id));
   return isUpdated ? "updated" : "unchanged";
 }
 
@@ -239,7 +241,7 @@ export const toChangeEntry = (document: Document): Omit<Change, "change"> => ({
   warnings: document.ingest_warnings.filter((word) => word !== document.error),
 });
 
-/** Milliseconds since the epoch; `undefined` if Zylon never says. */
+/** Milliseconds since the epoch; `undefined` if no document has a time. */
 export function getLastChange(documents: Documents): number | undefined {
   let last = -Infinity;
   for (const { updated_at: text } of documents.values()) {
@@ -262,9 +264,9 @@ interface DocumentGroup {
 
 /**
  * Finds documents that came back under a new id. If as many disappeared as
- * appeared with the same name and address (or both without one), they are
- * pairs. So are one that disappeared and one that appeared with an address that
- * no other document has, before or now:
+ * appeared with the same name and address (or without an address), they are
+ * pairs. A document that disappeared and one that appeared are also a pair if
+ * only these two have had the address:
  *
  * | disappeared        | appeared           |                       |
  * | ------------------ | ------------------ | --------------------- |
@@ -280,12 +282,12 @@ function findRecreated(before: Documents, now: Documents): RecreatedIds {
     for (const { id } of removed) removedIds.add(id);
     for (const { id } of added) addedIds.add(id);
   };
-  const isNew = ({ id }: Document): boolean => !before.has(id);
-  const isOld = ({ id }: Document): boolean => !now.has(id);
-  const every = { removed: [...before.values()], added: [...now.values()] };
+  const hasAppeared = ({ id }: Document): boolean => !before.has(id);
+  const hasDisappeared = ({ id }: Document): boolean => !now.has(id);
+  const all = { removed: [...before.values()], added: [...now.values()] };
   const changed = {
-    removed: every.removed.filter(isOld),
-    added: every.added.filter(isNew),
+    removed: all.removed.filter(hasDisappeared),
+    added: all.added.filter(hasAppeared),
   };
   if (changed.removed.length === 0 || changed.added.length === 0)
     return { removedIds, addedIds };
@@ -294,10 +296,14 @@ function findRecreated(before: Documents, now: Documents): RecreatedIds {
   );
   for (const group of byName.values())
     if (group.removed.length === group.added.length) markAsPair(group);
-  const byAddress = groupDocuments(every, ({ external_url: url }) => url);
+  const byAddress = groupDocuments(all, ({ external_url: url }) => url);
   for (const group of byAddress.values()) {
     const isPair = group.removed.length === 1 && group.added.length === 1;
-    if (isPair && group.removed.every(isOld) && group.added.every(isNew))
+    if (
+      isPair &&
+      group.removed.every(hasDisappeared) &&
+      group.added.every(hasAppeared)
+    )
       markAsPair(group);
   }
   return { removedIds, addedIds };

@@ -63,8 +63,8 @@ export const newIngestProgress = (): IngestProgress => ({
 });
 
 /**
- * Counts the items by outcome. An id counts once for each, however often Zylon
- * reports how far it is.
+ * Counts the items by outcome. An id counts once for each outcome, however often
+ * Zylon reports it.
  */
 export function countItems({
   ids,
@@ -86,14 +86,14 @@ export const formatProgress = (progress: IngestProgress): string =>
     .map(([outcome, count]) => `${count} ${outcome}`)
     .join(", ");
 
-const FIELDS = z.looseObject({
+const EVENT_FIELDS = z.looseObject({
   type: z.catch(z.optional(z.string()), undefined),
 });
-type EventFields = z.infer<typeof FIELDS>;
+type EventFields = z.infer<typeof EVENT_FIELDS>;
 
 /** Whether the event is about an ingest. */
 export function isIngestEvent({ name, value }: IngestEvent): boolean {
-  const type = FIELDS.safeParse(value).data?.type ?? name;
+  const type = EVENT_FIELDS.safeParse(value).data?.type ?? name;
   return /^(sync_|error$)/.test(type);
 }
 
@@ -106,7 +106,7 @@ export function recordEvent(
   progress: IngestProgress,
   notice: (text: string) => void,
 ): void {
-  const fields = FIELDS.safeParse(value).data;
+  const fields = EVENT_FIELDS.safeParse(value).data;
   const type = fields?.type ?? name;
   throwReportedFailure(name, type, value, fields);
   if (fields === undefined) {
@@ -147,7 +147,7 @@ function skipEvent(
   notice(`Skipped ${event} in the answer to the ingest.`);
 }
 
-/** The `error` of an item is about that item only. */
+/** Throws unless the event is about one item: then `error` is about that item. */
 function throwReportedFailure(
   name: string,
   type: string,
@@ -167,24 +167,24 @@ function throwReportedFailure(
 }
 
 function quoteMessage(value: unknown): string {
-  const words = toSafeLine(findMessage(value));
-  return words === "" ? "" : `"${words}"`;
+  const message = toSafeLine(findMessage(value));
+  return message === "" ? "" : `"${message}"`;
 }
 
-const COUNT = z.nullish(z.int().check(z.nonnegative()));
+const COUNT_FIELD = z.nullish(z.int().check(z.nonnegative()));
 
 function readCount(
   name: "current_artifact_count" | "integration_item_count",
   fields: EventFields,
   notice: (text: string) => void,
 ): number | null {
-  const { success, data } = COUNT.safeParse(fields[name]);
+  const { success, data } = COUNT_FIELD.safeParse(fields[name]);
   if (!success)
     notice(`Zylon's ${name} is not a whole number, so it was ignored.`);
   return data ?? null;
 }
 
-const ITEM = z.object({
+const ITEM_FIELDS = z.object({
   op: z.catch(z.string(), ""),
   artifact_id: z.catch(z.string(), ""),
   integration_item: z.catch(z.object({ name: z.string() }), { name: "" }),
@@ -196,7 +196,7 @@ function recordItem(
   progress: IngestProgress,
   notice: (text: string) => void,
 ): void {
-  const { op: rawOp, artifact_id: id, ...item } = ITEM.parse(fields);
+  const { op: rawOp, artifact_id: id, ...item } = ITEM_FIELDS.parse(fields);
   const op = rawOp.toLowerCase();
   const isFailure = /error|fail|reject/.test(op);
   const outcome = isFailure ? "failed" : OUTCOME_BY_OP.get(op);
@@ -242,7 +242,7 @@ function recordId(
   failedNames.delete(id);
 }
 
-/** An integration as Zylon lists it. */
+/** An integration, which may be the answer in place of events. */
 const INTEGRATION_ANSWER = z.object({
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   type: z.catch(z.string(), ""),

@@ -17,7 +17,7 @@ import {
 } from "../zylon/integrations.ts";
 import { mapInParallel, type RunContext } from "./phase.ts";
 
-/** What Zylon lists for an `integration-id` that is empty, or `all`. */
+/** The lists that are read if `integration-id` is empty or `all`. */
 export interface IntegrationLists extends Attribution {
   readonly fromArtifactApi: ArtifactApiList;
   readonly fromIntegrationApi: IntegrationList;
@@ -28,7 +28,7 @@ export interface IntegrationLists extends Attribution {
 interface Attribution {
   /** The user's own artifacts, with the usernames of the older list. */
   readonly own: readonly ListedIntegration[];
-  /** Artifacts of the wanted types whose creator Zylon doesn't tell. */
+  /** Artifacts of the wanted types whose creator Zylon doesn't report. */
   readonly unattributed: readonly ListedIntegration[];
 }
 
@@ -49,43 +49,52 @@ export async function readIntegrationLists(
     fromArtifactApi,
     fromIntegrationApi,
     onlyOlder: fromIntegrationApi.entries.filter(({ id }) => !newerIds.has(id)),
-    ...(await attribute(entries, fromIntegrationApi.entries, connector, run)),
+    ...(await attributeArtifacts(
+      entries,
+      fromIntegrationApi.entries,
+      connector,
+      run,
+    )),
   };
 }
 
 export function warnAboutUnreadable(unreadableCount: number): void {
   if (unreadableCount === 0) return;
-  const some =
+  const what =
     unreadableCount === 1 ? "an entry" : `${unreadableCount} entries`;
   core.warning(
-    `Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
+    `Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
   );
 }
 
 /**
- * Decides whose each artifact is:
+ * Decides who owns each artifact:
  *
- * - It is also in the older list, or the user's account created it: own.
- * - Another account created it: somebody else's.
- * - Zylon doesn't tell the account or the creator: unattributed.
+ * | artifact                                 | owner            |
+ * | ---------------------------------------- | ---------------- |
+ * | is in the older list too                 | the user         |
+ * | was created by the user's account        | the user         |
+ * | was created by another account           | somebody else    |
+ * | has no creator, or the user's account is |                  |
+ * | unknown                                  | not known        |
  */
-async function attribute(
+async function attributeArtifacts(
   artifacts: readonly ListedIntegration[],
   older: readonly ListedIntegration[],
   connector: Connector | undefined,
   run: RunContext,
 ): Promise<Attribution> {
   const olderById = new Map(older.map((entry) => [entry.id, entry]));
-  const newOnes = artifacts.filter(({ id }) => !olderById.has(id));
+  const onlyNewer = artifacts.filter(({ id }) => !olderById.has(id));
   const account =
-    newOnes.length === 0 ? "" : await fetchAccountId(run.zylon, run.limit);
-  const untold = newOnes.filter(
+    onlyNewer.length === 0 ? "" : await fetchAccountId(run.zylon, run.limit);
+  const withoutCreator = onlyNewer.filter(
     (entry) => entry.creator === "" && isWanted(entry, connector),
   );
   const creators =
     account === ""
       ? new Map<string, string>()
-      : await fetchCreators(untold, run);
+      : await fetchCreators(withoutCreator, run);
   const own: ListedIntegration[] = [];
   const unattributed: ListedIntegration[] = [];
   for (const entry of artifacts) {
@@ -101,8 +110,8 @@ async function attribute(
 }
 
 /**
- * Whether its type is the wanted one. If any type is wanted, an entry without a
- * type is not: nobody knows how to call it.
+ * Whether an entry has the wanted type. If any type is wanted, this excludes an
+ * entry without a type: its ingest would have no address.
  */
 export const isWanted = (
   entry: ListedIntegration,
@@ -112,10 +121,10 @@ export const isWanted = (
     ? findConnector(entry.type) !== undefined
     : matchesConnector(entry, connector);
 
-/** A list without creators may be long, so no more details than these are read. */
+/** A list without creators may be long, so only the first details are read. */
 const MAX_DETAILS = 20;
 
-/** Resolves to the creators by id, as far as the details tell them. */
+/** Resolves to the creator of each artifact by id; empty if the details lack it. */
 async function fetchCreators(
   artifacts: readonly ListedIntegration[],
   { zylon, inputs, limit }: RunContext,

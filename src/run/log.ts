@@ -4,20 +4,20 @@ import { clock } from "../clock.ts";
 import { formatCount } from "../text.ts";
 import { formatIntegration, type Integration } from "./integration.ts";
 
-/** Returns an empty prefix if there is only one integration. */
+/** Returns the name of one of several integrations; empty if there is only one. */
 export const getLogPrefix = (integration: Integration): string =>
   integration.isOneOfSeveral ? `${formatIntegration(integration)}: ` : "";
 
 export const logInfo = (integration: Integration, text: string): void =>
   core.info(getLogPrefix(integration) + text);
 
-/** Only a log line for one of several: GitHub shows ten annotations. */
+/** Gives a log line if there are several integrations: GitHub shows ten notices. */
 export const logNotice = (integration: Integration, text: string): void =>
   integration.isOneOfSeveral
     ? core.info(getLogPrefix(integration) + text)
     : core.notice(text);
 
-/** The pause between two lines: nobody waits over half a minute for one. */
+/** The pause between two lines: one appears at least every half minute. */
 const HEARTBEAT_MS = 29_000;
 
 /** Logs what the run is waiting for. */
@@ -33,7 +33,7 @@ export class WaitLogger {
     return () => void this.#lines.delete(line);
   }
 
-  /** Prints the oldest line at intervals, until the result is called. */
+  /** Prints the oldest line at intervals, until the returned function is called. */
   start(): () => void {
     const stop = new AbortController();
     this.#beat(stop.signal).catch(() => undefined); // stopped

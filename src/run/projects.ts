@@ -9,7 +9,7 @@ import { type RunContext, withTimeout } from "./phase.ts";
 
 const LIST_SECONDS = 60;
 
-/** Logs them. Resolves to none if Zylon doesn't list them: nobody needs to know. */
+/** Logs the projects. Resolves to none if Zylon doesn't list them. */
 export async function listUserProjects(
   run: RunContext,
 ): Promise<readonly Project[]> {
@@ -32,18 +32,18 @@ export async function listUserProjects(
   return projects;
 }
 
-/** Nothing depends on the projects, so nothing is retried. */
+/** Fetches the projects without retries, because nothing depends on them. */
 export async function fetchProjects({
   zylon,
   limit,
 }: RunContext): Promise<readonly Project[]> {
-  const once = { ...limit, deadline: clock.now() }; // no time for a retry
-  const { id } = await zylon.getCurrentUser(once);
+  const noRetryLimit = { ...limit, deadline: clock.now() };
+  const { id } = await zylon.getCurrentUser(noRetryLimit);
   const { items } = await zylon
-    .listMemberProjects(id, once)
+    .listMemberProjects(id, noRetryLimit)
     .catch((error: unknown) => {
       if (!isEndpointRemoved(toFailure(error))) throw error;
-      return zylon.listProjects(id, once);
+      return zylon.listProjects(id, noRetryLimit);
     });
   return items;
 }

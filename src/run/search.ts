@@ -46,9 +46,9 @@ export async function searchForTexts(
 }
 
 /**
- * Returns a test whether a search result is one of these documents. A part of a
- * document has only the name and project of the document, so it doesn't count
- * if another listed document has the same.
+ * Returns a function that tells whether a search result is one of these
+ * documents. A result that is part of a document has only its name and project:
+ * it doesn't count if another listed document has the same name and project.
  */
 function createResultMatcher(
   documents: readonly Document[],

@@ -10,8 +10,8 @@ import {
 } from "./selection-failures.ts";
 
 /**
- * Looks among the user's own artifacts, then in the older list. Returns
- * `undefined` only if there is certainly none.
+ * Looks for the integration among the user's own artifacts, then in the older
+ * list. Resolves to `undefined` only if there certainly is none.
  * @param connector `undefined` for any type
  */
 export async function findByUsername(
@@ -21,11 +21,11 @@ export async function findByUsername(
 ): Promise<ListedIntegration | undefined> {
   const { username, configure, projectId: projects } = run.inputs;
   const mayCreate = configure === "create" || configure === "upsert";
-  // A new integration is created in this project, whatever there is in others.
-  const owners = mayCreate ? projects : [];
+  // A new integration is created in this project, even if others have one.
+  const allowedProjects = mayCreate ? projects : [];
   const isInScope = (entry: ListedIntegration): boolean =>
     isWanted(entry, connector) &&
-    (owners.length === 0 || owners.includes(entry.project));
+    (allowedProjects.length === 0 || allowedProjects.includes(entry.project));
   const newer = own.filter(isInScope);
   const older = onlyOlder.filter((entry) => isWanted(entry, connector));
   for (const entries of [newer, older]) {
@@ -41,32 +41,32 @@ export async function findByUsername(
     (entry) => entry.username.toLowerCase() === username.toLowerCase(),
   );
   if (similar.length > 0) throw usernameCaseFailure(similar, run.inputs);
-  const unnamed = candidates.filter(
+  const withoutUsername = candidates.filter(
     (entry) => entry.username === "" && acceptsCredentials(entry),
   );
-  if (unnamed.length > 0) {
+  if (withoutUsername.length > 0) {
     // Entries of the older list have no project, so `project-id` would not help.
-    const isOfProjects =
+    const wouldProjectHelp =
       mayCreate &&
       projects.length === 0 &&
-      unnamed.every(({ api }) => api === "artifact");
+      withoutUsername.every(({ api }) => api === "artifact");
     throw await doubtfulFailure(
       "username",
-      unnamed,
+      withoutUsername,
       run,
-      isOfProjects
+      wouldProjectHelp
         ? "To create another one, set project-id: then the step looks only in that project"
         : undefined,
     );
   }
-  const uncertain = unattributed.filter(
+  const possiblyOwn = unattributed.filter(
     (entry) =>
       isInScope(entry) &&
       acceptsCredentials(entry) &&
       (mayCreate || ["", username].includes(entry.username)),
   );
-  if (uncertain.length > 0)
-    throw await doubtfulFailure("creator", uncertain, run);
+  if (possiblyOwn.length > 0)
+    throw await doubtfulFailure("creator", possiblyOwn, run);
   return undefined;
 }
 
