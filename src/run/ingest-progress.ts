@@ -147,7 +147,7 @@ function skipEvent(
   notice(`Skipped ${event} in the answer to the ingest.`);
 }
 
-/** Throws unless the event is about one item: then `error` is about that item. */
+/** Throws if the event says that the ingest failed, and not just one item. */
 function throwReportedFailure(
   name: string,
   type: string,

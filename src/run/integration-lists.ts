@@ -70,13 +70,13 @@ export function warnAboutUnreadable(unreadableCount: number): void {
 /**
  * Decides who owns each artifact:
  *
- * | artifact                                 | owner            |
- * | ---------------------------------------- | ---------------- |
- * | is in the older list too                 | the user         |
- * | was created by the user's account        | the user         |
- * | was created by another account           | somebody else    |
- * | has no creator, or the user's account is |                  |
- * | unknown                                  | not known        |
+ * | the artifact                   | the user's account | its owner     |
+ * | ------------------------------ | ------------------ | ------------- |
+ * | is in the older list too       |                    | the user      |
+ * | was created by this account    | is known           | the user      |
+ * | was created by another account | is known           | somebody else |
+ * | has no creator                 |                    | unknown       |
+ * |                                | is unknown         | unknown       |
  */
 async function attributeArtifacts(
   artifacts: readonly ListedIntegration[],
