@@ -60,17 +60,17 @@ const isUnprocessable = ({
  * Returns how far Zylon is with a document. The first row that matches decides;
  * an empty cell matches anything:
  *
- * | status                        | state                    | and it        | result  |
- * | ----------------------------- | ------------------------ | ------------- | ------- |
- * | Error                         |                          |               | failed  |
- * |                               | Error                    |               | failed  |
- * | Done                          |                          |               | done    |
- * |                               | Initializing, Processing |               | pending |
+ * | status                        | state                    | and it         | result  |
+ * | ----------------------------- | ------------------------ | -------------- | ------- |
+ * | Error                         |                          |                | failed  |
+ * |                               | Error                    |                | failed  |
+ * | Done                          |                          |                | done    |
+ * |                               | Initializing, Processing |                | pending |
  * | NotStarted, NotApplicable, "" |                          | has an `error` | failed  |
  * | NotStarted                    |                          | is over 250 MB | failed  |
- * | NotApplicable                 |                          |               | done    |
- * | ""                            | Published, Ready         |               | done    |
- * |                               |                          |               | pending |
+ * | NotApplicable                 |                          |                | done    |
+ * | ""                            | Published, Ready         |                | done    |
+ * |                               |                          |                | pending |
  */
 export function getIndexStatus(artifact: Artifact): Document["indexStatus"] {
   const status = artifact.ingest_status.toLowerCase();
