@@ -33,6 +33,14 @@ describe("ids", () => {
     expect(seen.outputs["integration-type"]).toBe("confluence");
   });
 
+  test("an integration that is given twice is one row, even if no list could be read", async () => {
+    const seen = await runAction(
+      { "GET artifact?type=Integration": [replyWithStatus(500)] },
+      { "integration-id": "int_1, int_1", "max-retries": "0" },
+    );
+    expect(parseResults(seen)).toMatchObject([{ integration_id: "int_1" }]);
+  });
+
   test("ids of several types need no list, and each type has a path of its own", async () => {
     const seen = await runAction(
       {},

@@ -227,6 +227,20 @@ test("each row says how long its integration took", async () => {
   ]);
 });
 
+test("the time of a row includes the waiting for its documents", async () => {
+  const seen = await runAction(
+    {
+      "GET artifact": [page(artifact("a1"))],
+      "POST ingest": [ingestStream()],
+    },
+    { "wait-for": "indexed" },
+  );
+  expect(seen.seconds).toBeGreaterThan(10);
+  expect(parseResults(seen)).toMatchObject([
+    { duration_seconds: Math.floor(seen.seconds) },
+  ]);
+});
+
 test("what is waited for is told each half minute, the oldest first", async () => {
   const seen = await runAction(
     {

@@ -184,7 +184,7 @@ export const withEntry = (
   ...integration,
   id: entry.id,
   connector: integration.connector ?? findConnector(entry.type),
-  artifact: entry.api === "artifact" ? entry : integration.artifact,
+  artifact: entry.api === "artifact" ? entry : undefined,
 });
 
 /** Removes duplicates: those that have the same type and id. */

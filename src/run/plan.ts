@@ -161,7 +161,7 @@ async function selectAll(
   const selected = wanted
     .filter((entry) => !isExcluded(entry, exclusions))
     .map((entry) => withEntry(newIntegration(connector), entry));
-  if (selected.length > 0) return removeDuplicates(selected);
+  if (selected.length > 0) return selected;
   const uncertain = lists.unattributed.filter(
     (entry) => !isExcluded(entry, exclusions),
   );
