@@ -1292,21 +1292,21 @@ run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)retur
 `Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
 const olderById=new Map(older.map(entry=>[entry.id,entry]));const onlyNewer=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=onlyNewer.length===
 0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyNewer.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===
-""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.
-creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===
-""){if(isWanted(entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
+""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const ofUnknownCreator=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);
+const creator=entry.creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===
+""||creator===""){if(isWanted(entry,connector))ofUnknownCreator.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,ofUnknownCreator}}var isWanted=(entry,connector)=>connector===
 void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
 artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
 id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
 describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
 ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
 e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
-his name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
-titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`If it is the right one, set integration-id to ${id2}`:
-"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
-remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that are yours"}`:`${ifRight}${describeUpdate(run.inputs)}\
-. ${otherwise}`})}function usernameCaseFailure(entries,inputs){const title=entries.length===1?"The username of this integration differs only in case":"The usern\
-ames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),
+his name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[
+titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`If it is the right one, set integrati\
+on-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?
+titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that are yours"}`:`${ifRight}${describeUpdate(
+run.inputs)}. ${otherwise}`})}function usernameCaseFailure(entries,inputs){const title=entries.length===1?"The username of this integration differs only in case":
+"The usernames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),
 title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})}function nameSingle(entries){const[
 only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({configure})=>configure==="create"||configure===
 "upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,
@@ -1567,17 +1567,17 @@ const owners=new Map;for(const integration of integrations)for(const id2 of docu
 owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}}function sameIntegrationFailure(integration,other){const isOneNewer=integration.
 artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));
 return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integratio\
-n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){
+n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,ofUnknownCreator},run){
 const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];
 const isInScope=entry=>isWanted(entry,connector)&&(allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.
 filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
 others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.
 filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const withoutUsername=candidates.
 filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.
-every(({api})=>api==="artifact");throw await doubtfulFailure("username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then the st\
-ep looks only in that project":void 0)}const possiblyOwn=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(
-entry.username)));if(possiblyOwn.length>0)throw await doubtfulFailure("creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.
-credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
+every(({api})=>api==="artifact");throw await uncertainMatchFailure("username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then \
+the step looks only in that project":void 0)}const possiblyOwn=ofUnknownCreator.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
+includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
+type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
 projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing wa\
 s created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
 zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);return findOrCreate(
@@ -1585,10 +1585,10 @@ integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(fa
 "invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
 otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
 to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
-entry,connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.length>
-0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(integration,
-created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step ru\
-ns again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
+entry,connector));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.
+length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(
+integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before\
+ the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
 (hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
 const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
 title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
@@ -1623,7 +1623,7 @@ own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await sel
 return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
 const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
 fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),
-lists,run)];warnAboutUnattributed(lists,run.inputs);return{integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(
+lists,run)];warnAboutUnknownCreators(lists,run.inputs);return{integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(
 entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.
 length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(
 ", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(
@@ -1631,14 +1631,14 @@ each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async 
 onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
 own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
 lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
-filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return selected;const uncertain=lists.unattributed.
-filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;if(refusal!==
-void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnattributed({unattributed},{selection}){const isAll=selection.
-kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(
-leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning,\
- add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}\
-.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
-void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
+filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return selected;const candidates=lists.
+ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure("creator",candidates,run);const{refusal}=fromArtifactApi;
+if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnknownCreators({ofUnknownCreator},{
+selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===
+0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids i\
+n place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}\
+: ${names}. To use ${one}, ${remedy}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.
+id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
 fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
 exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
 0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
@@ -1647,11 +1647,11 @@ const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
 connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
 integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
 const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
-unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){
-if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;
-throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"\
-Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,own2){const older=integrations.filter(
-({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
+ofUnknownCreator.length>0)throw await uncertainMatchFailure("creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,
+selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)
+return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,own2){const older=integrations.
+filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
 if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
 const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
 ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){

@@ -22,7 +22,10 @@ import {
   warnAboutUnreadable,
 } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
-import { ambiguousFailure, doubtfulFailure } from "./selection-failures.ts";
+import {
+  ambiguousFailure,
+  uncertainMatchFailure,
+} from "./selection-failures.ts";
 import { findByUsername } from "./usernames.ts";
 
 /**
@@ -74,7 +77,7 @@ export async function findOrCreate(
       entry.project === project &&
       matchesConnector(entry, connector),
   );
-  if (taken.length > 0) throw await doubtfulFailure("name", taken, run);
+  if (taken.length > 0) throw await uncertainMatchFailure("name", taken, run);
   const { content: paths } = inputs;
   if (inputs.dryRun) {
     const plannedActions: readonly PlannedAction[] =

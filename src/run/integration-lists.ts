@@ -29,7 +29,7 @@ interface Attribution {
   /** The user's own artifacts, with the usernames of the older list. */
   readonly own: readonly ListedIntegration[];
   /** Artifacts of the wanted types whose creator Zylon doesn't report. */
-  readonly unattributed: readonly ListedIntegration[];
+  readonly ofUnknownCreator: readonly ListedIntegration[];
 }
 
 /** @param connector the wanted type; `undefined` for all that are supported */
@@ -96,17 +96,17 @@ async function attributeArtifacts(
       ? new Map<string, string>()
       : await fetchCreators(withoutCreator, run);
   const own: ListedIntegration[] = [];
-  const unattributed: ListedIntegration[] = [];
+  const ofUnknownCreator: ListedIntegration[] = [];
   for (const entry of artifacts) {
     const olderEntry = olderById.get(entry.id);
     const creator = entry.creator || (creators.get(entry.id) ?? "");
     if (olderEntry !== undefined)
       own.push({ ...entry, username: olderEntry.username || entry.username });
     else if (account === "" || creator === "") {
-      if (isWanted(entry, connector)) unattributed.push(entry);
+      if (isWanted(entry, connector)) ofUnknownCreator.push(entry);
     } else if (creator === account) own.push(entry);
   }
-  return { own, unattributed };
+  return { own, ofUnknownCreator };
 }
 
 /**

@@ -34,7 +34,7 @@ import {
 import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
-  doubtfulFailure,
+  uncertainMatchFailure,
   noIntegrationFailure,
 } from "./selection-failures.ts";
 import { findByUsername } from "./usernames.ts";
@@ -109,7 +109,7 @@ async function selectFromLists(
     selection.kind === "all"
       ? await selectAll(selection, lists, run)
       : [await findSingle(newIntegration(selection.connector), lists, run)];
-  warnAboutUnattributed(lists, run.inputs);
+  warnAboutUnknownCreators(lists, run.inputs);
   return { integrations, own };
 }
 
@@ -162,23 +162,23 @@ async function selectAll(
     .filter((entry) => !isExcluded(entry, exclusions))
     .map((entry) => withEntry(newIntegration(connector), entry));
   if (selected.length > 0) return selected;
-  const uncertain = lists.unattributed.filter(
+  const candidates = lists.ofUnknownCreator.filter(
     (entry) => !isExcluded(entry, exclusions),
   );
-  if (uncertain.length > 0)
-    throw await doubtfulFailure("creator", uncertain, run);
+  if (candidates.length > 0)
+    throw await uncertainMatchFailure("creator", candidates, run);
   const { refusal } = fromArtifactApi;
   if (refusal !== undefined && wanted.length === 0) throw refusal;
   throw noIntegrationFailure(run.inputs, connector, lists);
 }
 
 /** Names those that are left out because nobody knows whose they are. */
-function warnAboutUnattributed(
-  { unattributed }: IntegrationLists,
+function warnAboutUnknownCreators(
+  { ofUnknownCreator }: IntegrationLists,
   { selection }: Inputs,
 ): void {
   const isAll = selection.kind === "all";
-  const leftOut = unattributed.filter(
+  const leftOut = ofUnknownCreator.filter(
     (entry) => !isAll || !isExcluded(entry, selection.exclusions),
   );
   if (leftOut.length === 0) return;
@@ -264,8 +264,8 @@ async function findOnly(
   const [only, ...others] = selectWanted(connector, lists);
   if (only !== undefined && others.length > 0)
     throw await ambiguousFailure([only, ...others], run);
-  if (only === undefined && lists.unattributed.length > 0)
-    throw await doubtfulFailure("creator", lists.unattributed, run);
+  if (only === undefined && lists.ofUnknownCreator.length > 0)
+    throw await uncertainMatchFailure("creator", lists.ofUnknownCreator, run);
   return only;
 }
 

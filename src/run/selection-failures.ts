@@ -54,7 +54,7 @@ const DOUBTS = {
  * The failure if nothing matches for certain.
  * @param otherwise what to do if none of them is the right one
  */
-export async function doubtfulFailure(
+export async function uncertainMatchFailure(
   doubt: keyof typeof DOUBTS,
   entries: readonly ListedIntegration[],
   run: RunContext,

@@ -5,7 +5,7 @@ import { type IntegrationLists, isWanted } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
-  doubtfulFailure,
+  uncertainMatchFailure,
   usernameCaseFailure,
 } from "./selection-failures.ts";
 
@@ -16,7 +16,7 @@ import {
  */
 export async function findByUsername(
   connector: Connector | undefined,
-  { own, onlyOlder, unattributed }: IntegrationLists,
+  { own, onlyOlder, ofUnknownCreator }: IntegrationLists,
   run: RunContext,
 ): Promise<ListedIntegration | undefined> {
   const { username, configure, projectId: projects } = run.inputs;
@@ -50,7 +50,7 @@ export async function findByUsername(
       mayCreate &&
       projects.length === 0 &&
       withoutUsername.every(({ api }) => api === "artifact");
-    throw await doubtfulFailure(
+    throw await uncertainMatchFailure(
       "username",
       withoutUsername,
       run,
@@ -59,14 +59,14 @@ export async function findByUsername(
         : undefined,
     );
   }
-  const possiblyOwn = unattributed.filter(
+  const possiblyOwn = ofUnknownCreator.filter(
     (entry) =>
       isInScope(entry) &&
       acceptsCredentials(entry) &&
       (mayCreate || ["", username].includes(entry.username)),
   );
   if (possiblyOwn.length > 0)
-    throw await doubtfulFailure("creator", possiblyOwn, run);
+    throw await uncertainMatchFailure("creator", possiblyOwn, run);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Lists integrations. The artifact API also has those of other users, the
- * integration API only the user's own.
+ * Lists integrations. The artifact API, the newer one, also lists those of other
+ * users. The integration API, the older one, lists the user's own alone.
  */
 import type { TimeLimit } from "../clock.ts";
 import { type Api, type Connector, findConnector } from "../connectors.ts";
