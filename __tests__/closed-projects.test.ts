@@ -597,6 +597,9 @@ describe("two ids of one integration", () => {
         /art_1 and int_1 are ids of the same integration: they have the same documents\. Keep art_1 in integration-id, and remove int_1/,
       );
       expect(seen.sent.filter((name) => name.startsWith("POST"))).toEqual([]);
+      expect(seen.errors).toEqual([
+        expect.stringMatching(/2 of 2 integrations \(/),
+      ]);
     },
   );
 

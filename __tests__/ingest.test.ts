@@ -271,6 +271,12 @@ describe("a stream that ends", () => {
     expect(seen.log).not.toMatch(/^::warning/m);
   });
 
+  test("without a document before, and without any count, warns of nothing", async () => {
+    const none = { ...started, current_artifact_count: 0 };
+    const seen = await ingest(events([none, completed]));
+    expect(seen.log).not.toMatch(/^::warning/m);
+  });
+
   test.each([
     ["nothing to read", 0, []],
     ["nothing that it took", 1, [progress("Skipped")]],

@@ -399,6 +399,18 @@ describe("a success leaves it open, and says why,", () => {
       ],
     ],
     [
+      "if all new documents failed, and nobody counts any more",
+      "24 documents failed, not counted now",
+      [
+        [
+          "too-many-failed",
+          beforeAndAfter([], documents(24, { failing: 24 })),
+          NO_GATES,
+        ],
+        ["", { "POST ingest": [endedIngest()] }, COMPLETED],
+      ],
+    ],
+    [
       "if the second of two lost documents while the first failed",
       "confluence int_2: 9 documents now, 24 before 2026-11-01",
       [

@@ -110,6 +110,16 @@ describe("what the stream named as Removed", () => {
     ]);
   });
 
+  test("and is still listed after a minute, is named with its integration where there are two", async () => {
+    const seen = await run(documents(all), page(...documents(all)), {
+      told: [op("Removed", "a1")],
+      inputs: { "integration-id": "int_1, int_2", "max-removed": "100%" },
+    });
+    expect(seen.log).toMatch(
+      /^::warning::Zylon reported 1 document as removed, but still lists it: Page a1 of confluence int_1\. /m,
+    );
+  });
+
   test("and then as Added is none that was removed", async () => {
     const seen = await run(documents(all), page(...documents(all)), {
       told: [op("Removed", "a1"), op("Added", "a1")],
