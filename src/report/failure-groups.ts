@@ -1,15 +1,20 @@
 /** Groups the failures of a run: what is the same is said once. Pure. */
 import type { Failure } from "../errors.ts";
-import type { Outcome } from "../run/outcome.ts";
+import {
+  type FailedOutcome,
+  hasFailed,
+  hasStartedIngest,
+  type Outcome,
+} from "../run/outcome.ts";
 import { formatCommaList } from "../text.ts";
-import { hasStartedIngest } from "./outcome-text.ts";
 
 /**
- * Failures with the same code and text, apart from ids and addresses. Either all
- * of these ingests were started, or none.
+ * Integrations that failed with the same code and text, apart from ids and
+ * addresses. Either all of their ingests were started, or none.
  */
 export interface FailureGroup {
   readonly failure: Failure;
+  /** Empty if the run failed before it had an integration. */
   readonly affected: readonly Outcome[];
 }
 
@@ -17,37 +22,29 @@ export function groupFailures(
   integrations: readonly Outcome[],
   runFailure: Failure | undefined,
 ): readonly FailureGroup[] {
-  const groups = new Map<string, { failure: Failure; affected: Outcome[] }>();
-  for (const outcome of integrations) {
-    const { failure } = outcome;
-    if (failure === undefined) continue;
-    const isStarted = hasStartedIngest(outcome);
-    // The failure of a whole run is one, although it may name several ids.
-    const shared = [...groups.values()].find(
-      ({ failure: other, affected }) =>
-        other === failure && affected.every(hasStartedIngest) === isStarted,
-    );
-    if (shared !== undefined) {
-      shared.affected.push(outcome);
-      continue;
-    }
-    const text = removeIdentity(`${failure.code} ${failure.message}`, outcome);
-    const key = `${isStarted} ${text}`;
-    const group = groups.get(key) ?? { failure, affected: [] };
-    group.affected.push(outcome);
-    groups.set(key, group);
-  }
-  if (groups.size > 0) return [...groups.values()];
-  return runFailure === undefined
-    ? []
-    : [{ failure: runFailure, affected: [] }];
+  const failed = integrations.filter(hasFailed);
+  if (failed.length === 0 && runFailure !== undefined)
+    return [{ failure: runFailure, affected: [] }];
+  // Integrations share the failure of a whole run, which may name several ids:
+  // each failure has one text.
+  const texts = new Map(
+    failed.map((outcome) => [outcome.failure, getComparableText(outcome)]),
+  );
+  const groups = Map.groupBy(failed, (outcome) => {
+    const text = texts.get(outcome.failure) ?? "";
+    return `${hasStartedIngest(outcome)} ${text}`;
+  });
+  return [...groups.values()].flatMap((affected) => {
+    const [first] = affected;
+    return first === undefined ? [] : { failure: first.failure, affected };
+  });
 }
 
-/** Removes what identifies the integration: id and request addresses. */
-function removeIdentity(text: string, { id = "" }: Outcome): string {
-  const rest = text.replace(/\b([A-Z]+) \/\S+/g, "$1");
-  return id === "" ? rest : rest.replaceAll(id, "");
-}
+/** Returns code and message without the id and the request's address. */
+const getComparableText = ({ id = "", failure }: FailedOutcome): string =>
+  `${failure.code} ${failure.message}`
+    .replace(/\b([A-Z]+) \/\S+/g, "$1")
+    .replaceAll(id, "");
 
 /** Names the affected integrations; empty for the only one, or the run. */
 export function formatAffected(
@@ -68,11 +65,14 @@ export function formatErrorMessage(
 ): string | null {
   if (failure === undefined) return null;
   const { code, message } = failure;
-  const first = integrations.find((outcome) => outcome.failure === failure);
+  const affected = integrations.filter(
+    (outcome) => outcome.failure === failure,
+  );
+  const [first] = affected;
   if (integrations.length < 2 || code === "cancelled" || first === undefined)
     return message;
-  const failed = integrations.filter((outcome) => outcome.failure);
-  const isOfAll = integrations.every((outcome) => outcome.failure === failure);
-  const owner = isOfAll ? "" : `${first.name}: `;
+  const failed = integrations.filter(hasFailed);
+  const owner =
+    affected.length === integrations.length ? "" : `${first.name}: `;
   return `${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`;
 }

@@ -105,12 +105,6 @@ export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
   failed: "The ingest failed",
 };
 
-const NO_INGEST: readonly Stage[] = ["watched", "none"];
-
-/** Whether its ingest was started, as far as is known. */
-export const hasStartedIngest = ({ stage }: Outcome): boolean =>
-  !NO_INGEST.includes(stage);
-
 /** `The search found "Opening hours"`; empty if nothing was found. */
 export function formatFoundTexts(integrations: readonly Outcome[]): string {
   const texts = new Set(integrations.flatMap(({ foundTexts }) => foundTexts));

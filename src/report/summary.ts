@@ -4,6 +4,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts, formatOwner } from "../run/counts-text.ts";
 import { formatReason } from "../run/documents.ts";
 import {
+  hasStartedIngest,
   LIST_NAMES,
   type ListedDocument,
   type ListName,
@@ -13,12 +14,7 @@ import {
 import { formatProject } from "../run/projects.ts";
 import { escapeMarkdown, formatCommaList, joinNonEmpty } from "../text.ts";
 import { type FailureGroup, formatAffected } from "./failure-groups.ts";
-import {
-  formatActions,
-  formatItemCount,
-  hasStartedIngest,
-  STAGE_TEXT,
-} from "./outcome-text.ts";
+import { formatActions, formatItemCount, STAGE_TEXT } from "./outcome-text.ts";
 import type { RunReport } from "./run-report.ts";
 import { appendNames } from "./warnings.ts";
 

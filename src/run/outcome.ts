@@ -97,6 +97,10 @@ export interface Outcome extends DocumentOutcome {
   readonly seconds: number;
 }
 
+export interface FailedOutcome extends Outcome {
+  readonly failure: Failure;
+}
+
 /** What became of its documents. Nothing is known if they are not watched. */
 interface DocumentOutcome {
   /** How the waiting for them ended; `undefined` if there was none. */
@@ -282,6 +286,13 @@ function getListName(
   if (error !== null) return failed.has(id) ? "failed" : "failing";
   return change === "unchanged" ? "warned" : change;
 }
+
+export const hasFailed = (outcome: Outcome): outcome is FailedOutcome =>
+  outcome.failure !== undefined;
+
+/** Whether its ingest was started, as far as is known. */
+export const hasStartedIngest = ({ stage }: Outcome): boolean =>
+  stage !== "watched" && stage !== "none";
 
 /**
  * Returns how many items the source has; `null` if Zylon doesn't say, or counts
