@@ -710,114 +710,114 @@ comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pendi
 if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??
 []);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){
 return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){
-if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change}var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({
-stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{
-content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==
-0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)
-facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;
-const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
-outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===
-1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{projectId:projects}){if(projects.length===0)return"";return`${preposition}\
- ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>/^(error|unavailable)$/i.test(state)?`the integration's state \
-was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function isEmptyOnPurpose(outcome,inputs){
-if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
-0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
-isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
-0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!==
-"none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"\
-other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="in\
-dexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasReportedItems:hasReportedItems2,
-hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)
-return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==0&&ownIds.length+foreignIds.length>0}function getRemedy(outcome,inputs){
-const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const lookForThem=`\
-If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check t\
-he source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,
-inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty,\
- ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===
-0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptie\
-d":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is mean\
-t to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.
-kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you \
-mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{
-selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from \
-integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.
-failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`\
-Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},
-{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];
-function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),
-inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];
-const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
-metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
-otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
-e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){
-const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
- ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){
-const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(
-failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,
-"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.
-slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==
-items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){
-const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
-"too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
- instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
-re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(
-count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(
-outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?
-CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?
-getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant to be empty, remove m\
-in-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({
-snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":`Zylon counted ${formatCount(artifacts,"document")} befor\
-e`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;return countBefore===snapshot.count?`Zylon stil\
-l lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){if(!isPercent)return count>value;
-return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,
-countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-\
-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??
-[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,
-maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===
-null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-man\
-y-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If t\
-his was intended, ${describeAcceptance(inputs)}: the next run accepts it`})}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)
-return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.
-isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,
-base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;
-return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these document\
-s, exclude them in the source, or raise max-failed"})}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??
-null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"\
-max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of thes\
-e documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-tok\
-en may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} \
-can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(
-inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.
-projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon w\
-hat changed. ${remove}`})}var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,
-isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,
-failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.failing]:lists.failed;return{
-documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code===
-"too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){const{documents,when}=now.documents>earlier.documents?
-now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{documents,
-when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}
-var isKnown=({documents,failedIds})=>documents>0||failedIds.length>0;function failsAgainst(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===
-void 0)return isKnown(baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.
-count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.failing-failing;const failed=Math.
-max(stillFailing,newlyFailing);const compared={...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,maxRemoved:mustAllReturn&&documents>
-0?NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)}function countStillFailing({snapshot,
-lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failing=new Set([...lists.failed,...lists.failing].
-map(({id:id2})=>id2));return failedIds.filter(id2=>failing.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.
-removed.length;if(inputs===void 0||removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(
-seen,inputs);return verdict instanceof Failure&&isRemovalCode(verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
-const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
-error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
-state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,
-title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
-issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
-"string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
-{code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
-Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
-aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next r\
-un will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remov\
-e it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" fo\
-r ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next \
-run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===
+1?integrations[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{
+items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){
+const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
+null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
+his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
+{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>/^(error|unavailable)$/i.
+test(state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration alr\
+eady existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
+0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
+0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
+snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
+status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>
+0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";
+if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){
+const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
+if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
+0&&ownIds.length+foreignIds.length>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct pro\
+ject-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check \
+the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed\
+: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"wa\
+tched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
+hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents \
+in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next r\
+un accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({
+id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to \
+it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check th\
+e source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-i\
+d`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(
+inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?
+"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the i\
+ntegration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
+{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
+const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
+checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(
+outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==
+void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.
+ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.
+remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
+n";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,
+remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){
+const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(failedDocuments);if(!isShort)return new Failure(
+"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
+many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,
+updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;
+return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;
+if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-item\
+s","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or \
+remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);
+const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,
+outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);
+const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:
+""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(
+outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({
+countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){
+if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(
+snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon li\
+sts ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>
+value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;
+if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how m\
+any documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.
+length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`\
+max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure(
+"too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,
+names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: t\
+he next run accepts it`})}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;
+const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure(
+"too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.
+text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}\
+, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})}function getLargerCount(outcome){
+const items=getItemCount(outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,
+documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more doc\
+uments than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"\
+Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){
+const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===
+true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",
+{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the inge\
+st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,
+failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";function getBaseline(outcome,inputs,today){
+const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.
+failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(
+outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){const{documents,
+when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,
+...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[
+...failedIds].slice(0,MAX_FAILED_IDS)}}var isKnown=({documents,failedIds})=>documents>0||failedIds.length>0;function failsAgainst(outcome,baseline,inputs){const{
+snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.
+max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.
+failing-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,
+maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)}
+function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failing=new Set(
+[...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.filter(id2=>failing.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{
+counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.
+some(({check})=>{const verdict=check(seen,inputs);return verdict instanceof Failure&&isRemovalCode(verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{
+owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
+request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,
+{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.
+create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.
+createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.
+some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(
+unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.
+safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";
+if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.
+test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}\
+. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own nee\
+ds "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:
+return`${what}. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
 test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
 ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),when:string2(),
 failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
@@ -834,8 +834,8 @@ before??UNKNOWN_BASELINE,now);kept.push({...baseline,name,code:failure2.code})}e
 code:""})}for(const missing of earlier.values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===
 void 0);if(runFailure!==void 0&&isOfRun)kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isTruncated,hasSucceeded:runFailure===void 0}}
 var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-function renderTitle({kind,stepPath},integrations){const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.
-name})`:"";const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+function renderTitle({kind,stepPath},integrations){const only=getOnlyIntegration(integrations);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind}\
+ fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
 text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
 integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
 parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
@@ -1020,16 +1020,15 @@ id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw 
 id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(
 outcome);if(items===null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[added,updated,skipped,failed])
 sum+=count??0;if(snapshot===void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(integrations,inputs){
-const[first]=integrations;if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(integrations);if(inputs?.ingest===false&&first.
-end===void 0)return formatPrepared(first);const items=integrations.length===1?formatItemCount(first):"";const counts=formatCounts(integrations);if(counts!=="")return joinNonEmpty(
-[counts,items],". ");if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";return formatUncounted(integrations,
-inputs,items)}function formatUncounted(integrations,inputs,items){const isEnded=integrations.every(({status})=>status==="completed");const isEmptySource=integrations.
-every(outcome=>getItemCount(outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest and counted no items in the source";const accepted=isEnded?
-"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")return joinNonEmpty([accepted,items],". ");const uncounted=`${accepted}, \
-and does not report what changed. To wait and get counts, set wait-for: indexed`;return joinNonEmpty([uncounted,items],". ")}var formatPrepared=({id:id2="",isCreated})=>isCreated?
-`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create t\
-he integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.
-map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){const[only,...others]=integrations;if(only!==void 0&&others.length===0){const steps=formatActions(
+if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.every(({stage})=>stage==="none"))return formatPrepared(integrations);const counts=formatCounts(
+integrations);if(counts===""&&integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";const what=counts===""?formatUncounted(
+integrations,inputs):counts;const only=getOnlyIntegration(integrations);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([what,items],". ")}
+function formatUncounted(integrations,inputs){if(integrations.every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what chang\
+ed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get count\
+s, set wait-for: indexed`}function formatPrepared(integrations){const created=integrations.find(({isCreated})=>isCreated);return created===void 0?"Configured. N\
+othing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}var ACTION_TEXT={create:"create the \
+integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.
+map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(
 only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ing\
 est"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"This ru\
 n started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The \
@@ -1077,16 +1076,16 @@ length} of ${integrations.length} integrations failed**`,renderContext(report),.
 ...renderGroup(group,integrations,inputs)]),end]}function renderGroupTitle(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(group,
 integrations);const what=`**${escapeMarkdown(affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")}function renderContext({integrations,
 inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];
-const[only,...others]=integrations;if(only!==void 0&&others.length===0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(
-contentName)})`;const isKnown2=id2!==void 0||type!==void 0;if(isKnown2)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.
-isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup({failure:failure2,affected},integrations,inputs){const{remedy,code}=failure2;
-const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(name)}`);const more=names.
-length-listed.length;if(more>0)listed.push(`- and ${more} more`);return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\n"),`${renderIngestState(
-affected,integrations,inputs)} More about [${code}](${getHelpUrl(code)}).`]}var MAY_RUN=["unclear","working","indexing"];function renderIngestState(affected,integrations,inputs){
-const stages=new Set(affected.map(({stage})=>stage));if(affected.some(hasStartedIngest)){const sentences=[...stages].map(stage=>stage==="unclear"&&affected.length>
-1?"Their ingests may be running.":`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.
-join(" ")}const isPart=affected.length>0&&affected.length<integrations.length;const isWatch=integrations.some(({stage})=>stage==="watched");if(isWatch)return`${STAGE_TEXT.
-watched}.`;if(!isPart)return`${STAGE_TEXT.none}.`;return affected.length===1?"Its ingest was not started.":"Their ingests were not started."}function renderWatchHint(affected,inputs){
+const only=getOnlyIntegration(integrations);if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)}\
+)`;const isKnown2=id2!==void 0||type!==void 0;if(isKnown2)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)
+parts.push("credentials updated")}return parts.join(", ")}function renderGroup({failure:failure2,affected},integrations,inputs){const{remedy,code}=failure2;const names=areNamesListedBelow(
+failure2,affected)?[]:failure2.names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(name)}`);const more=names.length-listed.length;if(more>
+0)listed.push(`- and ${more} more`);return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\n"),`${renderIngestState(affected,integrations,inputs)}\
+ More about [${code}](${getHelpUrl(code)}).`]}var MAY_RUN=["unclear","working","indexing"];function renderIngestState(affected,integrations,inputs){const stages=new Set(
+affected.map(({stage})=>stage));if(affected.some(hasStartedIngest)){const sentences=[...stages].map(stage=>stage==="unclear"&&affected.length>1?"Their ingests m\
+ay be running.":`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}const isPart=affected.
+length>0&&affected.length<integrations.length;const isWatch=integrations.some(({stage})=>stage==="watched");if(isWatch)return`${STAGE_TEXT.watched}.`;if(!isPart)
+return`${STAGE_TEXT.none}.`;return affected.length===1?"Its ingest was not started.":"Their ingests were not started."}function renderWatchHint(affected,inputs){
 const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
 id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
 length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\

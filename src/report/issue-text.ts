@@ -1,6 +1,6 @@
 /** Renders the text of the failure issue as Markdown. Pure. */
 import { getHelpUrl } from "../errors.ts";
-import type { Outcome } from "../run/outcome.ts";
+import { getOnlyIntegration, type Outcome } from "../run/outcome.ts";
 import {
   escapeMarkdown,
   formatCommaList,
@@ -38,9 +38,8 @@ export function renderTitle(
   { kind, stepPath }: IssueIdentity,
   integrations: readonly Outcome[],
 ): string {
-  const [only, ...others] = integrations;
-  const isOnly = only !== undefined && others.length === 0;
-  const name = isOnly ? ` (${only.name})` : "";
+  const only = getOnlyIntegration(integrations);
+  const name = only === undefined ? "" : ` (${only.name})`;
   const start = `Zylon ${kind} fails: `;
   const rest = MAX_TITLE - start.length - name.length;
   return (start + toSafeLine(stepPath, rest) + name).replace(/[@`]/g, " ");

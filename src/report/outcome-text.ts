@@ -1,7 +1,12 @@
 /** Describes what became of integrations, in sentences. Pure. */
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
-import { getItemCount, type Outcome, type Stage } from "../run/outcome.ts";
+import {
+  getItemCount,
+  getOnlyIntegration,
+  type Outcome,
+  type Stage,
+} from "../run/outcome.ts";
 import {
   formatCommaList,
   formatCount,
@@ -26,45 +31,41 @@ export function formatVerdict(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
-  const [first] = integrations;
-  if (first === undefined) return "Nothing was done";
   if (inputs?.dryRun === true) return formatDryRun(integrations);
-  if (inputs?.ingest === false && first.end === undefined)
-    return formatPrepared(first);
-  const items = integrations.length === 1 ? formatItemCount(first) : "";
+  if (integrations.every(({ stage }) => stage === "none"))
+    return formatPrepared(integrations);
   const counts = formatCounts(integrations);
-  if (counts !== "") return joinNonEmpty([counts, items], ". ");
-  if (integrations.some((outcome) => formatCounts([outcome]) !== ""))
+  if (
+    counts === "" &&
+    integrations.some((outcome) => formatCounts([outcome]) !== "")
+  )
     return "not all of them report what changed";
-  return formatUncounted(integrations, inputs, items);
+  const what = counts === "" ? formatUncounted(integrations, inputs) : counts;
+  const only = getOnlyIntegration(integrations);
+  const items = only === undefined ? "" : formatItemCount(only);
+  return joinNonEmpty([what, items], ". ");
 }
 
-/** @param items text about the items in the source; may be empty */
+/** Describes an ingest without counts. */
 function formatUncounted(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
-  items: string,
 ): string {
-  const isEnded = integrations.every(({ status }) => status === "completed");
-  const isEmptySource = integrations.every(
-    (outcome) => getItemCount(outcome) === 0,
-  );
-  if (isEnded && isEmptySource)
-    return "Zylon finished the ingest and counted no items in the source";
-  const accepted = isEnded
-    ? "Zylon finished the ingest"
-    : "Zylon accepted the ingest";
-  if (inputs?.waitFor === "started")
-    return joinNonEmpty([accepted, items], ". ");
-  const uncounted = `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`;
-  return joinNonEmpty([uncounted, items], ". ");
+  if (integrations.every(({ stage }) => stage === "ended"))
+    return "Zylon finished the ingest, and does not report what changed";
+  const accepted = "Zylon accepted the ingest";
+  return inputs?.waitFor === "started"
+    ? accepted
+    : `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`;
 }
 
 /** Describes a run that neither ingested nor watched. */
-const formatPrepared = ({ id = "", isCreated }: Outcome): string =>
-  isCreated
-    ? `Created ${toSafeLine(id, 60)}; next, choose its content in Zylon`
-    : "Configured. Nothing was ingested, because ingest is false";
+function formatPrepared(integrations: readonly Outcome[]): string {
+  const created = integrations.find(({ isCreated }) => isCreated);
+  return created === undefined
+    ? "Configured. Nothing was ingested, because ingest is false"
+    : `Created ${toSafeLine(created.id ?? "", 60)}; next, choose its content in Zylon`;
+}
 
 const ACTION_TEXT: Readonly<Record<Outcome["plannedActions"][number], string>> =
   {
@@ -80,8 +81,8 @@ export const formatActions = ({ plannedActions }: Outcome): string =>
   plannedActions.map((action) => ACTION_TEXT[action]).join(" and ");
 
 function formatDryRun(integrations: readonly Outcome[]): string {
-  const [only, ...others] = integrations;
-  if (only !== undefined && others.length === 0) {
+  const only = getOnlyIntegration(integrations);
+  if (only !== undefined) {
     const steps = formatActions(only);
     return steps === ""
       ? "Dry run: nothing to do"

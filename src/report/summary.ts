@@ -4,6 +4,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts, formatOwner } from "../run/counts-text.ts";
 import { formatReason } from "../run/documents.ts";
 import {
+  getOnlyIntegration,
   hasStartedIngest,
   LIST_NAMES,
   type ListedDocument,
@@ -124,8 +125,8 @@ function renderContext({ integrations, inputs }: RunReport): string {
     renderLink(escapeMarkdown(inputs.baseUrl.host), inputs.baseUrl.href),
     `organization ${escapeMarkdown(inputs.organization)}`,
   ];
-  const [only, ...others] = integrations;
-  if (only !== undefined && others.length === 0) {
+  const only = getOnlyIntegration(integrations);
+  if (only !== undefined) {
     const { name, contentName, id, type } = only;
     const reads = contentName === "" ? "" : ` (${escapeMarkdown(contentName)})`;
     const isKnown = id !== undefined || type !== undefined;
