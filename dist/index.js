@@ -700,21 +700,21 @@ ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({i
 end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??"not-requested"}function getStage({
 ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.
 code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"c\
-ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,
-artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
+ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
 const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,
-snapshot,notes}=watch;const end=watch.end==="not-begun"?"cut":watch.end;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,
-artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.
-filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{
-comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
-if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??
-[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){
-return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){
-if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===
-1?integrations[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{
-items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){
-const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
-null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+snapshot,notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
+comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(
+id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
+pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
+push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??[]);return lists}for(const change of comparison.
+changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],
+failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.
+has(id2)?"failed":"failing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:void 0;var hasFailed=outcome=>outcome.
+failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?
+null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,
+otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&
+countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
 his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
 {title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{

@@ -103,8 +103,6 @@ export interface FailedOutcome extends Outcome {
 
 /** What became of its documents. Nothing is known if they are not watched. */
 interface DocumentOutcome {
-  /** How the waiting for them ended; `undefined` if there was none. */
-  readonly end: "settled" | "empty" | "late" | "cut" | undefined;
   /** How many there were, and how many of these were already failing. */
   readonly countBefore: number | null;
   readonly failingBefore: number | null;
@@ -203,7 +201,6 @@ function getStage(
 }
 
 const UNWATCHED: DocumentOutcome = {
-  end: undefined,
   countBefore: null,
   failingBefore: null,
   artifactsBefore: null,
@@ -222,12 +219,9 @@ function getDocumentOutcome(
   const notesBefore = note === "" ? [] : [note];
   if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
   const { countBefore, failingBefore, artifactsBefore } = watch;
-  // A run that is over ended whatever was still waited for.
   const { incompleteReasonBefore, snapshot, notes } = watch;
-  const end = watch.end === "not-begun" ? "cut" : watch.end;
   const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
   return {
-    end,
     countBefore,
     failingBefore,
     artifactsBefore,
