@@ -1038,6 +1038,22 @@ describe("the hidden line", () => {
     );
   });
 
+  test("of an earlier version is read, which wrote 0 for what was unknown", async () => {
+    await runNextDay(WRONG_TOKEN);
+    const one = issue();
+    one.body = one.body!.replace(
+      /(zylon-ingest issue \w+ )(\S+)/,
+      (_, marker: string, line: string) =>
+        marker + btoa(atob(line).replace('"documents":null', '"documents":0')),
+    );
+    expect(atob(/issue \w+ (\S+)/.exec(bodyOf())?.[1] ?? "")).toContain(
+      '"documents":0',
+    );
+    await runNextDay(unchanged(9));
+    expect(one.state).toBe("closed");
+    expect(lastComment()).not.toContain("no longer lists");
+  });
+
   test("keeps what people write around it", async () => {
     await runNextDay(LOSS);
     const one = issue();

@@ -1,6 +1,6 @@
 /**
- * Compares an integration with what was there before it failed. The gates of
- * the step decide over several nights as they do within one. Pure.
+ * Compares an integration with what it had before it failed. The gates of the
+ * step decide over several nights as they do within one. Pure.
  */
 import { Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
@@ -8,22 +8,25 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { GATES } from "../run/gates.ts";
 import type { Outcome } from "../run/outcome.ts";
 
-/** What an integration had before it failed, over all runs since. */
+/** What an integration had before it failed, over all failed runs since. */
 export interface Baseline {
-  /** The most documents before a failed run; 0 if none, or if unknown. */
-  readonly documents: number;
+  /** The most documents before a failed run; `null` if unknown. */
+  readonly documents: number | null;
   /** The date of that run: `2026-11-28`. */
   readonly when: string;
   /** The fewest failing documents before a failed run; `null` if unknown. */
   readonly failing: number | null;
-  /** Whether it failed because documents were removed: all must be back. */
+  /**
+   * Whether a run failed because documents were removed. Then no gate allows
+   * that one of them stays away.
+   */
   readonly mustAllReturn: boolean;
   /** Ids of the documents that failed when too many did. */
   readonly failedIds: readonly string[];
 }
 
 export const UNKNOWN_BASELINE: Baseline = {
-  documents: 0,
+  documents: null,
   when: "",
   failing: null,
   mustAllReturn: false,
@@ -31,7 +34,7 @@ export const UNKNOWN_BASELINE: Baseline = {
 };
 
 const MAX_FAILED_IDS = 100;
-const NONE: Allowance = { text: "0", value: 0, isPercent: false };
+const ALLOW_NONE: Allowance = { text: "0", value: 0, isPercent: false };
 
 const isRemovalCode = (code: string): boolean =>
   code === "nothing-indexed" || code === "too-many-removed";
@@ -49,7 +52,7 @@ export function getBaseline(
       ? [...lists.failed, ...lists.failing]
       : lists.failed;
   return {
-    documents: countBefore ?? 0,
+    documents: countBefore,
     when: today,
     failing: failingBefore,
     mustAllReturn:
@@ -62,69 +65,73 @@ export function getBaseline(
   };
 }
 
+/** Keeps the most that was there before one of the runs. */
 export function mergeBaselines(earlier: Baseline, now: Baseline): Baseline {
-  const { documents, when } = now.documents > earlier.documents ? now : earlier;
-  const failing = [earlier.failing, now.failing].filter(
+  const isMore = (now.documents ?? 0) > (earlier.documents ?? 0);
+  const { documents, when } = isMore ? now : earlier;
+  const failingCounts = [earlier.failing, now.failing].filter(
     (count) => count !== null,
   );
   const failedIds = new Set([...earlier.failedIds, ...now.failedIds]);
   return {
     documents,
     when,
-    failing: failing.length === 0 ? null : Math.min(...failing),
+    failing: failingCounts.length === 0 ? null : Math.min(...failingCounts),
     mustAllReturn: earlier.mustAllReturn || now.mustAllReturn,
     failedIds: [...failedIds].slice(0, MAX_FAILED_IDS),
   };
 }
 
-/** Whether documents were listed, before the failure or because they failed. */
-export const isKnown = ({ documents, failedIds }: Baseline): boolean =>
-  documents > 0 || failedIds.length > 0;
+/** Whether there were documents, before a failure or when too many failed. */
+export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
+  (documents ?? 0) > 0 || failedIds.length > 0;
 
 /**
  * Whether a gate fails when an integration that succeeded is compared with the
- * baseline. If nobody knows how many documents there were, one is enough.
+ * baseline. If it is unknown how many documents there were, one is enough.
  */
-export function failsAgainst(
+export function isWorseThanBaseline(
   outcome: Outcome,
   baseline: Baseline,
   inputs: Inputs,
 ): boolean {
   const { snapshot, counts } = outcome;
-  if (snapshot === undefined) return isKnown(baseline);
-  const { documents, failing, mustAllReturn } = baseline;
+  if (snapshot === undefined) return hadDocuments(baseline);
+  const { failing: failingBefore, mustAllReturn } = baseline;
+  const documents = baseline.documents ?? 0;
   const countBefore = Math.max(1, documents);
   const removed = Math.max(0, countBefore - snapshot.count);
-  const stillFailing = countStillFailing(outcome, baseline);
   const newlyFailing =
-    inputs.maxFailed === undefined || failing === null
+    inputs.maxFailed === undefined || failingBefore === null
       ? 0
-      : snapshot.failing - failing;
-  const failed = Math.max(stillFailing, newlyFailing);
+      : snapshot.failing - failingBefore;
+  const failed = Math.max(countStillFailing(outcome, baseline), newlyFailing);
   const compared = {
     ...outcome,
     countBefore,
     counts: { ...counts, removed, failed },
   };
-  const demands = {
+  const allowances = {
     ...inputs,
-    maxRemoved: mustAllReturn && documents > 0 ? NONE : inputs.maxRemoved,
-    maxFailed: inputs.maxFailed ?? NONE,
+    maxRemoved: mustAllReturn && documents > 0 ? ALLOW_NONE : inputs.maxRemoved,
+    maxFailed: inputs.maxFailed ?? ALLOW_NONE,
   };
-  return GATES.some(({ check }) => check(compared, demands) instanceof Failure);
+  return GATES.some(
+    ({ check }) => check(compared, allowances) instanceof Failure,
+  );
 }
 
-/** Counts the documents that failed when too many did, and still do. */
+/** Counts the documents that failed when too many did, and still fail. */
 export function countStillFailing(
   { snapshot, lists }: Outcome,
   { failedIds }: Baseline,
 ): number {
   if (snapshot?.comparison === undefined)
     return Math.min(failedIds.length, snapshot?.failing ?? 0);
-  const failing = new Set(
+  const failingIds = new Set(
     [...lists.failed, ...lists.failing].map(({ id }) => id),
   );
-  return failedIds.filter((id) => failing.has(id)).length;
+  return failedIds.filter((id) => failingIds.has(id)).length;
 }
 
 /**
@@ -138,9 +145,9 @@ export function hasRemovedTooMany(
   const { counts, lists } = outcome;
   const removed = lists.removed.length;
   if (inputs === undefined || removed === 0) return false;
-  const seen = { ...outcome, counts: { ...counts, removed } };
+  const listed = { ...outcome, counts: { ...counts, removed } };
   return GATES.some(({ check }) => {
-    const verdict = check(seen, inputs);
+    const verdict = check(listed, inputs);
     return verdict instanceof Failure && isRemovalCode(verdict.code);
   });
 }

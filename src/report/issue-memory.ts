@@ -3,10 +3,11 @@
  * An issue without that line was written by a person. Pure.
  */
 import * as z from "zod/mini";
+import { hasFailed } from "../run/outcome.ts";
 import {
-  failsAgainst,
   getBaseline,
-  isKnown,
+  hadDocuments,
+  isWorseThanBaseline,
   mergeBaselines,
   UNKNOWN_BASELINE,
 } from "./baseline.ts";
@@ -17,7 +18,8 @@ const KEPT_BASELINE = z.object({
   name: z.string(),
   /** The error code in the last run; empty if it did not fail there. */
   code: z.string(),
-  documents: z.number(),
+  /** Earlier versions wrote 0 for a number that they didn't know. */
+  documents: z.nullable(z.number()),
   when: z.string(),
   failing: z.nullable(z.number()),
   mustAllReturn: z.boolean(),
@@ -30,7 +32,7 @@ const MEMORY = z.object({
   kept: z.array(KEPT_BASELINE),
   /** Whether more was kept than fits, or the hidden line can't be read. */
   isTruncated: z.boolean(),
-  /** The step has succeeded since it last failed. */
+  /** Whether the step has succeeded since it last failed. */
   hasSucceeded: z.boolean(),
 });
 export type Memory = z.infer<typeof MEMORY>;
@@ -72,7 +74,7 @@ function halveMemory(memory: Memory): Memory {
   return { ...memory, kept: shorter };
 }
 
-/** The memory in the text of an issue. */
+/** Reads the memory from the text of an issue. */
 export function readMemory(text: string, key: string): Memory {
   const [, tail = ""] = text.split(getMarker(key));
   const [line = ""] = tail.split(" -->");
@@ -84,50 +86,54 @@ export function readMemory(text: string, key: string): Memory {
   }
 }
 
-/** Replaces the memory in the text of an issue. */
+/** Replaces the memory in the text of an issue, and keeps the rest. */
 export function replaceMemory(
   text: string,
   key: string,
   memory: Memory,
 ): string {
-  const [before = "", tail = ""] = text.split(getMarker(key));
-  const rest = tail.slice(tail.indexOf("-->") + "-->".length);
-  return before + renderHiddenLine(key, memory) + rest;
+  const [start = "", tail = ""] = text.split(getMarker(key));
+  const end = tail.slice(tail.indexOf("-->") + "-->".length);
+  return start + renderHiddenLine(key, memory) + end;
 }
 
 /** Returns what to remember after this run. */
 export function getNextMemory(
-  { kept: known, isTruncated }: Memory,
+  memory: Memory,
   { integrations, failure: runFailure, inputs }: RunReport,
   today: string,
 ): Memory {
-  const earlier = new Map(known.map((baseline) => [baseline.name, baseline]));
+  const baselines = new Map(memory.kept.map((kept) => [kept.name, kept]));
   const kept: KeptBaseline[] = [];
   for (const outcome of integrations) {
     const { name, failure } = outcome;
-    const before = earlier.get(name);
-    earlier.delete(name);
+    const earlier = baselines.get(name);
+    baselines.delete(name);
     if (failure !== undefined) {
       const now = getBaseline(outcome, inputs, today);
-      const baseline = mergeBaselines(before ?? UNKNOWN_BASELINE, now);
+      const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, now);
       kept.push({ ...baseline, name, code: failure.code });
-    } else if (before && inputs && failsAgainst(outcome, before, inputs))
-      kept.push({ ...before, code: "" });
+    } else if (
+      earlier !== undefined &&
+      inputs !== undefined &&
+      isWorseThanBaseline(outcome, earlier, inputs)
+    )
+      kept.push({ ...earlier, code: "" });
   }
-  for (const missing of earlier.values())
-    if (isKnown(missing)) kept.push({ ...missing, code: "" });
-  const isOfRun = integrations.every(({ failure }) => failure === undefined);
-  if (runFailure !== undefined && isOfRun)
+  for (const missing of baselines.values())
+    if (hadDocuments(missing)) kept.push({ ...missing, code: "" });
+  if (runFailure !== undefined && !integrations.some(hasFailed))
     kept.push({ ...UNKNOWN_BASELINE, name: "", code: runFailure.code });
+  const { isTruncated } = memory;
   return { kept, isTruncated, hasSucceeded: runFailure === undefined };
 }
 
 /** Whether an integration failed that had not, or with a different code. */
-export const hasNewFailure = (before: Memory, { kept }: Memory): boolean =>
+export const hasNewFailure = (memory: Memory, { kept }: Memory): boolean =>
   kept.some(
     ({ name, code }) =>
       code !== "" &&
-      !before.kept.some(
+      !memory.kept.some(
         (baseline) => baseline.name === name && baseline.code === code,
       ),
   );

@@ -9,7 +9,7 @@ import {
   joinNonEmpty,
   toSafeLine,
 } from "../text.ts";
-import { countStillFailing, isKnown } from "./baseline.ts";
+import { countStillFailing, hadDocuments } from "./baseline.ts";
 import type { FailureGroup } from "./failure-groups.ts";
 import {
   type KeptBaseline,
@@ -124,7 +124,7 @@ export function renderBody(
 /** Says what closes the issue. */
 function renderFooter({ kept }: Memory): string {
   const isLoss = kept.some(
-    ({ mustAllReturn, documents }) => mustAllReturn && documents > 0,
+    ({ mustAllReturn, documents }) => mustAllReturn && (documents ?? 0) > 0,
   );
   const closes = isLoss
     ? " once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself"
@@ -147,8 +147,9 @@ function formatComparison(
   { integrations }: RunReport,
   time: ComparisonTime,
 ): string {
-  const { name, documents, when, failedIds } = baseline;
-  const outcome = integrations.find((one) => one.name === name);
+  const { name, when, failedIds } = baseline;
+  const documents = baseline.documents ?? 0;
+  const outcome = integrations.find((integration) => integration.name === name);
   const { snapshot } = outcome ?? {};
   const had =
     documents > 0
@@ -171,8 +172,9 @@ function formatFailing(
   time: ComparisonTime,
 ): string {
   const { failing = 0 } = outcome.snapshot ?? {};
-  const before = baseline.failing ?? failing;
-  if (failing > before) return `Failing: ${failing}, ${before} before`;
+  const failingBefore = baseline.failing ?? failing;
+  if (failing > failingBefore)
+    return `Failing: ${failing}, ${failingBefore} before`;
   if (countStillFailing(outcome, baseline) === 0) return "";
   return `${time === "now" ? "Still failing" : "Failing"}: ${failing}`;
 }
@@ -184,7 +186,7 @@ export const formatComparisons = (
   time: ComparisonTime,
 ): readonly string[] =>
   kept
-    .filter(isKnown)
+    .filter(hadDocuments)
     .map((baseline) => formatComparison(baseline, report, time));
 
 /** Returns why a success leaves the issue open; empty if it closes. */
