@@ -399,7 +399,39 @@ describe("its own trouble", () => {
     expect(seen.log).toMatch(
       /^::warning::Couldn't update the failure issue #1, which stays open: /m,
     );
-    expect(seen.summary).toMatch(/The failure issue \[#1\]\(.*\) is open\.\n$/);
+    expect(seen.summary).toMatch(
+      /\n\nCouldn't update the failure issue \[#1\]\(\S+\/issues\/1\), which stays open: .*\.\n$/,
+    );
+  });
+
+  test("names the one of several issues that it leaves open, and closes the others", async () => {
+    await run(RED);
+    const { body } = github.issues[0]!;
+    github.add({ body });
+    github.add({ body });
+    github.fault = (call) =>
+      call.includes("/issues/2") ? { status: 500 } : undefined;
+    const seen = await run(GREEN);
+    expect(github.issues.map(({ state }) => state)).toEqual([
+      "closed",
+      "open",
+      "closed",
+    ]);
+    expect(seen.log.match(/^::warning.*failure issue.*$/gm)).toEqual([
+      expect.stringMatching(
+        /^::warning::Couldn't update the failure issue #2, which stays open: /,
+      ),
+    ]);
+    expect(seen.summary).toMatch(/#1\]\(\S+\) was closed\.\n/);
+    expect(seen.summary).toMatch(/#2\]\(\S+\), which stays open: /);
+  });
+
+  test("is in the summary where no issue could be opened", async () => {
+    github.permission = "read";
+    const { summary } = await run(RED);
+    expect(summary).toMatch(
+      /\n\nCouldn't update the failure issue: .*Add "issues: write" under "permissions:" of the job; .*\.\n$/,
+    );
   });
 
   test("turns no green run red", async () => {

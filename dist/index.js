@@ -1142,28 +1142,32 @@ env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.
 import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var UPDATE_FAILED="Couldn't update th\
-e failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(
-report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of i\
-ts job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(
-inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(
-getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(found,context))await logIssueOutcome(outcome,repository)}catch(error2){
-const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED}\
- #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is open.")}}}function concernsIssue(report,inputs){const canClose=inputs.
+`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
+async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(report,inputs))return;const[owner="",repo=""]=readVariable("GITHUB_R\
+EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const why='github-token is empty. Remove it from "with:", so that the step uses\
+ the token of its job.';await warnOfTrouble(why,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,cancel2));
+const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={report,
+inputs,repository,identity,issues,cancel:cancel2};const concerned=report.failure===void 0?found:[found[0]];for(const issue3 of concerned)await updateIssue(issue3,
+context)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(why,repository)}}function concernsIssue(report,inputs){const canClose=inputs.
 ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({
 ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.
 some(outcome=>hasRemovedTooMany(outcome,inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);
-return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(
-reasons,3);const why=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const state=action==="closed"?"was closed":"is open";const close=list===
-""?"":" Close it when you have checked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(number3,repository,text)}async function addSummaryLine(number3,{
-owner,repo},text){const link=`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
-The failure issue ${link} ${text}
-`)}catch{}}async function updateIssues(found,context){if(context.report.failure!==void 0)return[await recordFailure(found[0],context)];const outcomes=[];for(const issue3 of found)
-outcomes.push(await recordSuccess(issue3,context));return outcomes}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,
-"2026-11-28".length);async function recordFailure(issue3,context){const{report,identity,issues}=context;const last=getIsoTime();const before=issue3===void 0?EMPTY_MEMORY:
-readMemory(issue3.body??"",identity.key);const memory=getNextMemory(before,report,getToday());const times={first:issue3?.created_at??last,last};const body=renderBody(
-identity,report,memory,times);if(issue3===void 0)return{number:await openIssue(body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(
-before,memory,report);if(heading!=="")await issues.comment(number3,`${heading}, in ${identity.runLink}.
+return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssue(issue3,context){const{report,repository,cancel:cancel2}=context;
+try{const outcome=report.failure===void 0&&issue3!==void 0?await recordSuccess(issue3,context):await recordFailure(issue3,context);await logIssueOutcome(outcome,
+repository)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(why,repository,issue3)}}async function logIssueOutcome({number:number3,
+action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);
+const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";
+await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(why,400)}.${close}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(why,repository,issue3){
+const reason=escapeMarkdown(why,1e3);if(issue3===void 0){warning(`${UPDATE_FAILED}: ${why}`);await addSummaryLine(`${UPDATE_FAILED}: ${reason}`);return}const{number:number3}=issue3;
+const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${why}`);await addSummaryLine(`${UPDATE_FAILED} ${link},\
+ which stays open: ${reason}`)}var renderIssueLink=(number3,{owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;async function addSummaryLine(line){
+try{await addToSummary(`
+${line}
+`)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,"2026-11-28".length);async function recordFailure(issue3,context){
+const{report,identity,issues}=context;const last=getIsoTime();const before=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const memory=getNextMemory(
+before,report,getToday());const times={first:issue3?.created_at??last,last};const body=renderBody(identity,report,memory,times);if(issue3===void 0)return{number:await openIssue(
+body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(before,memory,report);if(heading!=="")await issues.comment(number3,`${heading}\
+, in ${identity.runLink}.
 
 ${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(before,next,report){if(hasAnyRemovedTooMany(
 report))return"Documents were removed";if(before.hasSucceeded)return"It failed after a success";return hasNewFailure(before,next)?"It fails differently now":""}

@@ -40,8 +40,6 @@ import {
 import { addToSummary } from "./report.ts";
 import type { RunReport } from "./run-report.ts";
 
-const UPDATE_FAILED = "Couldn't update the failure issue";
-
 /** Time limit for all calls together. */
 const TIMEOUT_SECONDS = 30;
 /** After a cancel, the runner ends the process ten seconds later. */
@@ -64,15 +62,14 @@ export async function updateFailureIssue(
   cancel: AbortSignal,
 ): Promise<void> {
   if (inputs === undefined || !concernsIssue(report, inputs)) return;
-  if (inputs.githubToken === "") {
-    core.warning(
-      `${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of its job.`,
-    );
-    return;
-  }
   const [owner = "", repo = ""] = readVariable("GITHUB_REPOSITORY").split("/");
   const repository = { owner, repo };
-  let found: readonly Issue[] = [];
+  if (inputs.githubToken === "") {
+    const why =
+      'github-token is empty. Remove it from "with:", so that the step uses the token of its job.';
+    await warnOfTrouble(why, repository);
+    return;
+  }
   try {
     const issues = await createIssueApi(
       inputs.githubToken,
@@ -80,22 +77,16 @@ export async function updateFailureIssue(
       limitCalls(report, cancel),
     );
     const identity = identifyIssue(repository, inputs);
-    found = (await issues.list()).filter(({ body }) =>
+    const found = (await issues.list()).filter(({ body }) =>
       body?.includes(getMarker(identity.key)),
     );
-    const context = { report, inputs, identity, issues };
-    for (const outcome of await updateIssues(found, context))
-      await logIssueOutcome(outcome, repository);
+    const context = { report, inputs, repository, identity, issues, cancel };
+    // A failure is written into the oldest issue; a success may close all.
+    const concerned = report.failure === undefined ? found : [found[0]];
+    for (const issue of concerned) await updateIssue(issue, context);
   } catch (error) {
     const why = describeGitHubError(error, repository, cancel);
-    const [first] = found;
-    if (first === undefined) core.warning(`${UPDATE_FAILED}: ${why}`);
-    else {
-      core.warning(
-        `${UPDATE_FAILED} #${first.number}, which stays open: ${why}`,
-      );
-      await addSummaryLine(first.number, repository, "is open.");
-    }
+    await warnOfTrouble(why, repository);
   }
 }
 
@@ -123,6 +114,33 @@ function limitCalls(report: RunReport, cancel: AbortSignal): AbortSignal {
   return AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
 }
 
+interface IssueContext {
+  readonly report: RunReport;
+  readonly inputs: IssueInputs;
+  readonly repository: Repository;
+  readonly identity: IssueIdentity;
+  readonly issues: IssueApi;
+  readonly cancel: AbortSignal;
+}
+
+/** @param issue `undefined` after a failure, if none is open */
+async function updateIssue(
+  issue: Issue | undefined,
+  context: IssueContext,
+): Promise<void> {
+  const { report, repository, cancel } = context;
+  try {
+    const outcome =
+      report.failure === undefined && issue !== undefined
+        ? await recordSuccess(issue, context)
+        : await recordFailure(issue, context);
+    await logIssueOutcome(outcome, repository);
+  } catch (error) {
+    const why = describeGitHubError(error, repository, cancel);
+    await warnOfTrouble(why, repository, issue);
+  }
+}
+
 async function logIssueOutcome(
   { number, action, reasons = [] }: IssueOutcome,
   repository: Repository,
@@ -130,42 +148,44 @@ async function logIssueOutcome(
   const list = formatSemicolonList(reasons, 3);
   const why = list === "" ? "" : `: ${list}`;
   core.info(`The failure issue #${number} was ${action}${why}`);
+  const link = renderIssueLink(number, repository);
   const state = action === "closed" ? "was closed" : "is open";
   const close = list === "" ? "" : " Close it when you have checked.";
-  const text = `${state}${escapeMarkdown(why, 400)}.${close}`;
-  await addSummaryLine(number, repository, text);
+  await addSummaryLine(
+    `The failure issue ${link} ${state}${escapeMarkdown(why, 400)}.${close}`,
+  );
 }
 
-/** Adds a line below the summary. */
-async function addSummaryLine(
-  number: number,
-  { owner, repo }: Repository,
-  text: string,
+const UPDATE_FAILED = "Couldn't update the failure issue";
+
+/** Warns in log and summary. The issue, if there is one, is as it was. */
+async function warnOfTrouble(
+  why: string,
+  repository: Repository,
+  issue?: Issue,
 ): Promise<void> {
-  const link = `[#${number}](${getServerUrl()}/${owner}/${repo}/issues/${number})`;
+  const reason = escapeMarkdown(why, 1000);
+  if (issue === undefined) {
+    core.warning(`${UPDATE_FAILED}: ${why}`);
+    await addSummaryLine(`${UPDATE_FAILED}: ${reason}`);
+    return;
+  }
+  const { number } = issue;
+  const link = renderIssueLink(number, repository);
+  core.warning(`${UPDATE_FAILED} #${number}, which stays open: ${why}`);
+  await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${reason}`);
+}
+
+const renderIssueLink = (number: number, { owner, repo }: Repository): string =>
+  `[#${number}](${getServerUrl()}/${owner}/${repo}/issues/${number})`;
+
+/** Adds a line of Markdown below the summary. */
+async function addSummaryLine(line: string): Promise<void> {
   try {
-    await addToSummary(`\nThe failure issue ${link} ${text}\n`);
+    await addToSummary(`\n${line}\n`);
   } catch {
     // writeReport has already warned that there is no summary.
   }
-}
-
-interface IssueContext {
-  readonly report: RunReport;
-  readonly inputs: IssueInputs;
-  readonly identity: IssueIdentity;
-  readonly issues: IssueApi;
-}
-
-async function updateIssues(
-  found: readonly Issue[],
-  context: IssueContext,
-): Promise<readonly IssueOutcome[]> {
-  if (context.report.failure !== undefined)
-    return [await recordFailure(found[0], context)];
-  const outcomes: IssueOutcome[] = [];
-  for (const issue of found) outcomes.push(await recordSuccess(issue, context));
-  return outcomes;
 }
 
 const getIsoTime = (): string => new Date(clock.date()).toISOString();
