@@ -859,18 +859,18 @@ baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],"
 {};const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===
 0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(
 baseline,report,time2));function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)
-reasons.push("This issue no longer lists everything that was there before");return reasons}var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The step \
-succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");function renderLines(lines,end=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));
-if(others.length===0)return only===""?end:joinNonEmpty([`${only}.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.
-length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")}function formatSemicolonList(parts,max){const more=parts.
-length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(
-require_node_os());var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.filter(hasFailed);
-if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(outcome)]));
-const groups=Map.groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].flatMap(
-affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code}\
- ${failure2.message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===void 0||
-integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length}\
- of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
+reasons.push("This issue no longer lists everything that was there before");return reasons}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The s\
+tep succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(
+line));if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
+const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
+const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.
+filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(
+outcome)]));const groups=Map.groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.
+values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.
+code} ${failure2.message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===
+void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
+length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
 const affected=integrations.filter(outcome=>outcome.failure===failure2);const[first]=affected;if(integrations.length<2||code==="cancelled"||first===void 0)return message;
 const failed=integrations.filter(hasFailed);const owner=affected.length===integrations.length?"":`${first.name}: `;return`${failed.length} of ${integrations.length}\
  integrations failed. ${owner}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
@@ -1164,29 +1164,29 @@ const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${numb
 try{await addToSummary(`
 ${line}
 `)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,"2026-11-28".length);async function recordFailure(issue3,context){
-const{report,identity,issues}=context;const last=getIsoTime();const before=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const memory=getNextMemory(
-before,report,getToday());const times={first:issue3?.created_at??last,last};const body=renderBody(identity,report,memory,times);if(issue3===void 0)return{number:await openIssue(
-body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(before,memory,report);if(heading!=="")await issues.comment(number3,`${heading}\
-, in ${identity.runLink}.
+const{report,identity,issues}=context;const last=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
+memory,report,getToday());const times={first:issue3?.created_at??last,last};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return{number:await openIssue(
+body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(memory,nextMemory,report);if(heading!=="")await issues.comment(number3,
+`${heading}, in ${identity.runLink}.
 
-${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(before,next,report){if(hasAnyRemovedTooMany(
-report))return"Documents were removed";if(before.hasSucceeded)return"It failed after a success";return hasNewFailure(before,next)?"It fails differently now":""}
-async function recordSuccess({number:number3,body:text},{report,identity,issues}){const{key,runLink}=identity;const before=readMemory(text??"",key);const memory=getNextMemory(
-before,report,getToday());const reasons=getReasonsToStayOpen(memory,report);if(reasons.length===0){const numbers=formatComparisons(before,report,"now");const end=numbers.
-length===0?"":"No gate fails against that.";await issues.comment(number3,renderSuccess(runLink,numbers,end));await issues.update(number3,{state:"closed",state_reason:"\
-completed"});return{number:number3,action:"closed"}}if(!before.hasSucceeded){const end="Close this issue when you have checked.";await issues.comment(number3,renderSuccess(
-runLink,reasons,end))}const body=replaceMemory(text??"",key,memory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"left open",
-reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.integrations);const{data}=await issues.create(title,
-body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3}\
- without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;
-if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,
-[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));
-if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}
-var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){const head=readVariable(
-"GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`}function identifyIssue({owner,repo},inputs){const id2=readVariable("GITHUB_R\
-UN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_WORKFLOW_R\
-EF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||workflow,
-branch,job,step,failureIssueKey];if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
+${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(memory,nextMemory,report){if(hasAnyRemovedTooMany(
+report))return"Documents were removed";if(memory.hasSucceeded)return"It failed after a success";return hasNewFailure(memory,nextMemory)?"It fails differently no\
+w":""}async function recordSuccess({number:number3,body:text},{report,identity,issues}){const{key,runLink}=identity;const memory=readMemory(text??"",key);const nextMemory=getNextMemory(
+memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0){const comparisons=formatComparisons(memory,report,"now");
+const verdict=comparisons.length===0?"":"No gate fails against that.";await issues.comment(number3,renderSuccess(runLink,comparisons,verdict));await issues.update(
+number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const request="Close this issue when you have\
+ checked.";await issues.comment(number3,renderSuccess(runLink,reasons,request))}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(
+number3,{body});return{number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,
+report.integrations);const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"\
+not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repositor\
+y, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
+const{data}=await issues.assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.
+includes(login.toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give\
+ them access to the repository.`)}var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){
+const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`}function identifyIssue({owner,repo},inputs){const id2=readVariable(
+"GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_W\
+ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||
+workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
 name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
 createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,failure:failure2,inputs}=run;
 const report={...run,groups:groupFailures(integrations,failure2),warnings:getWarnings(integrations,inputs),notices:getNotices(integrations,inputs),counts:formatCounts(

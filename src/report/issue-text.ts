@@ -202,28 +202,34 @@ export function getReasonsToStayOpen(
   return reasons;
 }
 
-/** Renders the comment of a success. */
+/**
+ * Renders the comment of a success.
+ * @param verdict what the comparisons mean; may be empty
+ */
 export const renderSuccess = (
   runLink: string,
   comparisons: readonly string[],
-  end: string,
+  verdict: string,
 ): string =>
   joinNonEmpty(
-    [`The step succeeded in ${runLink}.`, renderLines(comparisons, end)],
+    [`The step succeeded in ${runLink}.`, renderLines(comparisons, verdict)],
     "\n\n",
   );
 
-/** Renders a sentence, or a list of several, and what follows. */
-function renderLines(lines: readonly string[], end = ""): string {
+/**
+ * Renders one line as a sentence, and several as a list.
+ * @param verdict a sentence that follows them; may be empty
+ */
+function renderLines(lines: readonly string[], verdict = ""): string {
   const [only = "", ...others] = lines.map((line) => escapeForIssue(line));
   if (others.length === 0)
-    return only === "" ? end : joinNonEmpty([`${only}.`, end], " ");
+    return only === "" ? verdict : joinNonEmpty([`${only}.`, verdict], " ");
   const shown = [only, ...others]
     .slice(0, MAX_INTEGRATIONS)
     .map((line) => `- ${line}`);
   const more = lines.length - shown.length;
   if (more > 0) shown.push(`- and ${more} more`);
-  return joinNonEmpty([shown.join("\n"), end], "\n\n");
+  return joinNonEmpty([shown.join("\n"), verdict], "\n\n");
 }
 
 /** Joins parts with semicolons, since a part may contain commas. */

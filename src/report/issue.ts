@@ -48,7 +48,7 @@ const CANCEL_TIMEOUT_SECONDS = 6;
 interface IssueOutcome {
   readonly number: number;
   readonly action: "opened" | "updated" | "closed" | "left open";
-  /** Why it stays open after a success. */
+  /** Why the issue stays open after a success. */
   readonly reasons?: readonly string[];
 }
 
@@ -197,17 +197,17 @@ async function recordFailure(
 ): Promise<IssueOutcome> {
   const { report, identity, issues } = context;
   const last = getIsoTime();
-  const before =
+  const memory =
     issue === undefined
       ? EMPTY_MEMORY
       : readMemory(issue.body ?? "", identity.key);
-  const memory = getNextMemory(before, report, getToday());
+  const nextMemory = getNextMemory(memory, report, getToday());
   const times = { first: issue?.created_at ?? last, last };
-  const body = renderBody(identity, report, memory, times);
+  const body = renderBody(identity, report, nextMemory, times);
   if (issue === undefined)
     return { number: await openIssue(body, context), action: "opened" };
   const { number } = issue;
-  const heading = getCommentHeading(before, memory, report);
+  const heading = getCommentHeading(memory, nextMemory, report);
   if (heading !== "")
     await issues.comment(
       number,
@@ -219,39 +219,43 @@ async function recordFailure(
 
 /** Returns what is worth a comment, without a full stop; may be empty. */
 function getCommentHeading(
-  before: Memory,
-  next: Memory,
+  memory: Memory,
+  nextMemory: Memory,
   report: RunReport,
 ): string {
   if (hasAnyRemovedTooMany(report)) return "Documents were removed";
-  if (before.hasSucceeded) return "It failed after a success";
-  return hasNewFailure(before, next) ? "It fails differently now" : "";
+  if (memory.hasSucceeded) return "It failed after a success";
+  return hasNewFailure(memory, nextMemory) ? "It fails differently now" : "";
 }
 
-/** Closes the issue. If a gate fails, says so once per failure. */
+/**
+ * Closes the issue, unless a gate fails against what was there before. Then the
+ * first success after each failure says so in a comment.
+ */
 async function recordSuccess(
   { number, body: text }: Issue,
   { report, identity, issues }: IssueContext,
 ): Promise<IssueOutcome> {
   const { key, runLink } = identity;
-  const before = readMemory(text ?? "", key);
-  const memory = getNextMemory(before, report, getToday());
-  const reasons = getReasonsToStayOpen(memory, report);
+  const memory = readMemory(text ?? "", key);
+  const nextMemory = getNextMemory(memory, report, getToday());
+  const reasons = getReasonsToStayOpen(nextMemory, report);
   if (reasons.length === 0) {
-    const numbers = formatComparisons(before, report, "now");
-    const end = numbers.length === 0 ? "" : "No gate fails against that.";
-    await issues.comment(number, renderSuccess(runLink, numbers, end));
+    const comparisons = formatComparisons(memory, report, "now");
+    const verdict =
+      comparisons.length === 0 ? "" : "No gate fails against that.";
+    await issues.comment(number, renderSuccess(runLink, comparisons, verdict));
     await issues.update(number, {
       state: "closed",
       state_reason: "completed",
     });
     return { number, action: "closed" };
   }
-  if (!before.hasSucceeded) {
-    const end = "Close this issue when you have checked.";
-    await issues.comment(number, renderSuccess(runLink, reasons, end));
+  if (!memory.hasSucceeded) {
+    const request = "Close this issue when you have checked.";
+    await issues.comment(number, renderSuccess(runLink, reasons, request));
   }
-  const body = replaceMemory(text ?? "", key, memory);
+  const body = replaceMemory(text ?? "", key, nextMemory);
   if (body !== text) await issues.update(number, { body });
   return { number, action: "left open", reasons };
 }
