@@ -677,14 +677,14 @@ some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]
 const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(
 `${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size}\
  failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what\
- was removed: the next run compares with what is left";var formatFailedNames=(documents,owner="")=>documents.map(({name,error:error2})=>`${name}${owner} (${formatReason(
-error2??"")})`);var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.
-length>0?formatFailedNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,
-artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],
-failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).
-join(" ")||"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?
-"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
-findConnector(entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
+ was removed: the next run compares with what is left";var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.
+map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},
+failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,
+startedAt:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,
+watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(
+id2,60)].filter(word=>word!==void 0).join(" ")||"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;
+const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.
+connector??findConnector(entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
 const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
 const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)}var isAccepted=ingest=>ingest?.
 status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
@@ -753,7 +753,7 @@ ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`T
 remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
 n";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,
 remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){
-const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(failedDocuments);if(!isShort)return new Failure(
+const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failedDocuments);if(!isShort)return new Failure(
 "too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
 many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,
 updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;
@@ -1035,35 +1035,32 @@ est"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration
 n started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The \
 ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){const texts=new Set(integrations.flatMap(({
 foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}
-function getWarnings(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,
-inputs),...getFailingWarnings(succeeded,integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(
-succeeded,integrations,inputs)]}function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);
-if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.
-every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?
-getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: in\
-dexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);
-const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});return[{text,names,
-areNamesListed,remedy}]}var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(
-count)} there`;function getFailingWarnings(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failing,formatOwner(outcome,
-integrations)));if(names.length===0)return[];const verb=names.length===1?"was":"were";return[{text:`${formatCount(names.length,"document")} ${verb} already fail\
-ing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]}function getFailedAnyTimeWarnings(succeeded,integrations){const names=succeeded.
-flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(names.
-length,"document")} failed, now or earlier`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]}function getStillListedWarnings(succeeded,integrations){
-const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.
-length===1;return[{text:`Zylon reported ${formatCount(names.length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`\
-Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run compares with what is left`}]}function getEmptyWarnings(succeeded,integrations,inputs){
-const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
-text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
-length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,
-remedy:"Check the source, and Zylon's access to it"}]}function getNotices(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
-void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)}function getContentNotices(succeeded,inputs){const isIgnored=succeeded.some(
-outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
-dy existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
- there and run the step again"}]}var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
-void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??
-0);return removed===null?known===0&&items===0:known<=removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(
-report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,
-"\n\n")}
+function getWarnings(integrations,inputs){const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,integrations,inputs),...getListWarnings(
+succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(integrations);
+const isWarnedOf=succeeded.some(hasNoDocuments);return!isWarnedOf&&isContentIgnored(succeeded,inputs)?[CONTENT_IGNORED_NOTICE]:[]}var getSucceeded=integrations=>integrations.
+filter(outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>
+0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.
+failed.length===counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Check ${getPronoun(total)} in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.
+waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{
+const owner=formatOwner(outcome,integrations);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?
+[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}
+var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[
+{list:"failing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"fail\
+edAnyTime",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
+count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
+next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
+outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),
+toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);
+if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without\
+ documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`,remedy:"\
+Choose its content in Zylon, or delete the integration there and run the step again"}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,
+remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,
+inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',names:[],
+areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step again"};var appendNames=(text,names)=>joinNonEmpty(
+[text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
+removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&items===0:artifacts<=
+removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(
+report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
 const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARNING":"CAUTION";return renderAlert(
 kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=integrations.

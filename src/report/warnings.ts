@@ -1,11 +1,16 @@
 /** Finds what deserves a look although nothing failed. Pure. */
 import type { Inputs } from "../inputs/inputs.ts";
 import {
-  formatFailedNames,
+  formatDocumentNames,
   formatFailuresOfRun,
   formatOwner,
 } from "../run/counts-text.ts";
-import { hasIgnoredContent, type Outcome } from "../run/outcome.ts";
+import {
+  hasFailed,
+  hasIgnoredContent,
+  type ListName,
+  type Outcome,
+} from "../run/outcome.ts";
 import { formatCommaList, formatCount, joinNonEmpty } from "../text.ts";
 
 export interface Warning {
@@ -21,16 +26,30 @@ export function getWarnings(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): readonly Warning[] {
-  const succeeded = integrations.filter(({ failure }) => failure === undefined);
+  const succeeded = getSucceeded(integrations);
   return [
     ...getFailedWarnings(succeeded, integrations, inputs),
-    ...getFailingWarnings(succeeded, integrations),
-    ...getFailedAnyTimeWarnings(succeeded, integrations),
-    ...getStillListedWarnings(succeeded, integrations),
+    ...getListWarnings(succeeded, integrations),
     ...getEmptyWarnings(succeeded, integrations, inputs),
   ];
 }
 
+/** Returns what is correct, but may surprise. */
+export function getNotices(
+  integrations: readonly Outcome[],
+  inputs: Inputs | undefined,
+): readonly Warning[] {
+  const succeeded = getSucceeded(integrations);
+  const isWarnedOf = succeeded.some(hasNoDocuments);
+  return !isWarnedOf && isContentIgnored(succeeded, inputs)
+    ? [CONTENT_IGNORED_NOTICE]
+    : [];
+}
+
+const getSucceeded = (integrations: readonly Outcome[]): readonly Outcome[] =>
+  integrations.filter((outcome) => !hasFailed(outcome));
+
+/** Warns about documents or items that failed in this run. */
 function getFailedWarnings(
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
@@ -42,25 +61,35 @@ function getFailedWarnings(
   if (withFailures.length === 0) return [];
   let total = 0;
   for (const { counts } of withFailures) total += counts.failed ?? 0;
-  const isWatched = inputs?.waitFor === "indexed";
-  const areNamesListed = withFailures.every(
+  const areDocuments = withFailures.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
-  const noun = areNamesListed ? "document" : "item";
-  const pronoun = getPronoun(total);
-  let remedy = areNamesListed
-    ? getFailedRemedy(total)
-    : `Check ${pronoun} in the source`;
-  if (inputs?.maxFailed === undefined)
-    remedy += `. To fail the step in this case, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
-  const text = `${formatCount(total, noun)} failed`;
+  const remedies = [
+    areDocuments
+      ? getFailedRemedy(total)
+      : `Check ${getPronoun(total)} in the source`,
+  ];
+  if (inputs?.maxFailed === undefined) {
+    const andWatch =
+      inputs?.waitFor === "indexed" ? "" : "wait-for: indexed and ";
+    remedies.push(
+      `To fail the step in this case, set ${andWatch}max-failed: 0`,
+    );
+  }
   const names = withFailures.flatMap((outcome) => {
     const owner = formatOwner(outcome, integrations);
-    const documents = formatFailuresOfRun(outcome, owner);
-    const isUnnamed = documents.length === 0 && owner !== "";
-    return isUnnamed ? [outcome.name] : documents;
+    const failures = formatFailuresOfRun(outcome, owner);
+    const isUnnamed = failures.length === 0 && owner !== "";
+    return isUnnamed ? [outcome.name] : failures;
   });
-  return [{ text, names, areNamesListed, remedy }];
+  return [
+    {
+      text: `${formatCount(total, areDocuments ? "document" : "item")} failed`,
+      names,
+      areNamesListed: areDocuments,
+      remedy: remedies.join(". "),
+    },
+  ];
 }
 
 const getPronoun = (count: number): "it" | "them" =>
@@ -69,74 +98,54 @@ const getPronoun = (count: number): "it" | "them" =>
 const getFailedRemedy = (count: number): string =>
   `Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;
 
-/** Warns about documents that failed in an earlier run, and still do. */
-function getFailingWarnings(
-  succeeded: readonly Outcome[],
-  integrations: readonly Outcome[],
-): Warning[] {
-  const names = succeeded.flatMap((outcome) =>
-    formatFailedNames(
-      outcome.lists.failing,
-      formatOwner(outcome, integrations),
-    ),
-  );
-  if (names.length === 0) return [];
-  const verb = names.length === 1 ? "was" : "were";
-  return [
-    {
-      text: `${formatCount(names.length, "document")} ${verb} already failing before this run`,
-      names,
-      areNamesListed: true,
-      remedy: getFailedRemedy(names.length),
-    },
-  ];
+/** A list of documents that is worth a warning. */
+interface ListWarning {
+  readonly list: ListName;
+  readonly toText: (count: number) => string;
+  readonly toRemedy: (count: number) => string;
 }
 
-/** Warns about failed documents where nothing could be compared. */
-function getFailedAnyTimeWarnings(
+const LIST_WARNINGS: readonly ListWarning[] = [
+  {
+    list: "failing",
+    toText: (count) =>
+      `${formatCount(count, "document")} ${count === 1 ? "was" : "were"} already failing before this run`,
+    toRemedy: getFailedRemedy,
+  },
+  {
+    list: "failedAnyTime",
+    toText: (count) =>
+      `${formatCount(count, "document")} failed, now or earlier`,
+    toRemedy: getFailedRemedy,
+  },
+  {
+    list: "stillListed",
+    toText: (count) =>
+      `Zylon reported ${formatCount(count, "document")} as removed, but still lists ${getPronoun(count)}`,
+    // The next run compares with a list that may no longer have them.
+    toRemedy: (count) =>
+      `Check in Zylon whether ${count === 1 ? "it was" : "they were"} meant to go: the next run compares with what is left`,
+  },
+];
+
+const getListWarnings = (
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
-): Warning[] {
-  const names = succeeded.flatMap((outcome) =>
-    formatFailedNames(
-      outcome.lists.failedAnyTime,
-      formatOwner(outcome, integrations),
-    ),
-  );
-  if (names.length === 0) return [];
-  return [
-    {
-      text: `${formatCount(names.length, "document")} failed, now or earlier`,
-      names,
-      areNamesListed: true,
-      remedy: getFailedRemedy(names.length),
-    },
-  ];
-}
+): Warning[] =>
+  LIST_WARNINGS.flatMap(({ list, toText, toRemedy }) => {
+    const names = succeeded.flatMap((outcome) =>
+      formatDocumentNames(
+        outcome.lists[list],
+        formatOwner(outcome, integrations),
+      ),
+    );
+    const count = names.length;
+    if (count === 0) return [];
+    const [text, remedy] = [toText(count), toRemedy(count)];
+    return { text, names, areNamesListed: true, remedy };
+  });
 
-/** The next run compares with a list that may no longer have them. */
-function getStillListedWarnings(
-  succeeded: readonly Outcome[],
-  integrations: readonly Outcome[],
-): Warning[] {
-  const names = succeeded.flatMap((outcome) =>
-    outcome.lists.stillListed.map(
-      ({ name }) => name + formatOwner(outcome, integrations),
-    ),
-  );
-  if (names.length === 0) return [];
-  const isOne = names.length === 1;
-  return [
-    {
-      text: `Zylon reported ${formatCount(names.length, "document")} as removed, but still lists ${isOne ? "it" : "them"}`,
-      names,
-      areNamesListed: true,
-      remedy: `Check in Zylon whether ${isOne ? "it was" : "they were"} meant to go: the next run compares with what is left`,
-    },
-  ];
-}
-
-/** Warns about integrations without documents, and ignored `content`. */
+/** Warns about integrations without documents. */
 function getEmptyWarnings(
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
@@ -144,71 +153,60 @@ function getEmptyWarnings(
 ): Warning[] {
   const empty = succeeded.filter(hasNoDocuments);
   if (empty.length === 0) return [];
-  const [ignored] = getContentNotices(succeeded, inputs);
-  if (ignored !== undefined)
+  const isOnly = integrations.length === 1;
+  const text = isOnly
+    ? "There are no documents"
+    : `${formatCount(empty.length, "integration")} without documents`;
+  if (isContentIgnored(succeeded, inputs)) {
+    const { text: reason } = CONTENT_IGNORED_NOTICE;
     return [
       {
-        ...ignored,
-        text: `There are no documents. ${ignored.text}`,
+        ...CONTENT_IGNORED_NOTICE,
+        text: `${text}. ${reason}`,
         remedy:
           "Choose its content in Zylon, or delete the integration there and run the step again",
       },
     ];
-  const isOne = integrations.length === 1;
+  }
   return [
     {
-      text: isOne
-        ? "There are no documents"
-        : `${formatCount(empty.length, "integration")} without documents`,
-      names: isOne ? [] : empty.map(({ name }) => name),
+      text,
+      names: isOnly ? [] : empty.map(({ name }) => name),
       areNamesListed: false,
       remedy: "Check the source, and Zylon's access to it",
     },
   ];
 }
 
-/** Returns what is correct, but may surprise. */
-export function getNotices(
-  integrations: readonly Outcome[],
-  inputs: Inputs | undefined,
-): readonly Warning[] {
-  const succeeded = integrations.filter(({ failure }) => failure === undefined);
-  return succeeded.some(hasNoDocuments)
-    ? []
-    : getContentNotices(succeeded, inputs);
-}
-
-/** Only what this run created is imported, so nothing is imported twice. */
-function getContentNotices(
+const isContentIgnored = (
   succeeded: readonly Outcome[],
   inputs: Inputs | undefined,
-): Warning[] {
-  const isIgnored = succeeded.some(
-    (outcome) => inputs !== undefined && hasIgnoredContent(outcome, inputs),
-  );
-  if (!isIgnored) return [];
-  return [
-    {
-      text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
-      names: [],
-      areNamesListed: false,
-      remedy:
-        "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
-    },
-  ];
-}
+): boolean =>
+  inputs !== undefined &&
+  succeeded.some((outcome) => hasIgnoredContent(outcome, inputs));
+
+/** Only what this run created is imported, so nothing is imported twice. */
+const CONTENT_IGNORED_NOTICE: Warning = {
+  text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
+  names: [],
+  areNamesListed: false,
+  remedy:
+    "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
+};
 
 export const appendNames = (text: string, names: readonly string[]): string =>
   joinNonEmpty([text, formatCommaList(names)], ": ");
 
 /**
- * Whether there are no documents, as far as is known. Without a list, those that
- * Zylon counted before and those that came are compared with those that went.
+ * Whether Zylon lists no documents or, if they were not listed, its ingest left
+ * none: it added and updated none, and none were there that it did not remove.
  */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (snapshot !== undefined) return snapshot.count === 0;
   const { artifacts, items, added, updated, removed } = counts;
-  if (artifacts === null) return false;
-  const known = artifacts + (added ?? 0) + (updated ?? 0);
-  return removed === null ? known === 0 && items === 0 : known <= removed;
+  const hasChanged = (added ?? 0) + (updated ?? 0) > 0;
+  if (artifacts === null || hasChanged) return false;
+  return removed === null
+    ? artifacts === 0 && items === 0
+    : artifacts <= removed;
 }

@@ -130,15 +130,6 @@ export const countRemovedSoFar = (
 export const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 
-/** @param owner the integration, if there are several; otherwise empty */
-export const formatFailedNames = (
-  documents: readonly ListedDocument[],
-  owner = "",
-): readonly string[] =>
-  documents.map(
-    ({ name, error }) => `${name}${owner} (${formatReason(error ?? "")})`,
-  );
-
 /** ` of confluence int_1`, for one of several integrations; otherwise empty. */
 export const formatOwner = (
   { name }: Outcome,
@@ -146,13 +137,26 @@ export const formatOwner = (
 ): string => (integrations.length < 2 ? "" : ` of ${name}`);
 
 /**
+ * `Plan.pdf of confluence int_1 (Encrypted)`
+ * @param owner the text of `formatOwner`
+ */
+export const formatDocumentNames = (
+  documents: readonly ListedDocument[],
+  owner = "",
+): readonly string[] =>
+  documents.map(({ name, error = null }) => {
+    const reason = error === null ? "" : ` (${formatReason(error)})`;
+    return name + owner + reason;
+  });
+
+/**
  * Returns what failed in this run: documents or, if none are known, items.
- * @param owner the integration, if there are several; otherwise empty
+ * @param owner the text of `formatOwner`
  */
 export const formatFailuresOfRun = (
   { lists: { failed }, failedItems }: Outcome,
   owner = "",
 ): readonly string[] =>
   failed.length > 0
-    ? formatFailedNames(failed, owner)
+    ? formatDocumentNames(failed, owner)
     : failedItems.map((name) => name + owner);

@@ -6,7 +6,7 @@ import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCount, joinNonEmpty } from "../text.ts";
-import { formatFailedNames, formatFailuresOfRun } from "./counts-text.ts";
+import { formatDocumentNames, formatFailuresOfRun } from "./counts-text.ts";
 import { type Integration, type MetGate, withFailure } from "./integration.ts";
 import {
   CONTENT_IGNORED,
@@ -110,7 +110,7 @@ function checkNotAllFailed(
   if (snapshot !== undefined) {
     const { failing, indexed, isShort, failedDocuments } = snapshot;
     if (failing === 0 || indexed > 0) return undefined;
-    const names = formatFailedNames(failedDocuments);
+    const names = formatDocumentNames(failedDocuments);
     if (!isShort)
       return new Failure("too-many-failed", "", {
         ...describeAllFailed(failing, "document"),
