@@ -1840,7 +1840,7 @@ describe("content, for a first import", () => {
     expect(seen.log).not.toMatch(/^::notice.*content/m);
     expect(seen.log.match(/^::warning.*/gm)).toEqual([
       expect.stringMatching(
-        /^::warning::There are no documents\. The input "content" was ignored, .*Choose its content in Zylon/,
+        /^::warning::There are no documents\. The input "content" was ignored, .*To read these paths, choose them in Zylon/,
       ),
     ]);
   });

@@ -1052,15 +1052,15 @@ next run compares with what is left`}];var getListWarnings=(succeeded,integratio
 outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),
 toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);
 if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without\
- documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`,remedy:"\
-Choose its content in Zylon, or delete the integration there and run the step again"}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,
-remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,
-inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',names:[],
-areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step again"};var appendNames=(text,names)=>joinNonEmpty(
-[text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
-removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&items===0:artifacts<=
-removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(
-report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
+ documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[
+{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
+void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
+ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
+ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
+void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
+return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["##\
+ Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];
+return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
 const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARNING":"CAUTION";return renderAlert(
 kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=integrations.

@@ -159,14 +159,7 @@ function getEmptyWarnings(
     : `${formatCount(empty.length, "integration")} without documents`;
   if (isContentIgnored(succeeded, inputs)) {
     const { text: reason } = CONTENT_IGNORED_NOTICE;
-    return [
-      {
-        ...CONTENT_IGNORED_NOTICE,
-        text: `${text}. ${reason}`,
-        remedy:
-          "Choose its content in Zylon, or delete the integration there and run the step again",
-      },
-    ];
+    return [{ ...CONTENT_IGNORED_NOTICE, text: `${text}. ${reason}` }];
   }
   return [
     {
@@ -191,7 +184,7 @@ const CONTENT_IGNORED_NOTICE: Warning = {
   names: [],
   areNamesListed: false,
   remedy:
-    "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
+    "To read these paths, choose them in Zylon, or delete the integration there and run the step again",
 };
 
 export const appendNames = (text: string, names: readonly string[]): string =>
