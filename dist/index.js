@@ -1031,36 +1031,36 @@ othing was ingested, because ingest is false":`Created ${toSafeLine(created.id??
 integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.
 map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(
 only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ing\
-est"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"This ru\
-n started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The \
-ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){const texts=new Set(integrations.flatMap(({
-foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}
-function getWarnings(integrations,inputs){const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,integrations,inputs),...getListWarnings(
-succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(integrations);
-const isWarnedOf=succeeded.some(hasNoDocuments);return!isWarnedOf&&isContentIgnored(succeeded,inputs)?[CONTENT_IGNORED_NOTICE]:[]}var getSucceeded=integrations=>integrations.
-filter(outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>
-0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.
-failed.length===counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Check ${getPronoun(total)} in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.
-waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{
-const owner=formatOwner(outcome,integrations);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?
-[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}
-var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[
-{list:"failing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"fail\
-edAnyTime",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
-count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
-next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
-outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),
-toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);
-if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without\
- documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[
-{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
-void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
-ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
-ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
-void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
-return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["##\
- Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];
-return`${joinNonEmpty(parts,"\n\n")}
+est"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"No inge\
+st was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest\
+ was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));
+const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}function getWarnings(integrations,inputs){
+const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,integrations,inputs),...getListWarnings(succeeded,integrations),...getEmptyWarnings(
+succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(integrations);const isWarnedOf=succeeded.some(hasNoDocuments);
+return!isWarnedOf&&isContentIgnored(succeeded,inputs)?[CONTENT_IGNORED_NOTICE]:[]}var getSucceeded=integrations=>integrations.filter(outcome=>!hasFailed(outcome));
+function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
+let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);
+const remedies=[areDocuments?getFailedRemedy(total):`Check ${getPronoun(total)} in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor===
+"indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(
+outcome,integrations);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});
+return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}var getPronoun=count=>count===
+1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"failing",
+toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedAnyTime",toText:count=>`${formatCount(
+count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as remov\
+ed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what\
+ is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(
+outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),toRemedy(count)];return{
+text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.length===
+0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;if(isContentIgnored(
+succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(
+({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(
+outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zylon re\
+ads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run the s\
+tep again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.
+count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===
+null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),
+renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
+
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
 const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARNING":"CAUTION";return renderAlert(
 kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=integrations.
@@ -1069,35 +1069,33 @@ several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areN
 warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(
 integrations.length<2?note:`${name}: ${note}`,500)))])}function renderFailureParts(groups,report){const{integrations,inputs}=report;const[only,...others]=groups;
 const counts=escapeMarkdown(report.counts);const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[renderGroupTitle(only,integrations),
-renderContext(report),...renderGroup(only,integrations,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.
-length} of ${integrations.length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(group,integrations),
-...renderGroup(group,integrations,inputs)]),end]}function renderGroupTitle(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(group,
-integrations);const what=`**${escapeMarkdown(affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")}function renderContext({integrations,
-inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];
-const only=getOnlyIntegration(integrations);if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)}\
-)`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)
-parts.push("credentials updated")}return parts.join(", ")}function renderGroup({failure:failure2,affected},integrations,inputs){const{remedy,code}=failure2;const names=areNamesListedBelow(
-failure2,affected)?[]:failure2.names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(name)}`);const more=names.length-listed.length;if(more>
-0)listed.push(`- and ${more} more`);return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\n"),`${renderIngestState(affected,integrations,inputs)}\
- More about [${code}](${getHelpUrl(code)}).`]}var MAY_RUN=["unclear","working","indexing"];function renderIngestState(affected,integrations,inputs){const stages=new Set(
-affected.map(({stage})=>stage));if(affected.some(hasStartedIngest)){const sentences=[...stages].map(stage=>stage==="unclear"&&affected.length>1?"Their ingests m\
-ay be running.":`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}const isPart=affected.
-length>0&&affected.length<integrations.length;const isWatch=integrations.some(({stage})=>stage==="watched");if(isWatch)return`${STAGE_TEXT.watched}.`;if(!isPart)
-return`${STAGE_TEXT.none}.`;return affected.length===1?"Its ingest was not started.":"Their ingests were not started."}function renderWatchHint(affected,inputs){
-const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
-id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
-length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
-.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
-"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].
-length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already fai\
-ling before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillL\
-isted","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`\
-- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
-const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
-""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
-const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
-if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?
-", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}** (${rows.length})
+renderContext(report),...renderGroup(only,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${integrations.
+length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(group,integrations),...renderGroup(group,inputs)]),
+end]}function renderGroupTitle(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(group,integrations);const what=`**${escapeMarkdown(
+affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")}function renderContext({integrations,inputs}){if(inputs===void 0)return"";const parts=[
+renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyIntegration(integrations);
+if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==
+void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.
+join(", ")}function renderGroup({failure:failure2,affected},inputs){const{remedy,code}=failure2;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;
+const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);
+return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\n"),`${renderIngestState(affected,inputs)} More about [${code}](${getHelpUrl(code)}).`]}var MAY_RUN=[
+"unclear","working","indexing"];function renderIngestState(affected,inputs){const stages=new Set(affected.map(({stage})=>stage));if(stages.size===0)return`${STAGE_TEXT.
+none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));
+return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)
+if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)
+removed.push("max-removed");settings.push("ingest: false");const without=removed.length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon \
+is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={
+"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.
+some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"\
+Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With \
+warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.
+flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});function renderDocument({
+name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(
+name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===
+null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
+)`}function renderList(name,rows){if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=!LISTS_BESIDE_CHANGES.
+includes(name);const where=isInFile?", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}** (${rows.length}\
+)
 
 ${shown.join("\n")}`}function renderMetGates(integrations){const isOnly=integrations.length===1;const namesByGates=new Map;for(const{name,metGates}of integrations){
 const gates=metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement);if(gates.length===0)continue;const key=gates.join(", ");namesByGates.
@@ -1189,16 +1187,16 @@ createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)
 const report={...run,groups:groupFailures(integrations,failure2),warnings:getWarnings(integrations,inputs),notices:getNotices(integrations,inputs),counts:formatCounts(
 integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(integrations,failure2)};return{
 ...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({
-integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){if(failure2!==void 0){const{code}=failure2;const after=formatSeconds(seconds);const verb=code===
-"cancelled"?"Cancelled":`Failed with ${code}`;const failed=integrations.filter(outcome=>outcome.failure);const parts=[joinNonEmpty([`${verb} after ${after}`,counts],
-": ")];const[only,...others]=integrations;if(only===void 0)parts.push(STAGE_TEXT.none);else if(others.length===0)parts.push(STAGE_TEXT[only.stage]);else{parts.push(
-`${failed.length} of ${integrations.length} integrations failed`);const isCut=integrations.some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.
-push("Ingests may be running")}return`${parts.join(". ")}.`}const several=integrations.length>1?`, ${integrations.length} integrations`:"";if(inputs?.dryRun===true)
-return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")}var http=__toESM(
-require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());
-var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
-""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){
-const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
+integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){const took=formatSeconds(seconds);if(failure2!==void 0){const{code}=failure2;const verb=code===
+"cancelled"?"Cancelled":`Failed with ${code}`;const result=joinNonEmpty([`${verb} after ${took}`,counts],": ");return`${result}. ${formatIngestState(integrations)}\
+.`}if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const several=integrations.length>1?`, ${integrations.length} integrations`:"";const done=`\
+Done in ${took}${several}: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")}function formatIngestState(integrations){const stages=integrations.map(({stage:stage2})=>stage2);
+const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=integrations.filter(hasFailed);const mayRun=stages.includes("unclear")||stages.
+includes("working");return joinNonEmpty([`${failed.length} of ${integrations.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());
+var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
+name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(
+number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){const{
+data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
 first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){
 if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;
 const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(

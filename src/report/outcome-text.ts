@@ -97,8 +97,8 @@ function formatDryRun(integrations: readonly Outcome[]): string {
 /** Says what became of the ingest. */
 export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
   watched: "This run only watched the documents",
-  none: "This run started no ingest",
-  unclear: "The ingest may be running",
+  none: "No ingest was started",
+  unclear: "An ingest may be running",
   working: "Zylon may still be working on the ingest",
   indexing: "Zylon may still be indexing",
   started: "The ingest was started",

@@ -2,7 +2,7 @@
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
-import type { Outcome } from "../run/outcome.ts";
+import { hasFailed, type Outcome } from "../run/outcome.ts";
 import { formatDuration, joinNonEmpty } from "../text.ts";
 import type { Project } from "../zylon/schemas.ts";
 import {
@@ -70,29 +70,32 @@ function formatLastLine({
   verdict,
   foundTexts,
 }: Omit<RunReport, "lastLine">): string {
+  const took = formatSeconds(seconds);
   if (failure !== undefined) {
     const { code } = failure;
-    const after = formatSeconds(seconds);
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const failed = integrations.filter((outcome) => outcome.failure);
-    const parts = [joinNonEmpty([`${verb} after ${after}`, counts], ": ")];
-    const [only, ...others] = integrations;
-    if (only === undefined) parts.push(STAGE_TEXT.none);
-    else if (others.length === 0) parts.push(STAGE_TEXT[only.stage]);
-    else {
-      parts.push(
-        `${failed.length} of ${integrations.length} integrations failed`,
-      );
-      const isCut = integrations.some(({ stage }) =>
-        ["unclear", "working"].includes(stage),
-      );
-      if (isCut) parts.push("Ingests may be running");
-    }
-    return `${parts.join(". ")}.`;
+    const result = joinNonEmpty([`${verb} after ${took}`, counts], ": ");
+    return `${result}. ${formatIngestState(integrations)}.`;
   }
+  if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
   const several =
     integrations.length > 1 ? `, ${integrations.length} integrations` : "";
-  if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
-  const done = `Done in ${formatSeconds(seconds)}${several}: ${verdict}`;
+  const done = `Done in ${took}${several}: ${verdict}`;
   return joinNonEmpty([done, foundTexts], ". ");
+}
+
+/** Says how many integrations failed, and whether ingests may be running. */
+function formatIngestState(integrations: readonly Outcome[]): string {
+  const stages = integrations.map(({ stage }) => stage);
+  const [stage = "none"] = stages;
+  if (stages.length < 2) return STAGE_TEXT[stage];
+  const failed = integrations.filter(hasFailed);
+  const mayRun = stages.includes("unclear") || stages.includes("working");
+  return joinNonEmpty(
+    [
+      `${failed.length} of ${integrations.length} integrations failed`,
+      mayRun ? STAGE_TEXT.unclear : "",
+    ],
+    ". ",
+  );
 }

@@ -5,7 +5,6 @@ import { formatCounts, formatOwner } from "../run/counts-text.ts";
 import { formatReason } from "../run/documents.ts";
 import {
   getOnlyIntegration,
-  hasStartedIngest,
   LIST_NAMES,
   type ListedDocument,
   type ListName,
@@ -91,7 +90,7 @@ function renderFailureParts(
     return [
       renderGroupTitle(only, integrations),
       renderContext(report),
-      ...renderGroup(only, integrations, inputs),
+      ...renderGroup(only, inputs),
       end,
     ];
   const failed = integrations.filter(({ failure }) => failure !== undefined);
@@ -102,7 +101,7 @@ function renderFailureParts(
       .slice(0, MAX_LISTED)
       .flatMap((group) => [
         renderGroupTitle(group, integrations),
-        ...renderGroup(group, integrations, inputs),
+        ...renderGroup(group, inputs),
       ]),
     end,
   ];
@@ -139,7 +138,6 @@ function renderContext({ integrations, inputs }: RunReport): string {
 
 function renderGroup(
   { failure, affected }: FailureGroup,
-  integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string[] {
   const { remedy, code } = failure;
@@ -152,36 +150,23 @@ function renderGroup(
   return [
     `**What to do:** ${escapeMarkdown(remedy, 1000)}.`,
     listed.join("\n"),
-    `${renderIngestState(affected, integrations, inputs)} More about [${code}](${getHelpUrl(code)}).`,
+    `${renderIngestState(affected, inputs)} More about [${code}](${getHelpUrl(code)}).`,
   ];
 }
 
 const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
 
-/** Renders what happened to these ingests, and how to see more. */
+/** Says how far these ingests got, and how to see more. */
 function renderIngestState(
   affected: readonly Outcome[],
-  integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
   const stages = new Set(affected.map(({ stage }) => stage));
-  if (affected.some(hasStartedIngest)) {
-    const sentences = [...stages].map((stage) =>
-      stage === "unclear" && affected.length > 1
-        ? "Their ingests may be running."
-        : `${STAGE_TEXT[stage]}.`,
-    );
-    if (MAY_RUN.some((stage) => stages.has(stage)))
-      sentences.push(renderWatchHint(affected, inputs));
-    return sentences.join(" ");
-  }
-  const isPart = affected.length > 0 && affected.length < integrations.length;
-  const isWatch = integrations.some(({ stage }) => stage === "watched");
-  if (isWatch) return `${STAGE_TEXT.watched}.`;
-  if (!isPart) return `${STAGE_TEXT.none}.`;
-  return affected.length === 1
-    ? "Its ingest was not started."
-    : "Their ingests were not started.";
+  if (stages.size === 0) return `${STAGE_TEXT.none}.`;
+  const sentences = [...stages].map((stage) => `${STAGE_TEXT[stage]}.`);
+  if (MAY_RUN.some((stage) => stages.has(stage)))
+    sentences.push(renderWatchHint(affected, inputs));
+  return sentences.join(" ");
 }
 
 /** Says how to watch without an ingest, and which inputs that doesn't allow. */
