@@ -336,6 +336,18 @@ describe("an id that is listed", () => {
     );
   });
 
+  test("in the state Error, and failing, is told with that state in the summary too", async () => {
+    const broken = integration("art_1", { state: "Error", error: "Expired" });
+    const seen = await runAction(
+      { ...newer([broken]), "POST sync": [replyWithStatus(422)] },
+      one,
+    );
+    expect(seen.outputs["error-code"]).toBe("unprocessable");
+    expect(seen.summary).toMatch(
+      /Before this run, .* state Error, from its last sync: Expired\./,
+    );
+  });
+
   test("in the state Draft, and alone, has to be finished", async () => {
     const script = newer([integration("art_1", { state: "Draft" })]);
     const seen = await runAction(script, one);

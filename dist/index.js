@@ -1062,79 +1062,78 @@ null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;var MAX_ROWS=
 renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
 
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
-const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARNING":"CAUTION";return renderAlert(
-kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=integrations.
-length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(kind,[`**${escapeMarkdown(
-several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(
-warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(
-integrations.length<2?note:`${name}: ${note}`,500)))])}function renderFailureParts(groups,report){const{integrations,inputs}=report;const[only,...others]=groups;
-const counts=escapeMarkdown(report.counts);const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[renderGroupTitle(only,integrations),
-renderContext(report),...renderGroup(only,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${integrations.
-length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(group,integrations),...renderGroup(group,inputs)]),
-end]}function renderGroupTitle(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(group,integrations);const what=`**${escapeMarkdown(
-affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")}function renderContext({integrations,inputs}){if(inputs===void 0)return"";const parts=[
+const{integrations,failure:failure2,groups,inputs}=report;const notes=renderNotes(integrations);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WAR\
+NING":"CAUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)
+return renderAlert("NOTE",success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{integrations,
+inputs,verdict,warnings,foundTexts}=report;const isSeveral=integrations.length>1&&inputs?.dryRun!==true;const several=isSeveral?`${integrations.length} integrat\
+ions: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(
+text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){
+const{integrations,groups,counts}=report;const failed=integrations.filter(hasFailed);const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,
+report));if(groups.length>1)paragraphs.unshift(`**${failed.length} of ${integrations.length} integrations failed**`);const[verdict="",...rest]=paragraphs;const end=counts===
+""?"":`${escapeMarkdown(counts)}.`;return[verdict,renderContext(report),...rest,end]}var renderNotes=integrations=>integrations.flatMap(({name,notes})=>notes.map(
+note=>escapeMarkdown(integrations.length<2?note:`${name}: ${note}`,500)));function renderContext({integrations,inputs}){if(inputs===void 0)return"";const parts=[
 renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyIntegration(integrations);
 if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==
 void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.
-join(", ")}function renderGroup({failure:failure2,affected},inputs){const{remedy,code}=failure2;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;
-const listed=names.slice(0,MAX_LISTED).map(name=>`- ${escapeMarkdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);
-return[`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,listed.join("\n"),`${renderIngestState(affected,inputs)} More about [${code}](${getHelpUrl(code)}).`]}var MAY_RUN=[
-"unclear","working","indexing"];function renderIngestState(affected,inputs){const stages=new Set(affected.map(({stage})=>stage));if(stages.size===0)return`${STAGE_TEXT.
-none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));
-return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)
-if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)
-removed.push("max-removed");settings.push("ingest: false");const without=removed.length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon \
-is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={
-"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.
-some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"\
-Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With \
-warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.
-flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});function renderDocument({
-name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(
-name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===
-null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
-)`}function renderList(name,rows){if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=!LISTS_BESIDE_CHANGES.
-includes(name);const where=isInFile?", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}** (${rows.length}\
-)
+join(", ")}function renderGroup(group,{integrations,inputs}){const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(
+group,integrations)+title;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(
+detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderIngestState(affected,inputs)}\
+ More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
+length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var MAY_RUN=["unclear","working","indexing"];function renderIngestState(affected,inputs){
+const stages=new Set(affected.map(({stage})=>stage));if(stages.size===0)return`${STAGE_TEXT.none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}\
+.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){
+const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
+id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
+length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
+.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
+"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].
+length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already fai\
+ling before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillL\
+isted","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(
+document,formatOwner(outcome,integrations))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(
+joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(
+owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(
+/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){if(rows.length===0)return"";
+const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
 
-${shown.join("\n")}`}function renderMetGates(integrations){const isOnly=integrations.length===1;const namesByGates=new Map;for(const{name,metGates}of integrations){
-const gates=metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement);if(gates.length===0)continue;const key=gates.join(", ");namesByGates.
-set(key,[...namesByGates.get(key)??[],name])}const sentences=[...namesByGates].map(([gates,names])=>{const isOfAll=names.length===integrations.length;const by=isOfAll?
-"":` by ${formatCommaList(names)}`;return escapeMarkdown(`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({integrations}){if(integrations.
-length<2)return"";const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);const succeeded=integrations.filter(({failure:failure2})=>failure2===
-void 0);const rows=[...failed,...succeeded].slice(0,MAX_ROWS).map(outcome=>{const{name,contentName}=outcome;const cells=[name,contentName,formatResultCell(outcome)];
-return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=integrations.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the re\
-sults-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}function renderProjects({projects}){if(projects.length===
-0)return"";const rows=projects.slice(0,MAX_LISTED).map(project=>`- ${escapeMarkdown(formatProject(project))}`);const more=projects.length-rows.length;if(more>0)
-rows.push(`- and ${more} more`);return["Projects of this user, for project-id:\n",...rows].join("\n")}function formatResultCell(outcome){const{failure:failure2,
-plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>
-0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;
-async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){
-error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(
-`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(
-redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;
-while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(run){const{integrations,failure:failure2,groups,warnings,notices}=run;
-for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ing\
-est: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}\
-. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function buildOutputs(run){const{integrations,failure:failure2,inputs,seconds}=run;
-const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||
-null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={outcome:getConclusion(failure2,isDryRun),sync_status,configured,
-created,updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:run.errorMessage};
-const outputs={};for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["\
-changes-file"]=changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",
-rows);outputs["matrix"]=toMatrixJson(integrations);return outputs}function writeChangesFile({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&
-!inputs.dryRun;if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({
-comparison})=>comparison===void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,
-integration_id:id2,...change})));return writeEntries("changes",entries)}function getIdOutputs(integrations){const types=new Set(integrations.map(({type})=>type));
-const isMixed=types.size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[
-first=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}}var toRedactedJson=value=>JSON.stringify(value,(key,part)=>typeof part===
-"string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){const json=toRedactedJson(results);if(json.length<=
-MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""}
-var MAX_MATRIX_JOBS=256;function toMatrixJson(integrations){const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"\
-integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since it would have ${include.length}\
- jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.
-env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,`zylon-ingest-${name}-`));const path2=(0,
-import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+${renderFirstEntries(rows,where)}`}function renderMetGates(integrations){const isOnly=integrations.length===1;const withGates=integrations.filter(({metGates})=>metGates.
+length>0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
+...groups].map(([gates,group])=>{const names=formatCommaList(group.map(({name})=>name));const by=group.length===integrations.length?"":` by ${names}`;return escapeMarkdown(
+`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({integrations}){if(integrations.length<2)return"";const failed=integrations.filter(
+hasFailed);const succeeded=integrations.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_ROWS).map(outcome=>{const{name,contentName}=outcome;
+const cells=[name,contentName,formatResultCell(outcome)];return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=integrations.length-rows.
+length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}
+function renderProjects({projects}){if(projects.length===0)return"";const rows=projects.map(project=>escapeMarkdown(formatProject(project)));return`Projects of \
+this user, for project-id:
+
+${renderFirstEntries(rows)}`}function formatResultCell(outcome){const{failure:failure2,plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==
+void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);
+return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[
+name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}
+writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(
+run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof
+Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(run){
+const{integrations,failure:failure2,groups,warnings,notices}=run;for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(
+formatAffected(group,integrations)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,
+names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function buildOutputs(run){
+const{integrations,failure:failure2,inputs,seconds}=run;const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(
+outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={
+outcome:getConclusion(failure2,isDryRun),sync_status,configured,created,updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,
+error_code:failure2?.code??null,error_message:run.errorMessage};const outputs={};for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=
+typeof value==="string"?redact(value):String(value??"");outputs["changes-file"]=changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(
+rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(integrations);return outputs}function writeChangesFile({integrations,inputs}){
+const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.
+length>0&&snapshots.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.
+map(change=>({integration_type:type,integration_id:id2,...change})));return writeEntries("changes",entries)}function getIdOutputs(integrations){const types=new Set(
+integrations.map(({type})=>type));const isMixed=types.size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?
+`${type}/${id2}`:id2});const[first=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}}var toRedactedJson=value=>JSON.stringify(
+value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){const json=toRedactedJson(
+results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file con\
+tains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(integrations){const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?
+[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since\
+ it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,
+import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,
+`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;

@@ -5,6 +5,7 @@ import { formatCounts, formatOwner } from "../run/counts-text.ts";
 import { formatReason } from "../run/documents.ts";
 import {
   getOnlyIntegration,
+  hasFailed,
   LIST_NAMES,
   type ListedDocument,
   type ListName,
@@ -47,18 +48,23 @@ const renderAlert = (kind: Alert, paragraphs: readonly string[]): string =>
   ].join("\n");
 
 function renderVerdict(report: RunReport): string {
-  const { integrations, failure, groups, warnings } = report;
+  const { integrations, failure, groups, inputs } = report;
+  const notes = renderNotes(integrations);
   if (groups.length > 0) {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
-    return renderAlert(kind, renderFailureParts(groups, report));
+    return renderAlert(kind, [...renderFailedRun(report), ...notes]);
   }
-  const isDry = report.inputs?.dryRun === true;
-  let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
-  if (isDry) kind = "NOTE";
-  const isSeveral = integrations.length > 1 && !isDry;
+  const success = [...renderSuccessfulRun(report), ...notes];
+  if (inputs?.dryRun === true) return renderAlert("NOTE", success);
+  return renderAlert(report.warnings.length > 0 ? "WARNING" : "TIP", success);
+}
+
+/** Renders what became of the documents, and what deserves a look. */
+function renderSuccessfulRun(report: RunReport): string[] {
+  const { integrations, inputs, verdict, warnings, foundTexts } = report;
+  const isSeveral = integrations.length > 1 && inputs?.dryRun !== true;
   const several = isSeveral ? `${integrations.length} integrations: ` : "";
-  const { foundTexts, verdict } = report;
-  return renderAlert(kind, [
+  return [
     `**${escapeMarkdown(several + verdict, 1000)}**`,
     renderContext(report),
     ...warnings.map(({ text, names, areNamesListed, remedy }) => {
@@ -66,56 +72,31 @@ function renderVerdict(report: RunReport): string {
       return `${escapeMarkdown(warning, 400)}. ${escapeMarkdown(remedy)}.`;
     }),
     foundTexts === "" ? "" : `${escapeMarkdown(foundTexts, 1000)}.`,
-    ...integrations.flatMap(({ name, notes }) =>
-      notes.map((note) =>
-        escapeMarkdown(
-          integrations.length < 2 ? note : `${name}: ${note}`,
-          500,
-        ),
-      ),
-    ),
-  ]);
-}
-
-/** Renders what happened, what to do, and whether an ingest was started. */
-function renderFailureParts(
-  groups: readonly FailureGroup[],
-  report: RunReport,
-): string[] {
-  const { integrations, inputs } = report;
-  const [only, ...others] = groups;
-  const counts = escapeMarkdown(report.counts);
-  const end = counts === "" ? "" : `${counts}.`;
-  if (only !== undefined && others.length === 0)
-    return [
-      renderGroupTitle(only, integrations),
-      renderContext(report),
-      ...renderGroup(only, inputs),
-      end,
-    ];
-  const failed = integrations.filter(({ failure }) => failure !== undefined);
-  return [
-    `**${failed.length} of ${integrations.length} integrations failed**`,
-    renderContext(report),
-    ...groups
-      .slice(0, MAX_LISTED)
-      .flatMap((group) => [
-        renderGroupTitle(group, integrations),
-        ...renderGroup(group, inputs),
-      ]),
-    end,
   ];
 }
 
-function renderGroupTitle(
-  group: FailureGroup,
-  integrations: readonly Outcome[],
-): string {
-  const { title, detail } = group.failure;
-  const affected = formatAffected(group, integrations);
-  const what = `**${escapeMarkdown(affected + title, 600)}**`;
-  return joinNonEmpty([what, escapeMarkdown(detail, 2000)], ": ");
+/** Renders what happened, what to do, and whether an ingest was started. */
+function renderFailedRun(report: RunReport): string[] {
+  const { integrations, groups, counts } = report;
+  const failed = integrations.filter(hasFailed);
+  const paragraphs = groups
+    .slice(0, MAX_LISTED)
+    .flatMap((group) => renderGroup(group, report));
+  if (groups.length > 1)
+    paragraphs.unshift(
+      `**${failed.length} of ${integrations.length} integrations failed**`,
+    );
+  const [verdict = "", ...rest] = paragraphs;
+  const end = counts === "" ? "" : `${escapeMarkdown(counts)}.`;
+  return [verdict, renderContext(report), ...rest, end];
 }
+
+const renderNotes = (integrations: readonly Outcome[]): string[] =>
+  integrations.flatMap(({ name, notes }) =>
+    notes.map((note) =>
+      escapeMarkdown(integrations.length < 2 ? note : `${name}: ${note}`, 500),
+    ),
+  );
 
 /** Renders host and organization, and the integration if it is the only one. */
 function renderContext({ integrations, inputs }: RunReport): string {
@@ -136,22 +117,35 @@ function renderContext({ integrations, inputs }: RunReport): string {
   return parts.join(", ");
 }
 
+/** Renders a failure: its title comes first. */
 function renderGroup(
-  { failure, affected }: FailureGroup,
-  inputs: Inputs | undefined,
+  group: FailureGroup,
+  { integrations, inputs }: RunReport,
 ): string[] {
-  const { remedy, code } = failure;
+  const { failure, affected } = group;
+  const { title, detail, remedy, code } = failure;
+  const subject = formatAffected(group, integrations) + title;
   const names = areNamesListedBelow(failure, affected) ? [] : failure.names;
-  const listed = names
-    .slice(0, MAX_LISTED)
-    .map((name) => `- ${escapeMarkdown(name)}`);
-  const more = names.length - listed.length;
-  if (more > 0) listed.push(`- and ${more} more`);
   return [
+    joinNonEmpty(
+      [`**${escapeMarkdown(subject, 600)}**`, escapeMarkdown(detail, 2000)],
+      ": ",
+    ),
     `**What to do:** ${escapeMarkdown(remedy, 1000)}.`,
-    listed.join("\n"),
+    renderFirstEntries(names.map((name) => escapeMarkdown(name))),
     `${renderIngestState(affected, inputs)} More about [${code}](${getHelpUrl(code)}).`,
   ];
+}
+
+/**
+ * Renders as much of a list as anybody reads, and how many more there are.
+ * @param where the rest is; may be empty
+ */
+function renderFirstEntries(entries: readonly string[], where = ""): string {
+  const shown = entries.slice(0, MAX_LISTED).map((entry) => `- ${entry}`);
+  const more = entries.length - shown.length;
+  if (more > 0) shown.push(`- and ${more} more${where}`);
+  return shown.join("\n");
 }
 
 const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
@@ -232,9 +226,8 @@ const LISTS_BESIDE_CHANGES: readonly ListName[] = [
 const renderDocumentLists = (integrations: readonly Outcome[]): string[] =>
   LIST_NAMES.map((name) => {
     const rows = integrations.flatMap((outcome) =>
-      outcome.lists[name].map(
-        (document) =>
-          `- ${renderDocument(document, formatOwner(outcome, integrations))}`,
+      outcome.lists[name].map((document) =>
+        renderDocument(document, formatOwner(outcome, integrations)),
       ),
     );
     return renderList(name, rows);
@@ -268,29 +261,25 @@ function renderLink(text: string, url: string | null): string {
 
 function renderList(name: ListName, rows: readonly string[]): string {
   if (rows.length === 0) return "";
-  const shown = rows.slice(0, MAX_LISTED);
-  const more = rows.length - shown.length;
   const isInFile = !LISTS_BESIDE_CHANGES.includes(name);
   const where = isInFile ? ", in the changes-file" : "";
-  if (more > 0) shown.push(`- and ${more} more${where}`);
-  return `**${LIST_TITLES[name]}** (${rows.length})\n\n${shown.join("\n")}`;
+  return `**${LIST_TITLES[name]}** (${rows.length})\n\n${renderFirstEntries(rows, where)}`;
 }
 
 /** Renders the gates that were met in one line, with those that met them. */
 function renderMetGates(integrations: readonly Outcome[]): string {
   const isOnly = integrations.length === 1;
-  const namesByGates = new Map<string, string[]>();
-  for (const { name, metGates } of integrations) {
-    const gates = metGates.map(({ requirement, actual }) =>
-      isOnly ? `${requirement} (${actual})` : requirement,
-    );
-    if (gates.length === 0) continue;
-    const key = gates.join(", ");
-    namesByGates.set(key, [...(namesByGates.get(key) ?? []), name]);
-  }
-  const sentences = [...namesByGates].map(([gates, names]) => {
-    const isOfAll = names.length === integrations.length;
-    const by = isOfAll ? "" : ` by ${formatCommaList(names)}`;
+  const withGates = integrations.filter(({ metGates }) => metGates.length > 0);
+  const groups = Map.groupBy(withGates, ({ metGates }) =>
+    metGates
+      .map(({ requirement, actual }) =>
+        isOnly ? `${requirement} (${actual})` : requirement,
+      )
+      .join(", "),
+  );
+  const sentences = [...groups].map(([gates, group]) => {
+    const names = formatCommaList(group.map(({ name }) => name));
+    const by = group.length === integrations.length ? "" : ` by ${names}`;
     return escapeMarkdown(`Gates met${by}: ${gates}.`, 400);
   });
   return sentences.join(" ");
@@ -299,8 +288,8 @@ function renderMetGates(integrations: readonly Outcome[]): string {
 /** Renders the table of integrations; empty if there is only one. */
 function renderTable({ integrations }: RunReport): string {
   if (integrations.length < 2) return "";
-  const failed = integrations.filter(({ failure }) => failure !== undefined);
-  const succeeded = integrations.filter(({ failure }) => failure === undefined);
+  const failed = integrations.filter(hasFailed);
+  const succeeded = integrations.filter((outcome) => !hasFailed(outcome));
   const rows = [...failed, ...succeeded].slice(0, MAX_ROWS).map((outcome) => {
     const { name, contentName } = outcome;
     const cells = [name, contentName, formatResultCell(outcome)];
@@ -318,12 +307,10 @@ function renderTable({ integrations }: RunReport): string {
 /** Renders the projects that a dry run lists; empty if there are none. */
 function renderProjects({ projects }: RunReport): string {
   if (projects.length === 0) return "";
-  const rows = projects
-    .slice(0, MAX_LISTED)
-    .map((project) => `- ${escapeMarkdown(formatProject(project))}`);
-  const more = projects.length - rows.length;
-  if (more > 0) rows.push(`- and ${more} more`);
-  return ["Projects of this user, for project-id:\n", ...rows].join("\n");
+  const rows = projects.map((project) =>
+    escapeMarkdown(formatProject(project)),
+  );
+  return `Projects of this user, for project-id:\n\n${renderFirstEntries(rows)}`;
 }
 
 function formatResultCell(outcome: Outcome): string {
