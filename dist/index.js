@@ -1058,9 +1058,8 @@ outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'Th
 ads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run the s\
 tep again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.
 count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===
-null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;var MAX_ROWS=30;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),
-renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
-
+null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(
+report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
 const{integrations,failure:failure2,groups,inputs}=report;const notes=renderNotes(integrations);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WAR\
 NING":"CAUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)
@@ -1100,7 +1099,7 @@ ${renderFirstEntries(rows,where)}`}function renderMetGates(integrations){const i
 length>0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
 ...groups].map(([gates,group])=>{const names=formatCommaList(group.map(({name})=>name));const by=group.length===integrations.length?"":` by ${names}`;return escapeMarkdown(
 `Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({integrations}){if(integrations.length<2)return"";const failed=integrations.filter(
-hasFailed);const succeeded=integrations.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_ROWS).map(outcome=>{const{name,contentName}=outcome;
+hasFailed);const succeeded=integrations.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_LISTED).map(outcome=>{const{name,contentName}=outcome;
 const cells=[name,contentName,formatResultCell(outcome)];return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=integrations.length-rows.
 length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}
 function renderProjects({projects}){if(projects.length===0)return"";const rows=projects.map(project=>escapeMarkdown(formatProject(project)));return`Projects of \

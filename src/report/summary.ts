@@ -21,7 +21,6 @@ import { appendNames } from "./warnings.ts";
 
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
-const MAX_ROWS = 30;
 
 /** Ends with a line feed. Everything from outside is escaped. */
 export function renderSummary(report: RunReport): string {
@@ -290,7 +289,7 @@ function renderTable({ integrations }: RunReport): string {
   if (integrations.length < 2) return "";
   const failed = integrations.filter(hasFailed);
   const succeeded = integrations.filter((outcome) => !hasFailed(outcome));
-  const rows = [...failed, ...succeeded].slice(0, MAX_ROWS).map((outcome) => {
+  const rows = [...failed, ...succeeded].slice(0, MAX_LISTED).map((outcome) => {
     const { name, contentName } = outcome;
     const cells = [name, contentName, formatResultCell(outcome)];
     return `| ${cells.map((cell) => escapeMarkdown(cell)).join(" | ")} |`;
