@@ -1019,47 +1019,47 @@ async function listUserProjects(run){let projects=[];try{projects=await withTime
 zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(
 id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({
 id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(
-outcome);if(items===null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[added,updated,skipped,failed])
-sum+=count??0;if(snapshot===void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(integrations,inputs){
-if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.every(({stage})=>stage==="none"))return formatPrepared(integrations);const counts=formatCounts(
-integrations);if(counts===""&&integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";const what=counts===""?formatUncounted(
-integrations,inputs):counts;const only=getOnlyIntegration(integrations);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([what,items],". ")}
-function formatUncounted(integrations,inputs){if(integrations.every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what chang\
-ed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get count\
-s, set wait-for: indexed`}function formatPrepared(integrations){const created=integrations.find(({isCreated})=>isCreated);return created===void 0?"Configured. N\
-othing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}var ACTION_TEXT={create:"create the \
-integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.
-map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(
-only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ing\
-est"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"No inge\
-st was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest\
- was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));
-const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}function getWarnings(integrations,inputs){
-const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,integrations,inputs),...getListWarnings(succeeded,integrations),...getEmptyWarnings(
-succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(integrations);const isWarnedOf=succeeded.some(hasNoDocuments);
-return!isWarnedOf&&isContentIgnored(succeeded,inputs)?[CONTENT_IGNORED_NOTICE]:[]}var getSucceeded=integrations=>integrations.filter(outcome=>!hasFailed(outcome));
-function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
-let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);
-const remedies=[areDocuments?getFailedRemedy(total):`Check ${getPronoun(total)} in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor===
-"indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(
-outcome,integrations);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});
-return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}var getPronoun=count=>count===
-1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"failing",
-toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedAnyTime",toText:count=>`${formatCount(
-count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as remov\
-ed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what\
- is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(
-outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),toRemedy(count)];return{
-text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.length===
-0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;if(isContentIgnored(
-succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(
-({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(
-outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zylon re\
-ads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run the s\
-tep again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.
-count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===
-null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(
-report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
+outcome);const isCounted=snapshot===void 0&&counts.added!==null;if(items===null||items===snapshot?.count||isCounted)return"";return`Zylon counts ${formatCount(items,
+"item")} in the source`}function formatVerdict(integrations,inputs){if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.every(({stage})=>stage===
+"none"))return formatPrepared(integrations);const counts=formatCounts(integrations);if(counts===""&&integrations.some(outcome=>formatCounts([outcome])!==""))return"\
+not all of them report what changed";const what=counts===""?formatUncounted(integrations,inputs):counts;const only=getOnlyIntegration(integrations);const items=only===
+void 0?"":formatItemCount(only);return joinNonEmpty([what,items],". ")}function formatUncounted(integrations,inputs){if(integrations.every(({stage})=>stage==="e\
+nded"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:
+`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(integrations){const created=integrations.
+find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; ne\
+xt, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cr\
+edentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){
+const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
+const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integrati\
+on")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be\
+ working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){
+const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
+he search found ${formatCommaList(shown)}`}function getWarnings(integrations,inputs){const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,
+integrations,inputs),...getListWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(
+integrations);const isWarnedOf=succeeded.some(hasNoDocuments);return!isWarnedOf&&isContentIgnored(succeeded,inputs)?[CONTENT_IGNORED_NOTICE]:[]}var getSucceeded=integrations=>integrations.
+filter(outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>
+0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.
+failed.length===counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Check ${getPronoun(total)} in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.
+waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{
+const owner=formatOwner(outcome,integrations);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?
+[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}
+var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[
+{list:"failing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"fail\
+edAnyTime",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
+count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
+next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
+outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),
+toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);
+if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without\
+ documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[
+{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
+void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
+ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
+ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
+void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
+return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(
+report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,
+"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
 const{integrations,failure:failure2,groups,inputs}=report;const notes=renderNotes(integrations);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WAR\
 NING":"CAUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)

@@ -14,15 +14,15 @@ import {
   toSafeLine,
 } from "../text.ts";
 
-/** Says how many items the source has if that differs; else empty. */
+/**
+ * Says how many items the source has, beside another number of documents or if
+ * the ingest counted nothing; otherwise empty.
+ */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;
   const items = getItemCount(outcome);
-  if (items === null || items === snapshot?.count) return "";
-  const { added, updated, skipped, failed } = counts;
-  let sum = 0;
-  for (const count of [added, updated, skipped, failed]) sum += count ?? 0;
-  if (snapshot === undefined && added !== null && sum === items) return "";
+  const isCounted = snapshot === undefined && counts.added !== null;
+  if (items === null || items === snapshot?.count || isCounted) return "";
   return `Zylon counts ${formatCount(items, "item")} in the source`;
 }
 
