@@ -17,11 +17,11 @@ export interface Baseline {
   /** The fewest failing documents before a failed run; `null` if unknown. */
   readonly failing: number | null;
   /**
-   * Whether a run failed because documents were removed. Then no gate allows
-   * that one of them stays away.
+   * Whether a run failed because documents were removed. Then all have to be
+   * back, whatever `max-removed` allows.
    */
   readonly mustAllReturn: boolean;
-  /** Ids of the documents that failed when too many did. */
+  /** Ids of the documents that failed in a run with too many failed ones. */
   readonly failedIds: readonly string[];
 }
 
@@ -39,7 +39,7 @@ const ALLOW_NONE: Allowance = { text: "0", value: 0, isPercent: false };
 const isRemovalCode = (code: string): boolean =>
   code === "nothing-indexed" || code === "too-many-removed";
 
-/** Returns what is known from a run in which the integration failed. */
+/** Returns what a failed run says about the time before it. */
 export function getBaseline(
   outcome: Outcome,
   inputs: Inputs | undefined,
@@ -65,7 +65,7 @@ export function getBaseline(
   };
 }
 
-/** Keeps the most that was there before one of the runs. */
+/** Combines what was there before earlier failed runs and before this one. */
 export function mergeBaselines(earlier: Baseline, now: Baseline): Baseline {
   const isMore = (now.documents ?? 0) > (earlier.documents ?? 0);
   const { documents, when } = isMore ? now : earlier;
@@ -82,7 +82,7 @@ export function mergeBaselines(earlier: Baseline, now: Baseline): Baseline {
   };
 }
 
-/** Whether there were documents, before a failure or when too many failed. */
+/** Whether any document was listed: before a failed run, or as failed. */
 export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
   (documents ?? 0) > 0 || failedIds.length > 0;
 
@@ -121,7 +121,7 @@ export function isWorseThanBaseline(
   );
 }
 
-/** Counts the documents that failed when too many did, and still fail. */
+/** Counts those documents of `failedIds` that still fail. */
 export function countStillFailing(
   { snapshot, lists }: Outcome,
   { failedIds }: Baseline,
@@ -135,8 +135,8 @@ export function countStillFailing(
 }
 
 /**
- * Whether this run removed more documents than it may, or all. After a cancel,
- * the last complete listing decides.
+ * Whether this run removed all documents, or more than `max-removed` allows.
+ * After a cancel, the last complete listing decides.
  */
 export function hasRemovedTooMany(
   outcome: Outcome,

@@ -1,4 +1,4 @@
-/** Groups the failures of a run: what is the same is said once. Pure. */
+/** Groups the failures of a run, so that equal ones are told once. Pure. */
 import type { Failure } from "../errors.ts";
 import {
   type FailedOutcome,
@@ -25,8 +25,8 @@ export function groupFailures(
   const failed = integrations.filter(hasFailed);
   if (failed.length === 0 && runFailure !== undefined)
     return [{ failure: runFailure, affected: [] }];
-  // Integrations share the failure of a whole run, which may name several ids:
-  // each failure has one text.
+  // The failure of a whole run may name several ids. All integrations share it,
+  // so each failure has one text.
   const texts = new Map(
     failed.map((outcome) => [outcome.failure, getComparableText(outcome)]),
   );
@@ -40,13 +40,16 @@ export function groupFailures(
   });
 }
 
-/** Returns code and message without the id and the request's address. */
+/** Returns code and message, without the integration's id and addresses. */
 const getComparableText = ({ id = "", failure }: FailedOutcome): string =>
   `${failure.code} ${failure.message}`
     .replace(/\b([A-Z]+) \/\S+/g, "$1")
     .replaceAll(id, "");
 
-/** Names the affected integrations; empty for the only one, or the run. */
+/**
+ * Names the affected integrations, for the start of a sentence. Empty if the run
+ * has only one, or failed as a whole.
+ */
 export function formatAffected(
   { affected }: FailureGroup,
   integrations: readonly Outcome[],

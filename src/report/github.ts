@@ -1,4 +1,4 @@
-/** The issues of this repository, through Octokit, and what its errors mean. */
+/** Calls GitHub about issues, through Octokit, and explains its errors. */
 import type { getOctokit as githubOf } from "@actions/github";
 import * as z from "zod/mini";
 import { toSafeLine } from "../text.ts";
@@ -52,8 +52,8 @@ export async function createIssueApi(
 ): Promise<IssueApi> {
   const { getOctokit } = await import("@actions/github");
   const github = getOctokit(token);
-  // Passed to getOctokit, these would replace its proxy. Passed to `paginate`,
-  // they would not reach the request.
+  // As options of getOctokit, signal and redirect would replace its proxy. As
+  // options of `paginate`, they would not reach the request.
   github.hook.before("request", (options) => {
     options.request = { ...options.request, signal, redirect: "error" };
   });
@@ -82,14 +82,14 @@ export async function createIssueApi(
   };
 }
 
-/** Whether GitHub kept the label. Without it, no run finds the issue. */
+/** Whether an issue has our label, without which no run finds it. */
 export const hasLabel = ({ labels }: Pick<Issue, "labels">): boolean =>
   labels.some((label) => {
     const name = typeof label === "string" ? label : label.name;
     return name?.toLowerCase() === LABEL;
   });
 
-/** What Octokit throws; without a response, GitHub was not reached. */
+/** An error that Octokit throws. Without a response, GitHub was not reached. */
 const GITHUB_ERROR = z.object({
   status: z.number(),
   response: z.optional(z.unknown()),
@@ -129,7 +129,7 @@ export function describeGitHubError(
   }
 }
 
-/** @param code of the connection error; empty if too slow or unknown */
+/** @param code the connection error's; empty if GitHub was slow, or if unknown */
 function describeUnreachable(code: string): string {
   const url = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
   if (/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))

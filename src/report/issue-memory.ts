@@ -28,7 +28,7 @@ const KEPT_BASELINE = z.object({
 export type KeptBaseline = z.infer<typeof KEPT_BASELINE>;
 
 const MEMORY = z.object({
-  /** Each is kept until no gate of a success fails against it. */
+  /** A baseline is kept until a success is no worse. */
   kept: z.array(KEPT_BASELINE),
   /** Whether more was kept than fits, or the hidden line can't be read. */
   isTruncated: z.boolean(),
@@ -47,7 +47,7 @@ export const EMPTY_MEMORY: Memory = {
 export const getMarker = (key: string): string =>
   `<!-- zylon-ingest issue ${key} `;
 
-/** Limit for the hidden line. GitHub allows 65,536 characters in all. */
+/** GitHub allows 65,536 characters for the whole text of an issue. */
 const MAX_HIDDEN_LENGTH = 30_000;
 
 /**

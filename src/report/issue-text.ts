@@ -52,7 +52,7 @@ const escapeForIssue = (text: string, limit = 1000): string =>
     "$1&NoBreak;",
   );
 
-/** The hidden line must fit too: GitHub allows 65,536 characters. */
+/** GitHub allows 65,536 characters, and the hidden line takes up to 30,000. */
 const MAX_FAILURES_LENGTH = 20_000;
 
 const MAX_FAILURE_NAMES = 10;
@@ -135,7 +135,7 @@ function renderFooter({ kept }: Memory): string {
   return `${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`;
 }
 
-/** To which time the numbers belong that are compared with those before. */
+/** When the documents were counted that are compared with the baseline. */
 type ComparisonTime = "at the last failure" | "now";
 
 /**
@@ -165,7 +165,7 @@ function formatComparison(
   return joinNonEmpty([prefix + counts.join(", "), failing], ". ");
 }
 
-/** `Failing: 1, 0 before`; empty if nothing fails that should not. */
+/** `Failing: 1, 0 before`; empty if no more fail than in the baseline. */
 function formatFailing(
   baseline: KeptBaseline,
   outcome: Outcome,
@@ -179,7 +179,7 @@ function formatFailing(
   return `${time === "now" ? "Still failing" : "Failing"}: ${failing}`;
 }
 
-/** Compares with everything that was there before, as far as it is known. */
+/** Compares with every baseline that has documents. */
 export const formatComparisons = (
   { kept }: Memory,
   report: RunReport,
@@ -189,7 +189,7 @@ export const formatComparisons = (
     .filter(hadDocuments)
     .map((baseline) => formatComparison(baseline, report, time));
 
-/** Returns why a success leaves the issue open; empty if it closes. */
+/** Returns why a success leaves the issue open; empty if it closes the issue. */
 export function getReasonsToStayOpen(
   { kept, isTruncated }: Memory,
   report: RunReport,

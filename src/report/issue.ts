@@ -1,8 +1,8 @@
 /**
  * Manages the failure issue of a step. The first failure opens it, later ones
  * rewrite it, and a success closes it, unless a gate fails against what was
- * there before. It belongs to workflow file, branch, job, step id and
- * `failure-issue-key`. A step that only watches has its own.
+ * there before. An issue belongs to workflow file, branch, job, step id and
+ * `failure-issue-key`. A step that only watches has an issue of its own.
  */
 import { createHash } from "node:crypto";
 import * as core from "@actions/core";
@@ -40,7 +40,7 @@ import {
 import { addToSummary } from "./report.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** Time limit for all calls together. */
+/** The time limit for all calls to GitHub together. */
 const TIMEOUT_SECONDS = 30;
 /** After a cancel, the runner ends the process ten seconds later. */
 const CANCEL_TIMEOUT_SECONDS = 6;
@@ -104,7 +104,7 @@ const isWatchOnly = ({ ingest, waitFor }: IssueInputs): boolean =>
 const isCancelled = ({ failure }: RunReport): boolean =>
   failure?.code === "cancelled";
 
-/** Whether an integration lost more documents than allowed, or all. */
+/** Whether an integration lost all documents, or more than allowed. */
 const hasAnyRemovedTooMany = ({ integrations, inputs }: RunReport): boolean =>
   integrations.some((outcome) => hasRemovedTooMany(outcome, inputs));
 
@@ -123,7 +123,10 @@ interface IssueContext {
   readonly cancel: AbortSignal;
 }
 
-/** @param issue `undefined` after a failure, if none is open */
+/**
+ * Opens, rewrites, closes or comments on one issue, and says so.
+ * @param issue `undefined` if the run failed and no issue is open
+ */
 async function updateIssue(
   issue: Issue | undefined,
   context: IssueContext,
@@ -217,7 +220,7 @@ async function recordFailure(
   return { number, action: "updated" };
 }
 
-/** Returns what is worth a comment, without a full stop; may be empty. */
+/** Returns why a failure is worth a comment; empty if it is not. */
 function getCommentHeading(
   memory: Memory,
   nextMemory: Memory,

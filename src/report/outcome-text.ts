@@ -46,7 +46,7 @@ export function formatVerdict(
   return joinNonEmpty([what, items], ". ");
 }
 
-/** Describes an ingest without counts. */
+/** Describes ingests that reported no counts. */
 function formatUncounted(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -94,7 +94,7 @@ function formatDryRun(integrations: readonly Outcome[]): string {
   return `Dry run: it would ingest ${formatCount(ingests.length, "integration")}`;
 }
 
-/** Says what became of the ingest. */
+/** What is said of an ingest in each stage. */
 export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
   watched: "This run only watched the documents",
   none: "No ingest was started",

@@ -20,7 +20,7 @@ import { appendNames } from "./warnings.ts";
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Resolves to the exit code. */
+/** Writes everything that a run reports. Resolves to the exit code. */
 export async function writeReport(run: RunReport): Promise<number> {
   let exitCode = run.failure === undefined ? 0 : 1;
   try {
@@ -40,7 +40,7 @@ export async function writeReport(run: RunReport): Promise<number> {
   return exitCode;
 }
 
-/** Appends to the summary. */
+/** Appends Markdown to the summary, without secrets. */
 export async function addToSummary(text: string): Promise<void> {
   await core.summary.addRaw(redact(text)).write();
 }
@@ -48,7 +48,7 @@ export async function addToSummary(text: string): Promise<void> {
 const getErrorMessage = (error: unknown): string =>
   toSafeLine(error instanceof Error ? error.message : String(error));
 
-/** Returns the stack of the original error: each copy has the one before as cause. */
+/** Returns the stack of the original error, of which a failure may be a copy. */
 function getRootStack(failure: Error): string {
   let root = failure;
   while (root.cause instanceof Error) root = root.cause;
@@ -116,7 +116,7 @@ interface ChangeRow extends Change {
   readonly integration_id: string;
 }
 
-/** Returns an empty path if nothing was watched, or nothing compared. */
+/** Returns the path; empty if nothing was watched, or nothing compared. */
 function writeChangesFile({ integrations, inputs }: RunReport): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return "";

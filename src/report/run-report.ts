@@ -18,7 +18,7 @@ export interface EndedRun {
   readonly integrations: readonly Outcome[];
   /** The failure of the run; `undefined` if it succeeded. */
   readonly failure: Failure | undefined;
-  /** `undefined` if they are invalid. */
+  /** `undefined` if the inputs are invalid. */
   readonly inputs: Inputs | undefined;
   /** The user's projects, in a dry run. */
   readonly projects: readonly Project[];
@@ -27,14 +27,15 @@ export interface EndedRun {
 
 /** A run with everything that outputs, log, summary and issue say about it. */
 export interface RunReport extends EndedRun {
+  /** Empty if the run succeeded. */
   readonly groups: readonly FailureGroup[];
-  /** What deserves a look although the run succeeded. */
+  /** What deserves a look although its integration succeeded. */
   readonly warnings: readonly Warning[];
   /** What is correct, but may surprise. */
   readonly notices: readonly Warning[];
   /** Counts of all integrations in words; empty if nothing is known. */
   readonly counts: string;
-  /** What became of the integrations that did not fail. */
+  /** What became of the run, if it succeeded. */
   readonly verdict: string;
   /** Which texts of `expect-search` were found; empty if none. */
   readonly foundTexts: string;

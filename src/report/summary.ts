@@ -22,7 +22,7 @@ import { appendNames } from "./warnings.ts";
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
 
-/** Ends with a line feed. Everything from outside is escaped. */
+/** Renders the whole summary. Everything from outside is escaped. */
 export function renderSummary(report: RunReport): string {
   const parts = [
     "## Zylon ingest",
@@ -116,7 +116,7 @@ function renderContext({ integrations, inputs }: RunReport): string {
   return parts.join(", ");
 }
 
-/** Renders a failure: its title comes first. */
+/** Renders a failure in paragraphs, of which the first is its title. */
 function renderGroup(
   group: FailureGroup,
   { integrations, inputs }: RunReport,
@@ -137,8 +137,8 @@ function renderGroup(
 }
 
 /**
- * Renders as much of a list as anybody reads, and how many more there are.
- * @param where the rest is; may be empty
+ * Renders the first entries of a list, and how many more there are.
+ * @param where says where the others are; may be empty
  */
 function renderFirstEntries(entries: readonly string[], where = ""): string {
   const shown = entries.slice(0, MAX_LISTED).map((entry) => `- ${entry}`);
@@ -149,7 +149,7 @@ function renderFirstEntries(entries: readonly string[], where = ""): string {
 
 const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
 
-/** Says how far these ingests got, and how to see more. */
+/** Says how far the affected ingests got, and how to see more. */
 function renderIngestState(
   affected: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -162,7 +162,7 @@ function renderIngestState(
   return sentences.join(" ");
 }
 
-/** Says how to watch without an ingest, and which inputs that doesn't allow. */
+/** Says how to watch without an ingest, and which inputs to leave out. */
 function renderWatchHint(
   affected: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -185,7 +185,7 @@ function renderWatchHint(
 const joinWithAnd = (names: readonly string[]): string =>
   new Intl.ListFormat("en-GB").format(names);
 
-/** The lists that have the names of a failure. */
+/** The lists in which the documents are that a failure of this code names. */
 const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
   {
     "wait-timeout": ["pending"],
@@ -193,7 +193,7 @@ const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
     "too-many-failed": ["failed", "failing", "failedAnyTime"],
   };
 
-/** Whether its names are documents that a list below shows with links. */
+/** Whether a list below shows what the failure names, with links. */
 const areNamesListedBelow = (
   { code }: Failure,
   affected: readonly Outcome[],
@@ -221,7 +221,7 @@ const LISTS_BESIDE_CHANGES: readonly ListName[] = [
   "failedAnyTime",
 ];
 
-/** Renders the lists, those to look at first at the top. */
+/** Renders the lists of documents, in the order in which they matter. */
 const renderDocumentLists = (integrations: readonly Outcome[]): string[] =>
   LIST_NAMES.map((name) => {
     const rows = integrations.flatMap((outcome) =>
@@ -265,7 +265,7 @@ function renderList(name: ListName, rows: readonly string[]): string {
   return `**${LIST_TITLES[name]}** (${rows.length})\n\n${renderFirstEntries(rows, where)}`;
 }
 
-/** Renders the gates that were met in one line, with those that met them. */
+/** Renders in one line which gates were met, by which integrations. */
 function renderMetGates(integrations: readonly Outcome[]): string {
   const isOnly = integrations.length === 1;
   const withGates = integrations.filter(({ metGates }) => metGates.length > 0);

@@ -16,7 +16,7 @@ import { formatCommaList, formatCount, joinNonEmpty } from "../text.ts";
 export interface Warning {
   readonly text: string;
   readonly names: readonly string[];
-  /** Whether the summary lists them anyway, with links. */
+  /** Whether the summary has these names in a list with links anyway. */
   readonly areNamesListed: boolean;
   readonly remedy: string;
 }
@@ -34,7 +34,7 @@ export function getWarnings(
   ];
 }
 
-/** Returns what is correct, but may surprise. */
+/** Returns what is as it should be, but may surprise. */
 export function getNotices(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -122,7 +122,6 @@ const LIST_WARNINGS: readonly ListWarning[] = [
     list: "stillListed",
     toText: (count) =>
       `Zylon reported ${formatCount(count, "document")} as removed, but still lists ${getPronoun(count)}`,
-    // The next run compares with a list that may no longer have them.
     toRemedy: (count) =>
       `Check in Zylon whether ${count === 1 ? "it was" : "they were"} meant to go: the next run compares with what is left`,
   },

@@ -20,8 +20,7 @@ export function formatCounts(outcomes: readonly Outcome[]): string {
   const changes = isWatchOnly && isSame ? "" : formatChanges(counts);
   const parts: string[] = [];
   if (indexed !== null) {
-    // The numbers add up only if all of them count documents, of all
-    // integrations.
+    // The numbers add up only if each counts the documents of all integrations.
     const isCompared =
       counts.failedBefore !== null && outcomes.every(hasCompleteCounts);
     const inBrackets = isCompared && changes !== "" ? ` (${changes})` : "";
@@ -51,8 +50,8 @@ function formatChanges(counts: Counts): string {
 }
 
 /**
- * At the time limit, or without a list from before the ingest, it isn't known
- * since when documents fail. Then all that are failed count.
+ * Counts all failed documents if it isn't known since when they fail: at the
+ * time limit, and without a list from before the ingest.
  */
 function addAllFailed({
   counts,
@@ -65,7 +64,7 @@ function addAllFailed({
   return { counts: { ...counts, failed: snapshot.failing }, failure };
 }
 
-/** At the time limit, it is known what is indexed, but not what changed. */
+/** Whether it is known what changed, as it isn't at the time limit. */
 const hasCompleteCounts = ({ counts: { indexed, added } }: Outcome): boolean =>
   indexed === null || added !== null;
 
@@ -137,7 +136,7 @@ export const formatOwner = (
 ): string => (integrations.length < 2 ? "" : ` of ${name}`);
 
 /**
- * `Plan.pdf of confluence int_1 (Encrypted)`
+ * `Plan.pdf of confluence int_1 (Encrypted)`, for each document.
  * @param owner the text of `formatOwner`
  */
 export const formatDocumentNames = (

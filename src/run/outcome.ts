@@ -1,6 +1,7 @@
 /**
  * Summarizes what became of one integration. Gates, log, outputs, summary and
- * issue read only this. Pure.
+ * issue read only such an outcome: nobody else combines the answer to an ingest,
+ * the end of the waiting and the failure. Pure.
  */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -32,8 +33,9 @@ export const SYNC_STATUSES = [
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /**
- * How far its ingest got. Zylon may still be working on it if it is `unclear`
- * (it may have begun), `working` or, after the end of the source, `indexing`.
+ * How far the ingest of an integration got. Zylon may still be working on it in
+ * the stages `unclear` (it may have begun), `working` and, after the end of the
+ * source, `indexing`. In the stage `watched`, the step started none.
  */
 export type Stage =
   | "watched"
@@ -46,9 +48,10 @@ export type Stage =
   | "failed";
 
 /**
- * The lists of documents; a document is in one of them at most. `stillListed` has
- * those that the ingest named as removed, `failing` those that have been
- * failing since before this run, `failedAnyTime` those of which that isn't known.
+ * The lists of documents; a document is in one list at most. In `stillListed` are
+ * documents that the ingest named as removed, in `failing` documents that have
+ * been failing since before this run, and in `failedAnyTime` failed documents if
+ * it isn't known since when they fail.
  */
 export const LIST_NAMES = [
   "removed",
@@ -69,11 +72,11 @@ export interface Outcome extends DocumentOutcome {
   readonly name: string;
   readonly type: string | undefined;
   readonly id: string | undefined;
-  /** The space, site or folder that it reads; empty if unknown. */
+  /** The space, site or folder that is read; empty if unknown. */
   readonly contentName: string;
   readonly isConfigured: boolean;
   readonly isCreated: boolean;
-  /** Whether its credentials were sent. */
+  /** Whether the credentials were updated. */
   readonly isUpdated: boolean;
   /** The state that Zylon listed it with; empty in the integration API. */
   readonly stateBefore: string;
@@ -101,14 +104,14 @@ export interface FailedOutcome extends Outcome {
   readonly failure: Failure;
 }
 
-/** What became of its documents. Nothing is known if they are not watched. */
+/** What became of the documents; nothing is known if they are not watched. */
 interface DocumentOutcome {
-  /** How many there were, and how many of these were already failing. */
+  /** How many documents there were before this run, and how many were failing. */
   readonly countBefore: number | null;
   readonly failingBefore: number | null;
-  /** How many artifacts there were, including folders and links. */
+  /** How many artifacts there were before, including folders and links. */
   readonly artifactsBefore: number | null;
-  /** Why the list before was incomplete; `undefined` if it was complete. */
+  /** Why the list before this run was incomplete; `undefined` if it was complete. */
   readonly incompleteReasonBefore: string | undefined;
   /** The documents in the last complete listing. */
   readonly snapshot: DocumentSnapshot | undefined;
@@ -116,7 +119,7 @@ interface DocumentOutcome {
   readonly lists: Readonly<Record<ListName, readonly ListedDocument[]>>;
   /** Other integrations that have documents of its source. */
   readonly otherIntegrations: {
-    /** Ids of the user's own. */
+    /** Ids of the user's own integrations. */
     readonly ownIds: readonly string[];
     readonly foreignIds: readonly string[];
   };
@@ -161,14 +164,14 @@ export function getOutcome(integration: Integration): Outcome {
 const getStateBefore = ({ artifact }: Integration): string =>
   artifact?.state ?? "";
 
-/** A removed item is no longer in the source. */
+/** Whether the ingest reported items, other than removed ones. */
 function hasSourceItems(ingest: IngestResult | undefined): boolean {
   if (ingest === undefined) return false;
   const { added, updated, skipped, failed } = countItems(ingest.progress);
   return added + updated + skipped + failed > 0;
 }
 
-/** Returns how far it got, by the documents or the answer to the ingest. */
+/** Returns how far the run got, by the documents or the answer to the ingest. */
 function getSyncStatus({ ingest, watch, failure }: Integration): SyncStatus {
   if (watch?.end === "settled") return "indexed";
   if (watch?.end === "late") return "timed-out";
@@ -290,7 +293,7 @@ export const getOnlyIntegration = (
 export const hasFailed = (outcome: Outcome): outcome is FailedOutcome =>
   outcome.failure !== undefined;
 
-/** Whether its ingest was started, as far as is known. */
+/** Whether the ingest was started, as far as is known. */
 export const hasStartedIngest = ({ stage }: Outcome): boolean =>
   stage !== "watched" && stage !== "none";
 
