@@ -370,6 +370,9 @@ test("eleven failures are ten annotations, as many as GitHub shows, and all are 
   );
   expect(seen.errors).toHaveLength(10);
   expect(seen.summary.match(/Reason \d+/g)).toHaveLength(11);
+  expect(seen.summary).toContain(
+    "> [!CAUTION]\n> **11 of 11 integrations failed**\n",
+  );
 });
 
 test("equal failures that name the id are one annotation too", async () => {
