@@ -227,6 +227,20 @@ test("each row says how long its integration took", async () => {
   ]);
 });
 
+test("one that failed before the run as a whole keeps its own failure", async () => {
+  const seen = await runAction(
+    {
+      "GET config": [replyById({ int_1: {}, int_2: { space_key: "SUP" } })],
+      "GET project": [replyWithStatus(422)],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(parseResults(seen)).toMatchObject([
+    { error_code: "not-configured" },
+    { error_code: "unprocessable" },
+  ]);
+});
+
 test("the time of a row includes the waiting for its documents", async () => {
   const seen = await runAction(
     {

@@ -616,77 +616,77 @@ safeParse(value).data;if(entity===void 0||entity.success===false)return false;if
 type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={
 added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};function getCounts({ingest,watch}){const progress=ingest?.
 progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,
-skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="cut")return known;const{indexed,warned,
-comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};
-const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}}
-function sumCounts(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;
-if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum(
-"removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}}
-function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&
-count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),
-skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>
-0);function getDocumentCounts({indexed,warned},comparison,progress){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.last===
-"completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:countFailures(
-failed,progress),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}}function countFailures(documents,progress){if(progress===void 0)
-return documents.size;const{ids,unnamed}=progress;const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.
-failed)}function readDocument(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;
-const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(
-artifact)}}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(
-status.toLowerCase());var UNPROCESSABLE_WARNING="UnprocessableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({
-ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){const status=artifact.
-ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state===
-"error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"fai\
-led";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
-pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===
-other||parseTime(one)===parseTime(other);function countFailing(documents){let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=
-1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,
-updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,
-indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"up\
-dated":classifyChange(before.get(id2),document,reported);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)
-failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
-values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
-{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}}function classifyChange(old,now,reported){
-if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
-"pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?
-"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
-...toLink(document),error:document.indexStatus==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});
-function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>last)last=time2}return last===
--Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,added})=>{for(const{id:id2}of removed)
-removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={
-removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.
-removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));
-for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(all,({external_url:url2})=>url2);
-for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.
-every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(
-document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).
-removed.push(document);for(const document of added)getGroup(document).added.push(document);return groups}function formatCounts(outcomes){if(outcomes.length===0)
-return"";const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===
-0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.
-every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
-"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warni\
-ngs"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
-parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??
-0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==
-null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({
-counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];
-const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["not\
-hing changed",text]:[]}function formatPending(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,
-counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=
-Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.
-some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){
-const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(
-`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size}\
- failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what\
- was removed: the next run compares with what is left";var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.
-map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},
-failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,
-startedAt:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,
-watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(
-id2,60)].filter(word=>word!==void 0).join(" ")||"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;
-const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.
-connector??findConnector(entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
-const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
-const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)}var isAccepted=ingest=>ingest?.
+skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;const{indexed,warned,comparison,isShort}=snapshot;
+if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};const isFailedKnown=snapshot.
+failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}}function sumCounts(all){const sum=name=>{
+let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+
+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
+failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}}function getStreamCounts(progress){
+if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
+progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
+counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);function getDocumentCounts({indexed,warned},comparison,progress){
+const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===
+0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:countFailures(failed,progress),indexed,warned,unchanged:updated===
+null?null:indexed-added-updated,failedBefore}}function countFailures(documents,progress){if(progress===void 0)return documents.size;const{ids,unnamed}=progress;
+const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}function readDocument(artifact,project){
+if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
+error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(artifact)}}var KNOWN_STATUSES=[
+"","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE_WARNING="\
+UnprocessableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.
+test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.
+state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"\
+done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";
+if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
+test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){
+let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,
+...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;
+let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")
+hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
+"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.
+length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
+removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
+removed,failed,failedBefore,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
+"failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
+reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||
+toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
+Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.
+values()){const time2=parseTime(text);if(time2>last)last=time2}return last===-Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;
+const markAsPair=({removed,added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.
+has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(
+hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(
+changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);
+const byAddress=groupDocuments(all,({external_url:url2})=>url2);for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===
+1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,
+added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.
+set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
+return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;
+const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];
+if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.
+push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,
+"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count}\
+ ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){
+const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({
+counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{
+...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,
+updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[
+added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let[pending,lastChange]=[0,
+0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{
+count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending}\
+ pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?
+[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===
+void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(
+`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(
+", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is le\
+ft";var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
+const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
+0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,
+isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
+endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
+"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integra\
+tion":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(
+entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{
+connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
+const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
 status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
 "error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","failing",
 "failedAnyTime","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,

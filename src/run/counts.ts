@@ -68,8 +68,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
   };
   if (watch === undefined) return { ...known, ...items };
   const { snapshot, end } = watch;
-  if (snapshot === undefined || end === "not-begun" || end === "cut")
-    return known;
+  if (snapshot === undefined || end === "cut") return known;
   const { indexed, warned, comparison, isShort } = snapshot;
   if (end === "late") return { ...known, indexed, warned };
   if (comparison !== undefined)

@@ -211,7 +211,7 @@ export function isAwaitingDocuments(
 ): integration is WatchedIntegration {
   const { ingest, watch, failure } = integration;
   if (failure !== undefined || watch === undefined) return false;
-  return watch.isWatchOnly || isAccepted(ingest);
+  return watch.isWatchOnly || ingest !== undefined;
 }
 
 /** Whether Zylon accepted the ingest, and reported no error. */
