@@ -20,7 +20,7 @@ const UNCHANGED: Comparison = {
   updated: 0,
   removed: 0,
   failed: new Set(),
-  failedBefore: 0,
+  alreadyFailing: 0,
   hasTimes: true,
   changes: [],
 };
@@ -50,7 +50,7 @@ function settled(
       failing: 0,
       isShort: false,
       stillListed: [],
-      failedDocuments: [],
+      failingDocuments: [],
       comparison: UNCHANGED,
       ...snapshot,
     },
@@ -118,7 +118,7 @@ describe("a list that is shorter than its count", () => {
       indexed: 0,
       failing: 3,
       comparison: undefined,
-      failedDocuments: failed(3),
+      failingDocuments: failed(3),
     });
     expect(await failureOf(outcome, {})).toMatch(
       /^All 3 listed documents failed: Zylon counts more documents than it lists: Page 0 \(Encrypted\), .*\. Set project-id to the projects of these documents, or check which projects the user of api-token may read\. Otherwise, check Zylon's access to the source/,
@@ -136,7 +136,7 @@ describe("a list that is shorter than its count", () => {
       indexed: 8,
       failing: 2,
       comparison: undefined,
-      failedDocuments: failed(2),
+      failingDocuments: failed(2),
     });
     const report = createRunReport({
       integrations: [outcome],

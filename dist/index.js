@@ -614,20 +614,20 @@ add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}l
 {id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.
 safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(
 type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={
-added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};function getCounts({ingest,watch}){const progress=ingest?.
+added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,alreadyFailing:null};function getCounts({ingest,watch}){const progress=ingest?.
 progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,
 skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;const{indexed,warned,comparison,isShort}=snapshot;
 if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};const isFailedKnown=snapshot.
 failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}}function sumCounts(all){const sum=name=>{
 let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+
 count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
-failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}}function getStreamCounts(progress){
+failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),alreadyFailing:sum("alreadyFailing")}}function getStreamCounts(progress){
 if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
 progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
 counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);function getDocumentCounts({indexed,warned},comparison,progress){
-const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===
+const{added,removed,failed,alreadyFailing,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===
 0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:countFailures(failed,progress),indexed,warned,unchanged:updated===
-null?null:indexed-added-updated,failedBefore}}function countFailures(documents,progress){if(progress===void 0)return documents.size;const{ids,unnamed}=progress;
+null?null:indexed-added-updated,alreadyFailing}}function countFailures(documents,progress){if(progress===void 0)return documents.size;const{ids,unnamed}=progress;
 const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}function readDocument(artifact,project){
 if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
 error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(artifact)}}var KNOWN_STATUSES=[
@@ -640,12 +640,12 @@ if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.t
 test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){
 let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,
 ...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;
-let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")
-hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
-"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.
+let alreadyFailing=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
+"")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
+"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.
 length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
 removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
-removed,failed,failedBefore,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
+removed,failed,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
 "failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
 reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||
 toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
@@ -661,10 +661,10 @@ added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(doc
 set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
 return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;
 const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];
-if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.
-push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,
-"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count}\
- ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){
+if(indexed!==null){const isCompared=counts.alreadyFailing!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";
+parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.
+failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(
+`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){
 const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({
 counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{
 ...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,
@@ -688,33 +688,33 @@ entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplic
 connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
 const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
 status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
-"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","failing",
-"failedAnyTime","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,
-metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);
-const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==
-void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSynchronized:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(
-integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
-0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
-watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
-ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.
-end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??"not-requested"}function getStage({
-ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.
-code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"c\
-ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,
-incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
+"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
+iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
+plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(
+integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName:place,
+isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSynchronized:ingest!==void 0&&firstImport===void 0,plannedActions,
+status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(
+ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(
+integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,
+skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.end==="settl\
+ed")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??
+"not-requested"}function getStage({ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"\
+error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"in\
+dexing":"working";case"completed":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={countBefore:null,failingBefore:null,
+artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
 const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,
 snapshot,notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
 comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(
 id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
 pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
-push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??[]);return lists}for(const change of comparison.
+push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.
 changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],
-failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.
-has(id2)?"failed":"failing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:void 0;var hasFailed=outcome=>outcome.
-failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?
-null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,
-otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&
-countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==
+null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:
+void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
+0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){const{countBefore,
+snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
+null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
 his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
 {title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{
@@ -753,7 +753,7 @@ ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`T
 remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
 n";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,
 remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){
-const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failedDocuments);if(!isShort)return new Failure(
+const{failing,indexed,isShort,failingDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure(
 "too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
 many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,
 updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;
@@ -792,7 +792,7 @@ true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inpu
 st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,
 mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code===
 "too-many-removed";function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??
-"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.failing]:lists.failed;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(
+"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.alreadyFailing]:lists.failed;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(
 code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){
 const isMore=(now.documents??0)>(earlier.documents??0);const{documents,when}=isMore?now:earlier;const failingCounts=[earlier.failing,now.failing].filter(count=>count!==
 null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.
@@ -802,10 +802,10 @@ mustAllReturn}=baseline;const documents=baseline.documents??0;const countBefore=
 maxFailed===void 0||failingBefore===null?0:snapshot.failing-failingBefore;const failed=Math.max(countStillFailing(outcome,baseline),newlyFailing);const compared={
 ...outcome,countBefore,counts:{...counts,removed,failed}};const allowances={...inputs,maxRemoved:mustAllReturn&&documents>0?ALLOW_NONE:inputs.maxRemoved,maxFailed:inputs.
 maxFailed??ALLOW_NONE};return GATES.some(({check})=>check(compared,allowances)instanceof Failure)}function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.
-comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failingIds=new Set([...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.
-filter(id2=>failingIds.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||
-removed===0)return false;const listed={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(listed,inputs);return verdict instanceof
-Failure&&isRemovalCode(verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
+comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failingIds=new Set([...lists.failed,...lists.alreadyFailing].map(({id:id2})=>id2));
+return failedIds.filter(id2=>failingIds.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;
+if(inputs===void 0||removed===0)return false;const listed={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(listed,inputs);
+return verdict instanceof Failure&&isRemovalCode(verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
 const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={
 owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});
 return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
@@ -1044,15 +1044,15 @@ waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step 
 const owner=formatOwner(outcome,integrations);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?
 [outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}
 var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[
-{list:"failing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"fail\
-edAnyTime",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
-count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
-next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
-outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),
-toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);
-if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without\
- documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[
-{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
+{list:"alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"\
+failedNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon r\
+eported ${formatCount(count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they we\
+re"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.
+flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[
+toText(count),toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(
+hasNoDocuments);if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integr\
+ation")} without documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}
+return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
 void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
 ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
 ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
@@ -1085,15 +1085,16 @@ const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){
 id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
 length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
 .`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
-"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].
-length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already fai\
-ling before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillL\
-isted","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(
-document,formatOwner(outcome,integrations))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(
-joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(
-owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(
-/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){if(rows.length===0)return"";
-const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
+"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
+name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
+Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
+pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].
+map(document=>renderDocument(document,formatOwner(outcome,integrations))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
+const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
+""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
+const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
+if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** \
+(${rows.length})
 
 ${renderFirstEntries(rows,where)}`}function renderMetGates(integrations){const isOnly=integrations.length===1;const withGates=integrations.filter(({metGates})=>metGates.
 length>0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
@@ -1709,11 +1710,11 @@ incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:nu
 documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}}
 function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
 "pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{
-shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failedDocuments=[];for(const document of documents.
-values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;
-indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
+shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.
+values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")
+continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
 entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
-isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failedDocuments.length,failedDocuments,
+isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,
 isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
 "removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({
 ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(

@@ -49,7 +49,7 @@ export function getBaseline(
   const code = failure?.code ?? "";
   const failed =
     snapshot?.indexed === 0
-      ? [...lists.failed, ...lists.failing]
+      ? [...lists.failed, ...lists.alreadyFailing]
       : lists.failed;
   return {
     documents: countBefore,
@@ -129,7 +129,7 @@ export function countStillFailing(
   if (snapshot?.comparison === undefined)
     return Math.min(failedIds.length, snapshot?.failing ?? 0);
   const failingIds = new Set(
-    [...lists.failed, ...lists.failing].map(({ id }) => id),
+    [...lists.failed, ...lists.alreadyFailing].map(({ id }) => id),
   );
   return failedIds.filter((id) => failingIds.has(id)).length;
 }

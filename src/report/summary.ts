@@ -190,7 +190,7 @@ const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
   {
     "wait-timeout": ["pending"],
     "too-many-removed": ["removed", "stillListed"],
-    "too-many-failed": ["failed", "failing", "failedAnyTime"],
+    "too-many-failed": ["failed", "alreadyFailing", "failedNowOrEarlier"],
   };
 
 /** Whether a list below shows what the failure names, with links. */
@@ -207,8 +207,8 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
   stillListed: "Reported as removed, but still listed",
   failed: "Failed",
   pending: "Not indexed yet",
-  failing: "Already failing before this run",
-  failedAnyTime: "Failed, now or earlier",
+  alreadyFailing: "Already failing before this run",
+  failedNowOrEarlier: "Failed, now or earlier",
   added: "Added",
   updated: "Updated",
   warned: "With warnings",
@@ -218,7 +218,7 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
 const LISTS_BESIDE_CHANGES: readonly ListName[] = [
   "pending",
   "stillListed",
-  "failedAnyTime",
+  "failedNowOrEarlier",
 ];
 
 /** Renders the lists of documents, in the order in which they matter. */

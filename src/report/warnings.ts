@@ -107,13 +107,13 @@ interface ListWarning {
 
 const LIST_WARNINGS: readonly ListWarning[] = [
   {
-    list: "failing",
+    list: "alreadyFailing",
     toText: (count) =>
       `${formatCount(count, "document")} ${count === 1 ? "was" : "were"} already failing before this run`,
     toRemedy: getFailedRemedy,
   },
   {
-    list: "failedAnyTime",
+    list: "failedNowOrEarlier",
     toText: (count) =>
       `${formatCount(count, "document")} failed, now or earlier`,
     toRemedy: getFailedRemedy,

@@ -22,14 +22,14 @@ export function formatCounts(outcomes: readonly Outcome[]): string {
   if (indexed !== null) {
     // The numbers add up only if each counts the documents of all integrations.
     const isCompared =
-      counts.failedBefore !== null && outcomes.every(hasCompleteCounts);
+      counts.alreadyFailing !== null && outcomes.every(hasCompleteCounts);
     const inBrackets = isCompared && changes !== "" ? ` (${changes})` : "";
     parts.push(`${formatCount(indexed, "document")} indexed${inBrackets}`);
   } else if (changes !== "") parts.push(changes);
   const otherCounts = [
     [counts.removed, "removed"],
     [counts.failed, "failed"],
-    [counts.failedBefore, "already failing"],
+    [counts.alreadyFailing, "already failing"],
     [counts.warned, "with warnings"],
   ] as const;
   for (const [count, what] of otherCounts)

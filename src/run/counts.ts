@@ -20,7 +20,7 @@ export interface Counts {
   /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
   /** Documents that failed before, and were not touched. */
-  readonly failedBefore: number | null;
+  readonly alreadyFailing: number | null;
 }
 
 type ItemCounts = Pick<
@@ -36,7 +36,7 @@ const UNKNOWN_COUNTS = {
   indexed: null,
   warned: null,
   unchanged: null,
-  failedBefore: null,
+  alreadyFailing: null,
 };
 
 /**
@@ -105,7 +105,7 @@ export function sumCounts(all: readonly Counted[]): Counts {
     indexed: sum("indexed"),
     warned: sum("warned"),
     unchanged: sum("unchanged"),
-    failedBefore: sum("failedBefore"),
+    alreadyFailing: sum("alreadyFailing"),
   };
 }
 
@@ -135,7 +135,7 @@ function getDocumentCounts(
   comparison: Comparison,
   progress: IngestProgress | undefined,
 ): Omit<Counts, "artifacts" | "items" | "skipped"> {
-  const { added, removed, failed, failedBefore, hasTimes } = comparison;
+  const { added, removed, failed, alreadyFailing, hasTimes } = comparison;
   // Without update times, only what the stream names is known to be updated.
   const isNamed =
     progress?.last === "completed" &&
@@ -150,7 +150,7 @@ function getDocumentCounts(
     indexed,
     warned,
     unchanged: updated === null ? null : indexed - added - updated,
-    failedBefore,
+    alreadyFailing,
   };
 }
 

@@ -132,7 +132,7 @@ export interface Comparison {
   /** Ids of documents that failed in this ingest; without an ingest, of all failed. */
   readonly failed: ReadonlySet<string>;
   /** Number of documents that failed before the ingest, which left them alone. */
-  readonly failedBefore: number;
+  readonly alreadyFailing: number;
   /** Whether every document has the time of its last update. */
   readonly hasTimes: boolean;
   /** Documents that changed, failed or have warnings, but are not pending. */
@@ -181,7 +181,7 @@ export function compareDocuments(
   const failed = new Set<string>();
   const changes: Change[] = [];
   let removed = 0;
-  let failedBefore = 0;
+  let alreadyFailing = 0;
   let hasTimes = true;
   for (const document of now.values()) {
     const { id, indexStatus, ingest_warnings: warnings } = document;
@@ -193,7 +193,7 @@ export function compareDocuments(
     const isNews = change !== "unchanged";
     if (indexStatus === "done") done[change] += 1;
     else if (isNews || isWatchOnly) failed.add(id);
-    else failedBefore += 1;
+    else alreadyFailing += 1;
     if (isNews || indexStatus === "failed" || warnings.length > 0)
       changes.push({ change, ...toChangeEntry(document) });
   }
@@ -204,7 +204,7 @@ export function compareDocuments(
     changes.push({ change: "removed", ...entry });
   }
   const { added, updated } = done;
-  return { added, updated, removed, failed, failedBefore, hasTimes, changes };
+  return { added, updated, removed, failed, alreadyFailing, hasTimes, changes };
 }
 
 function classifyChange(

@@ -108,9 +108,9 @@ function checkNotAllFailed(
 ): Failure | undefined {
   const { snapshot, counts } = outcome;
   if (snapshot !== undefined) {
-    const { failing, indexed, isShort, failedDocuments } = snapshot;
+    const { failing, indexed, isShort, failingDocuments } = snapshot;
     if (failing === 0 || indexed > 0) return undefined;
-    const names = formatDocumentNames(failedDocuments);
+    const names = formatDocumentNames(failingDocuments);
     if (!isShort)
       return new Failure("too-many-failed", "", {
         ...describeAllFailed(failing, "document"),

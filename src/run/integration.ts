@@ -57,7 +57,7 @@ export interface DocumentSnapshot {
   /** Documents that the ingest named as removed, and that are still listed. */
   readonly stillListed: readonly DocumentLink[];
   /** Documents that are failed, whenever that happened. */
-  readonly failedDocuments: readonly FailedDocument[];
+  readonly failingDocuments: readonly FailedDocument[];
   /** `undefined` if the list before the ingest was incomplete. */
   readonly comparison: Comparison | undefined;
 }

@@ -49,8 +49,8 @@ export type Stage =
 
 /**
  * The lists of documents; a document is in one list at most. In `stillListed` are
- * documents that the ingest named as removed, in `failing` documents that have
- * been failing since before this run, and in `failedAnyTime` failed documents if
+ * documents that the ingest named as removed, in `alreadyFailing` documents that have
+ * been failing since before this run, and in `failedNowOrEarlier` failed documents if
  * it isn't known since when they fail.
  */
 export const LIST_NAMES = [
@@ -58,8 +58,8 @@ export const LIST_NAMES = [
   "stillListed",
   "failed",
   "pending",
-  "failing",
-  "failedAnyTime",
+  "alreadyFailing",
+  "failedNowOrEarlier",
   "added",
   "updated",
   "warned",
@@ -252,7 +252,7 @@ function getDocumentLists({
     listedIds.add(document.id);
   }
   if (comparison === undefined) {
-    lists.failedAnyTime.push(...(snapshot?.failedDocuments ?? []));
+    lists.failedNowOrEarlier.push(...(snapshot?.failingDocuments ?? []));
     return lists;
   }
   for (const change of comparison.changes)
@@ -267,8 +267,8 @@ function createEmptyLists(): Record<ListName, ListedDocument[]> {
     stillListed: [],
     failed: [],
     pending: [],
-    failing: [],
-    failedAnyTime: [],
+    alreadyFailing: [],
+    failedNowOrEarlier: [],
     added: [],
     updated: [],
     warned: [],
@@ -280,7 +280,7 @@ function getListName(
   { id, change, error }: Change,
   failed: ReadonlySet<string>,
 ): ListName {
-  if (error !== null) return failed.has(id) ? "failed" : "failing";
+  if (error !== null) return failed.has(id) ? "failed" : "alreadyFailing";
   return change === "unchanged" ? "warned" : change;
 }
 

@@ -218,10 +218,11 @@ function createSnapshot(
 ): DocumentSnapshot {
   const { integration, ingest, watch, listBefore, pendingIds } = entry;
   let [indexed, warned] = [0, 0];
-  const failedDocuments: FailedDocument[] = [];
+  const failingDocuments: FailedDocument[] = [];
   for (const document of documents.values()) {
     const { indexStatus, ingest_warnings: warnings } = document;
-    if (indexStatus === "failed") failedDocuments.push(toChangeEntry(document));
+    if (indexStatus === "failed")
+      failingDocuments.push(toChangeEntry(document));
     if (indexStatus !== "done") continue;
     indexed += 1;
     if (warnings.length > 0) warned += 1;
@@ -242,8 +243,8 @@ function createSnapshot(
     changedAt: getLastChange(documents),
     indexed,
     warned,
-    failing: failedDocuments.length,
-    failedDocuments,
+    failing: failingDocuments.length,
+    failingDocuments,
     isShort,
     stillListed: getStillListed(documents, progress),
     comparison,
