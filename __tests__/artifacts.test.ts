@@ -317,7 +317,9 @@ describe("an id that is listed", () => {
         one,
       );
       expect(seen.outputs["outcome"]).toBe("success");
-      expect(seen.log.includes(`state ${state}`)).toBe(state !== "Processing");
+      const isTrouble = state !== "Processing";
+      expect(seen.log.includes(`state ${state}`)).toBe(isTrouble);
+      expect(seen.summary.includes("Before this run")).toBe(isTrouble);
     },
   );
 

@@ -687,18 +687,132 @@ tion":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integra
 entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{
 connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
 const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
-status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
-"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
-iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
-plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(
-integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName:place,
-isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSynchronized:ingest!==void 0&&firstImport===void 0,plannedActions,
-status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(
-ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(
-integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,
-skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.end==="settl\
-ed")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??
-"not-requested"}function getStage({ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"\
+status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var MAX_PAGES=1e4;
+var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(
+nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(
+isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});
+const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unreadableCount:envelope.data.
+length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}}
+var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||
+isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===
+void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==
+void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??
+describeDoubtfulList(reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}
+var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
+let hasPage=false;const readPageAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterWebPage(()=>readList(
+readPageAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(
+detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure(
+"unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});var WEB_PAGE_PAUSE_MS=5e3;async function askAgainAfterWebPage(ask,{signal}){try{
+return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(WEB_PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({
+items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{
+return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;
+if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){
+return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(
+item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;
+return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":
+`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;
+let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES}\
+ pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===
+0)break;if(page===void 0||!hasNewEntries){const verb=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a lis\
+t but ${verb} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;
+return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
+if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
+if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
+isAnnounced:false};return void 0}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
+const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
+var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
+String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);function toErrorText(error2){
+if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(
+object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object(
+{id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,
+account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,
+state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object(
+{id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};
+var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
+["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path2=["integration",connector.slug];const body={
+username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,
+assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{
+name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,
+password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));
+const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.
+type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};
+const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",
+path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(
+rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refres\
+h_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
+void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,
+limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inge\
+st"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(
+INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",...query};const read=this.#cursorPages(
+INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];const call={method:"GET",path:path2,
+isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){
+const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(
+path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){
+const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){
+const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):
+readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===
+void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(
+SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(
+schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(
+at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){
+const call={method:"GET",path:path2,query,limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POS\
+T"},read)}};function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
+path.join(".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}\
+: ${problem}`)}var otherTypeFailure=id2=>new Failure("unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"\
+Delete it in Zylon before the step runs again, and open an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2){
+const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
+lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="\
+The integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
+with({remedy:isConflict?existsRemedy:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);if(failure2.
+code==="not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const refusalCodes=["bad-reque\
+st","forbidden","unprocessable"];if(!refusalCodes.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of\
+ api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then chec\
+k username and password";throw failure2.with({remedy})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unproce\
+ssable"];function rethrowProjectsFailure(error2){const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.
+kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}
+var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may\
+ create in Zylon";function assertAccepted(answer,remedy="Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);
+const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===
+false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure(
+"unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,\
+Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},
+{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"Correct organization if it is wrong. Otherwise, open an issue for this action, wit\
+h your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"The list of integrations was refused, but api-token is valid",remedy:"In the \
+proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"\
+Check organization, then ask a Zylon administrator to grant the permission"}],[422,REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,
+unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,
+refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{
+...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(
+failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){let rejection;for(const query of LIST_QUERIES){try{return await zylon.
+listIntegrationArtifacts(query,limit)}catch(error2){if(!isListRejected(toFailure(error2)))throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){
+await zylon.getCurrentUser(limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
+test(state);var isTroubleState=state=>/^(error|unavailable)$/i.test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(
+artifact),name:artifact.name,state:artifact.state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType}\
+ (${username})`;function extractUsername({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,
+-1):""}var isEndpointMissing=({code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="oth\
+er-shape";var isListRejected=({details:{status}})=>status===400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api\
+-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no lis\
+t of integrations here",remedy:"Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,
+unreadableCount}=await zylon.listIntegrations(limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&
+isEndpointRemoved(failure2))return{entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.
+code==="not-found")throw failure2.with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.
+username.trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not\
+-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){
+try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.
+getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-respon\
+se";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(
+id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(
+entry):`${type}/${formatIdAndName(entry)}`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=[
+"removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,
+ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??
+{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.
+connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSynchronized:ingest!==
+void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
+void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
+1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;
+const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.
+end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.
+status??"not-requested"}function getStage({ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"\
 error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"in\
 dexing":"working";case"completed":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={countBefore:null,failingBefore:null,
 artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
@@ -718,9 +832,9 @@ null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
 his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
 {title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{
-projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>/^(error|unavailable)$/i.
-test(state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration alr\
-eady existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
+state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
+existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
 0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
 0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
 snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
@@ -881,131 +995,17 @@ duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.
 if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.
 find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
 "not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}
-var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),
-void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.
-safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{kind:"othe\
-r-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unreadableCount:envelope.
-data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??
-void 0}}var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&
-(usesPageNumbers||isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;
-if(incompleteReason===void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.
-stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??
-describeDoubtfulList(reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}
-var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
-let hasPage=false;const readPageAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterWebPage(()=>readList(
-readPageAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(
-detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure(
-"unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});var WEB_PAGE_PAUSE_MS=5e3;async function askAgainAfterWebPage(ask,{signal}){try{
-return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(WEB_PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({
-items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{
-return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;
-if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){
-return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(
-item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;
-return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":
-`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;
-let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES}\
- pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===
-0)break;if(page===void 0||!hasNewEntries){const verb=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a lis\
-t but ${verb} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;
-return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
-if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
-if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
-isAnnounced:false};return void 0}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
-const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
-var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
-String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);function toErrorText(error2){
-if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(
-object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,
-account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,
-state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object(
-{id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};
-var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
-["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path2=["integration",connector.slug];const body={
-username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,
-assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{
-name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,
-password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));
-const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.
-type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};
-const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",
-path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(
-rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refres\
-h_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
-void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,
-limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inge\
-st"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(
-INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",...query};const read=this.#cursorPages(
-INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];const call={method:"GET",path:path2,
-isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){
-const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(
-path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){
-const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){
-const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):
-readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===
-void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(
-SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(
-schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(
-at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){
-const call={method:"GET",path:path2,query,limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POS\
-T"},read)}};function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
-path.join(".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}\
-: ${problem}`)}var otherTypeFailure=id2=>new Failure("unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"\
-Delete it in Zylon before the step runs again, and open an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2){
-const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
-lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="\
-The integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?existsRemedy:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);if(failure2.
-code==="not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const refusalCodes=["bad-reque\
-st","forbidden","unprocessable"];if(!refusalCodes.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of\
- api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then chec\
-k username and password";throw failure2.with({remedy})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unproce\
-ssable"];function rethrowProjectsFailure(error2){const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.
-kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}
-var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may\
- create in Zylon";function assertAccepted(answer,remedy="Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);
-const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===
-false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure(
-"unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,\
-Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},
-{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"Correct organization if it is wrong. Otherwise, open an issue for this action, wit\
-h your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"The list of integrations was refused, but api-token is valid",remedy:"In the \
-proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"\
-Check organization, then ask a Zylon administrator to grant the permission"}],[422,REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,
-unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,
-refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{
-...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(
-failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){let rejection;for(const query of LIST_QUERIES){try{return await zylon.
-listIntegrationArtifacts(query,limit)}catch(error2){if(!isListRejected(toFailure(error2)))throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){
-await zylon.getCurrentUser(limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
-test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.
-state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username}\
-)`;function extractUsername({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""}var isEndpointMissing=({
-code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({
-details:{status}})=>status===400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the\
- proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"\
-Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(
-limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{
-entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.code==="not-found")throw failure2.
-with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",
-error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
-filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
-if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
-error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,
-account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){
-const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var getLogPrefix=integration=>integration.
-isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
-isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
-delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
-HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
-others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
-const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
-deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
-Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
-var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
-60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(
-integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
+this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
+for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
+void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
+seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.
+any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&
+run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();
+stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
+ took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){
+const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
@@ -1653,7 +1653,7 @@ if(older.length===0)return;const types=new Set(older.map(({connector})=>connecto
 const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
 ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
 const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
-run);const place=await checkConfiguration(integration,target,run);const note=describeError(integration.artifact);const preparation={place,note,isUpdated:false};
+run);const place=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifact);const preparation={place,note,isUpdated:false};
 const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
 ...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
 return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
@@ -1665,74 +1665,73 @@ f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its 
 target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
 const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
 connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
-firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
-`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,
-`Configured${name}${comma}${place}${state}`);return place}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;
-return`state ${toSafeLine(state,60)}${reason}`}function describeError(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before th\
-is run, Zylon had the integration in ${formatState(artifact)}.`}function checkState({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
-test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
-on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
-`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content i\
-n Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
-const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
-flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
-deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?
-{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}
-function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.
-map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="Ar\
-tifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){
-const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
-missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
-const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
-inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
-if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
-sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
-ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
-if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
-const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}
-function notFoundFailure(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchab\
-le","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}
-var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,
-pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({integration,ingest:integration.ingest,watch:integration.
-watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});
-function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}var getWatchedIntegration=({integration,
-watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({listBefore,
-integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="p\
-ending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;entry.watch={...entry.watch,
-pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);
-const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){
-const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
-documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);entry.watch={...entry.watch,
-otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.incompleteReasonOf(id2)!==void 0)
-return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(entry))entry.
-listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){const incompleteReasonBefore=listBefore.
-incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore};const documents=listBefore.
-documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}}
-function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
-"pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{
-shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.
-values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")
-continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
-entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
-isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,
-isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
-"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({
-ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(
-entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}
-var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listBefore,
-ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
-getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.
-incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
-entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
-for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
-return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.
-progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}function showsReport({
-lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
-let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===
-false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===
-void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{time:time2,
-oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(
-oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
+firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(isTroubleState(artifact.state))state=`, ${formatState(
+artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);
+return place}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}
+var describeTrouble=artifact=>artifact===void 0||!isTroubleState(artifact.state)?"":`Before this run, Zylon had the integration in ${formatState(artifact)}.`;function checkState({
+id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(
+id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in t\
+he state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("\
+not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and config\
+ure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
+end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
+filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
+documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
+return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}function createResultMatcher(documents,listing){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
+type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
+[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
+let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
+clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
+0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
+inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
+deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
+deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
+zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
+failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const isText=failure2.code===
+"bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}function notFoundFailure(texts,searchFailure){
+const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
+able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({
+...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({
+integration,ingest:integration.ingest,watch:integration.watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,
+quiet:void 0,isReportShown:false,saveCounts:new Map});function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}
+var getWatchedIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.
+id)??new Map;var hasListBefore=({listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].
+filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=
+pending.length;entry.watch={...entry.watch,pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.
+integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?
+known.size:void 0}function recordListing(listing,entry){const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(
+entry);recordPending(entry,getPending(documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
+connector);entry.watch={...entry.watch,otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.
+incompleteReasonOf(id2)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&
+!hasListBefore(entry))entry.listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){
+const incompleteReasonBefore=listBefore.incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore};const documents=listBefore.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.
+artifactTimesOf(id2).size,incompleteReasonBefore}}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
+values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
+id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[
+0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.
+push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{
+ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,
+{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(
+documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{
+lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
+return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;
+if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.
+unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){
+const{integration,documentCount,listBefore,ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==
+0||size>0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{
+integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===
+void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){
+if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||
+same.updated_at!==time2)return false}return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;
+return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}
+function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||
+mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&
+before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;
+if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{
+time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
+!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
 const{integration,listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(
 entry);if(text!==""){addNote(entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(
 integration,formatCounts([outcome]))}function addNote(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}}function noticeShortage(entry,{

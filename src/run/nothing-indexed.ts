@@ -10,6 +10,7 @@ import {
   joinNonEmpty,
   toSafeLine,
 } from "../text.ts";
+import { isTroubleState } from "../zylon/integrations.ts";
 import { getItemCount, hasIgnoredContent, type Outcome } from "./outcome.ts";
 
 /** Fails if no document is left or came, unless that is meant to be so. */
@@ -54,9 +55,7 @@ export function formatPlace(
 
 /** Says that Zylon had it in a state of trouble; empty for any other state. */
 export const describeState = ({ stateBefore: state }: Outcome): string =>
-  /^(error|unavailable)$/i.test(state)
-    ? `the integration's state was ${state}`
-    : "";
+  isTroubleState(state) ? `the integration's state was ${state}` : "";
 
 const formatId = (id: string): string => toSafeLine(id, 60);
 

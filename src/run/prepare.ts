@@ -4,7 +4,10 @@ import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import { describeMissingConfig, getPlace } from "../zylon/config.ts";
-import type { ListedIntegration } from "../zylon/integrations.ts";
+import {
+  isTroubleState,
+  type ListedIntegration,
+} from "../zylon/integrations.ts";
 import {
   type Integration,
   type PlannedAction,
@@ -27,7 +30,7 @@ export async function prepare(
   if (isRefreshAsked(target, inputs))
     await refreshOAuth(integration, target, run);
   const place = await checkConfiguration(integration, target, run);
-  const note = describeError(integration.artifact);
+  const note = describeTrouble(integration.artifact);
   const preparation = { place, note, isUpdated: false };
   const checked = { ...integration, preparation };
   if (inputs.dryRun) {
@@ -113,8 +116,7 @@ async function checkConfiguration(
       throw noContentFailure(id);
     checkState(artifact, integration, inputs);
     place = artifact.name;
-    if (/^(error|unavailable)$/i.test(artifact.state))
-      state = `, ${formatState(artifact)}`;
+    if (isTroubleState(artifact.state)) state = `, ${formatState(artifact)}`;
   }
   const name = integration.isOneOfSeveral
     ? ""
@@ -130,13 +132,13 @@ function formatState({ state, error }: ListedIntegration): string {
   return `state ${toSafeLine(state, 60)}${reason}`;
 }
 
-/** Returns a note on the state that this run may mend, if it is an error. */
-function describeError(artifact: ListedIntegration | undefined): string {
-  if (artifact === undefined || !/^error$/i.test(artifact.state)) return "";
-  return `Before this run, Zylon had the integration in ${formatState(artifact)}.`;
-}
+/** Returns a note on the state before this run, if it is a bad one. */
+const describeTrouble = (artifact: ListedIntegration | undefined): string =>
+  artifact === undefined || !isTroubleState(artifact.state)
+    ? ""
+    : `Before this run, Zylon had the integration in ${formatState(artifact)}.`;
 
-/** New credentials, or a sync, may fix any other state. */
+/** Throws if its set-up is not finished. */
 function checkState(
   { id, name, state }: ListedIntegration,
   { isOneOfSeveral }: Integration,

@@ -155,6 +155,10 @@ export const isLiveIntegration = ({
 }: IntegrationArtifact): boolean =>
   /^integration$/i.test(type) && !/^deleted$/i.test(state);
 
+/** Whether a state means trouble that new credentials, or a sync, may mend. */
+export const isTroubleState = (state: string): boolean =>
+  /^(error|unavailable)$/i.test(state);
+
 export const fromArtifact = (
   artifact: IntegrationArtifact,
 ): ListedIntegration => ({
