@@ -41,7 +41,7 @@ function settled(
     failingBefore: 0,
     artifactsBefore: 10,
     incompleteReasonBefore: undefined,
-    ownIntegrationIds: [],
+    knownOwnIds: [],
     snapshot: {
       count: 10,
       changedAt: undefined,

@@ -804,21 +804,23 @@ se";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,accou
 id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(
 entry):`${type}/${formatIdAndName(entry)}`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=[
 "removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,
-ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??
-{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.
-connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSynchronized:ingest!==
-void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
-void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
-1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;
-const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.
-end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.
-status??"not-requested"}function getStage({ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"\
-error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"in\
-dexing":"working";case"completed":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}}var UNWATCHED={countBefore:null,failingBefore:null,
-artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};function getDocumentOutcome(watch,note){
-const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,
-snapshot,notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
-comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(
+ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",
+isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
+integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),
+isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(
+ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,
+failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){
+if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var STATUS_OF_INGEST={"not\
+-sent":"not-requested",refused:"error",started:"started",completed:"completed",failed:"error","timed-out":"timed-out",cancelled:"cancelled",unknown:"unknown"};function getSyncStatus({
+ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code===
+"cancelled";return isCut?"cancelled":STATUS_OF_INGEST[ingest?.status??"not-sent"]}var STAGE_OF_INGEST={"not-sent":"none",refused:"none",started:"started",completed:"\
+ended",failed:"failed","timed-out":"working",cancelled:"working",unknown:"unclear"};function getStage({ingest,watch},status){if(watch?.isWatchOnly===true)return"\
+watched";if(status==="indexed")return"ended";const stage=STAGE_OF_INGEST[ingest?.status??"not-sent"];if(status!=="timed-out"&&status!=="cancelled")return stage;
+if(stage==="ended")return"indexing";return stage==="started"?"working":stage}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
+snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===
+""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
+notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
+comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(
 id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
 pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
 push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.
@@ -826,13 +828,13 @@ changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)
 failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==
 null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:
 void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
-0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;function checkAnyIndexed(outcome,inputs){const{countBefore,
-snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
-null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
-facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
-his type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
-{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{
-projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
+0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
+if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];
+if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);
+const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(
+ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatPlace(
+" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{projectId:projects}){
+if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
 state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
 existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
 0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
@@ -841,13 +843,13 @@ snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.i
 status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>
 0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";
 if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){
-const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
+const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,otherIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
 if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
-0&&ownIds.length+foreignIds.length>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct pro\
-ject-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check \
-the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed\
-: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"wa\
-tched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
+0&&ownIds.length+otherIds.length>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct proje\
+ct-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check th\
+e source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed: \
+100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watc\
+hed":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
 hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents \
 in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next r\
 un accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({
@@ -1292,28 +1294,28 @@ const olderById=new Map(older.map(entry=>[entry.id,entry]));const onlyNewer=arti
 ""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const ofUnknownCreator=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);
 const creator=entry.creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===
 ""||creator===""){if(isWanted(entry,connector))ofUnknownCreator.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,ofUnknownCreator}}var isWanted=(entry,connector)=>connector===
-void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
-artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
-id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
-describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
-ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
-e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
-his name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[
-titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`If it is the right one, set integrati\
-on-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?
-titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that are yours"}`:`${ifRight}${describeUpdate(
-run.inputs)}. ${otherwise}`})}function usernameCaseFailure(entries,inputs){const title=entries.length===1?"The username of this integration differs only in case":
-"The usernames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),
-title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})}function nameSingle(entries){const[
-only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({configure})=>configure==="create"||configure===
-"upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,
-limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.
-entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api===
-"integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).
-catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,
-selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integr\
-ation","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` wi\
-th the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(
+void 0?isSupported(entry):matchesConnector(entry,connector);var isSupported=({type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(artifacts,{
+zylon,inputs,limit}){const creators=await mapInParallel(artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(
+id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){
+const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,
+run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say wh\
+ich usernames these integrations have"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Som\
+ebody else has an integration with this name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Othe\
+rwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`\
+If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
+entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that a\
+re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function usernameCaseFailure(entries,inputs){const title=entries.length===1?"The username \
+of this integration differs only in case":"The usernames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,
+username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
+inputs)}`})}function nameSingle(entries){const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({
+configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";
+async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
+const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
+type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
+api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){
+const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure(
+"no-integration","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===
+""?"":` with the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(
 entry,connector)&&!ownIds.has(entry.id));const isEmpty=listed.length===0;const orListed=isEmpty?"":`, or integration-id to ${nameSingle(listed)}`;const token=`a\
 pi-token to the token of the account that created the integration${orListed}`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-\
 integration",isEmpty?"":"others created",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===
@@ -1374,21 +1376,22 @@ failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't
 to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){
 if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(
 names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;
-return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;places={
+return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
-get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}incompleteReasonOf(id2=""){
-return this.#incompleteReason??this.#incompleteReasonById.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=reason;else this.#incompleteReasonById.
-set(id2,reason)}addShortList(counted,listed,{project}){const{shortage}=this;this.shortage={counted:(shortage?.counted??0)+counted,listed:(shortage?.listed??0)+listed,
-projects:[...shortage?.projects??[],...project===""?[]:[project]]}}hasOtherDocument(name,project){return this.#otherNames.get(project)?.has(name)===true}addOther(artifact,project){
-const{name,source,integration_id:id2}=artifact;if(readDocument(artifact,project)===void 0)return;getOrAdd(this.#otherNames,project,newSet).add(name);if(id2!=="")
-getOrAdd(this.#otherIntegrationIds,source.toLowerCase(),newSet).add(id2)}add(artifact,{api,project}){const{integration_id:owner,id:id2,updated_at:time2}=artifact;
-if(/^deleted$/i.test(artifact.state))return;getOrAdd(this.#artifactTimes,owner,newMap).set(id2,time2);const document=readDocument(artifact,project);if(document===
-void 0)return;const idsByIntegration=getOrAdd(this.places[api],project,newMap);getOrAdd(idsByIntegration,owner,newSet).add(id2);const documents=getOrAdd(this.#documents,
-owner,newMap);const known=documents.get(id2);const projects=[...known?.projects??[],project];const decisive=known===void 0?document:getDecisive(document,known);
-documents.set(id2,{...decisive,projects})}};var DECISION_RANK={pending:0,failed:1,done:2};var getDecisive=(entry,other)=>DECISION_RANK[entry.indexStatus]<=DECISION_RANK[other.
-indexStatus]?entry:other;var newSet=()=>new Set;var newMap=()=>new Map;function getOrAdd(map,key,createValue){const value=map.get(key)??createValue();map.set(key,
-value);return value}var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"true",state:DOCUMENT_STATES},
-{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var DocumentRequester=class{#sources;#filterIndex=0;#canFilterPending=true;constructor(sources){
+get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
+return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.
+get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=reason;else this.#incompleteReasonById.set(id2,reason)}addShortList(counted,listed,{
+project}){const{shortage}=this;this.shortage={counted:(shortage?.counted??0)+counted,listed:(shortage?.listed??0)+listed,projects:[...shortage?.projects??[],...project===
+""?[]:[project]]}}hasOtherDocument(name,project){return this.#otherNames.get(project)?.has(name)===true}addOther(artifact,project){const{name,source,integration_id:id2}=artifact;
+if(readDocument(artifact,project)===void 0)return;getOrAdd(this.#otherNames,project,newSet).add(name);if(id2!=="")getOrAdd(this.#otherIntegrationIds,source.toLowerCase(),
+newSet).add(id2)}add(artifact,{api,project}){const{integration_id:owner,id:id2,updated_at:time2}=artifact;if(/^deleted$/i.test(artifact.state))return;getOrAdd(this.#artifactTimes,
+owner,newMap).set(id2,time2);const document=readDocument(artifact,project);if(document===void 0)return;const idsByIntegration=getOrAdd(this.places[api],project,
+newMap);getOrAdd(idsByIntegration,owner,newSet).add(id2);const documents=getOrAdd(this.#documents,owner,newMap);const known=documents.get(id2);const projects=[...known?.
+projects??[],project];const decisive=known===void 0?document:getDecisive(document,known);documents.set(id2,{...decisive,projects})}};var DECISION_RANK={pending:0,
+failed:1,done:2};var getDecisive=(entry,other)=>DECISION_RANK[entry.indexStatus]<=DECISION_RANK[other.indexStatus]?entry:other;var newSet=()=>new Set;var newMap=()=>new Map;
+function getOrAdd(map,key,createValue){const value=map.get(key)??createValue();map.set(key,value);return value}var DOCUMENT_STATES="Published,Processing,Error,I\
+nitializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"true",state:DOCUMENT_STATES},{include_descendants:"true",state:DOCUMENT_STATES.replace(",Un\
+available","")}];var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var DocumentRequester=class{#sources;#filterIndex=0;#canFilterPending=true;constructor(sources){
 this.#sources=[...sources].join(",")}async listAll(scope,check,run){try{return await this.#requestList(scope,{},check,run)}catch(error2){const failure2=toFailure(
 error2);if(!isFilterRejected(failure2))throw error2;if(this.#filterIndex===1)throw unsupportedFiltersFailure(failure2,scope,run.inputs);this.#filterIndex=1;return this.
 listAll(scope,check,run)}}async listPending(scope,run){if(!this.#canFilterPending)return void 0;const pendingOnly={ingest_status:PENDING_STATUSES.join(",")};try{
@@ -1418,15 +1421,15 @@ isAccessDenied(failure2);if(run.inputs.projectId.length===0||!isRefusal)return f
 details,names})}var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#idsByProject={artifact:new Map,integration:new Map};#notFoundSince=new Map;getOlderProjects(){
 return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#idsByProject.artifact){const isListed=listing.
 places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){
-const isComplete=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};
+const isComplete2=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};
 const notFoundNow=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===
 void 0)continue;const missing=getMissing(earlier,listing);if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&
 hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){
 deleted.push(scope);continue}}idsByProject[scope.api].set(scope.project,missing);for(const integration of missing.keys())listing.addIncompleteReason(`no longer \
 lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFoundNow.has(key))this.#notFoundSince.delete(
-key);if(isComplete)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;for(const[integration,ids]of idsByIntegration){
+key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;for(const[integration,ids]of idsByIntegration){
 const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.size>0)missing.set(integration,missingIds)}
-return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#listingBefore;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
+return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
 this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#selector=
 new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(connectors.flatMap(connector=>connector.
 sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.inputs.ingest&&this.#hasPending(
@@ -1434,19 +1437,19 @@ artifacts)};const{listing,closedProjects}=await this.#listAll(check,run).catch(a
 closedProjects.map(({scope})=>scope);for(const scope of this.#scopesClosedBefore)this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token ca\
 n't read.`);const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,"document")} in ${formatProjects(shortage.
 projects)}, but listed only ${shortage.listed}`);if(this.#selector.lacksIntegrationApi)for(const id2 of this.#olderIds)listing.addIncompleteReason("listed no pr\
-oject that the user of api-token can read",id2);this.#listingBefore=listing;return listing}async listNow(run){const check={keysOf:this.#getOwnIds};const{listing}=await this.#listAll(
-check,run);for(const scope of this.#scopesClosedBefore){const idsByIntegration=listing.places[scope.api].get(scope.project);for(const integrationId of idsByIntegration?.
-keys()??[])this.#listingBefore?.addIncompleteReason(`didn't let the user of api-token read ${formatScope(scope)}`,integrationId)}return listing}async listPending(run){
-const listing=new ListingBuilder;for(const scope of this.#scopes){const artifacts=await this.#requester.listPending(scope,run);if(artifacts===void 0)return void 0;
-for(const artifact of artifacts)this.#addArtifact(artifact,scope,listing)}return listing}async#listAll(check,run){const{scopes,incompleteReason,hasUnreadableProject}=await this.#selector.
-selectScopes(this.#projectMemory.getOlderProjects(),run);this.#scopes=scopes;const listing=new ListingBuilder;if(hasUnreadableProject)this.#noticeOnce("Skipped \
-projects without a usable id.");if(incompleteReason!==void 0)listing.addIncompleteReason(incompleteReason);const closedProjects=await this.#addLists(scopes,listing,
-check,run);if(closedProjects.some(this.#showsThatApiIsGone)){this.#selector.useArtifactApi();return this.#listAll(check,run)}const unseenScopes=hasProjectInput(
-run)?[]:this.#projectMemory.findVanished(listing).map(project=>({api:"artifact",project}));closedProjects.push(...await this.#addLists(unseenScopes,listing,check,
-run));for(const closedProject of closedProjects)throwUnlessSkipped(closedProject,run);const readCount2=scopes.length+unseenScopes.length-closedProjects.length;const deleted=this.#projectMemory.
-update(listing,closedProjects,readCount2>0);for(const scope of deleted)this.#noticeOnce(`Zylon no longer has ${formatScope(scope)}, so its documents count as re\
-moved.`);return{listing,closedProjects}}async#addLists(scopes,listing,check,run){const closedProjects=[];for(const scope of scopes){const list=await this.#readUnlessClosed(
-scope,check,run);if(list instanceof Failure)closedProjects.push({scope,failure:list});else this.#addList(list,scope,listing)}return closedProjects}async#readUnlessClosed(scope,check,run){
+oject that the user of api-token can read",id2);return listing}async listNow(run){const check={keysOf:this.#getOwnIds};const{listing}=await this.#listAll(check,
+run);for(const scope of this.#scopesClosedBefore){const idsByIntegration=listing.places[scope.api].get(scope.project);for(const integrationId of idsByIntegration?.
+keys()??[])listing.addGapBefore(`didn't let the user of api-token read ${formatScope(scope)}`,integrationId)}return listing}async listPending(run){const listing=new ListingBuilder;
+for(const scope of this.#scopes){const artifacts=await this.#requester.listPending(scope,run);if(artifacts===void 0)return void 0;for(const artifact of artifacts)
+this.#addArtifact(artifact,scope,listing)}return listing}async#listAll(check,run){const{scopes,incompleteReason,hasUnreadableProject}=await this.#selector.selectScopes(
+this.#projectMemory.getOlderProjects(),run);this.#scopes=scopes;const listing=new ListingBuilder;if(hasUnreadableProject)this.#noticeOnce("Skipped projects with\
+out a usable id.");if(incompleteReason!==void 0)listing.addIncompleteReason(incompleteReason);const closedProjects=await this.#addLists(scopes,listing,check,run);
+if(closedProjects.some(this.#showsThatApiIsGone)){this.#selector.useArtifactApi();return this.#listAll(check,run)}const unseenScopes=hasProjectInput(run)?[]:this.#projectMemory.
+findVanished(listing).map(project=>({api:"artifact",project}));closedProjects.push(...await this.#addLists(unseenScopes,listing,check,run));for(const closedProject of closedProjects)
+throwUnlessSkipped(closedProject,run);const readCount2=scopes.length+unseenScopes.length-closedProjects.length;const deleted=this.#projectMemory.update(listing,
+closedProjects,readCount2>0);for(const scope of deleted)this.#noticeOnce(`Zylon no longer has ${formatScope(scope)}, so its documents count as removed.`);return{
+listing,closedProjects}}async#addLists(scopes,listing,check,run){const closedProjects=[];for(const scope of scopes){const list=await this.#readUnlessClosed(scope,
+check,run);if(list instanceof Failure)closedProjects.push({scope,failure:list});else this.#addList(list,scope,listing)}return closedProjects}async#readUnlessClosed(scope,check,run){
 try{const list=await this.#requester.listAll(scope,check,run);this.#selector.recordAnswer(scope);return list}catch(error2){const failure2=toFailure(error2);const isClosed=isAccessDenied(
 failure2)||this.#showsThatApiIsGone({scope,failure:failure2});if(isClosed&&scope.project!=="")return failure2;throw error2}}#showsThatApiIsGone=({scope,failure:failure2})=>scope.
 api==="integration"&&this.#selector.isIntegrationApiGone(failure2);#addList(list,scope,listing){const{items,incompleteReason,isShort,total=0}=list;if(list.unreadableCount>
@@ -1519,14 +1522,14 @@ tryParseJson(line.text))){yield*parseJsonLines(prependLine(line,lines));return}b
 `}if(buffered==="")return;const json=parseJson(buffered,answer);const isStandalone=!Array.isArray(json);for(const value of[json].flat())yield{name:"",value,isStandalone}}
 async function*prependLine(first,lines){yield first;yield*lines}var isEventStream=({type},{text})=>/event-stream/i.test(type)||/^\s*(event:|data:|:)/.test(text);
 var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cutEventFailure=()=>new Failure("stream-cut","its answer ended in the midd\
-le of an event");async function*parseJsonLines(lines){for await(const{text,isComplete}of lines){if(text.trim()==="")continue;const value=tryParseJson(text);if(value===
-void 0&&!isComplete)throw cutEventFailure();yield{name:"",value,isStandalone:true}}}async function*parseServerSentEvents(lines){let events=[];const parser=createParser(
-{onEvent:({event="",data})=>events.push({name:event,value:tryParseJson(data),isStandalone:false})});const fieldNames=new Set;for await(const{text,isComplete}of lines){
-events=[];const[,field=""]=/^([a-z]*)/.exec(text)??[];if(!text.startsWith(":")&&text.trim()!=="")fieldNames.add(field);const isBlank=text.trim()===""||!isComplete;
-if(isBlank&&fieldNames.size===1&&fieldNames.has("event"))parser.feed("data:\n");parser.feed(isComplete?`${text}
+le of an event");async function*parseJsonLines(lines){for await(const{text,isComplete:isComplete2}of lines){if(text.trim()==="")continue;const value=tryParseJson(
+text);if(value===void 0&&!isComplete2)throw cutEventFailure();yield{name:"",value,isStandalone:true}}}async function*parseServerSentEvents(lines){let events=[];
+const parser=createParser({onEvent:({event="",data})=>events.push({name:event,value:tryParseJson(data),isStandalone:false})});const fieldNames=new Set;for await(const{
+text,isComplete:isComplete2}of lines){events=[];const[,field=""]=/^([a-z]*)/.exec(text)??[];if(!text.startsWith(":")&&text.trim()!=="")fieldNames.add(field);const isBlank=text.
+trim()===""||!isComplete2;if(isBlank&&fieldNames.size===1&&fieldNames.has("event"))parser.feed("data:\n");parser.feed(isComplete2?`${text}
 `:`${text}
 
-`);const isCut=events.every(({value})=>value===void 0);if(!isComplete&&fieldNames.size>0&&isCut)throw cutEventFailure();if(isBlank)fieldNames.clear();yield*events}}
+`);const isCut=events.every(({value})=>value===void 0);if(!isComplete2&&fieldNames.size>0&&isCut)throw cutEventFailure();if(isBlank)fieldNames.clear();yield*events}}
 async function*readLines({name,body},progress){const decoder=new TextDecoder;let rest="";for await(const chunk of body){progress.bytes+=chunk.length;if(progress.
 bytes>MAX_ANSWER_BYTES)throw new Failure("too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const start of others){
 yield{text:rest,isComplete:true};rest=start}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;
@@ -1542,11 +1545,11 @@ reated ${toSafeLine(id2,60)}, but Zylon ${outcome} import its content`,remedy:'C
 content", and run the step again'})}var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure(
 "wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the\
  ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});function getStatusAfter({code,delivery}){switch(code){case"syn\
-c-error":return"error";case"wait-timeout":return delivery==="unknown"?"timed-out":"not-requested";case"cancelled":return delivery==="unknown"?"cancelled":"not-r\
-equested";default:if(delivery==="no")return"not-requested";return delivery==="refused"?"error":"unknown"}}function addCounts(failure2,progress){const parts=formatProgress(
-progress);const counted=failure2.withFact(parts===""?"":`${parts} so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}\
-. ${failure2.remedy}`})}async function readIngestAnswer(answer,context){const{progress,isStartEnough,noticeOnce}=context;try{for await(const event of skipIntegrationAnswer(
-answer,context)){recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){
+c-error":return"failed";case"wait-timeout":return delivery==="unknown"?"timed-out":"not-sent";case"cancelled":return delivery==="unknown"?"cancelled":"not-sent";default:
+if(delivery==="no")return"not-sent";return delivery==="refused"?"refused":"unknown"}}function addCounts(failure2,progress){const parts=formatProgress(progress);
+const counted=failure2.withFact(parts===""?"":`${parts} so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.
+remedy}`})}async function readIngestAnswer(answer,context){const{progress,isStartEnough,noticeOnce}=context;try{for await(const event of skipIntegrationAnswer(answer,
+context)){recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){
 const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(
 failure2.detail,progress):failure2}const{last,skippedEvent}=progress;if(last===void 0&&skippedEvent===""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(
 `Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}if(last===void 0)throw new Failure("unexpected-response",
@@ -1598,13 +1601,13 @@ listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2
 connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
 filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
 e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
-created,run)}async function resolveIds(named,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(
-entry=>[entry.id,entry]));const unlisted=named.filter(({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.
-set(id2,entry);let integrations=named.map(integration=>{const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,
+created,run)}async function resolveIds(initial,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(
+entry=>[entry.id,entry]));const unlisted=initial.filter(({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))
+byId.set(id2,entry);let integrations=initial.map(integration=>{const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,
 entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(
 integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??
-[]);const ofOlderTypes=entries.filter(entry=>olderTypes.some(connector=>matchesConnector(entry,connector)));const own2=ofOlderTypes.length===0?[]:filterByCreator(
-ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplicates(integrations),own:own2}}var isUntyped=({artifact,connector})=>artifact===void 0&&
+[]);const ofOlderTypes=entries.filter(entry=>olderTypes.some(connector=>matchesConnector(entry,connector)));const knownOwn=ofOlderTypes.length===0?[]:filterByCreator(
+ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplicates(integrations),knownOwn}}var isUntyped=({artifact,connector})=>artifact===void 0&&
 connector===void 0;async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
 id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
 error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
@@ -1613,61 +1616,62 @@ type===actual.type)return integration;const explanation=describeWrongType(integr
 function resolveUntypedId(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==
 void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);
 return withFailure(integration,failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure(
-"not-found",fact,explanation)}function createNamedIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":
-return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(named,run){const{
-zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,
-own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.length>1;
-return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
+"not-found",fact,explanation)}function createInitialIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"i\
+ds":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){
+const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,
+knownOwn}=selection.kind==="ids"?await resolveIds(initial,artifacts,run):await selectFromLists(initial,selection,artifacts,run);const isOneOfSeveral=integrations.
+length>1;return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,knownOwn}}async function selectFromLists(initial,selection,artifacts,run){
 const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
-fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),
-lists,run)];warnAboutUnknownCreators(lists,run.inputs);return{integrations,own:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(
-entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.
-length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(
-", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(
-each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,
-onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
-own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
-lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
-filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return selected;const candidates=lists.
-ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure("creator",candidates,run);const{refusal}=fromArtifactApi;
-if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnknownCreators({ofUnknownCreator},{
-selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===
-0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids i\
-n place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}\
-: ${names}. To use ${one}, ${remedy}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.
-id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
-fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
-exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
-0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
-length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
-const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
-connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
-integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
-const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
-ofUnknownCreator.length>0)throw await uncertainMatchFailure("creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,
-selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)
-return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
-d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,own2){const older=integrations.
-filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
-if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
-const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
-ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
-const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
-run);const place=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifact);const preparation={place,note,isUpdated:false};
-const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
-...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
-return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
-connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
-"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
-api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
-async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
-f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
-target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
-const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
-connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
-firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(isTroubleState(artifact.state))state=`, ${formatState(
-artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);
-return place}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}
+fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>findSingle(
+integration,lists,run)));warnAboutUnknownCreators(lists,run.inputs);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){
+const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===
+0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(
+({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===
+void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){
+const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));
+const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,
+...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}\
+" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>
+0)return selected;const candidates=lists.ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure(
+"creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}
+function warnAboutUnknownCreators({ofUnknownCreator},{selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(
+entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","i\
+t"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(
+`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`\
+!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.
+some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(
+entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.filter(
+exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,
+{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(
+older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;
+const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===
+""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;
+throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==
+void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownCreator.length>0)throw await uncertainMatchFailure("\
+creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){if(configure==="none"||selection.kind!==
+"ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wrong-type","none of \
+those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and passw\
+ord: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.filter(({failure:failure2,id:id2,artifact,
+connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&knownOwn.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;
+const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({
+id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id\
+, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;
+if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(
+integration,target,run);const note=describeTrouble(integration.artifact);const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};
+if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,...actions];return{...checked,plannedActions}}
+if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}
+logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&
+connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="\
+password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push(
+"refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{
+zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access\
+. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the \
+OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;
+let contentName;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==
+void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===
+void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);contentName=artifact.name;if(isTroubleState(artifact.state))state=`, ${formatState(artifact)}`}
+const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,`Configured${name}${comma}${contentName}${state}`);
+return contentName}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}
 var describeTrouble=artifact=>artifact===void 0||!isTroubleState(artifact.state)?"":`Before this run, Zylon had the integration in ${formatState(artifact)}.`;function checkState({
 id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(
 id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in t\
@@ -1691,86 +1695,87 @@ zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const r
 failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const isText=failure2.code===
 "bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}function notFoundFailure(texts,searchFailure){
 const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
-able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({
-...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({
-integration,ingest:integration.ingest,watch:integration.watch,ending:void 0,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,
-quiet:void 0,isReportShown:false,saveCounts:new Map});function endEntry(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}}
-var getWatchedIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.
-id)??new Map;var hasListBefore=({listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].
-filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=
-pending.length;entry.watch={...entry.watch,pending:pending.map(toLink)}}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.
-integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?
-known.size:void 0}function recordListing(listing,entry){const{id:id2,connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(
-entry);recordPending(entry,getPending(documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
-connector);entry.watch={...entry.watch,otherIntegrationIds};if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.
-incompleteReasonOf(id2)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&
-!hasListBefore(entry))entry.listBefore=listing;const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}}function describeListBefore(listBefore,id2){
-const incompleteReasonBefore=listBefore.incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,
-incompleteReasonBefore};const documents=listBefore.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.
-artifactTimesOf(id2).size,incompleteReasonBefore}}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
+able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listedBefore,settings)=>({
+...settings,...countDocuments(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});function countDocuments(listing,id2){
+const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.
+size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({
+countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),
+listedBefore,comparedWith:isComplete(listedBefore,integration)?listedBefore:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,
+isReportShown:false,saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.
+end==="not-begun";function setWatch(entry,changes){const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}
+function endEntry(entry,end,failure2){setWatch(entry,{end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({
+listing,integration})=>listing?.documentsOf(integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pe\
+nding");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;setWatch(entry,{pending:pending.
+map(toLink)})}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(
+entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){const{integration}=entry;
+const{id:id2,connector,watch}=integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
+documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);setWatch(entry,{otherIntegrationIds});
+const gap=listing.gapBeforeOf(id2);if(gap!==void 0&&watch.incompleteReasonBefore===void 0){setWatch(entry,toUnknownCounts(gap));entry.comparedWith=void 0}if(!isComplete(
+listing,integration))return;countSaves(previous,documents,entry.saveCounts);if(watch.isWatchOnly&&listing.shortage===void 0)entry.comparedWith??=listing;setWatch(
+entry,{snapshot:createSnapshot(documents,listing,entry)})}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
 values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
-id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[
-0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.
-push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{
-ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,
-{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(
-documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{
-lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
-return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";function getQuietMs(entry){const{ingest,isReportShown}=entry;
-if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.
-unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){
-const{integration,documentCount,listBefore,ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==
-0||size>0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{
-integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===
-void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)}function haveSameDocuments(some,others){
-if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||
-same.updated_at!==time2)return false}return true}function checkReport(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;
-return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})}
-function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||
-mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&
-before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;
-if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length}function isShown(op,{
-time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
-!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){
-const{integration,listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(
-entry);if(text!==""){addNote(entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(
-integration,formatCounts([outcome]))}function addNote(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}}function noticeShortage(entry,{
-counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what \
-changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{integration,
-listBefore,listing}=entry;const{id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What changed is unk\
-nown: before the ingest, Zylon ${reason}.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.artifactTimesOf(
-id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"docu\
-ment")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.
-documentCount===0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{
-snapshot}=entry.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>
-0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isUnseen?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
-const{watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure(
-"wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all doc\
-uments are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and m\
-ax-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-ti\
-meout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at le\
-ast ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
-changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing\
- took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(
-entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({watch},names,detail){
-const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure(
-"wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
-function getPendingRemedy({watch}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(
-watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter\
-. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,before,ingests},run){
-const entries=new Map;const running=new Set;for(const ingest of ingests){const ended=ingest.then(integration=>{running.delete(ended);if(isAwaitingDocuments(integration))
-entries.set(integration,newWatchEntry(integration,before))});running.add(ended)}let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){
-await Promise.all(running);for(const entry of getOpenEntries(entries))cutWaiting(entry,error2)}const integrations=(await Promise.all(ingests)).map(integration=>{
-const entry=entries.get(integration);return entry===void 0?integration:getWatchedIntegration(entry)});return{integrations,documents}}var getOpenEntries=entries=>[
-...entries.values()].filter(({ending})=>ending===void 0);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;
-const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);
-if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.
-slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(
-open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)endIfDue(entry,look,began,
-noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){const now=clock.now();const oldest=Math.
-min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>now&&
-settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.min(
-pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
+id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,comparedWith,pendingIds}=entry;const{id:id2,ingest,watch}=integration;
+let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
+"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
+newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparedWith!==void 0&&!isShort?compareDocuments(comparedWith.documentsOf(
+id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,
+changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
+function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
+links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="complet\
+ed";function getQuietMs(entry){const{isReportShown,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))
+return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.
+quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.
+documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
+getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(
+listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};
+entry.isReportShown=isReportShownIn(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,
+updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true}function isReportShownIn(listing,{
+integration:{id:id2,ingest},comparedWith,pendingIds}){if(ingest===void 0)return false;return showsReport(ingest.progress,{before:comparedWith?.artifactTimesOf(id2),
+now:listing.artifactTimesOf(id2),pendingIds})}function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.
+updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.
+get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(
+id2)))return false}if(replacedCount===0)return true;if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));
+return replacedCount<=newIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op===
+"added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every projec\
+t, and check project-id if you set it.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(
+entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;
+if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(
+entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(
+projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}
+function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore}=watch;
+if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.
+progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`\
+Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){
+if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}
+function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.
+code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):
+failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty(
+[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
+Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
+. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
+if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
+o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
+snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
+lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
+map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
+get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){const these=names.length===1?"this d\
+ocument":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"\
+Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function getPendingRemedy({integration:{
+watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>
+0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn'\
+t help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,listedBefore,ingests},run){const entries=[];
+const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(ended2);if(!isAwaitingDocuments(integration))return{
+integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.add(ended2);return ended2});let documents;try{documents=
+await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.filter(isOpen))cutWaiting(entry,error2)}const ended=await Promise.
+all(watched);return{integrations:ended.map(({integration})=>integration),documents}}async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
+const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(entries.filter(isOpen)));try{for(;;){const open=entries.
+filter(isOpen);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?
+0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,
+usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)
+endIfDue(entry,look,began,noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){const now=clock.
+now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>
+now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.
+min(pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
 try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
 error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
 failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
@@ -1780,38 +1785,40 @@ run,time2,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookT
 const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.
 incompleteReasonOf(id2);recordListing(listing,entry);updateQuietTime(listing,entry,began);if(isSettled(entry,began)){endWaiting(entry,"settled",noticed);return}}
 if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){
-if(open.length===0)return"";const now=clock.now();let[pending,documents,oldest]=[0,0,now];let[settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.
-pendingCount;documents+=entry.documentCount??0;oldest=Math.min(oldest,entry.since);settledAt=Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,
-entry.integration.deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.
-every(entry=>entry.documentCount!==void 0);let done=documents===0?"":`: ${documents-pending} of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`\
-Waiting for documents to be indexed${done}, ${time2}`}if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
-settledAt-now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any \
-more. ${explainWaiting(open)} step waits another ${left} to be sure.`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"Zylon did not say that\
- the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does not confirm everything that it reported, so the";return"The"}
-async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createNamedIntegrations(inputs.
-selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;
-const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,plan,
-run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,plan.own);if(isAnyToIngestOrWatch(integrations,inputs)){const{documents,
-...watched}=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
-integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,failure:void 0,
-projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):
-integration);return{integrations,failure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||
-!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(named,diagnosis,run){
-const limit=getPreparationLimit("the list of integrations");return withTimeout(run,limit,inTime=>planIntegrations(named,inTime)).catch(async error2=>{throw await diagnosis.
+if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));
+const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)}\
+ of ${limit}`;if(!haveNonePending(open)||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`\
+Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))
+return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to\
+ be sure.`}var haveNonePending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){let[pending,documents]=[0,0];for(const{pendingCount,
+documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===void 0))return pending===0?"":`: ${pending}\
+ pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"Zylon did not say\
+ that the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does not confirm everything that it reported, so the";return"\
+The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
+inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
+const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);
+const context={diagnosis,plan,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,plan.knownOwn);if(isAnyToIngestOrWatch(integrations,
+inputs)){const{documents,...watched}=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(
+integration,inputs));integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
+failure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
+failure2):integration);return{integrations,failure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
+if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
+const limit=getPreparationLimit("the list of integrations");return withTimeout(run,limit,inTime=>planIntegrations(initial,inTime)).catch(async error2=>{throw await diagnosis.
 explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
 withLogPrefix(integration,run),getPreparationLimit("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
 integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
 error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
 diagnosis,plan:{refusal},run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.
 firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
-const{plan,run}=context;const ingestOne=withExplanation(context,async(integration,target)=>{const prefixed=withLogPrefix(integration,run);const ingested=await runIngest(
-integration,target,prefixed);if(ingested.failure===void 0&&ingested.isOneOfSeveral){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,
-counts)}return ingested});if(run.inputs.waitFor!=="indexed"){const ingests2=startForEach(integrations,run,ingestOne);return{integrations:await Promise.all(ingests2),
-documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,plan.hasArtifactApi);const before=await listDocumentsBefore(
-ready,lister,run);const{ingest:isIngested,waitTimeoutSeconds:seconds}=run.inputs;const deadline=isIngested?0:clock.now()+seconds*1e3;const ownIds=plan.own.map(({
-id:id2})=>id2);const watched=integrations.map(integration=>{if(integration.failure!==void 0)return integration;const watch=newDocumentWatch(integration,before,!isIngested,
-ownIds);return{...integration,watch,deadline}});if(!isIngested)info("Watching the documents, without an ingest");const ingests=isIngested?startForEach(watched,run,
-ingestOne):watched.map(integration=>Promise.resolve(integration));return watchDocuments({lister,before,ingests},run)}async function searchUnlessFailed(integrations,documents,run){
+const{plan,run}=context;const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!=="indexed"){const ingested=await Promise.
+all(startIngests(integrations));return{integrations:ingested,documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(
+ready,plan.hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!inputs.ingest;const knownOwnIds=plan.knownOwn.map(
+({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds};const watched=integrations.map(integration=>integration.failure===void 0?{...integration,
+watch:newDocumentWatch(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?withoutIngest(watched,inputs):startIngests(watched);return watchDocuments(
+{lister,listedBefore,ingests},run)}var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
+const ingested=await runIngest(integration,target,run);const counts=formatCounts([getOutcome(ingested)]);const isLogged=ingested.isOneOfSeveral&&ingested.failure===
+void 0;if(isLogged&&counts!=="")logInfo(ingested,counts);return ingested});function withoutIngest(integrations,{waitTimeoutSeconds}){info("Watching the document\
+s, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.resolve({...integration,deadline}))}async function searchUnlessFailed(integrations,documents,run){
 if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because\
  an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
 const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===void 0)return integrations;return searchForTexts(integrations,

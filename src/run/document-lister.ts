@@ -37,8 +37,6 @@ export class DocumentLister {
   #scopes: readonly Scope[] = [];
   /** Which documents each project had in the listings so far. */
   readonly #projectMemory = new ProjectMemory();
-  /** The listing before the ingest. A later one can show what it missed. */
-  #listingBefore: ListingBuilder | undefined;
   /** The projects that were closed to the user before the ingest. */
   #scopesClosedBefore: readonly Scope[] = [];
   /** Notices of all listings so far. Each is given once in a run. */
@@ -90,14 +88,13 @@ export class DocumentLister {
           "listed no project that the user of api-token can read",
           id,
         );
-    this.#listingBefore = listing;
     return listing;
   }
 
   /**
    * Lists the documents while waiting. If a project was closed before the
    * ingest and has documents now, they may have been there all the time: the
-   * listing before is incomplete for their integrations.
+   * listing before had a gap for their integrations.
    */
   async listNow(run: RunContext): Promise<DocumentListing> {
     const check = { keysOf: this.#getOwnIds };
@@ -105,7 +102,7 @@ export class DocumentLister {
     for (const scope of this.#scopesClosedBefore) {
       const idsByIntegration = listing.places[scope.api].get(scope.project);
       for (const integrationId of idsByIntegration?.keys() ?? [])
-        this.#listingBefore?.addIncompleteReason(
+        listing.addGapBefore(
           `didn't let the user of api-token read ${formatScope(scope)}`,
           integrationId,
         );

@@ -23,6 +23,11 @@ export interface DocumentListing {
    * `undefined` if none is.
    */
   readonly incompleteReasonOf: (id: string | undefined) => string | undefined;
+  /**
+   * Why the list before the ingest lacked documents of this integration, as this
+   * one shows, to follow "Zylon"; `undefined` if it shows nothing of that.
+   */
+  readonly gapBeforeOf: (id: string | undefined) => string | undefined;
   /** `undefined` if Zylon lists as many documents as it counts. */
   readonly shortage: Shortage | undefined;
   /** What the user can do about missing documents; may be empty. */
@@ -87,6 +92,7 @@ export class ListingBuilder implements DocumentListing {
   #incompleteReason: string | undefined;
   /** Why documents of one integration may be missing, by its id. */
   readonly #incompleteReasonById = new Map<string, string>();
+  readonly #gapBeforeById = new Map<string, string>();
   /** The projects of the documents of this run. */
   readonly places = {
     artifact: new Map<string, Map<string, Set<string>>>(),
@@ -107,6 +113,14 @@ export class ListingBuilder implements DocumentListing {
     return sources.flatMap((source) => [
       ...(this.#otherIntegrationIds.get(source.toLowerCase()) ?? []),
     ]);
+  }
+
+  gapBeforeOf(id = ""): string | undefined {
+    return this.#gapBeforeById.get(id);
+  }
+
+  addGapBefore(reason: string, id: string): void {
+    this.#gapBeforeById.set(id, reason);
   }
 
   incompleteReasonOf(id = ""): string | undefined {

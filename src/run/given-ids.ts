@@ -25,23 +25,23 @@ import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 interface ResolvedIds {
   readonly integrations: readonly Integration[];
   /** The user's own in the artifact API, of the types of older ids. */
-  readonly own: readonly ListedIntegration[];
+  readonly knownOwn: readonly ListedIntegration[];
 }
 
 /** Finds each id in the API that knows it. An id that none knows fails. */
 export async function resolveIds(
-  named: readonly Integration[],
+  initial: readonly Integration[],
   artifacts: ArtifactApiList,
   run: RunContext,
 ): Promise<ResolvedIds> {
   const { zylon, inputs, limit } = run;
   const { entries, hasArtifactApi } = artifacts;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const unlisted = named.filter(({ id = "" }) => !byId.has(id));
+  const unlisted = initial.filter(({ id = "" }) => !byId.has(id));
   if (hasArtifactApi)
     for (const [id, entry] of await findUnlisted(unlisted, run))
       byId.set(id, entry);
-  let integrations = named.map((integration) => {
+  let integrations = initial.map((integration) => {
     const entry = byId.get(integration.id ?? "");
     return entry === undefined
       ? integration
@@ -61,12 +61,12 @@ export async function resolveIds(
   const ofOlderTypes = entries.filter((entry) =>
     olderTypes.some((connector) => matchesConnector(entry, connector)),
   );
-  const own =
+  const knownOwn =
     ofOlderTypes.length === 0
       ? []
       : filterByCreator(ofOlderTypes, await fetchAccountId(zylon, limit));
   // An id with its type and the same id without it are one integration.
-  return { integrations: removeDuplicates(integrations), own };
+  return { integrations: removeDuplicates(integrations), knownOwn };
 }
 
 /** Whether only the older list may know the type of this id. */

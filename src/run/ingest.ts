@@ -14,7 +14,7 @@ import {
   recordEvent,
 } from "./ingest-progress.ts";
 import {
-  type IngestResult,
+  type IngestStatus,
   type Integration,
   withFailure,
 } from "./integration.ts";
@@ -115,17 +115,17 @@ const ingestTimeoutFailure = (
     },
   );
 
-function getStatusAfter({ code, delivery }: Failure): IngestResult["status"] {
+function getStatusAfter({ code, delivery }: Failure): IngestStatus {
   switch (code) {
     case "sync-error":
-      return "error";
+      return "failed";
     case "wait-timeout":
-      return delivery === "unknown" ? "timed-out" : "not-requested";
+      return delivery === "unknown" ? "timed-out" : "not-sent";
     case "cancelled":
-      return delivery === "unknown" ? "cancelled" : "not-requested";
+      return delivery === "unknown" ? "cancelled" : "not-sent";
     default:
-      if (delivery === "no") return "not-requested";
-      return delivery === "refused" ? "error" : "unknown";
+      if (delivery === "no") return "not-sent";
+      return delivery === "refused" ? "refused" : "unknown";
   }
 }
 

@@ -118,8 +118,11 @@ export const isWanted = (
   connector: Connector | undefined,
 ): boolean =>
   connector === undefined
-    ? findConnector(entry.type) !== undefined
+    ? isSupported(entry)
     : matchesConnector(entry, connector);
+
+export const isSupported = ({ type }: ListedIntegration): boolean =>
+  findConnector(type) !== undefined;
 
 /** A list without creators may be long, so only the first details are read. */
 const MAX_DETAILS = 20;

@@ -22,23 +22,31 @@ export type PlannedAction =
 
 export interface Preparation {
   /** The space, site or folder that it reads; empty if unknown. */
-  readonly place: string;
+  readonly contentName: string;
   /** What the summary says of the state before; may be empty. */
   readonly note: string;
   /** Whether the credentials were sent. */
   readonly isUpdated: boolean;
 }
 
-/** What Zylon answered to the ingest. */
+/**
+ * What became of the request that starts an ingest. `not-sent` and `refused`:
+ * Zylon did nothing. `started` and `completed`: Zylon accepted it. `failed`:
+ * Zylon reported that the ingest failed. With the others, it may be working on
+ * it: the answer took too long, the run was cancelled, or the answer was lost.
+ */
+export type IngestStatus =
+  | "not-sent"
+  | "refused"
+  | "started"
+  | "completed"
+  | "failed"
+  | "timed-out"
+  | "cancelled"
+  | "unknown";
+
 export interface IngestResult {
-  readonly status:
-    | "started"
-    | "completed"
-    | "error"
-    | "timed-out"
-    | "cancelled"
-    | "unknown"
-    | "not-requested";
+  readonly status: IngestStatus;
   readonly progress: IngestProgress;
 }
 
@@ -62,26 +70,23 @@ export interface DocumentSnapshot {
   readonly comparison: Comparison | undefined;
 }
 
-/** What the list before the ingest says; `null` where that is unknown. */
-export interface ListBefore {
+/** What was there before the ingest; `null` where that is unknown. */
+export interface CountsBefore {
   /** How many documents there were. */
   readonly countBefore: number | null;
   /** How many of these documents were already failing. */
   readonly failingBefore: number | null;
   /** How many artifacts there were, including folders and links. */
   readonly artifactsBefore: number | null;
-  /**
-   * Why this list was incomplete; `undefined` if it was complete. A later look
-   * may show that it wasn't.
-   */
+  /** Why that list was incomplete; `undefined` if it was complete. */
   readonly incompleteReasonBefore: string | undefined;
 }
 
-export interface DocumentWatch extends ListBefore {
+export interface DocumentWatch extends CountsBefore {
   /** Whether documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
-  /** Ids of the user's own integrations in the artifact API. */
-  readonly ownIntegrationIds: readonly string[];
+  /** Ids of integrations that are known to be the user's own. */
+  readonly knownOwnIds: readonly string[];
   /** `undefined` if no listing was complete. */
   readonly snapshot: DocumentSnapshot | undefined;
   /** Pending documents in the last listing, complete or not. */
@@ -131,6 +136,7 @@ export interface Integration {
   /** Texts of `expect-search` that were found. */
   readonly foundTexts: readonly string[];
   readonly failure: Failure | undefined;
+  /** When the last phase that it reached ended, or its waiting did. */
   readonly endedAt: number;
 }
 

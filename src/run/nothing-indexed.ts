@@ -29,8 +29,8 @@ export function checkAnyIndexed(
       `the source has ${items === 0 ? "no items" : formatCount(items, "item")}`,
     );
   if (hasIgnoredContent(outcome, inputs)) facts.push(CONTENT_IGNORED);
-  const { ownIds, foreignIds } = otherIntegrations;
-  const ids = [...ownIds, ...foreignIds];
+  const { ownIds, otherIds } = otherIntegrations;
+  const ids = [...ownIds, ...otherIds];
   if (ids.length > 0 && items !== 0)
     facts.push(
       `documents of this type belong to ${formatCommaList(ids.map(formatId))}`,
@@ -136,12 +136,12 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
 /** Whether something shows that there may be documents that no list has. */
 function showsHiddenDocuments(outcome: Outcome): boolean {
   const { countBefore, hasReportedItems, hasReportedRemovals } = outcome;
-  const { ownIds, foreignIds } = outcome.otherIntegrations;
+  const { ownIds, otherIds } = outcome.otherIntegrations;
   const items = getItemCount(outcome);
   if (mayMissDocuments(outcome) || hasReportedItems) return true;
   if (items !== null && items > 0) return true;
   if (countBefore === 0 && hasReportedRemovals) return true;
-  return items !== 0 && ownIds.length + foreignIds.length > 0;
+  return items !== 0 && ownIds.length + otherIds.length > 0;
 }
 
 function getRemedy(outcome: Outcome, inputs: Inputs): string {

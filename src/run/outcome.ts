@@ -13,6 +13,7 @@ import {
   type DocumentWatch,
   formatIntegration,
   type IngestResult,
+  type IngestStatus,
   type Integration,
   isAccepted,
   type MetGate,
@@ -80,8 +81,8 @@ export interface Outcome extends DocumentOutcome {
   readonly isUpdated: boolean;
   /** The state that Zylon listed it with; empty in the integration API. */
   readonly stateBefore: string;
-  /** Whether Zylon read what was chosen there, and not the input `content`. */
-  readonly isSynchronized: boolean;
+  /** Whether Zylon was asked to read what was chosen there, not `content`. */
+  readonly isSync: boolean;
   /** What a dry run would do, in this order. */
   readonly plannedActions: readonly PlannedAction[];
   readonly status: SyncStatus;
@@ -119,9 +120,9 @@ interface DocumentOutcome {
   readonly lists: Readonly<Record<ListName, readonly ListedDocument[]>>;
   /** Other integrations that have documents of its source. */
   readonly otherIntegrations: {
-    /** Ids of the user's own integrations. */
+    /** Ids of integrations that are known to be the user's own. */
     readonly ownIds: readonly string[];
-    readonly foreignIds: readonly string[];
+    readonly otherIds: readonly string[];
   };
   /** What the summary says in addition to the counts. */
   readonly notes: readonly string[];
@@ -131,7 +132,7 @@ export function getOutcome(integration: Integration): Outcome {
   const { id, preparation, ingest, isCreated, firstImport } = integration;
   const { plannedActions, metGates, foundTexts, failure, startedAt, endedAt } =
     integration;
-  const { place = "", note = "", isUpdated = false } = preparation ?? {};
+  const { contentName = "", note = "", isUpdated = false } = preparation ?? {};
   const status = getSyncStatus(integration);
   // A first import is configured once Zylon has accepted it.
   const isImported = firstImport === undefined || isAccepted(ingest);
@@ -139,12 +140,12 @@ export function getOutcome(integration: Integration): Outcome {
     name: formatIntegration(integration),
     type: integration.connector?.type,
     id,
-    contentName: place,
+    contentName,
     isConfigured: preparation !== undefined && isImported,
     isCreated,
     isUpdated,
     stateBefore: getStateBefore(integration),
-    isSynchronized: ingest !== undefined && firstImport === undefined,
+    isSync: ingest !== undefined && firstImport === undefined,
     plannedActions,
     status,
     stage: getStage(integration, status),
@@ -171,36 +172,46 @@ function hasSourceItems(ingest: IngestResult | undefined): boolean {
   return added + updated + skipped + failed > 0;
 }
 
-/** Returns how far the run got, by the documents or the answer to the ingest. */
+/** What `sync-status` says of an ingest whose documents were not waited for. */
+const STATUS_OF_INGEST: Readonly<Record<IngestStatus, SyncStatus>> = {
+  "not-sent": "not-requested",
+  refused: "error",
+  started: "started",
+  completed: "completed",
+  failed: "error",
+  "timed-out": "timed-out",
+  cancelled: "cancelled",
+  unknown: "unknown",
+};
+
+/** The waiting for the documents decides if there was any, else the ingest. */
 function getSyncStatus({ ingest, watch, failure }: Integration): SyncStatus {
   if (watch?.end === "settled") return "indexed";
   if (watch?.end === "late") return "timed-out";
   const isCut = watch?.end === "cut" && failure?.code === "cancelled";
-  return isCut ? "cancelled" : (ingest?.status ?? "not-requested");
+  return isCut ? "cancelled" : STATUS_OF_INGEST[ingest?.status ?? "not-sent"];
 }
 
-function getStage(
-  { ingest, watch, failure }: Integration,
-  status: SyncStatus,
-): Stage {
+/** How far an ingest got whose documents were not waited for. */
+const STAGE_OF_INGEST: Readonly<Record<IngestStatus, Stage>> = {
+  "not-sent": "none",
+  refused: "none",
+  started: "started",
+  completed: "ended",
+  failed: "failed",
+  "timed-out": "working",
+  cancelled: "working",
+  unknown: "unclear",
+};
+
+/** If the waiting for the documents ended early, Zylon may still be at work. */
+function getStage({ ingest, watch }: Integration, status: SyncStatus): Stage {
   if (watch?.isWatchOnly === true) return "watched";
-  if (ingest === undefined) return "none";
-  switch (status) {
-    case "error":
-      return failure?.code === "sync-error" ? "failed" : "none";
-    case "unknown":
-      return "unclear";
-    case "timed-out":
-    case "cancelled":
-      return ingest.status === "completed" ? "indexing" : "working";
-    case "completed":
-    case "indexed":
-      return "ended";
-    case "started":
-      return "started";
-    case "not-requested":
-      return "none";
-  }
+  if (status === "indexed") return "ended";
+  const stage = STAGE_OF_INGEST[ingest?.status ?? "not-sent"];
+  if (status !== "timed-out" && status !== "cancelled") return stage;
+  if (stage === "ended") return "indexing";
+  return stage === "started" ? "working" : stage;
 }
 
 const UNWATCHED: DocumentOutcome = {
@@ -211,7 +222,7 @@ const UNWATCHED: DocumentOutcome = {
   snapshot: undefined,
   changes: [],
   lists: createEmptyLists(),
-  otherIntegrations: { ownIds: [], foreignIds: [] },
+  otherIntegrations: { ownIds: [], otherIds: [] },
   notes: [],
 };
 
@@ -223,7 +234,7 @@ function getDocumentOutcome(
   if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
   const { countBefore, failingBefore, artifactsBefore } = watch;
   const { incompleteReasonBefore, snapshot, notes } = watch;
-  const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
+  const isOwn = (id: string): boolean => watch.knownOwnIds.includes(id);
   return {
     countBefore,
     failingBefore,
@@ -234,7 +245,7 @@ function getDocumentOutcome(
     lists: getDocumentLists(watch),
     otherIntegrations: {
       ownIds: watch.otherIntegrationIds.filter(isOwn),
-      foreignIds: watch.otherIntegrationIds.filter((id) => !isOwn(id)),
+      otherIds: watch.otherIntegrationIds.filter((id) => !isOwn(id)),
     },
     notes: [...notesBefore, ...notes],
   };
@@ -308,6 +319,6 @@ export const getItemCount = ({
 
 /** Whether the input `content` was ignored, because the integration existed. */
 export const hasIgnoredContent = (
-  { isSynchronized }: Outcome,
+  { isSync }: Outcome,
   { content }: Inputs,
-): boolean => content.length > 0 && isSynchronized;
+): boolean => content.length > 0 && isSync;

@@ -27,6 +27,7 @@ import {
 } from "./integration.ts";
 import {
   type IntegrationLists,
+  isSupported,
   isWanted,
   readIntegrationLists,
   warnAboutUnreadable,
@@ -39,8 +40,11 @@ import {
 } from "./selection-failures.ts";
 import { findByUsername } from "./usernames.ts";
 
-/** Returns those that the inputs name, each once; none for `all`. */
-export function createNamedIntegrations(
+/**
+ * Returns the integrations that the inputs select, as far as that is known before
+ * Zylon is asked; none for `all`. If the plan fails, these are reported.
+ */
+export function createInitialIntegrations(
   selection: Selection,
 ): readonly Integration[] {
   switch (selection.kind) {
@@ -60,28 +64,34 @@ export interface Plan {
   readonly integrations: readonly Integration[];
   /** The server has the artifact API. */
   readonly hasArtifactApi: boolean;
-  /** Why the newer list was refused: the failure if no API knows an id. */
+  /**
+   * Why the artifact API refused its list; `undefined` if it did not. It is the
+   * failure if the older API doesn't know an id either.
+   */
   readonly refusal: Failure | undefined;
-  /** The user's own integrations in the artifact API, where they were asked for. */
-  readonly own: readonly ListedIntegration[];
+  /**
+   * Integrations of the artifact API that are known to be the user's own. If ids
+   * are given, only those of the types of older ids.
+   */
+  readonly knownOwn: readonly ListedIntegration[];
 }
 
 /**
  * Finds or creates what has no id yet, and adds what Zylon lists.
- * @param named what the inputs name
+ * @param initial what the inputs select
  */
 export async function planIntegrations(
-  named: readonly Integration[],
+  initial: readonly Integration[],
   run: RunContext,
 ): Promise<Plan> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
   const artifacts = await listFromArtifactApi(zylon, limit);
   const { hasArtifactApi, refusal } = artifacts;
-  const { integrations, own } =
+  const { integrations, knownOwn } =
     selection.kind === "ids"
-      ? await resolveIds(named, artifacts, run)
-      : await selectFromLists(selection, artifacts, run);
+      ? await resolveIds(initial, artifacts, run)
+      : await selectFromLists(initial, selection, artifacts, run);
   const isOneOfSeveral = integrations.length > 1;
   return {
     integrations: integrations.map((integration) => ({
@@ -90,16 +100,17 @@ export async function planIntegrations(
     })),
     hasArtifactApi,
     refusal,
-    own,
+    knownOwn,
   };
 }
 
 /** Selects the only integration, or all, from what both APIs list. */
 async function selectFromLists(
+  initial: readonly Integration[],
   selection: Exclude<Selection, { kind: "ids" }>,
   artifacts: ArtifactApiList,
   run: RunContext,
-): Promise<Pick<Plan, "integrations" | "own">> {
+): Promise<Pick<Plan, "integrations" | "knownOwn">> {
   const lists = await readIntegrationLists(artifacts, selection.connector, run);
   const { own, fromIntegrationApi } = lists;
   warnAboutUnreadable(
@@ -108,9 +119,11 @@ async function selectFromLists(
   const integrations =
     selection.kind === "all"
       ? await selectAll(selection, lists, run)
-      : [await findSingle(newIntegration(selection.connector), lists, run)];
+      : await Promise.all(
+          initial.map((integration) => findSingle(integration, lists, run)),
+        );
   warnAboutUnknownCreators(lists, run.inputs);
-  return { integrations, own };
+  return { integrations, knownOwn: own };
 }
 
 /** Selects the user's own artifacts, or else those of the older list. */
@@ -148,7 +161,7 @@ async function selectAll(
   const { fromArtifactApi, own, onlyOlder } = lists;
   const wanted = selectWanted(connector, lists);
   const unsupported = [...own, ...onlyOlder].filter(
-    (entry) => !isWanted(entry, undefined),
+    (entry) => !isSupported(entry),
   );
   const ownIds = new Set(own.map(({ id }) => id));
   const others = fromArtifactApi.entries.filter(({ id }) => !ownIds.has(id));
@@ -292,18 +305,20 @@ export function assertCredentialsAccepted(
 /** Warns about older ids if the newer API has integrations of that type. */
 export function warnAboutOlderIds(
   integrations: readonly Integration[],
-  own: readonly ListedIntegration[],
+  knownOwn: readonly ListedIntegration[],
 ): void {
   const older = integrations.filter(
     ({ failure, id, artifact, connector }) =>
       failure === undefined &&
       id !== undefined && // what a dry run would create has none yet
       artifact === undefined &&
-      own.some((entry) => connector && matchesConnector(entry, connector)),
+      knownOwn.some((entry) => connector && matchesConnector(entry, connector)),
   );
   if (older.length === 0) return;
   const types = new Set(older.map(({ connector }) => connector?.type));
-  const newer = own.filter(({ type }) => types.has(findConnector(type)?.type));
+  const newer = knownOwn.filter(({ type }) =>
+    types.has(findConnector(type)?.type),
+  );
   const ids = older.map(({ id = "" }) => toSafeLine(id, 60));
   core.warning(
     `${formatCommaList(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName), 10)}.`,

@@ -29,9 +29,9 @@ export async function prepare(
   if (integration.isCreated && !inputs.ingest) return integration; // its content is chosen later
   if (isRefreshAsked(target, inputs))
     await refreshOAuth(integration, target, run);
-  const place = await checkConfiguration(integration, target, run);
+  const contentName = await checkConfiguration(integration, target, run);
   const note = describeTrouble(integration.artifact);
-  const preparation = { place, note, isUpdated: false };
+  const preparation = { contentName, note, isUpdated: false };
   const checked = { ...integration, preparation };
   if (inputs.dryRun) {
     const actions = planActions(integration, target, inputs);
@@ -93,7 +93,7 @@ async function refreshOAuth(
   }
 }
 
-/** Resolves to the place that it reads, or else to its name. */
+/** Resolves to the name of the content that is read; empty if unknown. */
 async function checkConfiguration(
   integration: Integration,
   target: Target,
@@ -101,7 +101,7 @@ async function checkConfiguration(
 ): Promise<string> {
   const { artifact, isCreated } = integration;
   const { connector, id } = target;
-  let place: string;
+  let contentName: string;
   let state = "";
   if (artifact === undefined) {
     const config = await zylon.getConfig(target, limit);
@@ -110,20 +110,20 @@ async function checkConfiguration(
       throw isCreated
         ? noContentFailure(id)
         : new Failure("not-configured", lack);
-    place = getPlace(config, connector);
+    contentName = getPlace(config, connector);
   } else {
     if (isCreated && integration.firstImport === undefined)
       throw noContentFailure(id);
     checkState(artifact, integration, inputs);
-    place = artifact.name;
+    contentName = artifact.name;
     if (isTroubleState(artifact.state)) state = `, ${formatState(artifact)}`;
   }
   const name = integration.isOneOfSeveral
     ? ""
     : `: ${connector.label} ${toSafeLine(id, 60)}`;
-  const comma = place === "" ? "" : ", ";
-  logInfo(integration, `Configured${name}${comma}${place}${state}`);
-  return place;
+  const comma = contentName === "" ? "" : ", ";
+  logInfo(integration, `Configured${name}${comma}${contentName}${state}`);
+  return contentName;
 }
 
 /** The error of an artifact is from its last sync. */

@@ -34,7 +34,7 @@ import {
 } from "./phase.ts";
 import {
   assertCredentialsAccepted,
-  createNamedIntegrations,
+  createInitialIntegrations,
   type Plan,
   planIntegrations,
   warnAboutOlderIds,
@@ -60,7 +60,7 @@ export async function runIntegrations(
 ): Promise<RunResult> {
   const waitLogger = new WaitLogger();
   const stopLogging = waitLogger.start();
-  let integrations = createNamedIntegrations(inputs.selection);
+  let integrations = createInitialIntegrations(inputs.selection);
   try {
     const limit = { signal: cancel, deadline: Infinity };
     const zylon = new ZylonClient(createSender(inputs));
@@ -68,10 +68,11 @@ export async function runIntegrations(
     const diagnosis = new Diagnosis();
     const plan = await makePlan(integrations, diagnosis, run);
     integrations = plan.integrations;
-    assertCredentialsAccepted(integrations, inputs);
+    assertCredentialsAccepted(integrations, inputs); // before anything is changed
     const context = { diagnosis, plan, run };
     integrations = await prepareAll(integrations, context);
-    warnAboutOlderIds(integrations, plan.own);
+    // An id that failed by now has a message of its own.
+    warnAboutOlderIds(integrations, plan.knownOwn);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
       const { documents, ...watched } = await ingestAndWatch(
         integrations,
@@ -111,13 +112,13 @@ function isAnyToIngestOrWatch(
 
 /** Decides which integrations to use. A failure is one of the whole run. */
 function makePlan(
-  named: readonly Integration[],
+  initial: readonly Integration[],
   diagnosis: Diagnosis,
   run: RunContext,
 ): Promise<Plan> {
   const limit = getPreparationLimit("the list of integrations");
   return withTimeout(run, limit, (inTime) =>
-    planIntegrations(named, inTime),
+    planIntegrations(initial, inTime),
   ).catch(async (error: unknown) => {
     throw await diagnosis.explain(toFailure(error), undefined, run);
   });
@@ -165,47 +166,67 @@ async function explainFailure(
   // The artifact API refused its list, and the older API doesn't know the id.
   const isUnknown = target.api === "integration" && isEndpointMissing(failure);
   if (refusal !== undefined && isUnknown) return refusal;
-  // A first import that was refused has its own remedy.
+  // A first import that failed has its own remedy, except for a bad token.
   const isImport = target.firstImport !== undefined;
   if (isImport && failure.code !== "unauthorized") return failure;
   return diagnosis.explain(failure, target, run);
 }
 
-/** Starts the ingests, and waits for them and their documents as asked. */
+/** Ingests, and watches the documents if asked. */
 async function ingestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
   const { plan, run } = context;
-  const ingestOne = withExplanation(context, async (integration, target) => {
-    const prefixed = withLogPrefix(integration, run);
-    const ingested = await runIngest(integration, target, prefixed);
-    if (ingested.failure === undefined && ingested.isOneOfSeveral) {
-      const counts = formatCounts([getOutcome(ingested)]);
-      if (counts !== "") logInfo(ingested, counts);
-    }
-    return ingested;
-  });
-  if (run.inputs.waitFor !== "indexed") {
-    const ingests = startForEach(integrations, run, ingestOne);
-    return { integrations: await Promise.all(ingests), documents: undefined };
+  const { inputs } = run;
+  const startIngests = (some: readonly Integration[]) =>
+    startForEach(some, run, ingestWithLog(context));
+  if (inputs.waitFor !== "indexed") {
+    const ingested = await Promise.all(startIngests(integrations));
+    return { integrations: ingested, documents: undefined };
   }
   const ready = integrations.filter(({ failure }) => failure === undefined);
   const lister = new DocumentLister(ready, plan.hasArtifactApi);
-  const before = await listDocumentsBefore(ready, lister, run);
-  const { ingest: isIngested, waitTimeoutSeconds: seconds } = run.inputs;
-  const deadline = isIngested ? 0 : clock.now() + seconds * 1000;
-  const ownIds = plan.own.map(({ id }) => id);
-  const watched = integrations.map((integration) => {
-    if (integration.failure !== undefined) return integration;
-    const watch = newDocumentWatch(integration, before, !isIngested, ownIds);
-    return { ...integration, watch, deadline };
+  const listedBefore = await listDocumentsBefore(ready, lister, run);
+  const isWatchOnly = !inputs.ingest;
+  const knownOwnIds = plan.knownOwn.map(({ id }) => id);
+  const settings = { isWatchOnly, knownOwnIds };
+  const watched = integrations.map((integration) =>
+    integration.failure === undefined
+      ? {
+          ...integration,
+          watch: newDocumentWatch(integration, listedBefore, settings),
+        }
+      : integration,
+  );
+  const ingests = isWatchOnly
+    ? withoutIngest(watched, inputs)
+    : startIngests(watched);
+  return watchDocuments({ lister, listedBefore, ingests }, run);
+}
+
+/** Returns the step that ingests one integration, and logs the counts of several. */
+const ingestWithLog = (context: PhaseContext): Step =>
+  withExplanation(context, async (integration, target) => {
+    const run = withLogPrefix(integration, context.run);
+    const ingested = await runIngest(integration, target, run);
+    // If the documents are watched, their counts are not known yet.
+    const counts = formatCounts([getOutcome(ingested)]);
+    const isLogged = ingested.isOneOfSeveral && ingested.failure === undefined;
+    if (isLogged && counts !== "") logInfo(ingested, counts);
+    return ingested;
   });
-  if (!isIngested) core.info("Watching the documents, without an ingest");
-  const ingests = isIngested
-    ? startForEach(watched, run, ingestOne)
-    : watched.map((integration) => Promise.resolve(integration));
-  return watchDocuments({ lister, before, ingests }, run);
+
+/** The time limit of a watch without an ingest begins at once. */
+function withoutIngest(
+  integrations: readonly Integration[],
+  { waitTimeoutSeconds }: Inputs,
+): readonly Promise<Integration>[] {
+  core.info("Watching the documents, without an ingest");
+  const deadline = clock.now() + waitTimeoutSeconds * 1000;
+  return integrations.map((integration) =>
+    Promise.resolve({ ...integration, deadline }),
+  );
 }
 
 /** Searches, unless an integration failed. Then its message says so. */

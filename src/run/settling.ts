@@ -19,16 +19,17 @@
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
-import { getDocuments, hasListBefore, type WatchEntry } from "./watch-entry.ts";
+import { getDocuments, isComplete, type WatchEntry } from "./watch-entry.ts";
 
 const QUIET_MS = { sure: 10_000, unsure: 60_000, empty: 300_000 };
 
-export const hasReportedEnd = ({ ingest }: WatchEntry): boolean =>
-  ingest?.status === "completed";
+export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
+  integration.ingest?.status === "completed";
 
 /** How long nothing may change; `Infinity` if the first document may come. */
 export function getQuietMs(entry: WatchEntry): number {
-  const { ingest, isReportShown } = entry;
+  const { isReportShown, integration } = entry;
+  const { ingest } = integration;
   if (ingest === undefined) return QUIET_MS.unsure;
   if (hasReportedEnd(entry))
     return isReportShown ? QUIET_MS.sure : QUIET_MS.unsure;
@@ -41,9 +42,9 @@ export const getSettledAt = (entry: WatchEntry): number =>
   entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
 
 function hasHadDocuments(entry: WatchEntry): boolean {
-  const { integration, documentCount, listBefore, ingest } = entry;
-  const { size } = listBefore.documentsOf(integration.id);
-  const counted = ingest?.progress.artifacts ?? 0;
+  const { integration, documentCount, listedBefore } = entry;
+  const { size } = listedBefore.documentsOf(integration.id);
+  const counted = integration.ingest?.progress.artifacts ?? 0;
   return documentCount !== 0 || size > 0 || counted > 0;
 }
 
@@ -63,14 +64,14 @@ export function updateQuietTime(
 ): void {
   const documents = getDocuments(entry);
   const { integration, pendingCount, quiet } = entry;
-  const isComplete = listing.incompleteReasonOf(integration.id) === undefined;
-  if (!isComplete || pendingCount > 0) entry.quiet = undefined;
+  if (!isComplete(listing, integration) || pendingCount > 0)
+    entry.quiet = undefined;
   else if (
     quiet === undefined ||
     !haveSameDocuments(quiet.documents, documents)
   )
     entry.quiet = { since: began, documents };
-  entry.isReportShown = checkReport(listing, entry);
+  entry.isReportShown = isReportShownIn(listing, entry);
 }
 
 /** Whether nothing happened between these two listings. */
@@ -84,14 +85,14 @@ function haveSameDocuments(some: Documents, others: Documents): boolean {
   return true;
 }
 
-function checkReport(listing: DocumentListing, entry: WatchEntry): boolean {
-  const { integration, ingest, listBefore, pendingIds } = entry;
+function isReportShownIn(
+  listing: DocumentListing,
+  { integration: { id, ingest }, comparedWith, pendingIds }: WatchEntry,
+): boolean {
   if (ingest === undefined) return false;
   return showsReport(ingest.progress, {
-    before: hasListBefore(entry)
-      ? listBefore.artifactTimesOf(integration.id)
-      : undefined,
-    now: listing.artifactTimesOf(integration.id),
+    before: comparedWith?.artifactTimesOf(id),
+    now: listing.artifactTimesOf(id),
     pendingIds,
   });
 }

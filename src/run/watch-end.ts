@@ -16,7 +16,7 @@ import { getQuietMs } from "./settling.ts";
 import {
   endEntry,
   getDocuments,
-  getWatchedIntegration,
+  setWatch,
   type WatchEntry,
 } from "./watch-entry.ts";
 
@@ -32,7 +32,7 @@ export function endWaiting(
   end: "settled" | "empty",
   noticed: Set<string>,
 ): void {
-  const { integration, listing } = entry;
+  const { listing } = entry;
   endEntry(entry, end, undefined);
   if (listing?.shortage !== undefined)
     noticeShortage(entry, listing.shortage, noticed);
@@ -40,15 +40,17 @@ export function endWaiting(
     const text = describeDoubts(entry);
     if (text !== "") {
       addNote(entry, text);
-      logNotice(integration, text);
+      logNotice(entry.integration, text);
     }
   }
-  const outcome = getOutcome(getWatchedIntegration(entry));
-  if (integration.isOneOfSeveral) logInfo(integration, formatCounts([outcome]));
+  const { integration } = entry;
+  if (integration.isOneOfSeveral)
+    logInfo(integration, formatCounts([getOutcome(integration)]));
 }
 
 function addNote(entry: WatchEntry, note: string): void {
-  entry.watch = { ...entry.watch, notes: [...entry.watch.notes, note] };
+  const { notes } = entry.integration.watch;
+  setWatch(entry, { notes: [...notes, note] });
 }
 
 /** All integrations are in the same lists, so this is told once. */
@@ -66,19 +68,19 @@ function noticeShortage(
 
 /** Says what the list before the ingest doesn't tell; otherwise empty. */
 function describeDoubts(entry: WatchEntry): string {
-  const { integration, listBefore, listing } = entry;
-  const { id } = integration;
-  const reason = listBefore.incompleteReasonOf(id);
-  if (reason !== undefined)
+  const { comparedWith, listedBefore, listing } = entry;
+  const { id, ingest, watch } = entry.integration;
+  const { incompleteReasonBefore: reason, artifactsBefore } = watch;
+  if (comparedWith === undefined && reason !== undefined)
     return joinNonEmpty(
       [
         `What changed is unknown: before the ingest, Zylon ${reason}.`,
-        listBefore.advice,
+        listedBefore.advice,
       ],
       " ",
     );
-  const counted = integration.ingest?.progress.artifacts ?? 0;
-  const listed = listBefore.artifactTimesOf(id).size;
+  const counted = ingest?.progress.artifacts ?? 0;
+  const listed = artifactsBefore ?? 0;
   const listedNow = listing?.artifactTimesOf(id).size ?? 0;
   if (counted <= Math.max(listed, listedNow)) return "";
   return `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`;
@@ -100,20 +102,22 @@ export function endAtLimit(
 
 /** Ends the waiting because of a cancel, or because listing failed. */
 export function cutWaiting(entry: WatchEntry, error: unknown): void {
-  const { snapshot } = entry.watch;
+  const { snapshot } = entry.integration.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
-  // After a cancel, a failure issue rarely mentions what was removed.
-  const isUnseen =
+  // After a cancel, the failure issue tells what was removed only if that was
+  // more than allowed. So the remedy tells it here.
+  const isCheckNeeded =
     failure.code === "cancelled" && countRemovedSoFar(snapshot) > 0;
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
-  endEntry(entry, "cut", isUnseen ? failure.with({ remedy }) : failure);
+  endEntry(entry, "cut", isCheckNeeded ? failure.with({ remedy }) : failure);
 }
 
 function watchTimeoutFailure(
   entry: WatchEntry,
   incompleteReason: string | undefined,
 ): Failure {
-  const { watch, pendingCount } = entry;
+  const { integration, pendingCount } = entry;
+  const { watch } = integration;
   const describe = (...facts: readonly string[]): string =>
     joinNonEmpty([formatChangesSoFar(watch.snapshot), ...facts], "; ");
   if (incompleteReason !== undefined)
@@ -164,7 +168,7 @@ const getSavedNames = (entry: WatchEntry): readonly string[] =>
     .map((document) => toLink(document).name);
 
 function changingFailure(
-  { watch }: WatchEntry,
+  { integration: { watch } }: WatchEntry,
   names: readonly string[],
   detail: string,
 ): Failure {
@@ -179,7 +183,7 @@ function changingFailure(
   });
 }
 
-function getPendingRemedy({ watch }: WatchEntry): string {
+function getPendingRemedy({ integration: { watch } }: WatchEntry): string {
   if (watch.isWatchOnly)
     return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
   if (countRemovedSoFar(watch.snapshot) > 0)

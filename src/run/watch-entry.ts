@@ -1,6 +1,6 @@
 /**
  * An integration whose documents are waited for, and what the looks show. Only
- * the watch changes it; when the waiting ends, a new integration is made of it.
+ * the watch changes an entry.
  */
 import { clock } from "../clock.ts";
 import type { Failure } from "../errors.ts";
@@ -18,31 +18,28 @@ import {
 } from "./documents.ts";
 import { type IngestProgress, newIngestProgress } from "./ingest-progress.ts";
 import type {
+  CountsBefore,
   DocumentSnapshot,
   DocumentWatch,
-  IngestResult,
   Integration,
-  ListBefore,
   WatchedIntegration,
 } from "./integration.ts";
 
 export interface WatchEntry {
-  readonly integration: Integration;
-  /** `undefined` if documents are watched without an ingest. */
-  readonly ingest: IngestResult | undefined;
-  /** What is known of the documents so far. */
-  watch: DocumentWatch;
-  /** `undefined` as long as the documents are waited for. */
-  ending: Ending | undefined;
-  listBefore: DocumentListing;
+  /** The newest state of the integration: what the looks show is in `watch`. */
+  integration: WatchedIntegration;
   readonly since: number;
-  /** Ids of documents seen pending, so this ingest works on them. */
-  readonly pendingIds: Set<string>;
+  /** The documents before the ingest, as far as they were listed. */
+  readonly listedBefore: DocumentListing;
+  /** The listing to compare with; `undefined` if it had a gap. */
+  comparedWith: DocumentListing | undefined;
   /** The last whole listing; `undefined` if there was none. */
   listing: DocumentListing | undefined;
-  pendingCount: number;
-  /** How many documents there are; `undefined` while only pending are listed. */
+  /** How many documents there are; `undefined` if that is not known now. */
   documentCount: number | undefined;
+  pendingCount: number;
+  /** Ids of documents seen pending, so this ingest works on them. */
+  readonly pendingIds: Set<string>;
   /** Since when nothing is pending or changes, with the documents. */
   quiet: { readonly since: number; readonly documents: Documents } | undefined;
   /** Whether the last listing shows everything that the ingest reported. */
@@ -51,21 +48,14 @@ export interface WatchEntry {
   readonly saveCounts: Map<string, number>;
 }
 
-interface Ending {
-  readonly endedAt: number;
-  readonly failure: Failure | undefined;
-}
-
 /** Returns what is known of the documents before anything is ingested. */
 export const newDocumentWatch = (
   { id }: Integration,
-  listBefore: DocumentListing,
-  isWatchOnly: boolean,
-  ownIntegrationIds: readonly string[],
+  listedBefore: DocumentListing,
+  settings: Pick<DocumentWatch, "isWatchOnly" | "knownOwnIds">,
 ): DocumentWatch => ({
-  ...describeListBefore(listBefore, id),
-  isWatchOnly,
-  ownIntegrationIds,
+  ...settings,
+  ...countDocuments(listedBefore, id),
   snapshot: undefined,
   pending: [],
   otherIntegrationIds: [],
@@ -73,24 +63,67 @@ export const newDocumentWatch = (
   notes: [],
 });
 
+/** Returns how many documents the integration with this id has in a listing. */
+function countDocuments(
+  listing: DocumentListing,
+  id: string | undefined,
+): CountsBefore {
+  const reason = listing.incompleteReasonOf(id);
+  if (reason !== undefined) return toUnknownCounts(reason);
+  const documents = listing.documentsOf(id);
+  return {
+    countBefore: documents.size,
+    failingBefore: countFailing(documents),
+    artifactsBefore: listing.artifactTimesOf(id).size,
+    incompleteReasonBefore: undefined,
+  };
+}
+
+const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
+  countBefore: null,
+  failingBefore: null,
+  artifactsBefore: null,
+  incompleteReasonBefore,
+});
+
 export const newWatchEntry = (
   integration: WatchedIntegration,
-  listBefore: DocumentListing,
+  listedBefore: DocumentListing,
 ): WatchEntry => ({
   integration,
-  ingest: integration.ingest,
-  watch: integration.watch,
-  ending: undefined,
-  listBefore,
   since: clock.now(),
-  pendingIds: new Set(),
+  listedBefore,
+  comparedWith: isComplete(listedBefore, integration)
+    ? listedBefore
+    : undefined,
   listing: undefined,
+  documentCount: undefined,
   pendingCount: 0,
-  documentCount: 0,
+  pendingIds: new Set(),
   quiet: undefined,
   isReportShown: false,
   saveCounts: new Map(),
 });
+
+/** Whether no document of the integration can be missing in the listing. */
+export const isComplete = (
+  listing: DocumentListing,
+  { id }: Integration,
+): boolean => listing.incompleteReasonOf(id) === undefined;
+
+/** Whether the documents are still waited for. */
+export const isOpen = ({ integration }: WatchEntry): boolean =>
+  integration.watch.end === "not-begun";
+
+/** Sets what a look showed of the documents. */
+export function setWatch(
+  entry: WatchEntry,
+  changes: Partial<DocumentWatch>,
+): void {
+  const { integration } = entry;
+  const watch = { ...integration.watch, ...changes };
+  entry.integration = { ...integration, watch };
+}
 
 /** Ends the waiting for the documents, with a failure or without one. */
 export function endEntry(
@@ -98,26 +131,13 @@ export function endEntry(
   end: DocumentWatch["end"],
   failure: Failure | undefined,
 ): void {
-  entry.watch = { ...entry.watch, end };
-  entry.ending = { endedAt: clock.now(), failure };
+  setWatch(entry, { end });
+  const { integration } = entry;
+  entry.integration = { ...integration, failure, endedAt: clock.now() };
 }
-
-/** Returns the integration with everything that the looks showed. */
-export const getWatchedIntegration = ({
-  integration,
-  watch,
-  ending,
-}: WatchEntry): Integration => ({ ...integration, watch, ...ending });
 
 export const getDocuments = ({ listing, integration }: WatchEntry): Documents =>
   listing?.documentsOf(integration.id) ?? new Map<string, Document>();
-
-/** Whether the list before the ingest can be compared with later ones. */
-export const hasListBefore = ({
-  listBefore,
-  integration,
-}: WatchEntry): boolean =>
-  listBefore.incompleteReasonOf(integration.id) === undefined;
 
 const getPending = (documents: Documents): Document[] =>
   [...documents.values()].filter(
@@ -127,7 +147,7 @@ const getPending = (documents: Documents): Document[] =>
 function recordPending(entry: WatchEntry, pending: readonly Document[]): void {
   for (const { id } of pending) entry.pendingIds.add(id);
   entry.pendingCount = pending.length;
-  entry.watch = { ...entry.watch, pending: pending.map(toLink) };
+  setWatch(entry, { pending: pending.map(toLink) });
 }
 
 /**
@@ -150,7 +170,8 @@ export function recordListing(
   listing: DocumentListing,
   entry: WatchEntry,
 ): void {
-  const { id, connector } = entry.integration;
+  const { integration } = entry;
+  const { id, connector, watch } = integration;
   const previous = getDocuments(entry);
   entry.listing = listing;
   const documents = getDocuments(entry);
@@ -158,42 +179,19 @@ export function recordListing(
   entry.documentCount = documents.size;
   const otherIntegrationIds =
     connector === undefined ? [] : listing.otherIntegrationsOf(connector);
-  entry.watch = { ...entry.watch, otherIntegrationIds };
-  // This look may have shown that the list before was incomplete.
-  if (!hasListBefore(entry))
-    entry.watch = {
-      ...entry.watch,
-      ...describeListBefore(entry.listBefore, id),
-    };
-  if (listing.incompleteReasonOf(id) !== undefined) return;
+  setWatch(entry, { otherIntegrationIds });
+  const gap = listing.gapBeforeOf(id);
+  if (gap !== undefined && watch.incompleteReasonBefore === undefined) {
+    setWatch(entry, toUnknownCounts(gap));
+    entry.comparedWith = undefined;
+  }
+  if (!isComplete(listing, integration)) return;
   countSaves(previous, documents, entry.saveCounts);
-  // Without an ingest, any complete listing can stand for the one before.
-  const canStand = entry.watch.isWatchOnly && listing.shortage === undefined;
-  if (canStand && !hasListBefore(entry)) entry.listBefore = listing;
-  const snapshot = createSnapshot(documents, listing, entry);
-  entry.watch = { ...entry.watch, snapshot };
-}
-
-/** Returns what the list before tells of the integration with this id. */
-function describeListBefore(
-  listBefore: DocumentListing,
-  id: string | undefined,
-): ListBefore {
-  const incompleteReasonBefore = listBefore.incompleteReasonOf(id);
-  if (incompleteReasonBefore !== undefined)
-    return {
-      countBefore: null,
-      failingBefore: null,
-      artifactsBefore: null,
-      incompleteReasonBefore,
-    };
-  const documents = listBefore.documentsOf(id);
-  return {
-    countBefore: documents.size,
-    failingBefore: countFailing(documents),
-    artifactsBefore: listBefore.artifactTimesOf(id).size,
-    incompleteReasonBefore,
-  };
+  // Without an ingest, what changes from now on can be compared. How many
+  // documents there were before stays unknown.
+  if (watch.isWatchOnly && listing.shortage === undefined)
+    entry.comparedWith ??= listing;
+  setWatch(entry, { snapshot: createSnapshot(documents, listing, entry) });
 }
 
 /** Counts documents that have another time, and were indexed each time. */
@@ -216,7 +214,8 @@ function createSnapshot(
   { shortage }: DocumentListing,
   entry: WatchEntry,
 ): DocumentSnapshot {
-  const { integration, ingest, watch, listBefore, pendingIds } = entry;
+  const { integration, comparedWith, pendingIds } = entry;
+  const { id, ingest, watch } = integration;
   let [indexed, warned] = [0, 0];
   const failingDocuments: FailedDocument[] = [];
   for (const document of documents.values()) {
@@ -231,8 +230,8 @@ function createSnapshot(
   const { ids } = progress;
   const isShort = shortage !== undefined;
   const comparison =
-    hasListBefore(entry) && !isShort
-      ? compareDocuments(listBefore.documentsOf(integration.id), documents, {
+    comparedWith !== undefined && !isShort
+      ? compareDocuments(comparedWith.documentsOf(id), documents, {
           touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
           failed: ids.failed,
           isWatchOnly: watch.isWatchOnly,

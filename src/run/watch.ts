@@ -24,7 +24,7 @@ import {
 } from "./settling.ts";
 import { cutWaiting, endAtLimit, endWaiting } from "./watch-end.ts";
 import {
-  getWatchedIntegration,
+  isOpen,
   newWatchEntry,
   recordListing,
   recordPendingOnly,
@@ -39,7 +39,7 @@ const TIMER_TOLERANCE_MS = 5;
 
 interface Watching {
   readonly lister: DocumentLister;
-  readonly before: DocumentListing;
+  readonly listedBefore: DocumentListing;
   /** A promise for each integration, resolved when its ingest has ended. */
   readonly ingests: readonly Promise<Integration>[];
 }
@@ -53,47 +53,44 @@ export interface WatchResult {
 
 /** Watches until no ingest is running, and no documents are waited for. */
 export async function watchDocuments(
-  { lister, before, ingests }: Watching,
+  { lister, listedBefore, ingests }: Watching,
   run: RunContext,
 ): Promise<WatchResult> {
-  const entries = new Map<Integration, WatchEntry>();
+  const entries: WatchEntry[] = [];
   const running = new Set<Promise<unknown>>();
-  for (const ingest of ingests) {
+  const watched = ingests.map((ingest) => {
     const ended = ingest.then((integration) => {
       running.delete(ended);
-      if (isAwaitingDocuments(integration))
-        entries.set(integration, newWatchEntry(integration, before));
+      if (!isAwaitingDocuments(integration)) return { integration };
+      const entry = newWatchEntry(integration, listedBefore);
+      entries.push(entry);
+      return entry;
     });
     running.add(ended);
-  }
+    return ended;
+  });
   let documents: DocumentListing | undefined;
   try {
     documents = await lookUntilSettled(entries, running, lister, run);
   } catch (error) {
     await Promise.all(running); // whatever is still being ingested won't be watched either
-    for (const entry of getOpenEntries(entries)) cutWaiting(entry, error);
+    for (const entry of entries.filter(isOpen)) cutWaiting(entry, error);
   }
-  const integrations = (await Promise.all(ingests)).map((integration) => {
-    const entry = entries.get(integration);
-    return entry === undefined ? integration : getWatchedIntegration(entry);
-  });
-  return { integrations, documents };
+  const ended = await Promise.all(watched);
+  return {
+    integrations: ended.map(({ integration }) => integration),
+    documents,
+  };
 }
-
-/** The entries whose documents are still waited for, by their integration. */
-const getOpenEntries = (
-  entries: ReadonlyMap<Integration, WatchEntry>,
-): readonly WatchEntry[] =>
-  [...entries.values()].filter(({ ending }) => ending === undefined);
 
 /**
  * Looks at intervals. Resolves to the last whole listing, which is complete if
  * all documents are settled; `undefined` if there was none.
- * @param entries a new one is added whenever an ingest was accepted
+ * @param entries gets a new entry whenever documents are to be waited for
  * @param running ingests that have not ended yet
  */
 async function lookUntilSettled(
-  entries: ReadonlyMap<Integration, WatchEntry>,
+  entries: readonly WatchEntry[],
   running: ReadonlySet<Promise<unknown>>,
   lister: DocumentLister,
   run: RunContext,
@@ -103,11 +100,11 @@ async function lookUntilSettled(
   const tookMs: number[] = [];
   let lastListing: DocumentListing | undefined;
   const stopLogging = run.waitLogger.track(() =>
-    formatWaiting(getOpenEntries(entries)),
+    formatWaiting(entries.filter(isOpen)),
   );
   try {
     for (;;) {
-      const open = getOpenEntries(entries);
+      const open = entries.filter(isOpen);
       if (open.length === 0 && running.size === 0) return lastListing;
       if (open.length === 0) {
         await Promise.race(running);
@@ -246,31 +243,34 @@ const haveAllPending = (open: readonly WatchEntry[]): boolean =>
 function formatWaiting(open: readonly WatchEntry[]): string {
   if (open.length === 0) return "";
   const now = clock.now();
-  let [pending, documents, oldest] = [0, 0, now];
-  let [settledAt, deadline] = [now, now];
-  for (const entry of open) {
-    pending += entry.pendingCount;
-    documents += entry.documentCount ?? 0;
-    oldest = Math.min(oldest, entry.since);
-    settledAt = Math.max(settledAt, getSettledAt(entry));
-    deadline = Math.max(deadline, entry.integration.deadline);
-  }
-  const time = `${formatDuration(now - oldest)} of ${formatDuration(deadline - oldest)}`;
-  if (pending > 0 || settledAt === Infinity) {
-    const isTotalKnown = open.every(
-      (entry) => entry.documentCount !== undefined,
-    );
-    let done =
-      documents === 0 ? "" : `: ${documents - pending} of ${documents}`;
-    if (!isTotalKnown) done = `: ${pending} pending`;
-    return `Waiting for documents to be indexed${done}, ${time}`;
-  }
+  const since = Math.min(...open.map((entry) => entry.since));
+  const settledAt = Math.max(now, ...open.map(getSettledAt));
+  const deadlines = open.map(({ integration }) => integration.deadline);
+  const limit = formatDuration(Math.max(...deadlines) - since);
+  const time = `${formatDuration(now - since)} of ${limit}`;
+  if (!haveNonePending(open) || settledAt === Infinity)
+    return `Waiting for documents to be indexed${formatDone(open)}, ${time}`;
   if (settledAt - now < 1000)
     return `Everything seems to be indexed. Checking once more, ${time}`;
   const left = formatDuration(settledAt - now);
-  if (open.every(({ watch }) => watch.isWatchOnly))
+  if (open.every(({ integration: { watch } }) => watch.isWatchOnly))
     return `Nothing is pending. The step waits another ${left} to be sure.`;
   return `Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`;
+}
+
+const haveNonePending = (open: readonly WatchEntry[]): boolean =>
+  open.every(({ pendingCount }) => pendingCount === 0);
+
+/** `: 5 of 24`, or `: 19 pending` if it is not known how many there are. */
+function formatDone(open: readonly WatchEntry[]): string {
+  let [pending, documents] = [0, 0];
+  for (const { pendingCount, documentCount } of open) {
+    pending += pendingCount;
+    documents += documentCount ?? 0;
+  }
+  if (open.some(({ documentCount }) => documentCount === undefined))
+    return pending === 0 ? "" : `: ${pending} pending`;
+  return documents === 0 ? "" : `: ${documents - pending} of ${documents}`;
 }
 
 /** Returns the start of a sentence: why the step still waits. */
