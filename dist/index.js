@@ -1005,7 +1005,7 @@ void 0)continue;const more=formatCount(others.length,"other integration");info(o
 seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.
 any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&
 run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();
-stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
+stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
  took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){
 const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
@@ -1533,10 +1533,10 @@ trim()===""||!isComplete2;if(isBlank&&fieldNames.size===1&&fieldNames.has("event
 async function*readLines({name,body},progress){const decoder=new TextDecoder;let rest="";for await(const chunk of body){progress.bytes+=chunk.length;if(progress.
 bytes>MAX_ANSWER_BYTES)throw new Failure("too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const start of others){
 yield{text:rest,isComplete:true};rest=start}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;
-const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress();const time2={seconds,what:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.id,60)}`,
+const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress();const timeout={seconds,what:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.id,60)}`,
 formatProgress(progress)],": "),failure:()=>ingestTimeoutFailure(seconds,progress)};const noticed=new Set;const noticeOnce=text=>{if(!noticed.has(text))logNotice(
 integration,text);noticed.add(text)};const isStartEnough=run.inputs.waitFor==="started";const isImport=target.firstImport!==void 0;logInfo(integration,`Starting\
- the ${isImport?"first import":"ingest"}`);try{const status=await withTimeout(run,time2,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(
+ the ${isImport?"first import":"ingest"}`);try{const status=await withTimeout(run,timeout,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(
 answer,{target,progress,isStartEnough,noticeOnce})));return{...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={
 status:getStatusAfter(failure2),progress};const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,
 ingest},addCounts(explained,progress))}}function toImportFailure(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailed2=failure2.
@@ -1559,15 +1559,15 @@ m-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}
  this event"})}async function*skipIntegrationAnswer(answer,{target,progress,noticeOnce}){let held;let isFirst=true;for await(const event of readEvents(answer)){
 if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
 if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so \
-the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(run,getPreparationLimit("the li\
-st of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!=="late")
-throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, a\
-nd whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}function assertDistinct(integrations,documents){
-const owners=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;
-owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}}function sameIntegrationFailure(integration,other){const isOneNewer=integration.
-artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));
-return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integratio\
-n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,ofUnknownCreator},run){
+the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(run,getPreparationTimeout("the \
+list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!=="la\
+te")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylo\
+n, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}
+function assertDistinct(integrations,documents){const owners=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(integration.id).
+keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}}function sameIntegrationFailure(integration,other){
+const isOneNewer=integration.artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(
+id2,60));return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in i\
+ntegration-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,ofUnknownCreator},run){
 const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];
 const isInScope=entry=>isWanted(entry,connector)&&(allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.
 filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
@@ -1732,56 +1732,56 @@ entry.isReportShown=isReportShownIn(listing,entry)}function haveSameDocuments(so
 updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true}function isReportShownIn(listing,{
 integration:{id:id2,ingest},comparedWith,pendingIds}){if(ingest===void 0)return false;return showsReport(ingest.progress,{before:comparedWith?.artifactTimesOf(id2),
 now:listing.artifactTimesOf(id2),pendingIds})}function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.
-updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.
-get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(
-id2)))return false}if(replacedCount===0)return true;if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));
-return replacedCount<=newIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op===
-"added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read every projec\
-t, and check project-id if you set it.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(
-entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;
-if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(
-entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(
-projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}
-function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore}=watch;
-if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.
-progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`\
-Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){
-if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}
-function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.
-code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):
-failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty(
-[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
-Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
-. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
-if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
-o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
-snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
-lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
-map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
-get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){const these=names.length===1?"this d\
-ocument":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"\
-Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function getPendingRemedy({integration:{
-watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>
-0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn'\
-t help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,listedBefore,ingests},run){const entries=[];
-const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(ended2);if(!isAwaitingDocuments(integration))return{
-integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.add(ended2);return ended2});let documents;try{documents=
-await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.filter(isOpen))cutWaiting(entry,error2)}const ended=await Promise.
-all(watched);return{integrations:ended.map(({integration})=>integration),documents}}async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
-const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(entries.filter(isOpen)));try{for(;;){const open=entries.
-filter(isOpen);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?
-0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,
-usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)
-endIfDue(entry,look,began,noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){const now=clock.
-now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>
-now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.
-min(pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
+updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let missingIds=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.
+get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")missingIds+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(
+id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(
+id2));return missingIds<=unreportedIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
+if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read ever\
+y project, and check project-id if you set it.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)
+noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{
+integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.
+watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"d\
+ocument")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);
+addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{
+incompleteReasonBefore:reason,artifactsBefore}=watch;if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest,\
+ Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(
+id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}\
+. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else
+endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;const failure2=toFailure(
+error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.
+remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;
+const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure(
+"wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all doc\
+uments are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and m\
+ax-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-ti\
+meout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at le\
+ast ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
+changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing\
+ took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(
+entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){
+const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure(
+"wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
+function getPendingRemedy({integration:{watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-s\
+econds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes \
+of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
+lister,listedBefore,ingests},run){const entries=[];const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(
+ended2);if(!isAwaitingDocuments(integration))return{integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.
+add(ended2);return ended2});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.
+filter(isOpen))cutWaiting(entry,error2)}const ended=await Promise.all(watched);return{integrations:ended.map(({integration})=>integration),documents}}async function lookUntilSettled(entries,running,lister,run){
+const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(entries.filter(
+isOpen)));try{for(;;){const open=entries.filter(isOpen);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);
+continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();
+const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind===
+"pending-only")continue;for(const entry of open)endIfDue(entry,look,began,noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){
+const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/
+20);const isAhead=settledAt>now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*
+2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
 try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
 error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
 failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
-1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&haveAllPending(open)){const pending=await withTimeout(run,time2,inTime=>lister.listPending(inTime));
-if(pending!==void 0){for(const entry of open)recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
-run,time2,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){
+1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&haveAllPending(open)){const pending=await withTimeout(run,timeout,inTime=>lister.listPending(
+inTime));if(pending!==void 0){for(const entry of open)recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
+run,timeout,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){
 const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.
 incompleteReasonOf(id2);recordListing(listing,entry);updateQuietTime(listing,entry,began);if(isSettled(entry,began)){endWaiting(entry,"settled",noticed);return}}
 if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){
@@ -1803,9 +1803,9 @@ integration,inputs));integrations=await searchUnlessFailed(integrations,document
 failure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
 failure2):integration);return{integrations,failure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
 if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
-const limit=getPreparationLimit("the list of integrations");return withTimeout(run,limit,inTime=>planIntegrations(initial,inTime)).catch(async error2=>{throw await diagnosis.
+const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,inTime=>planIntegrations(initial,inTime)).catch(async error2=>{throw await diagnosis.
 explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationLimit("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
+withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
 integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
 error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
 diagnosis,plan:{refusal},run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.

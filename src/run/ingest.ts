@@ -30,7 +30,7 @@ export async function runIngest(
   const seconds = run.inputs.waitTimeoutSeconds;
   const deadline = clock.now() + seconds * 1000;
   const progress = newIngestProgress();
-  const time = {
+  const timeout = {
     seconds,
     what: () =>
       joinNonEmpty(
@@ -51,7 +51,7 @@ export async function runIngest(
   const isImport = target.firstImport !== undefined;
   logInfo(integration, `Starting the ${isImport ? "first import" : "ingest"}`);
   try {
-    const status = await withTimeout(run, time, ({ zylon, limit }) =>
+    const status = await withTimeout(run, timeout, ({ zylon, limit }) =>
       zylon.startIngest(target, limit, (answer) =>
         readIngestAnswer(answer, {
           target,

@@ -8,7 +8,7 @@ import {
 } from "./document-listing.ts";
 import type { Integration } from "./integration.ts";
 import {
-  getPreparationLimit,
+  getPreparationTimeout,
   PREPARATION_SECONDS,
   type RunContext,
   withTimeout,
@@ -26,7 +26,7 @@ export async function listDocumentsBefore(
   try {
     const listing = await withTimeout(
       run,
-      getPreparationLimit("the list of documents"),
+      getPreparationTimeout("the list of documents"),
       (inTime) => lister.listBefore(inTime),
     );
     assertDistinct(integrations, listing);

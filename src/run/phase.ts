@@ -56,7 +56,7 @@ export async function withTimeout<T>(
 export const PREPARATION_SECONDS = 600;
 
 /** @param what the work, to follow "Waiting for" in the log */
-export const getPreparationLimit = (what: string): TimeoutOptions => ({
+export const getPreparationTimeout = (what: string): TimeoutOptions => ({
   seconds: PREPARATION_SECONDS,
   what: () => what,
   failure: () =>
@@ -76,8 +76,8 @@ export function withLogPrefix(
 }
 
 /**
- * How long failures are tolerated that no retry helps against: a proxy shows a
- * page while Zylon is being updated, and an ingress restarts in seconds.
+ * How long failures are tolerated that a request is not repeated for: a proxy
+ * shows a page while Zylon is being updated, and an ingress restarts in seconds.
  */
 const TOLERANCE_MS = { page: 300_000, other: 60_000 };
 
@@ -96,7 +96,7 @@ export class FailureTolerance {
 
   /** Throws the failure if waiting can't help, or if it has lasted too long. */
   throwIfExceeded(failure: Failure): void {
-    if (isTransient(failure.code)) return;
+    if (isTransient(failure.code)) return; // it may go on until the time limit
     if (failure.code === "internal") throw failure;
     const kind = failure.details.kind === "page" ? "page" : "other";
     const since = (this.#since[kind] ??= clock.now());

@@ -25,7 +25,7 @@ import { listDocumentsBefore } from "./list-before.ts";
 import { logInfo, WaitLogger } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import {
-  getPreparationLimit,
+  getPreparationTimeout,
   type RunContext,
   startForEach,
   type Step,
@@ -116,8 +116,8 @@ function makePlan(
   diagnosis: Diagnosis,
   run: RunContext,
 ): Promise<Plan> {
-  const limit = getPreparationLimit("the list of integrations");
-  return withTimeout(run, limit, (inTime) =>
+  const timeout = getPreparationTimeout("the list of integrations");
+  return withTimeout(run, timeout, (inTime) =>
     planIntegrations(initial, inTime),
   ).catch(async (error: unknown) => {
     throw await diagnosis.explain(toFailure(error), undefined, run);
@@ -138,7 +138,7 @@ function prepareAll(
   const check = withExplanation(context, (integration, target) =>
     withTimeout(
       withLogPrefix(integration, run),
-      getPreparationLimit("the check of the integration"),
+      getPreparationTimeout("the check of the integration"),
       (inTime) => prepare(integration, target, inTime),
     ),
   );
@@ -246,6 +246,6 @@ async function searchUnlessFailed(
       return { ...integration, failure: told };
     });
   }
-  if (documents === undefined) return integrations;
+  if (documents === undefined) return integrations; // nothing was watched
   return searchForTexts(integrations, documents, run);
 }

@@ -125,19 +125,21 @@ export function showsReport(
 ): boolean {
   const unnamedCount = unnamed.added + unnamed.updated + unnamed.removed;
   if (unnamedCount > 0 || mayMissItems) return false;
-  let replacedCount = 0;
+  // A document that was recreated is shown by its own id if that is new. If it is
+  // not, another new id must have taken its place.
+  let missingIds = 0;
   for (const [id, op] of lastOps) {
     const change = { time: now.get(id), oldTime: before?.get(id) };
     const isNew = change.time !== undefined && before?.has(id) === false;
-    if (op === "recreated") replacedCount += isNew ? 0 : 1;
+    if (op === "recreated") missingIds += isNew ? 0 : 1;
     else if (!isShown(op, change, isNew || pendingIds.has(id))) return false;
   }
-  if (replacedCount === 0) return true;
+  if (missingIds === 0) return true;
   if (before === undefined) return false;
-  const newIds = [...now.keys()].filter(
+  const unreportedIds = [...now.keys()].filter(
     (id) => !before.has(id) && !lastOps.has(id),
   );
-  return replacedCount <= newIds.length;
+  return missingIds <= unreportedIds.length;
 }
 
 interface TimeChange {

@@ -193,9 +193,9 @@ async function listDocuments(
 ): Promise<Look> {
   const msLeft = getNextDeadline(open) - clock.now();
   const seconds = (Math.max(0, msLeft) + maxOverrunMs) / 1000;
-  const time = { seconds, failure: lookTimeoutFailure };
+  const timeout = { seconds, failure: lookTimeoutFailure };
   if (msLeft > 0 && haveAllPending(open)) {
-    const pending = await withTimeout(run, time, (inTime) =>
+    const pending = await withTimeout(run, timeout, (inTime) =>
       lister.listPending(inTime),
     );
     if (pending !== undefined) {
@@ -203,7 +203,7 @@ async function listDocuments(
       if (haveAllPending(open)) return { kind: "pending-only" };
     }
   }
-  const listing = await withTimeout(run, time, (inTime) =>
+  const listing = await withTimeout(run, timeout, (inTime) =>
     lister.listNow(inTime),
   );
   return { kind: "whole", listing };
