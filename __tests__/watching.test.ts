@@ -299,6 +299,52 @@ test("the first whole look stands for the list before", async () => {
   expect(seen.log).not.toMatch(/^::notice/m);
 });
 
+test("a look that is shorter than its count does not stand for the list before", async () => {
+  const short = { ...page(artifact("a1")), total_count: 3 };
+  const seen = await watch([
+    ...Array<Reply>(6).fill(FLAWED),
+    short,
+    short, // the second reading of the same look
+    page(artifact("a1"), artifact("a2"), artifact("a3")),
+  ]);
+  expect(seen.outputs).toMatchObject({
+    "sync-status": "indexed",
+    "added-count": "0",
+    "indexed-count": "3",
+  });
+});
+
+test("what was removed while watching is told, although a project was closed before", async () => {
+  const closed = replyWithStatus(403, { detail: "no" });
+  const closedThenOpen: Reply[] = [closed, page(artifact("a3"))];
+  const open: Reply[] = [
+    page(artifact("a1"), artifact("a2")),
+    page(artifact("a1"), artifact("a2")),
+    page(artifact("a1")),
+  ];
+  const next = (replies: Reply[]): Reply | undefined =>
+    replies.length > 1 ? replies.shift() : replies[0];
+  const seen = await runAction(
+    {
+      "GET project": [{ data: [{ id: "prj_1" }, { id: "prj_2" }] }],
+      "GET artifact": [
+        (response, request): void => {
+          const isClosed = request.url?.includes("prj_2") === true;
+          const reply = next(isClosed ? closedThenOpen : open);
+          if (typeof reply === "function") reply(response, request);
+          else replyWithStatus(200, reply)(response);
+        },
+      ],
+    },
+    WATCHED,
+  );
+  expect(seen.outputs).toMatchObject({
+    "sync-status": "indexed",
+    "removed-count": "1",
+    "indexed-count": "2",
+  });
+});
+
 test("expect-search is searched for in what is watched", async () => {
   const found = await watch(
     [page(artifact("a1"))],

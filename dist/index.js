@@ -1710,7 +1710,7 @@ map(toLink)})}function recordPendingOnly(listing,entry){const pending=getPending
 entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){const{integration}=entry;
 const{id:id2,connector,watch}=integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
 documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);setWatch(entry,{otherIntegrationIds});
-const gap=listing.gapBeforeOf(id2);if(gap!==void 0&&watch.incompleteReasonBefore===void 0){setWatch(entry,toUnknownCounts(gap));entry.comparedWith=void 0}if(!isComplete(
+const gap=listing.gapBeforeOf(id2);if(gap!==void 0&&entry.comparedWith===entry.listedBefore){setWatch(entry,toUnknownCounts(gap));entry.comparedWith=void 0}if(!isComplete(
 listing,integration))return;countSaves(previous,documents,entry.saveCounts);if(watch.isWatchOnly&&listing.shortage===void 0)entry.comparedWith??=listing;setWatch(
 entry,{snapshot:createSnapshot(documents,listing,entry)})}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
 values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(

@@ -126,7 +126,10 @@ async function selectFromLists(
   return { integrations, knownOwn: own };
 }
 
-/** Selects the user's own artifacts, or else those of the older list. */
+/**
+ * Selects the user's own artifacts, or else those of the older list. Warns if the
+ * older list has more.
+ */
 function selectEntries(
   connector: Connector,
   { own, fromIntegrationApi }: IntegrationLists,

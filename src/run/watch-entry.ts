@@ -181,7 +181,7 @@ export function recordListing(
     connector === undefined ? [] : listing.otherIntegrationsOf(connector);
   setWatch(entry, { otherIntegrationIds });
   const gap = listing.gapBeforeOf(id);
-  if (gap !== undefined && watch.incompleteReasonBefore === undefined) {
+  if (gap !== undefined && entry.comparedWith === entry.listedBefore) {
     setWatch(entry, toUnknownCounts(gap));
     entry.comparedWith = undefined;
   }
