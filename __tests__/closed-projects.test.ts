@@ -11,6 +11,7 @@ import {
   page,
   type Reply,
   parseResults,
+  progress,
   type Replies,
   type ObservedRun,
   replyWithStatus,
@@ -31,7 +32,11 @@ const documents = (
 type Projects = Readonly<Record<string, readonly [before: Reply, now: Reply]>>;
 
 /** The documents of each project, which all stay in the list of the user. */
-function inProjects(projects: Projects, ids = Object.keys(projects)): Replies {
+function inProjects(
+  projects: Projects,
+  ids = Object.keys(projects),
+  answer = ended,
+): Replies {
   let isStarted = false;
   return {
     "GET project": [
@@ -49,7 +54,7 @@ function inProjects(projects: Projects, ids = Object.keys(projects)): Replies {
     "POST ingest": [
       (response): void => {
         isStarted = true;
-        ended(response);
+        answer(response);
       },
     ],
   };
@@ -199,6 +204,26 @@ describe("a project that was closed in the list before the ingest", () => {
       );
     },
   );
+
+  test("leaves it unknown which share of the documents was removed", async () => {
+    const projects: Projects = {
+      prj_1: [kept, page(...documents("p", 1))],
+      prj_2: [replyWithStatus(403), page(...documents("a", 10))],
+    };
+    const removed = events([
+      { ...progress("Removed"), artifact_id: "p1" },
+      completed,
+    ]);
+    const seen = await runAction(
+      inProjects(projects, Object.keys(projects), removed),
+      { ...INDEXED, "max-removed": "50%" },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "too-many-removed",
+      "removed-count": "1",
+    });
+    expect(seen.outputs["error-message"]).toContain("It isn't known");
+  });
 
   test("and is still closed is skipped", async () => {
     const closed = replyWithStatus(403);
