@@ -910,6 +910,9 @@ describe("the limit of time", () => {
 });
 
 describe("a cancel", () => {
+  const WAITED_IN_VAIN =
+    /^The run was cancelled, or reached timeout-minutes: SIGTERM; the step was waiting for another ingest of this integration to end, and started none\. Run the step again when that ingest has ended\. If the job ran out of time, raise timeout-minutes\. See/;
+
   /**
    * Cancels the run while this request is under way. From then on nothing
    * sleeps, or the clock would go on.
@@ -986,8 +989,72 @@ describe("a cancel", () => {
       "error-code": "cancelled",
       "sync-status": "not-requested",
     });
+    expect(seen.outputs["error-message"]).toMatch(WAITED_IN_VAIN);
     expect(seen.log).toMatch(/Retry 1 in/);
+    expect(seen.log).toMatch(/^Cancelled after .*\. No ingest was started\./m);
     expect(seen.sent.at(-1)).toBe("POST ingest");
+  });
+
+  test("while the body of a 409 arrives says so too", async () => {
+    const end = new AbortController();
+    const seen = await runAction(
+      {
+        "POST ingest": [
+          replyWithStatus(409),
+          (response): void => {
+            response.writeHead(409, { "content-type": "application/json" });
+            response.write('{"detail":', () => {
+              staySilent(response);
+              callAfter(1000, () =>
+                end.abort(new Failure("cancelled", "SIGTERM")),
+              );
+            });
+          },
+        ],
+      },
+      {},
+      { cancel: end.signal },
+    );
+    expect(seen.outputs["sync-status"]).toBe("not-requested");
+    expect(seen.outputs["error-message"]).toMatch(WAITED_IN_VAIN);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
+  });
+
+  test("while the next try after a 409 is under way leaves it unknown", async () => {
+    const end = new AbortController();
+    const seen = await runAction(
+      {
+        "POST ingest": [
+          replyWithStatus(409),
+          () => end.abort(new Failure("cancelled", "SIGTERM")),
+        ],
+      },
+      {},
+      { cancel: end.signal },
+    );
+    expect(seen.outputs["sync-status"]).toBe("cancelled");
+    expect(seen.outputs["error-message"]).toContain(CHECK_INGEST_FIRST);
+    expect(seen.outputs["error-message"]).not.toContain("started none");
+  });
+
+  test("during the pause after a 429 speaks of no other ingest", async () => {
+    const end = new AbortController();
+    const seen = await runAction(
+      {
+        "POST ingest": [
+          (response): void => {
+            replyWithStatus(429)(response);
+            callAfter(1000, () =>
+              end.abort(new Failure("cancelled", "SIGTERM")),
+            );
+          },
+        ],
+      },
+      {},
+      { cancel: end.signal },
+    );
+    expect(seen.outputs["sync-status"]).toBe("not-requested");
+    expect(seen.outputs["error-message"]).not.toContain("another ingest");
   });
 
   test("during the search keeps what is indexed", async () => {

@@ -1240,24 +1240,27 @@ function getRetryPause(retry,{code,details},{chance,msLeft,isWatched}){const ful
 2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=
 Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
 function createSender(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,
-proxy,hasAnswered:false};return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){
-const failure2=toFailure(error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(
+proxy,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{
+return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;
+isWaitingForIngest=failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(
 retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
 failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
-. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.
-delivery})})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);
-socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.
-protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,
-trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,
-keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext(
-{ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});
+. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).
+with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){
+const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,
+caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
+{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
+TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.
+default.createSecureContext({ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],
+...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the s\
+tep was waiting for another ingest of this integration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}
 function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
 dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
 with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="\
 Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){
 const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
  ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,
-url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(
+url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(
 error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(
 error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,
 route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.
@@ -1271,8 +1274,8 @@ status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(
 true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else
 socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);
 signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
-sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected}){const failure2=toFailure(
-reason);return isConnected?failure2:failure2.with({delivery:"no"})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
+sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?
+toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
 pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=
 new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(
 url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,

@@ -69,14 +69,19 @@ export function createSender(inputs: Inputs): Send {
   const agents = createAgents(inputs, proxy, false);
   const route = { inputs, agents, url, proxy, hasAnswered: false };
   return async (call, read) => {
+    const { signal } = call.limit;
     const began = clock.now();
+    let isWaitingForIngest = false;
     for (let retry = 1; ; retry += 1) {
       try {
         return await read(await sendOnce(call, route));
       } catch (error) {
         const failure = toFailure(error);
+        if (signal.aborted)
+          throw isWaitingForIngest ? addWaitedFor(failure) : failure;
+        isWaitingForIngest = failure.code === "already-running";
         const maxRetries = getMaxRetries(call, failure, inputs.maxRetries);
-        if (retry > maxRetries || call.limit.signal.aborted) throw failure;
+        if (retry > maxRetries) throw failure;
         const pause = getRetryPause(retry, failure, {
           chance: clock.random(),
           msLeft: call.limit.deadline - clock.now(),
@@ -88,8 +93,10 @@ export function createSender(inputs: Inputs): Send {
         core.info(
           `${call.limit.logPrefix ?? ""}${failure.title}: ${failure.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`,
         );
-        await clock.sleep(pause, call.limit.signal).catch((reason: unknown) => {
-          throw toFailure(reason).with({ delivery: failure.delivery });
+        await clock.sleep(pause, signal).catch((reason: unknown) => {
+          const { delivery } = failure;
+          const interruption = toFailure(reason).with({ delivery });
+          throw isWaitingForIngest ? addWaitedFor(interruption) : interruption;
         });
       }
     }
@@ -155,6 +162,21 @@ const createSecureContext = (
     allowPartialTrustChain: true,
   });
 
+/**
+ * Adds that another ingest was running, unless this request may have started
+ * one since then.
+ */
+function addWaitedFor(failure: Failure): Failure {
+  if (failure.delivery === "unknown") return failure;
+  return failure
+    .withFact(
+      "the step was waiting for another ingest of this integration to end, and started none",
+    )
+    .with({
+      remedy: `Run the step again when that ingest has ended. ${failure.remedy}`,
+    });
+}
+
 /** Adds why there is no time for another retry, and what would leave time for one. */
 function retryTimeoutFailure(
   failure: Failure,
@@ -204,7 +226,7 @@ async function sendOnce(
     return await waitForAnswer(request, { call, route, url, attempt });
   } catch (error) {
     request.destroy();
-    if (limit.signal.aborted) throw abortFailure(limit.signal, attempt);
+    if (limit.signal.aborted) throw abortFailure(limit.signal, attempt, error);
     const isStale = request.reusedSocket && isConnectionClosed(error);
     if (isStale) return await sendOnce(call, route, route.agents.fresh);
     attempt.hasReachedProxy =
@@ -304,13 +326,17 @@ async function waitForResponse(
   });
 }
 
-/** Returns why the request ended. Before it was connected, nothing was sent. */
+/**
+ * Returns why the request ended. Before it was connected, nothing was sent, and
+ * after the status of a refusal, Zylon has done nothing.
+ */
 function abortFailure(
   { reason }: AbortSignal,
   { isConnected }: Attempt,
+  error: unknown,
 ): Failure {
-  const failure = toFailure(reason);
-  return isConnected ? failure : failure.with({ delivery: "no" });
+  const delivery = isConnected ? toFailure(error).delivery : "no";
+  return toFailure(reason).with({ delivery });
 }
 
 function buildUrl({ path, query }: Call, { baseUrl: base }: Inputs): URL {
