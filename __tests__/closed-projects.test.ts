@@ -628,6 +628,29 @@ describe("two ids of one integration", () => {
     },
   );
 
+  test("are all told if there are several such pairs", async () => {
+    const ofEach = (of: Record<string, string>): object[] =>
+      Object.entries(of).flatMap(([integration_id, prefix]) =>
+        documents(prefix, 2, { integration_id, source: "Confluence" }),
+      );
+    const seen = await runAction(
+      {
+        ...script(
+          ofEach({ int_1: "a", int_2: "b", int_3: "c" }),
+          ofEach({ art_1: "a", art_2: "b" }),
+        ),
+        "GET artifact?type=Integration": [
+          page(...["art_1", "art_2"].map((id) => ({ ...newer, id }))),
+        ],
+      },
+      { ...inputs, "integration-id": "int_1, int_2, int_3, art_1, art_2" },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /2 integrations are named twice: each of these pairs has the same documents: art_1 and int_1, art_2 and int_2\. Keep art_1, art_2 in integration-id, and remove int_1, int_2: they are ids of an API that Zylon plans to remove\. /,
+    );
+    expect(seen.sent.filter((name) => name.startsWith("POST"))).toEqual([]);
+  });
+
   test("are two where their documents differ, or where there is none", async () => {
     for (const [older, list] of [
       [all, renamed("b")],

@@ -1566,207 +1566,210 @@ the ingest counts as accepted.")}async function listDocumentsBefore(integrations
 list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!=="la\
 te")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylo\
 n, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}
-function assertDistinct(integrations,documents){const owners=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(integration.id).
-keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}}function sameIntegrationFailure(integration,other){
-const isOneNewer=integration.artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(
-id2,60));return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in i\
-ntegration-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,ofUnknownCreator},run){
-const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];
-const isInScope=entry=>isWanted(entry,connector)&&(allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.
-filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
-others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.
-filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const withoutUsername=candidates.
-filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.
-every(({api})=>api==="artifact");throw await uncertainMatchFailure("username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then \
-the step looks only in that project":void 0)}const possiblyOwn=ofUnknownCreator.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
-includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
-type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
-projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing wa\
-s created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
-zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);return findOrCreate(
-integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
-"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
-otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
-to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
-entry,connector));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.
-length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(
-integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before\
- the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
-(hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
-const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
-title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
-isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{
-zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
-connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
-project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
-listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
-"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
-connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
-filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
-e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
-created,run)}async function resolveIds(initial,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(
-entry=>[entry.id,entry]));const unlisted=initial.filter(({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))
-byId.set(id2,entry);let integrations=initial.map(integration=>{const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,
-entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(
-integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??
-[]);const ofOlderTypes=entries.filter(entry=>olderTypes.some(connector=>matchesConnector(entry,connector)));const knownOwn=ofOlderTypes.length===0?[]:filterByCreator(
-ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplicates(integrations),knownOwn}}var isUntyped=({artifact,connector})=>artifact===void 0&&
-connector===void 0;async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
-id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
-error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
-function applyListedEntry(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.
-type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}
-function resolveUntypedId(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==
-void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);
-return withFailure(integration,failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure(
-"not-found",fact,explanation)}function createInitialIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"i\
-ds":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){
-const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,
-knownOwn}=selection.kind==="ids"?await resolveIds(initial,artifacts,run):await selectFromLists(initial,selection,artifacts,run);const isOneOfSeveral=integrations.
-length>1;return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,knownOwn}}async function selectFromLists(initial,selection,artifacts,run){
-const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
-fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>findSingle(
-integration,lists,run)));warnAboutUnknownCreators(lists,run.inputs);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){
-const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===
-0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(
-({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===
-void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){
-const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));
-const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,
-...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}\
-" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>
-0)return selected;const candidates=lists.ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure(
-"creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}
-function warnAboutUnknownCreators({ofUnknownCreator},{selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(
-entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","i\
-t"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(
-`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`\
-!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.
-some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(
-entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.filter(
-exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,
-{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(
-older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;
-const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===
-""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;
-throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==
-void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownCreator.length>0)throw await uncertainMatchFailure("\
-creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){if(configure==="none"||selection.kind!==
-"ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wrong-type","none of \
-those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and passw\
-ord: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.filter(({failure:failure2,id:id2,artifact,
-connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&knownOwn.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;
-const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({
-id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id\
-, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;
-if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(
-integration,target,run);const note=describeTrouble(integration.artifact);const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};
-if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,...actions];return{...checked,plannedActions}}
-if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}
-logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&
-connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="\
-password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push(
-"refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{
-zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access\
-. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the \
-OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;
-let contentName;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==
-void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===
-void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);contentName=artifact.name;if(isTroubleState(artifact.state))state=`, ${formatState(artifact)}`}
-const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,`Configured${name}${comma}${contentName}${state}`);
-return contentName}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}
-var describeTrouble=artifact=>artifact===void 0||!isTroubleState(artifact.state)?"":`Before this run, Zylon had the integration in ${formatState(artifact)}.`;function checkState({
-id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(
-id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in t\
-he state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("\
-not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and config\
-ure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
-end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
-filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
-documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
-return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}function createResultMatcher(documents,listing){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
-type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
-[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
-let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
-clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
-0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
-inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
-deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
-deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
-zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
-failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const isText=failure2.code===
-"bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}function notFoundFailure(texts,searchFailure){
-const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
-able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listedBefore,settings)=>({
-...settings,...countDocuments(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});function countDocuments(listing,id2){
-const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.
-size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({
-countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),
-listedBefore,comparedWith:isComplete(listedBefore,integration)?listedBefore:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,
-isReportShown:false,saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.
-end==="not-begun";function setWatch(entry,changes){const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}
-function endEntry(entry,end,failure2){setWatch(entry,{end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({
-listing,integration})=>listing?.documentsOf(integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pe\
-nding");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;setWatch(entry,{pending:pending.
-map(toLink)})}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(
-entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){const{integration}=entry;
-const{id:id2,connector,watch}=integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
-documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);setWatch(entry,{otherIntegrationIds});
-const gap=listing.gapBeforeOf(id2);if(gap!==void 0&&entry.comparedWith===entry.listedBefore){setWatch(entry,toUnknownCounts(gap));entry.comparedWith=void 0}if(!isComplete(
-listing,integration))return;countSaves(previous,documents,entry.saveCounts);if(watch.isWatchOnly&&listing.shortage===void 0)entry.comparedWith??=listing;setWatch(
-entry,{snapshot:createSnapshot(documents,listing,entry)})}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
-values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
-id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,comparedWith,pendingIds}=entry;const{id:id2,ingest,watch}=integration;
-let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
-"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
-newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparedWith!==void 0&&!isShort?compareDocuments(comparedWith.documentsOf(
-id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,
-changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
-function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
-links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="complet\
-ed";function getQuietMs(entry){const{isReportShown,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))
-return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.
-quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.
-documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
-getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(
-listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};
-entry.isReportShown=isReportShownIn(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,
-updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true}function isReportShownIn(listing,{
-integration:{id:id2,ingest},comparedWith,pendingIds}){if(ingest===void 0)return false;return showsReport(ingest.progress,{before:comparedWith?.artifactTimesOf(id2),
-now:listing.artifactTimesOf(id2),pendingIds})}function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.
-updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let missingIds=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.
-get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")missingIds+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(
-id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(
-id2));return missingIds<=unreportedIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
-if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the user of api-token may read ever\
-y project, and check project-id if you set it.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)
-noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{
-integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.
-watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"d\
-ocument")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);
-addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{
-incompleteReasonBefore:reason,artifactsBefore}=watch;if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest,\
- Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(
-id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}\
-. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else
-endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;const failure2=toFailure(
-error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.
-remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;
-const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure(
-"wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all doc\
-uments are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and m\
-ax-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-ti\
-meout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at le\
-ast ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
-changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing\
- took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(
-entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){
-const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure(
-"wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
-function getPendingRemedy({integration:{watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-s\
-econds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes \
-of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
+function assertDistinct(integrations,documents){const owners=new Map;const pairs=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(
+integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)pairs.set(owner,integration)}if(pairs.size>0)
+throw sameIntegrationFailure([...pairs])}function sameIntegrationFailure(pairs){const idPairs=pairs.map(([integration,other])=>{const isNewer=integration.artifact!==
+void 0;const pair=isNewer?[integration,other]:[other,integration];const[newer="",older=""]=pair.map(({id:id2=""})=>toSafeLine(id2,60));return{newer,older}});const names=idPairs.
+map(({newer,older})=>`${newer} and ${older}`);const kept=formatCommaList(idPairs.map(({newer})=>newer));const removed=formatCommaList(idPairs.map(({older})=>older));
+const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;const[nameOfOnly="",...others]=names;if(others.length===0)return new Failure("ambiguous","t\
+hey have the same documents",{title:`${nameOfOnly} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});return new Failure(
+"ambiguous","each of these pairs has the same documents",{names,title:`${names.length} integrations are named twice`,remedy:`${remedy}: they are ids of an API t\
+hat Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,ofUnknownCreator},run){const{username,configure,projectId:projects}=run.
+inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&
+(allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));
+for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
+[match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===
+username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const withoutUsername=candidates.filter(entry=>entry.username===""&&acceptsCredentials(
+entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.every(({api})=>api==="artifact");throw await uncertainMatchFailure(
+"username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then the step looks only in that project":void 0)}const possiblyOwn=ofUnknownCreator.
+filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
+"creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){
+const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(
+`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.
+fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(
+list,connector,run);return findOrCreate(integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&
+inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integrat\
+ion reads. Nothing was created"});if(hasArtifactApi&&otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a ne\
+w integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.
+name===name&&entry.project===project&&matchesConnector(entry,connector));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;
+if(inputs.dryRun){const plannedActions=paths.length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(
+connector,project,lists,run);return{...withEntry(integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"\
+Look in Zylon for a new integration before the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,
+entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
+connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
+throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
+entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.
+id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(
+connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,project,username,password};return fromArtifact(
+await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,
+limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
+catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created \
+the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?
+entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,
+connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===
+void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(initial,artifacts,run){
+const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(entry=>[entry.id,entry]));const unlisted=initial.filter(({id:id2=""})=>!byId.
+has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);let integrations=initial.map(integration=>{const entry=byId.
+get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(
+zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}
+const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??[]);const ofOlderTypes=entries.filter(entry=>olderTypes.
+some(connector=>matchesConnector(entry,connector)));const knownOwn=ofOlderTypes.length===0?[]:filterByCreator(ofOlderTypes,await fetchAccountId(zylon,limit));return{
+integrations:removeDuplicates(integrations),knownOwn}}var isUntyped=({artifact,connector})=>artifact===void 0&&connector===void 0;async function findUnlisted(unlisted,{
+zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(
+id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")
+denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyListedEntry(given,entry,inputs){
+const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.type===actual.type)return integration;
+const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}function resolveUntypedId(integration,{
+entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(
+integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);return withFailure(integration,
+failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure("not-found",fact,
+explanation)}function createInitialIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(
+selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{zylon,inputs,limit}=run;
+const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,knownOwn}=selection.kind===
+"ids"?await resolveIds(initial,artifacts,run):await selectFromLists(initial,selection,artifacts,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.
+map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,knownOwn}}async function selectFromLists(initial,selection,artifacts,run){const lists=await readIntegrationLists(
+artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+fromIntegrationApi.unreadableCount);const integrations=selection.
+kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>findSingle(integration,lists,run)));warnAboutUnknownCreators(lists,
+run.inputs);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);
+const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Z\
+ylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you \
+mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(
+each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,onlyOlder}=lists;
+const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));const ownIds=new Set(own2.map(({id:id2})=>id2));
+const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===
+void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.filter(
+entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return selected;const candidates=lists.ofUnknownCreator.
+filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure("creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==
+void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnknownCreators({ofUnknownCreator},{selection}){
+const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(
+leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning,\
+ add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}\
+.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
+void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
+fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
+exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
+0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
+length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
+connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
+integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
+const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
+ofUnknownCreator.length>0)throw await uncertainMatchFailure("creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,
+selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)
+return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.
+filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&knownOwn.some(entry=>connector&&matchesConnector(entry,
+connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(
+type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylo\
+n plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
+const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
+run);const contentName=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifact);const preparation={contentName,note,isUpdated:false};
+const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
+...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
+return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
+connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
+"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
+api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
+async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
+f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
+target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
+const{connector,id:id2}=target;let contentName;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(
+config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=getPlace(config2,connector)}else{if(isCreated&&
+integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);contentName=artifact.name;if(isTroubleState(artifact.state))
+state=`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(
+integration,`Configured${name}${comma}${contentName}${state}`);return contentName}function formatState({state,error:error2}){const reason=error2===""?"":`, from\
+ its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}var describeTrouble=artifact=>artifact===void 0||!isTroubleState(artifact.state)?"":`B\
+efore this run, Zylon had the integration in ${formatState(artifact)}.`;function checkState({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
+test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
+on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
+`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content i\
+n Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
+const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
+flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
+deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?
+{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}
+function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.
+map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="Ar\
+tifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){
+const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
+const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
+inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
+if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
+sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
+ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
+if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
+const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}
+function notFoundFailure(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchab\
+le","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}
+var newDocumentWatch=({id:id2},listedBefore,settings)=>({...settings,...countDocuments(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:"\
+not-begun",notes:[]});function countDocuments(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.
+documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}
+var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({
+integration,since:clock.now(),listedBefore,comparedWith:isComplete(listedBefore,integration)?listedBefore:void 0,listing:void 0,documentCount:void 0,pendingCount:0,
+pendingIds:new Set,quiet:void 0,isReportShown:false,saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({
+integration})=>integration.watch.end==="not-begun";function setWatch(entry,changes){const{integration}=entry;const watch={...integration.watch,...changes};entry.
+integration={...integration,watch}}function endEntry(entry,end,failure2){setWatch(entry,{end});const{integration}=entry;entry.integration={...integration,failure:failure2,
+endedAt:clock.now()}}var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(
+({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.
+length;setWatch(entry,{pending:pending.map(toLink)})}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));
+recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}
+function recordListing(listing,entry){const{integration}=entry;const{id:id2,connector,watch}=integration;const previous=getDocuments(entry);entry.listing=listing;
+const documents=getDocuments(entry);recordPending(entry,getPending(documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:
+listing.otherIntegrationsOf(connector);setWatch(entry,{otherIntegrationIds});const gap=listing.gapBeforeOf(id2);if(gap!==void 0&&entry.comparedWith===entry.listedBefore){
+setWatch(entry,toUnknownCounts(gap));entry.comparedWith=void 0}if(!isComplete(listing,integration))return;countSaves(previous,documents,entry.saveCounts);if(watch.
+isWatchOnly&&listing.shortage===void 0)entry.comparedWith??=listing;setWatch(entry,{snapshot:createSnapshot(documents,listing,entry)})}function countSaves(previous,documents,saveCounts){
+for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;
+if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,comparedWith,
+pendingIds}=entry;const{id:id2,ingest,watch}=integration;let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,
+ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.
+length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparedWith!==void 0&&
+!isShort?compareDocuments(comparedWith.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.
+isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(
+documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
+get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.
+ingest?.status==="completed";function getQuietMs(entry){const{isReportShown,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;
+if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.
+empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,
+listedBefore}=entry;const{size}=listedBefore.documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>
+0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,
+pendingCount,quiet}=entry;if(!isComplete(listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
+entry.quiet={since:began,documents};entry.isReportShown=isReportShownIn(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
+for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
+return true}function isReportShownIn(listing,{integration:{id:id2,ingest},comparedWith,pendingIds}){if(ingest===void 0)return false;return showsReport(ingest.progress,
+{before:comparedWith?.artifactTimesOf(id2),now:listing.artifactTimesOf(id2),pendingIds})}function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){
+const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let missingIds=0;for(const[id2,op]of lastOps){const change={
+time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")missingIds+=isNew?0:1;else if(!isShown(
+op,change,isNew||pendingIds.has(id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.
+has(id2)&&!lastOps.has(id2));return missingIds<=unreportedIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;
+if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the \
+user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);
+if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.
+integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){
+const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon \
+counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(
+text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,
+watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore}=watch;if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed\
+ is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.
+artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but list\
+ed only ${listed}. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,
+"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;
+const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}\
+. ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,
+pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==
+void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"C\
+heck in Zylon that all documents are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect\
+-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure(
+"wait-timeout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds \
+by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last chan\
+ge was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed\
+ yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[
+...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{
+watch}},names,detail){const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for\
+: completed";return new Failure("wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these}\
+ again and again${orStop}`})}function getPendingRemedy({integration:{watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working \
+on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-\
+seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
 lister,listedBefore,ingests},run){const entries=[];const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(
 ended2);if(!isAwaitingDocuments(integration))return{integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.
 add(ended2);return ended2});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.

@@ -1,6 +1,6 @@
 /** Lists the documents before the ingest. */
 import { Failure, toFailure } from "../errors.ts";
-import { toSafeLine } from "../text.ts";
+import { formatCommaList, toSafeLine } from "../text.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import {
   createFailedListing,
@@ -45,36 +45,52 @@ export async function listDocumentsBefore(
 }
 
 /**
- * Throws if two ids are one integration: both APIs know it, each by its own id,
- * and list the same documents.
+ * Throws if some ids are two of one integration: both APIs know it, each by its
+ * own id, and list the same documents.
  */
 function assertDistinct(
   integrations: readonly Integration[],
   documents: DocumentListing,
 ): void {
   const owners = new Map<string, Integration>();
+  const pairs = new Map<Integration, Integration>();
   for (const integration of integrations)
     for (const id of documents.documentsOf(integration.id).keys()) {
       const owner = owners.get(id) ?? integration;
       owners.set(id, owner);
-      if (owner.id !== integration.id)
-        throw sameIntegrationFailure(owner, integration);
+      if (owner.id !== integration.id) pairs.set(owner, integration);
     }
+  if (pairs.size > 0) throw sameIntegrationFailure([...pairs]);
 }
 
 function sameIntegrationFailure(
-  integration: Integration,
-  other: Integration,
+  pairs: readonly (readonly [Integration, Integration])[],
 ): Failure {
-  const isOneNewer = integration.artifact !== undefined;
-  const [newer, older] = isOneNewer
-    ? [integration, other]
-    : [other, integration];
-  const [kept, removed] = [newer, older].map(({ id = "" }) =>
-    toSafeLine(id, 60),
-  );
-  return new Failure("ambiguous", "they have the same documents", {
-    title: `${kept} and ${removed} are ids of the same integration`,
-    remedy: `Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`,
+  const idPairs = pairs.map(([integration, other]) => {
+    const isNewer = integration.artifact !== undefined;
+    const pair = isNewer ? [integration, other] : [other, integration];
+    const [newer = "", older = ""] = pair.map(({ id = "" }) =>
+      toSafeLine(id, 60),
+    );
+    return { newer, older };
   });
+  const names = idPairs.map(({ newer, older }) => `${newer} and ${older}`);
+  const kept = formatCommaList(idPairs.map(({ newer }) => newer));
+  const removed = formatCommaList(idPairs.map(({ older }) => older));
+  const remedy = `Keep ${kept} in integration-id, and remove ${removed}`;
+  const [nameOfOnly = "", ...others] = names;
+  if (others.length === 0)
+    return new Failure("ambiguous", "they have the same documents", {
+      title: `${nameOfOnly} are ids of the same integration`,
+      remedy: `${remedy}: it is the id of an API that Zylon plans to remove`,
+    });
+  return new Failure(
+    "ambiguous",
+    "each of these pairs has the same documents",
+    {
+      names,
+      title: `${names.length} integrations are named twice`,
+      remedy: `${remedy}: they are ids of an API that Zylon plans to remove`,
+    },
+  );
 }
