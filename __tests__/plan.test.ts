@@ -455,6 +455,17 @@ describe("configure", () => {
     },
   );
 
+  test("an id that is advised beside content, for a share, is advised without it", async () => {
+    const seen = await runAction(listing(files("int_1")), {
+      ...upsert,
+      "project-id": "prj_1",
+      content: "/shared",
+    });
+    expect(seen.outputs["error-message"]).toContain(
+      "set integration-id to int_1, and configure: update (or none, without password), and remove content.",
+    );
+  });
+
   test("create beside two that have the username is ambiguous", async () => {
     const two = [files("int_1", "svc-zylon"), files("int_2", "svc-zylon")];
     const seen = await runAction(listing(...two), create);

@@ -1311,14 +1311,15 @@ re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function u
 of this integration differs only in case":"The usernames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,
 username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
 inputs)}`})}function nameSingle(entries){const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({
-configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";
-async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
-const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
-type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
-api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){
-const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure(
-"no-integration","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===
-""?"":` with the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(
+configure})=>configure==="create"||configure==="upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>
+0;const andRemove=hasContent?", and remove content":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{
+zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.
+entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api===
+"integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).
+catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,
+selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integr\
+ation","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` wi\
+th the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(
 entry,connector)&&!ownIds.has(entry.id));const isEmpty=listed.length===0;const orListed=isEmpty?"":`, or integration-id to ${nameSingle(listed)}`;const token=`a\
 pi-token to the token of the account that created the integration${orListed}`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-\
 integration",isEmpty?"":"others created",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===

@@ -105,11 +105,13 @@ function nameSingle(entries: readonly ListedIntegration[]): string {
 const isForCreate = ({ configure }: Inputs): boolean =>
   configure === "create" || configure === "upsert";
 
-/** An id can't be given together with a create. */
-const describeUpdate = (inputs: Inputs): string =>
-  isForCreate(inputs)
-    ? ", and configure: update (or none, without password)"
-    : "";
+/** An id can't be given together with a create, or with content. */
+function describeUpdate(inputs: Inputs): string {
+  if (!isForCreate(inputs)) return "";
+  const hasContent = inputs.content.length > 0;
+  const andRemove = hasContent ? ", and remove content" : "";
+  return `, and configure: update (or none, without password)${andRemove}`;
+}
 
 /** Describes each with its name or place, ready to paste. */
 async function describeEntries(
