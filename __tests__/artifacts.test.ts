@@ -1875,7 +1875,7 @@ describe("content, for a first import", () => {
         configured: "false",
       });
       expect(seen.outputs["error-message"]).toMatch(
-        /^Created art_9, but Zylon refused to import its content: .*"no such path"\. Choose its content in Zylon, or delete the integration there/,
+        /^Created art_9, but Zylon refused to import its content: .*"no such path"\. Choose its content in Zylon, or delete the integration there, correct the input "content" \(or username and password\), and run the step again\. /,
       );
     },
   );

@@ -1546,7 +1546,7 @@ status:getStatusAfter(failure2),progress};const explained=isImport?toImportFailu
 ingest},addCounts(explained,progress))}}function toImportFailure(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailed2=failure2.
 code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailed2)return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`C\
 reated ${toSafeLine(id2,60)}, but Zylon ${outcome} import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "\
-content", and run the step again'})}var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure(
+content" (or username and password), and run the step again'})}var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure(
 "wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the\
  ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});function getStatusAfter({code,delivery}){switch(code){case"syn\
 c-error":return"failed";case"wait-timeout":return delivery==="unknown"?"timed-out":"not-sent";case"cancelled":return delivery==="unknown"?"cancelled":"not-sent";default:

@@ -91,7 +91,7 @@ function toImportFailure(
   return failure.with({
     title: `Created ${toSafeLine(id, 60)}, but Zylon ${outcome} import its content`,
     remedy:
-      'Choose its content in Zylon, or delete the integration there, correct the input "content", and run the step again',
+      'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again',
   });
 }
 
