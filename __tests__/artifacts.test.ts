@@ -635,6 +635,37 @@ describe("all, and an empty id", () => {
     expect(excluded.log).not.toMatch(/^::warning/m);
   });
 
+  test("all tells which integrations of others it leaves out, unless they are excluded", async () => {
+    const script = newer([
+      integration("art_1"),
+      share("art_2", theirs),
+      integration("art_3", { ...theirs, name: "HR" }),
+      integration("art_4", { ...theirs, source: "Jira" }),
+    ]);
+    const noticesOf = ({ log }: ObservedRun): string[] =>
+      log.match(/^::notice.*created.*/gm) ?? [];
+    const seen = await runAction(script, all);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    expect(noticesOf(seen)).toEqual([
+      expect.stringMatching(
+        /^::notice::Left out, because others created them: filesystem\/art_2 \(Space art_2\), confluence\/art_3 \(HR\)\. To use one, list ids in place of all\. To hide this notice, add !art_2, !art_3\./,
+      ),
+    ]);
+    const excluded = await runAction(script, {
+      ...all,
+      "integration-id": "all, !art_2, !art_3",
+    });
+    expect(noticesOf(excluded)).toEqual([]);
+    const ofType = await runAction(script, {
+      ...all,
+      "integration-type": "confluence",
+      "integration-id": "all, !art_3",
+    });
+    expect(noticesOf(ofType)).toEqual([]);
+    const alone = await runAction(script, own);
+    expect(noticesOf(alone)).toEqual([]);
+  });
+
   test("with one of one's own, an empty id is that, and leaves out the others", async () => {
     const script = newer([
       integration("art_1"),

@@ -1631,38 +1631,42 @@ const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);c
 map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,knownOwn}}async function selectFromLists(initial,selection,artifacts,run){const lists=await readIntegrationLists(
 artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+fromIntegrationApi.unreadableCount);const integrations=selection.
 kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>findSingle(integration,lists,run)));warnAboutUnknownCreators(lists,
-run.inputs);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);
-const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Z\
-ylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you \
-mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(
-each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,onlyOlder}=lists;
-const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));const ownIds=new Set(own2.map(({id:id2})=>id2));
-const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===
-void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.filter(
-entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return selected;const candidates=lists.ofUnknownCreator.
-filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure("creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==
-void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnknownCreators({ofUnknownCreator},{selection}){
-const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(
-leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning,\
- add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}\
-.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
-void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
-fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
-exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
-0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.
-length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
-const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
-connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
-integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
-const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
-ofUnknownCreator.length>0)throw await uncertainMatchFailure("creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,
-selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)
-return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
-d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.
-filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&knownOwn.some(entry=>connector&&matchesConnector(entry,
-connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(
-type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylo\
-n plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
+run.inputs);if(selection.kind==="all")noticeOthers(selection,lists);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){
+const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===
+0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(
+({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===
+void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){
+const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));
+const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,
+...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}\
+" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>
+0)return selected;const candidates=lists.ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure(
+"creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}
+function warnAboutUnknownCreators({ofUnknownCreator},{selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(
+entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","i\
+t"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(
+`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}function noticeOthers({connector,exclusions},{fromArtifactApi,own:own2,
+ofUnknownCreator}){const otherwiseTold=new Set([...own2,...ofUnknownCreator].map(({id:id2})=>id2));const leftOut=fromArtifactApi.entries.filter(entry=>isWanted(
+entry,connector)&&!otherwiseTold.has(entry.id)&&!isExcluded(entry,exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),
+10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];notice(`Left out, because others created ${them}: ${names}. To use ${one}, list ids in place o\
+f all. To hide this notice, add ${formatExclusions(leftOut)}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({
+connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(
+exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,
+entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(
+exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),
+title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this \
+exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
+if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===""?await findOnly(connector,
+lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(
+inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure(
+[only,...others],run);if(only===void 0&&lists.ofUnknownCreator.length>0)throw await uncertainMatchFailure("creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{
+configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");
+if(isAccepted2)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a usern\
+ame and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){
+const older=integrations.filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&knownOwn.some(entry=>connector&&
+matchesConnector(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.
+has(findConnector(type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} o\
+f an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
 const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
 run);const contentName=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifact);const preparation={contentName,note,isUpdated:false};
 const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,

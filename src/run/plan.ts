@@ -123,6 +123,7 @@ async function selectFromLists(
           initial.map((integration) => findSingle(integration, lists, run)),
         );
   warnAboutUnknownCreators(lists, run.inputs);
+  if (selection.kind === "all") noticeOthers(selection, lists);
   return { integrations, knownOwn: own };
 }
 
@@ -205,6 +206,28 @@ function warnAboutUnknownCreators(
     : "set integration-id to its id";
   core.warning(
     `Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`,
+  );
+}
+
+/** Names those that `all` leaves out because others created them. */
+function noticeOthers(
+  { connector, exclusions }: Extract<Selection, { kind: "all" }>,
+  { fromArtifactApi, own, ofUnknownCreator }: IntegrationLists,
+): void {
+  const otherwiseTold = new Set(
+    [...own, ...ofUnknownCreator].map(({ id }) => id),
+  );
+  const leftOut = fromArtifactApi.entries.filter(
+    (entry) =>
+      isWanted(entry, connector) &&
+      !otherwiseTold.has(entry.id) &&
+      !isExcluded(entry, exclusions),
+  );
+  if (leftOut.length === 0) return;
+  const names = formatCommaList(leftOut.map(formatTypedId), 10);
+  const [them, one] = leftOut.length === 1 ? ["it", "it"] : ["them", "one"];
+  core.notice(
+    `Left out, because others created ${them}: ${names}. To use ${one}, list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}.`,
   );
 }
 
