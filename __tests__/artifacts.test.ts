@@ -1074,7 +1074,7 @@ describe("create", () => {
   );
 
   test.each([400, 403, 422])(
-    "in a project that answers %i asks what the user may do there",
+    "in a project that answers %i asks for the id first, then what the user may do there",
     async (code) => {
       const seen = await runAction(
         newer([], { "POST artifact": [replyWithStatus(code)] }),
@@ -1084,7 +1084,49 @@ describe("create", () => {
         },
       );
       expect(seen.outputs["error-message"]).toMatch(
-        /Check that the user can create integrations in this project/,
+        /^Zylon refused to create the integration: .*\. Check project-id \(an id, not a name: a dry run lists the ids\), then whether the user can create integrations there/,
+      );
+      expect(posted(seen)).toEqual(["POST artifact"]);
+    },
+  );
+
+  test.each<[where: string, inputs: Record<string, string>, remedy: string]>([
+    ["with a project", { "project-id": "prj_1" }, "check project-id"],
+    ["without a project", {}, "set project-id"],
+  ])(
+    "%s that Zylon refuses in its own words quotes them first, and blames no rights",
+    async (_where, inputs, remedy) => {
+      const detail = "Integration limit of your plan reached (5 of 5)";
+      const seen = await runAction(
+        newer([], {
+          "POST artifact": [replyWithStatus(403, { detail })],
+          "GET project": [page({ id: "prj_1", name: "Quality" })],
+        }),
+        { ...CREATE, ...inputs },
+      );
+      expect(seen.outputs["error-code"]).toBe("forbidden");
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Zylon refused to create the integration: POST \S+ answered 403: "Integration limit of your plan reached \(5 of 5\)"\. If Zylon's words don't say why, /,
+      );
+      expect(seen.outputs["error-message"]).toContain(`why, ${remedy}`);
+      expect(seen.outputs["error-message"]).not.toContain("Quality");
+    },
+  );
+
+  test.each([400, 403, 404, 422])(
+    "in a project of which only the name is given names the user's projects with their ids after a %i",
+    async (code) => {
+      const seen = await runAction(
+        newer([], {
+          "POST artifact": [replyWithStatus(code, { detail: "no owner" })],
+          "GET project": [
+            page({ id: "prj_ops", name: "Operations" }, { id: "prj_hr" }),
+          ],
+        }),
+        { ...CREATE, "project-id": "Operations" },
+      );
+      expect(seen.outputs["error-message"]).toMatch(
+        /"no owner"; this user's projects are: prj_ops \(Operations\), prj_hr\. If you mean one of these, set project-id to its id\. /,
       );
       expect(posted(seen)).toEqual(["POST artifact"]);
     },

@@ -75,52 +75,52 @@ return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){cons
 }","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;
 return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function escapeMarkdown(text,limit){return toSafeLine(text,limit).replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
 "$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<\
-!-- -->")}var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){
-const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var formatUtcTime=time2=>`${new Date(time2).
-toISOString().slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){const rounded=Math.round(ms);if(rounded>0&&
-rounded<1e3)return`${rounded} ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;
-if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zy\
-lon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "with:" bloc\
-k of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-host\
-ed runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the fi\
-rewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in\
- between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"Th\
-e server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it let reques\
-ts to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-\
-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API tok\
-en, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a Zy\
-lon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, inte\
-gration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration-type"},"\
-method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{
-title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{title:"Another inges\
-t of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest t\
-his integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrat\
-ions, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in f\
-ront of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},
-timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-ti\
-meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
-i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
-son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's ans\
-wer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-u\
-rl. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, \
-and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account th\
-at created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to \
-several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set \
-integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
- to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
- of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it h\
-as documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number \
-is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"\
-too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expe\
-ct-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The \
-run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Op\
-en an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===
-true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){const{title=ERRORS[code].title,
-remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}\
-. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names;this.delivery=
-delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};return new _Failure(code,
-detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.com/zylon-ingest/zylon-in\
-gest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var import_promises=__toESM(
+!-- -->")}var capitalize=text=>text.charAt(0).toUpperCase()+text.slice(1);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
+filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
+`${shown} and ${more} more`:shown}var formatUtcTime=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],
+[1,"s"]];function formatDuration(ms){const rounded=Math.round(ms);if(rounded>0&&rounded<1e3)return`${rounded} ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[
+seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN_INTEGRATION="\
+Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{
+title:"Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reac\
+h Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach\
+ Zylon",remedy:"Check the host and port in base-url, then the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection\
+ to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"\
+Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set \
+base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION}\
+ and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the int\
+egration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"\
+Check organization, then ask a Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"\
+Check integration-id, integration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Co\
+rrect integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-ur\
+l and Zylon's version"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},
+"already-running":{title:"Another ingest of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-se\
+conds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step late\
+r and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check \
+the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again\
+, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-tim\
+eout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes\
+ of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api\
+/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"\
+unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's a\
+nswer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to\
+ read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set \
+api-token to the token of the account that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"S\
+et integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Lo\
+ok for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported \
+that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting be\
+fore the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION}\
+ and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zyl\
+on's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's ac\
+cess to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searc\
+hable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout\
+-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The\
+ action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];
+return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){const{
+title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
+": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
+names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};return new _Failure(
+code,detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.com/zylon-ingest/zyl\
+on-ingest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var import_promises=__toESM(
 require_promises());var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(
 ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,
 ()=>void 0);return()=>stop.abort()}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluence"],label:"Confluence",credentials:"\
@@ -763,251 +763,253 @@ Delete it in Zylon before the step runs again, and open an issue for this action
 const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
 lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="\
 The integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?existsRemedy:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);if(failure2.
-code==="not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const refusalCodes=["bad-reque\
-st","forbidden","unprocessable"];if(!refusalCodes.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of\
- api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then chec\
-k username and password";throw failure2.with({remedy})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unproce\
-ssable"];function rethrowProjectsFailure(error2){const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.
-kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}
-var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may\
- create in Zylon";function assertAccepted(answer,remedy="Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);
-const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===
-false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure(
-"unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,\
-Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},
-{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"Correct organization if it is wrong. Otherwise, open an issue for this action, wit\
-h your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"The list of integrations was refused, but api-token is valid",remedy:"In the \
-proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"\
-Check organization, then ask a Zylon administrator to grant the permission"}],[422,REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,
-unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,
-refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{
-...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(
-failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){let rejection;for(const query of LIST_QUERIES){try{return await zylon.
-listIntegrationArtifacts(query,limit)}catch(error2){if(!isListRejected(toFailure(error2)))throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){
-await zylon.getCurrentUser(limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
-test(state);var isTroubleState=state=>/^(error|unavailable)$/i.test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(
-artifact),name:artifact.name,state:artifact.state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType}\
- (${username})`;function extractUsername({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,
--1):""}var isEndpointMissing=({code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="oth\
-er-shape";var isListRejected=({details:{status}})=>status===400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api\
--token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no lis\
-t of integrations here",remedy:"Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,
-unreadableCount}=await zylon.listIntegrations(limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&
-isEndpointRemoved(failure2))return{entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.
-code==="not-found")throw failure2.with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.
-username.trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not\
--api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){
-try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.
-getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-respon\
-se";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(
-id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(
-entry):`${type}/${formatIdAndName(entry)}`}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=[
-"removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,
-ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",
-isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
-integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),
-isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(
-ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,
-failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){
-if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var STATUS_OF_INGEST={"not\
--sent":"not-requested",refused:"error",started:"started",completed:"completed",failed:"error","timed-out":"timed-out",cancelled:"cancelled",unknown:"unknown"};function getSyncStatus({
-ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code===
-"cancelled";return isCut?"cancelled":STATUS_OF_INGEST[ingest?.status??"not-sent"]}var STAGE_OF_INGEST={"not-sent":"none",refused:"none",started:"started",completed:"\
-ended",failed:"failed","timed-out":"working",cancelled:"working",unknown:"unclear"};function getStage({ingest,watch},status){if(watch?.isWatchOnly===true)return"\
-watched";if(status==="indexed")return"ended";const stage=STAGE_OF_INGEST[ingest?.status??"not-sent"];if(status!=="timed-out"&&status!=="cancelled")return stage;
-if(stage==="ended")return"indexing";return stage==="started"?"working":stage}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
-snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===
-""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
-notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
-comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(
-id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
-pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
-push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.
-changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],
-failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==
-null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:
-void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
-0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
-if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];
-if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);
-const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(
-ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatPlace(
-" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{projectId:projects}){
-if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
-state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
-existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
-0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
-0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
-snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
-status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>
-0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";
-if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){
-const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,otherIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
-if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
-0&&ownIds.length+otherIds.length>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct proje\
-ct-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check th\
-e source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed: \
-100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watc\
-hed":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
-hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents \
-in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next r\
-un accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({
-id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to \
-it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check th\
-e source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-i\
-d`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(
-inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?
-"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the i\
-ntegration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
-{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
-const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
-checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(
-outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==
-void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.
-ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.
-remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
-n";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,
-remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){
-const{failing,indexed,isShort,failingDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure(
-"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,
-updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;
-return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;
-if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-item\
-s","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or \
-remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);
-const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,
-outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);
-const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:
-""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(
-outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({
-countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){
-if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(
-snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon li\
-sts ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>
-value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;
-if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how m\
-any documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.
-length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`\
-max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure(
-"too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,
-names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: t\
-he next run accepts it`})}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;
-const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure(
-"too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.
-text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}\
-, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})}function getLargerCount(outcome){
-const items=getItemCount(outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,
-documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more doc\
-uments than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"\
-Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){
-const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===
-true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",
-{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the inge\
-st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,
-mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code===
-"too-many-removed";function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??
-"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.alreadyFailing]:lists.failed;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(
-code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){
-const isMore=(now.documents??0)>(earlier.documents??0);const{documents,when}=isMore?now:earlier;const failingCounts=[earlier.failing,now.failing].filter(count=>count!==
-null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.
-mustAllReturn||now.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>
-0;function isWorseThanBaseline(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return hadDocuments(baseline);const{failing:failingBefore,
-mustAllReturn}=baseline;const documents=baseline.documents??0;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const newlyFailing=inputs.
-maxFailed===void 0||failingBefore===null?0:snapshot.failing-failingBefore;const failed=Math.max(countStillFailing(outcome,baseline),newlyFailing);const compared={
-...outcome,countBefore,counts:{...counts,removed,failed}};const allowances={...inputs,maxRemoved:mustAllReturn&&documents>0?ALLOW_NONE:inputs.maxRemoved,maxFailed:inputs.
-maxFailed??ALLOW_NONE};return GATES.some(({check})=>check(compared,allowances)instanceof Failure)}function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.
-comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failingIds=new Set([...lists.failed,...lists.alreadyFailing].map(({id:id2})=>id2));
-return failedIds.filter(id2=>failingIds.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;
-if(inputs===void 0||removed===0)return false;const listed={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(listed,inputs);
-return verdict instanceof Failure&&isRemovalCode(verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
-const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={
-owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});
-return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
-update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
-addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
-toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
-function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(
-error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run wa\
-s cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.
-test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remove it from "with:".`;case 403:case 404:
-return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}\
-. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run will try again.`}}function describeUnreachable(code){
-const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "\
-env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY \
-if it needs a proxy`}var KEPT_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),
-failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],
-isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.
-from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}
-function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{
-...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}
-function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();
-return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(
-getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{integrations,
-failure:runFailure,inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of integrations){const{name,
-failure:failure2}=outcome;const earlier=baselines.get(name);baselines.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
-earlier??UNKNOWN_BASELINE,now);kept.push({...baseline,name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))
-kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&!integrations.
-some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===void 0}}
-var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-function renderTitle({kind,stepPath},integrations){const only=getOnlyIntegration(integrations);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind}\
- fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
-text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
-integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
-parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
-"\n\n")}function renderFailureGroup({failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,
-formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?
-"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(
-remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(
-last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last fa\
-ilure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(
-formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({
-kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before the\
-y were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"\
-In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success clo\
-ses the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{integrations},time2){
-const{name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=integrations.find(integration=>integration.name===name);const{snapshot}=outcome??
-{};const had=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}\
-: ${had}, not in this run (its id may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counte\
-d ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(
-baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??
-{};const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===
-0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(
-baseline,report,time2));function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)
-reasons.push("This issue no longer lists everything that was there before");return reasons}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The s\
-tep succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(
-line));if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
-const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
-const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
-var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.
-filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(
-outcome)]));const groups=Map.groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.
-values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.
-code} ${failure2.message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===
-void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
-length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
-const affected=integrations.filter(outcome=>outcome.failure===failure2);const[first]=affected;if(integrations.length<2||code==="cancelled"||first===void 0)return message;
-const failed=integrations.filter(hasFailed);const owner=affected.length===integrations.length?"":`${first.name}: `;return`${failed.length} of ${integrations.length}\
- integrations failed. ${owner}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,
-created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,
-duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){
-if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.
-find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
-"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}
-var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
-text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
-this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
-for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
-void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
-seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.
-any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&
-run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();
-stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
- took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){
-const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+with({remedy:isConflict?existsRemedy:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);const{code,
+details}=failure2;if(code==="not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id (an id, not a name: a dry run lists the ids) or organizati\
+on"});const refusalCodes=["bad-request","forbidden","unprocessable"];if(!refusalCodes.includes(code))throw failure2;const remedy=project===""?"set project-id to\
+ a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration":"check project-id (an id, not a name: a dry \
+run lists the ids), then whether the user can create integrations there, then username and password";if(details.kind==="page")throw failure2.with({remedy:capitalize(
+remedy)});throw failure2.with({title:"Zylon refused to create the integration",remedy:details.serverMessage?`If Zylon's words don't say why, ${remedy}`:capitalize(
+remedy)})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unprocessable"];function rethrowProjectsFailure(error2){
+const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with(
+{title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}var REFUSAL_SCHEMA=object({error:optional(unknown()),
+success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may create in Zylon";function assertAccepted(answer,remedy="\
+Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).
+data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
+findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure("unexpected-response",quotation,{title:"Zylon refused the req\
+uest",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"\
+true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"\
+Correct organization if it is wrong. Otherwise, open an issue for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"\
+The list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],
+[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator to grant the permission"}],[422,
+REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).
+map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,
+entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)
+throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){
+let rejection;for(const query of LIST_QUERIES){try{return await zylon.listIntegrationArtifacts(query,limit)}catch(error2){if(!isListRejected(toFailure(error2)))
+throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){await zylon.getCurrentUser(limit).catch(()=>{limit.signal.
+throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var isTroubleState=state=>/^(error|unavailable)$/i.
+test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.
+state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username}\
+)`;function extractUsername({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""}var isEndpointMissing=({
+code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({
+details:{status}})=>status===400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the\
+ proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"\
+Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(
+limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{
+entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.code==="not-found")throw failure2.
+with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",
+error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
+filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
+if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
+error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,
+account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){
+const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var SYNC_STATUSES=["error","unknown",
+"timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowO\
+rEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,
+foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);
+const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==
+void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(
+integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
+0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
+watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
+ingest.progress);return added+updated+skipped+failed>0}var STATUS_OF_INGEST={"not-sent":"not-requested",refused:"error",started:"started",completed:"completed",
+failed:"error","timed-out":"timed-out",cancelled:"cancelled",unknown:"unknown"};function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.end==="settled")
+return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":STATUS_OF_INGEST[ingest?.
+status??"not-sent"]}var STAGE_OF_INGEST={"not-sent":"none",refused:"none",started:"started",completed:"ended",failed:"failed","timed-out":"working",cancelled:"w\
+orking",unknown:"unclear"};function getStage({ingest,watch},status){if(watch?.isWatchOnly===true)return"watched";if(status==="indexed")return"ended";const stage=STAGE_OF_INGEST[ingest?.
+status??"not-sent"];if(status!=="timed-out"&&status!=="cancelled")return stage;if(stage==="ended")return"indexing";return stage==="started"?"working":stage}var UNWATCHED={
+countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
+otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{
+countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,
+failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.
+otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,
+pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));
+for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.
+push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].
+push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],
+warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchange\
+d"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({
+stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSync},{
+content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(
+outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the so\
+urce has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
+const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
+outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===
+1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{projectId:projects}){if(projects.length===0)return"";return`${preposition}\
+ ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's state was ${state}`:"";
+var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function isEmptyOnPurpose(outcome,inputs){
+if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
+0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
+isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
+0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!==
+"none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"\
+other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="in\
+dexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasReportedItems:hasReportedItems2,
+hasReportedRemovals}=outcome;const{ownIds,otherIds}=outcome.otherIntegrations;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)
+return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==0&&ownIds.length+otherIds.length>0}function getRemedy(outcome,inputs){
+const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const lookForThem=`\
+If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check t\
+he source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,
+inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty,\
+ ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===
+0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptie\
+d":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is mean\
+t to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.
+kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you \
+mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{
+selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from \
+integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.
+failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`\
+Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},
+{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];
+function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),
+inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];
+const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
+metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
+otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
+e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
+ ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}}function checkNotAllFailed(outcome,inputs){
+const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failingDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(
+failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,
+"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.
+slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==
+items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){
+const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
+"too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
+ instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
+re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(
+count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(
+outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?
+CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?
+getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to it. If the source is meant to be empty, remove m\
+in-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({
+snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":`Zylon counted ${formatCount(artifacts,"document")} befor\
+e`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;return countBefore===snapshot.count?`Zylon stil\
+l lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){if(!isPercent)return count>value;
+return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,
+countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-\
+removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??
+[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,
+maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===
+null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-man\
+y-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If t\
+his was intended, ${describeAcceptance(inputs)}: the next run accepts it`})}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)
+return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.
+isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,
+base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;
+return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these document\
+s, exclude them in the source, or raise max-failed"})}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??
+null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"\
+max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of thes\
+e documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-tok\
+en may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} \
+can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(
+inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.
+projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon w\
+hat changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"\
+0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";function getBaseline(outcome,inputs,today){const{countBefore,
+failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.alreadyFailing]:
+lists.failed;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),
+failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){const isMore=(now.documents??0)>
+(earlier.documents??0);const{documents,when}=isMore?now:earlier;const failingCounts=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set(
+[...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||
+now.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){
+const{snapshot,counts}=outcome;if(snapshot===void 0)return hadDocuments(baseline);const{failing:failingBefore,mustAllReturn}=baseline;const documents=baseline.documents??
+0;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const newlyFailing=inputs.maxFailed===void 0||failingBefore===null?
+0:snapshot.failing-failingBefore;const failed=Math.max(countStillFailing(outcome,baseline),newlyFailing);const compared={...outcome,countBefore,counts:{...counts,
+removed,failed}};const allowances={...inputs,maxRemoved:mustAllReturn&&documents>0?ALLOW_NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??ALLOW_NONE};return GATES.
+some(({check})=>check(compared,allowances)instanceof Failure)}function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.
+min(failedIds.length,snapshot?.failing??0);const failingIds=new Set([...lists.failed,...lists.alreadyFailing].map(({id:id2})=>id2));return failedIds.filter(id2=>failingIds.
+has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;
+const listed={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(listed,inputs);return verdict instanceof Failure&&isRemovalCode(
+verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(
+token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};
+return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.
+filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update(
+{...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees(
+{...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===
+LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{
+owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const what=toSafeLine(message.
+replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(
+data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the\
+ issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" und\
+er "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings o\
+f ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["\
+GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the \
+PEM file of the certificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object(
+{name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});
+var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`\
+<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");
+if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.
+slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.
+map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(
+key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,
+isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);
+return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{integrations,failure:runFailure,inputs},today){const baselines=new Map(memory.kept.
+map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of integrations){const{name,failure:failure2}=outcome;const earlier=baselines.get(name);baselines.
+delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,now);kept.push({...baseline,
+name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))kept.push({...earlier,code:""})}for(const missing of baselines.
+values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&!integrations.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.
+code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&
+!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},integrations){const only=getOnlyIntegration(
+integrations);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(
+stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;
+var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(
+group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.
+push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},integrations){const{title,detail,
+names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.
+length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;
+return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}
+function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code\
+>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow \
+failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(
+memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&
+(documents??0)>0);const closes=isLoss?" once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close \
+it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issue, too many documents were removed, or none were \
+left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the st\
+ep, close the issue yourself.`}function formatComparison(baseline,{integrations},time2){const{name,when,failedIds}=baseline;const documents=baseline.documents??
+0;const outcome=integrations.find(integration=>integration.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,"document")} \
+before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have changed)`;const prefix=integrations.
+length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];
+if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],
+". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??failing;if(failing>failingBefore)
+return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}
+var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen({kept,
+isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everythin\
+g that was there before");return reasons}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,
+verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?verdict:
+joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>
+0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.
+slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());
+var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.filter(hasFailed);if(failed.length===
+0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(outcome)]));const groups=Map.
+groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{
+const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.
+message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===void 0||integrations.
+length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${integrations.
+length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;const affected=integrations.
+filter(outcome=>outcome.failure===failure2);const[first]=affected;if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.
+filter(hasFailed);const owner=affected.length===integrations.length?"":`${first.name}: `;return`${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`}
+var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.
+removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({
+outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.
+id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.
+failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
+void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
+status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
+sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}var getLogPrefix=integration=>integration.
+isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
+isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
+delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
+HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
+others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
+const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
+deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
+Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
+var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
+60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(
+integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
@@ -1017,17 +1019,20 @@ integration,target);return{...result,endedAt:clock.now()}}catch(error2){return w
 max);return Promise.all(items.map(item=>inTurn(()=>work(item))))}function createLimiter(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=1;else
 await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}}var LIST_SECONDS=60;
 async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure(
-"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({
-zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(
-id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({
-id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(
-outcome);const isCounted=snapshot===void 0&&counts.added!==null;if(items===null||items===snapshot?.count||isCounted)return"";return`Zylon counts ${formatCount(items,
-"item")} in the source`}function formatVerdict(integrations,inputs){if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.every(({stage})=>stage===
-"none"))return formatPrepared(integrations);const counts=formatCounts(integrations);if(counts===""&&integrations.some(outcome=>formatCounts([outcome])!==""))return"\
-not all of them report what changed";const what=counts===""?formatUncounted(integrations,inputs):counts;const only=getOnlyIntegration(integrations);const items=only===
-void 0?"":formatItemCount(only);return joinNonEmpty([what,items],". ")}function formatUncounted(integrations,inputs){if(integrations.every(({stage})=>stage==="e\
-nded"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:
-`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(integrations){const created=integrations.
+"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}var REFUSED_PROJECT_STATUSES=[
+400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.
+includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.length===0||
+projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this user's projects are`,names:projects.map(formatProject)})}
+async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.
+listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}
+var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;
+const items=getItemCount(outcome);const isCounted=snapshot===void 0&&counts.added!==null;if(items===null||items===snapshot?.count||isCounted)return"";return`Zyl\
+on counts ${formatCount(items,"item")} in the source`}function formatVerdict(integrations,inputs){if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.
+every(({stage})=>stage==="none"))return formatPrepared(integrations);const counts=formatCounts(integrations);if(counts===""&&integrations.some(outcome=>formatCounts(
+[outcome])!==""))return"not all of them report what changed";const what=counts===""?formatUncounted(integrations,inputs):counts;const only=getOnlyIntegration(integrations);
+const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([what,items],". ")}function formatUncounted(integrations,inputs){if(integrations.every(({
+stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor===
+"started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(integrations){const created=integrations.
 find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; ne\
 xt, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cr\
 edentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){
@@ -1407,7 +1412,7 @@ scope.project!=="")return[]}this.#canFilterPending=false;return void 0}#requestL
 code})=>code==="forbidden"||code==="not-found";function unsupportedFiltersFailure(failure2,scope,{ingest,projectId}){const remedy=ingest?"set wait-for: complete\
 d, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`\
 Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.
-with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`})}var ScopeSelector=class{#apis;#hasArtifactApi;#hasIntegrationApiAnswered=false;#userId;constructor(integrations,hasArtifactApi){
+with({title:"Zylon doesn't list documents as documented",remedy:capitalize(remedy)})}var ScopeSelector=class{#apis;#hasArtifactApi;#hasIntegrationApiAnswered=false;#userId;constructor(integrations,hasArtifactApi){
 this.#apis=new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi}async selectScopes(earlierProjects,run){
 const{projectId:chosenProjects}=run.inputs;const isChosen=chosenProjects.length>0;const scopes=[];let incompleteReason;let hasUnreadableProject=false;if(this.#apis.
 has("integration")){let projects=chosenProjects;if(!isChosen)({projects,incompleteReason,hasUnreadableProject}=await this.#listUserProjects(earlierProjects,run));
@@ -1419,21 +1424,18 @@ projects:[...new Set([...ids,...earlierProjects])],incompleteReason:incompleteRe
 return this.#apis.has("integration")&&!this.#hasIntegrationApiAnswered}recordAnswer({api}){if(api==="integration")this.#hasIntegrationApiAnswered=true}isIntegrationApiGone({
 details:{status=0}}){const isGone=[404,405,410].includes(status);return this.#hasArtifactApi&&!this.#hasIntegrationApiAnswered&&isGone}useArtifactApi(){this.#apis.
 delete("integration");this.#apis.add("artifact")}};var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(
-scope)}`,remedy:"Correct project-id, or give the user access to this project"});async function addUserProjects(failure2,run){const isRefusal=isFilterRejected(failure2)||
-isAccessDenied(failure2);if(run.inputs.projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(run).catch(()=>[]);if(projects.length===
-0)return failure2;const detail=`${failure2.detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(failure2.code,detail,{...failure2.
-details,names})}var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#idsByProject={artifact:new Map,integration:new Map};#notFoundSince=new Map;getOlderProjects(){
-return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#idsByProject.artifact){const isListed=listing.
-places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){
-const isComplete2=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};
-const notFoundNow=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===
-void 0)continue;const missing=getMissing(earlier,listing);if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&
-hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){
-deleted.push(scope);continue}}idsByProject[scope.api].set(scope.project,missing);for(const integration of missing.keys())listing.addIncompleteReason(`no longer \
-lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFoundNow.has(key))this.#notFoundSince.delete(
-key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;for(const[integration,ids]of idsByIntegration){
-const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.size>0)missing.set(integration,missingIds)}
-return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
+scope)}`,remedy:"Correct project-id, or give the user access to this project"});var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#idsByProject={artifact:new Map,
+integration:new Map};#notFoundSince=new Map;getOlderProjects(){return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];for(const[
+project,ids]of this.#idsByProject.artifact){const isListed=listing.places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>
+0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){const isComplete2=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(
+listing.places.artifact),integration:new Map(listing.places.integration)};const notFoundNow=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){
+const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===void 0)continue;const missing=getMissing(earlier,listing);if(missing.size===0)continue;
+const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.get(key)??clock.now();
+this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}idsByProject[scope.api].set(scope.project,missing);for(const integration of missing.
+keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFoundNow.
+has(key))this.#notFoundSince.delete(key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;
+for(const[integration,ids]of idsByIntegration){const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.
+size>0)missing.set(integration,missingIds)}return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
 this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#selector=
 new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(connectors.flatMap(connector=>connector.
 sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.inputs.ingest&&this.#hasPending(
@@ -1600,15 +1602,18 @@ entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists
 connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
 throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
 entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.
-id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(
-connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,project,username,password};return fromArtifact(
-await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,
-limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
-catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created \
-the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?
-entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,
-connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===
-void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(initial,artifacts,run){
+id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,run){const{zylon,inputs,limit}=run;if(!hasArtifactApi)return fromEntity(await zylon.
+createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const newArtifact={name,project,username,
+password};const created=await zylon.createArtifact(connector,newArtifact,limit).catch(async error2=>{throw await explainRefusedProject(toFailure(error2),run)});
+return fromArtifact(created)}async function explainRefusedProject(failure2,run){const explained=await addUserProjects(failure2,run);if(explained.names.length===
+0)return failure2;return explained.with({remedy:"If you mean one of these, set project-id to its id. Otherwise, check whether the user can create integrations i\
+n that project"})}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;
+const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)
+throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, but the list of integr\
+ations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===
+project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[
+only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("\
+create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(initial,artifacts,run){
 const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(entry=>[entry.id,entry]));const unlisted=initial.filter(({id:id2=""})=>!byId.
 has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);let integrations=initial.map(integration=>{const entry=byId.
 get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(

@@ -80,6 +80,10 @@ export function escapeMarkdown(text: string, limit?: number): string {
     .replaceAll("\0", "<!-- -->");
 }
 
+/** Returns the text with its first letter as a capital. */
+export const capitalize = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `1 document`, `2 documents`. */
 export const formatCount = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;

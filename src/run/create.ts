@@ -22,6 +22,7 @@ import {
   warnAboutUnreadable,
 } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
+import { addUserProjects } from "./projects.ts";
 import {
   ambiguousFailure,
   uncertainMatchFailure,
@@ -144,14 +145,33 @@ async function sendCreate(
   connector: Connector,
   project: string,
   hasArtifactApi: boolean,
-  { zylon, inputs, limit }: RunContext,
+  run: RunContext,
 ): Promise<ListedIntegration> {
+  const { zylon, inputs, limit } = run;
   if (!hasArtifactApi)
     return fromEntity(await zylon.createIntegration(connector, inputs, limit));
   const { username, password } = inputs;
   const name = buildIntegrationName(connector, username);
-  const artifact = { name, project, username, password };
-  return fromArtifact(await zylon.createArtifact(connector, artifact, limit));
+  const newArtifact = { name, project, username, password };
+  const created = await zylon
+    .createArtifact(connector, newArtifact, limit)
+    .catch(async (error: unknown) => {
+      throw await explainRefusedProject(toFailure(error), run);
+    });
+  return fromArtifact(created);
+}
+
+/** Names the user's projects if `project-id` is none of them. */
+async function explainRefusedProject(
+  failure: Failure,
+  run: RunContext,
+): Promise<Failure> {
+  const explained = await addUserProjects(failure, run);
+  if (explained.names.length === 0) return failure;
+  return explained.with({
+    remedy:
+      "If you mean one of these, set project-id to its id. Otherwise, check whether the user can create integrations in that project",
+  });
 }
 
 interface UnansweredCreate {

@@ -16,15 +16,12 @@ import {
   type Scope,
 } from "./document-listing.ts";
 import { DocumentRequester, isAccessDenied } from "./document-requests.ts";
-import {
-  addUserProjects,
-  ScopeSelector,
-  unreadableProjectFailure,
-} from "./document-scopes.ts";
+import { ScopeSelector, unreadableProjectFailure } from "./document-scopes.ts";
 import { isUnknownStatus, readDocument } from "./documents.ts";
 import type { Integration } from "./integration.ts";
 import type { RunContext } from "./phase.ts";
 import { type ClosedProject, ProjectMemory } from "./project-memory.ts";
+import { addUserProjects } from "./projects.ts";
 
 export class DocumentLister {
   /** Ids of the integrations of this run. */

@@ -1,5 +1,6 @@
 /** Requests one list of documents, with the filters that Zylon accepts. */
 import { type Failure, isTransient, toFailure } from "../errors.ts";
+import { capitalize } from "../text.ts";
 import type { CompletenessCheck, List } from "../zylon/list.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 import { formatScope, type Scope } from "./document-listing.ts";
@@ -115,6 +116,6 @@ function unsupportedFiltersFailure(
     });
   return failure.with({
     title: "Zylon doesn't list documents as documented",
-    remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`,
+    remedy: capitalize(remedy),
   });
 }

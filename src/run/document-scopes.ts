@@ -10,12 +10,10 @@
  * If a run has integrations in both APIs, it reads the lists of both.
  */
 import type { Api } from "../connectors.ts";
-import { Failure, toFailure } from "../errors.ts";
+import { type Failure, toFailure } from "../errors.ts";
 import { formatScope, type Scope } from "./document-listing.ts";
-import { isAccessDenied, isFilterRejected } from "./document-requests.ts";
 import type { Integration } from "./integration.ts";
 import type { RunContext } from "./phase.ts";
-import { fetchProjects, formatProject } from "./projects.ts";
 
 /** The lists to read, and what is known of the list of projects. */
 interface ScopeSelection {
@@ -140,20 +138,3 @@ export const unreadableProjectFailure = (
     title: `The user of api-token can't read ${formatScope(scope)}`,
     remedy: "Correct project-id, or give the user access to this project",
   });
-
-/**
- * Adds the projects that the user can read, if Zylon refused one of
- * `project-id`: it may be a name instead of an id.
- */
-export async function addUserProjects(
-  failure: Failure,
-  run: RunContext,
-): Promise<Failure> {
-  const isRefusal = isFilterRejected(failure) || isAccessDenied(failure);
-  if (run.inputs.projectId.length === 0 || !isRefusal) return failure;
-  const projects = await fetchProjects(run).catch(() => []);
-  if (projects.length === 0) return failure;
-  const detail = `${failure.detail}; this user's projects are`;
-  const names = projects.map(formatProject);
-  return new Failure(failure.code, detail, { ...failure.details, names });
-}

@@ -1,4 +1,4 @@
-/** Lists the user's projects in a dry run, for the input `project-id`. */
+/** Lists the user's projects, whose ids `project-id` takes. */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
@@ -32,8 +32,33 @@ export async function listUserProjects(
   return projects;
 }
 
+/** The statuses of a refusal that may be about `project-id`. */
+const REFUSED_PROJECT_STATUSES = [400, 403, 404, 422];
+
+/**
+ * Adds the projects that the user can read, if Zylon refused a request, and
+ * `project-id` has something else: it may be a name instead of an id.
+ */
+export async function addUserProjects(
+  failure: Failure,
+  run: RunContext,
+): Promise<Failure> {
+  const { projectId } = run.inputs;
+  const { status = 0 } = failure.details;
+  if (projectId.length === 0 || !REFUSED_PROJECT_STATUSES.includes(status))
+    return failure;
+  const projects = await fetchProjects(run).catch(() => []);
+  const ids = new Set(projects.map(({ id }) => id));
+  if (projects.length === 0 || projectId.every((id) => ids.has(id)))
+    return failure;
+  return failure.with({
+    detail: `${failure.detail}; this user's projects are`,
+    names: projects.map(formatProject),
+  });
+}
+
 /** Fetches the projects without retries, because nothing depends on them. */
-export async function fetchProjects({
+async function fetchProjects({
   zylon,
   limit,
 }: RunContext): Promise<readonly Project[]> {

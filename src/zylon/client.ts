@@ -11,7 +11,7 @@ import {
   type Target,
 } from "../connectors.ts";
 import { type ErrorCode, Failure, toFailure } from "../errors.ts";
-import { toSafeLine } from "../text.ts";
+import { capitalize, toSafeLine } from "../text.ts";
 import {
   type Answer,
   findMessage,
@@ -388,21 +388,32 @@ function rethrowCredentialsFailure(error: unknown): never {
   });
 }
 
-/** Rethrows with a remedy. Only an administrator can create without a project. */
+/**
+ * Rethrows with a remedy. Zylon may refuse for any reason, such as a limit of
+ * its plan. Only an administrator can create without a project.
+ */
 function rethrowCreateFailure(error: unknown, project: string): never {
   const failure = toFailure(error);
-  if (failure.code === "not-found" && project !== "")
+  const { code, details } = failure;
+  if (code === "not-found" && project !== "")
     throw failure.with({
       remedy:
-        "Correct project-id or organization, or check the user's projects",
+        "Correct project-id (an id, not a name: a dry run lists the ids) or organization",
     });
   const refusalCodes = ["bad-request", "forbidden", "unprocessable"];
-  if (!refusalCodes.includes(failure.code)) throw failure;
+  if (!refusalCodes.includes(code)) throw failure;
   const remedy =
     project === ""
-      ? "Set project-id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration"
-      : "Check that the user can create integrations in this project, then check username and password";
-  throw failure.with({ remedy });
+      ? "set project-id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration"
+      : "check project-id (an id, not a name: a dry run lists the ids), then whether the user can create integrations there, then username and password";
+  if (details.kind === "page")
+    throw failure.with({ remedy: capitalize(remedy) });
+  throw failure.with({
+    title: "Zylon refused to create the integration",
+    remedy: details.serverMessage
+      ? `If Zylon's words don't say why, ${remedy}`
+      : capitalize(remedy),
+  });
 }
 
 const REFUSED_PROJECTS_CODES: readonly ErrorCode[] = [
