@@ -145,6 +145,23 @@ const causes: readonly (readonly [
     /^Zylon lost its access to Confluence; api-token is valid.*\/integration\/confluence\/int_1\/login.*or set refresh-oauth: true/,
   ],
   [
+    "a password with a line break at its end that this run has sent",
+    {
+      "GET config": [{ path: "/mnt/support" }],
+      "GET integrations": [[entity("int_1", "FileSystem")]],
+      "POST int_1": ["ok"],
+      "POST ingest": [said(401)],
+    },
+    {
+      "integration-type": "filesystem",
+      configure: "update",
+      username: "svc",
+      password: "correct horse\n",
+    },
+    "unauthorized",
+    /^Zylon answered 401, but api-token is valid: POST .*\. Store the password again without the line break at its end, which this run has sent too\. Then open the integration in Zylon to see why\. See/,
+  ],
+  [
     "a grant that a refresh does not renew",
     { "POST refresh_token": [said(401)] },
     { "refresh-oauth": "true" },
@@ -217,6 +234,12 @@ describe("an ingest that Zylon reports as failed", () => {
     ],
     [
       "of a type with a password that this run has not sent, is to be looked at in Zylon",
+    [
+      "with a password that ends with a line break, has the remedy to store it without",
+      "no access",
+      { ...credentials, configure: "update", password: "correct horse\n" },
+      "Store the password again without the line break at its end, which this run has sent too. Then open the integration in Zylon to see why",
+    ],
       "no access",
       { "integration-type": "filesystem" },
       "Open the integration in Zylon to see why. Then check the source and Zylon's access to it",

@@ -392,6 +392,38 @@ test.each<[inputs: Given]>([
   [share],
   [{ ...watched, "expect-search": text }],
   [{ "dry-run": "true" }],
+test.each([
+  ["\n", true],
+  ["\r\n", true],
+  ["\r", true],
+  ["", false],
+  [" ", false],
+])(
+  "a password that ends with %j is sent as it is; of a line break, a warning tells",
+  async (end, isWarned) => {
+    const password = `Winter-2026-Kiel${end}`;
+    const seen = await runAction(
+      { "GET config": [{ path: "/mnt" }], "POST int_1": [{}] },
+      { ...share, password },
+    );
+    expect(seen.exitCode).toBe(0);
+    expect(seen.bodies).toContain(
+      JSON.stringify({ username: "svc", password }),
+    );
+    const lines = seen.log
+      .split("\n")
+      .filter((line) => !line.includes("::add-mask"));
+    expect(lines.filter((line) => line.startsWith("::warning"))).toEqual(
+      isWarned
+        ? [
+            "::warning::The password ends with a line break, which is sent too. Store the secret again without it.",
+          ]
+        : [],
+    );
+    expect(lines.join("\n")).not.toMatch(/Winter|Kiel/);
+  },
+);
+
 ])("%j: all have an effect", async (inputs) => {
   expect(describeIneffectiveInputs(await parseInputs(inputs))).toEqual([]);
 });

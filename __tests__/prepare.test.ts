@@ -67,6 +67,25 @@ test("with type any, only OAuth access is renewed", async () => {
   );
 });
 
+test.each([
+  ["correct horse", "Correct username and password"],
+  [
+    "correct horse\r\n",
+    "Store the password again without the line break at its end, which this run has sent too",
+  ],
+])("a refused password has its remedy: %j", async (password, remedy) => {
+  const seen = await runAction(
+    {
+      "GET config": [SHARE],
+      "POST int_1": [replyWithStatus(400, { detail: "invalid credentials" })],
+    },
+    { ...UPDATE, password },
+  );
+  expect(seen.outputs["error-message"]).toContain(
+    `answered 400: "invalid credentials". ${remedy}. See`,
+  );
+});
+
 test("an update that is refused reaches no ingest", async () => {
   const seen = await runAction(
     {

@@ -215,27 +215,28 @@ INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var get
 map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","githubToken","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.
 every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector===
 "any"||connector.credentials===credentials;var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure===
-"create"||configure==="upsert"&&integrationId==="";var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.
-filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(["refreshOauth","integrationType"],inputs=>!inputs.
-refreshOauth||allowsCredentials(inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`),checkCombination(["configure","passwo\
-rd"],({configure,password})=>configure!=="none"||password==="","password has no effect without configure"),...["username","password"].map(key=>checkCombination(
-["configure",key],inputs=>inputs.configure==="none"||inputs[key]!=="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`)),checkCombination(["conf\
-igure","integrationType"],inputs=>inputs.configure==="none"||allowsCredentials(inputs,"password"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: conn\
-ect those in Zylon`),checkCombination(["configure","integrationId"],inputs=>inputs.configure!=="create"||inputs.integrationId==="","integration-id must be empty\
- with configure: create"),checkCombination(["configure","integrationId","integrationType"],inputs=>!mayCreate(inputs)||inputs.integrationType!=="any","integrati\
-on-type is required to create an integration"),checkCombination(["configure","integrationId"],({configure,integrationId})=>!selectsAll(integrationId)||["none","\
-create"].includes(configure),"configure can't be combined with integration-id: all; list the ids that use this username and password"),checkCombination(["config\
-ure","integrationId","username"],({configure,integrationId,username})=>configure!=="none"||username===""||!selectsAll(integrationId),"username can't be combined\
- with integration-id: all; remove it, or leave integration-id empty"),checkCombination(["content","integrationType"],inputs=>inputs.content.length===0||hasType(
-inputs,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(["content","configure","integrationId"],inputs=>inputs.content.length===
-0||mayCreate(inputs),"content needs configure: create or upsert, and an empty integration-id"),checkCombination(["content","projectId"],inputs=>inputs.content.length===
-0||inputs.projectId.length===1,"content needs one project-id: the project in which the integration is created"),checkCombination(["content","ingest"],inputs=>inputs.
-content.length===0||inputs.ingest,"content has no effect with ingest: false"),checkCombination(["baseUrl","allowInsecureHttp"],inputs=>inputs.allowInsecureHttp||
-!exposesToken(inputs.baseUrl),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),checkCombination(["waitF\
-or","expectSearch"],inputs=>inputs.waitFor==="indexed"||inputs.expectSearch.length===0,"expect-search needs wait-for: indexed"),checkCombination(["waitFor","max\
-Removed","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===void 0,"max-removed needs wait-for: indexed"),checkCombination(["ma\
-xRemoved","ingest"],inputs=>inputs.ingest||inputs.maxRemoved===void 0,"max-removed has no effect with ingest: false; remove it"),checkCombination(["waitFor","mi\
-nItems","ingest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,"min-items needs wait-for: indexed if ingest is false"),checkCombination(
+"create"||configure==="upsert"&&integrationId==="";var endsWithLineBreak=password=>/[\r\n]$/.test(password);var getCredentialsRemedy=(password,usualRemedy)=>endsWithLineBreak(
+password)?"Store the password again without the line break at its end, which this run has sent too":usualRemedy;var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
+test(integrationId);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(
+["refreshOauth","integrationType"],inputs=>!inputs.refreshOauth||allowsCredentials(inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, whic\
+h use OAuth`),checkCombination(["configure","password"],({configure,password})=>configure!=="none"||password==="","password has no effect without configure"),...[
+"username","password"].map(key=>checkCombination(["configure",key],inputs=>inputs.configure==="none"||inputs[key]!=="",`${key} is empty, but configure needs it \
+(${EMPTY_SECRET_HINT})`)),checkCombination(["configure","integrationType"],inputs=>inputs.configure==="none"||allowsCredentials(inputs,"password"),`configure do\
+esn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`),checkCombination(["configure","integrationId"],inputs=>inputs.configure!=="create"||inputs.
+integrationId==="","integration-id must be empty with configure: create"),checkCombination(["configure","integrationId","integrationType"],inputs=>!mayCreate(inputs)||
+inputs.integrationType!=="any","integration-type is required to create an integration"),checkCombination(["configure","integrationId"],({configure,integrationId})=>!selectsAll(
+integrationId)||["none","create"].includes(configure),"configure can't be combined with integration-id: all; list the ids that use this username and password"),
+checkCombination(["configure","integrationId","username"],({configure,integrationId,username})=>configure!=="none"||username===""||!selectsAll(integrationId),"u\
+sername can't be combined with integration-id: all; remove it, or leave integration-id empty"),checkCombination(["content","integrationType"],inputs=>inputs.content.
+length===0||hasType(inputs,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(["content","configure","integrationId"],inputs=>inputs.
+content.length===0||mayCreate(inputs),"content needs configure: create or upsert, and an empty integration-id"),checkCombination(["content","projectId"],inputs=>inputs.
+content.length===0||inputs.projectId.length===1,"content needs one project-id: the project in which the integration is created"),checkCombination(["content","in\
+gest"],inputs=>inputs.content.length===0||inputs.ingest,"content has no effect with ingest: false"),checkCombination(["baseUrl","allowInsecureHttp"],inputs=>inputs.
+allowInsecureHttp||!exposesToken(inputs.baseUrl),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),checkCombination(
+["waitFor","expectSearch"],inputs=>inputs.waitFor==="indexed"||inputs.expectSearch.length===0,"expect-search needs wait-for: indexed"),checkCombination(["waitFo\
+r","maxRemoved","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===void 0,"max-removed needs wait-for: indexed"),checkCombination(
+["maxRemoved","ingest"],inputs=>inputs.ingest||inputs.maxRemoved===void 0,"max-removed has no effect with ingest: false; remove it"),checkCombination(["waitFor",
+"minItems","ingest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,"min-items needs wait-for: indexed if ingest is false"),checkCombination(
 ["waitFor","maxFailed"],inputs=>inputs.waitFor==="indexed"||inputs.maxFailed===void 0,"max-failed needs wait-for: indexed")];function readInputs(){maskSecrets();
 const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.flatMap(key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.flatMap(
 check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:void 0;
@@ -730,51 +731,52 @@ state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array
 {id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};
 var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
 ["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path2=["integration",connector.slug];const body={
-username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,
-assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{
-name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,
-password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));
-const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.
-type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};
-const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",
-path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(
-rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refres\
-h_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
-void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,
-limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inge\
-st"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(
-INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",...query};const read=this.#cursorPages(
-INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];const call={method:"GET",path:path2,
-isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){
-const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(
-path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){
-const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){
-const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):
-readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===
-void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(
-SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(
-schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(
-at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){
-const call={method:"GET",path:path2,query,limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POS\
-T"},read)}};function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
-path.join(".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}\
-: ${problem}`)}var otherTypeFailure=id2=>new Failure("unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"\
-Delete it in Zylon before the step runs again, and open an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2){
-const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
-lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="\
-The integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?existsRemedy:"Correct username and password"})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);const{code,
-details}=failure2;if(code==="not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id (an id, not a name: a dry run lists the ids) or organizati\
-on"});const refusalCodes=["bad-request","forbidden","unprocessable"];if(!refusalCodes.includes(code))throw failure2;const remedy=project===""?"set project-id to\
- a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration":"check project-id (an id, not a name: a dry \
-run lists the ids), then whether the user can create integrations there, then username and password";if(details.kind==="page")throw failure2.with({remedy:capitalize(
-remedy)});throw failure2.with({title:"Zylon refused to create the integration",remedy:details.serverMessage?`If Zylon's words don't say why, ${remedy}`:capitalize(
-remedy)})}var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-not-allowed","unprocessable"];function rethrowProjectsFailure(error2){
-const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with(
-{title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})}var REFUSAL_SCHEMA=object({error:optional(unknown()),
-success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and password, and what the user may create in Zylon";function assertAccepted(answer,remedy="\
-Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).
-data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
+username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCredentialsFailure(error2,password));const entity=parseAnswer(
+INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(
+entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,
+name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(
+error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.
+type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={
+username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:
+{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).
+catch(error2=>rethrowCredentialsFailure(error2,password));assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integrat\
+ion",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){
+if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post(
+{path:path3,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.
+slug,id2,"ingest"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];
+const read=this.#pages(INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",
+...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];
+const call={method:"GET",path:path2,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,
+answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){
+const path2=["user",user,"project"];return this.#listProjects(path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(
+["member",user,"project"],limit)}#listProjects(path2,limit){const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);
+return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,
+{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};
+const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"\
+100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{
+const answer=await this.#get(path2,limit,{...query,...at});return parsePage(schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(
+schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??
+last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){const call={method:"GET",path:path2,query,limit};return this.#send(
+{...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};function parseAnswer(schema,answer,name){const{success,
+data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it is not an objec\
+t":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var otherTypeFailure=id2=>new Failure("un\
+expected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"Delete it in Zylon before the step runs again, and open \
+an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2,password){const failure2=toFailure(error2);if(failure2.
+code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same co\
+ncurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="The integration may already exist. Set i\
+ntegration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?existsRemedy:
+getCredentialsRemedy(password,"Correct username and password")})}function rethrowCreateFailure(error2,project){const failure2=toFailure(error2);const{code,details}=failure2;
+if(code==="not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id (an id, not a name: a dry run lists the ids) or organization"});const refusalCodes=[
+"bad-request","forbidden","unprocessable"];if(!refusalCodes.includes(code))throw failure2;const remedy=project===""?"set project-id to a project that the user o\
+f api-token belongs to. Without it, only a Zylon administrator can create an integration":"check project-id (an id, not a name: a dry run lists the ids), then w\
+hether the user can create integrations there, then username and password";if(details.kind==="page")throw failure2.with({remedy:capitalize(remedy)});throw failure2.
+with({title:"Zylon refused to create the integration",remedy:details.serverMessage?`If Zylon's words don't say why, ${remedy}`:capitalize(remedy)})}var REFUSED_PROJECTS_CODES=[
+"bad-request","forbidden","not-found","not-api","method-not-allowed","unprocessable"];function rethrowProjectsFailure(error2){const failure2=toFailure(error2);const{
+code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user'\
+s projects",remedy:"Set project-id to the projects that hold the documents"})}var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});
+var REFUSED_CREATE_REMEDY="Check username and password, and what the user may create in Zylon";function assertAccepted(answer,remedy="Check username and passwor\
+d, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integr\
+ation";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
 findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure("unexpected-response",quotation,{title:"Zylon refused the req\
 uest",remedy,delivery:"refused"})}var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"\
 true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"\
@@ -1372,20 +1374,20 @@ status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this 
 on and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(
 me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"}}function explainLostGrant({code,title,remedy,
 details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered \
-401, but api-token is valid",remedy:sendsCredentials(target,inputs)?"Check username and password first. Then open the integration in Zylon to see why":"Open the\
- integration in Zylon and check its credentials, or set configure: update with username and password"}}const grant=describeGrant(target,inputs);if(code==="unaut\
-horized"||LOST_GRANT.test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};
-if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;function describeGrant({
-connector,id:id2,api},inputs){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&
-!inputs.refreshOauth?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{
-configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){if(sendsCredentials(
-target,inputs))return failure2.with({remedy:"Check username and password first: this run has just sent them. Then open the integration in Zylon to see why"});const{
-label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs);return failure2.with({remedy:LOST_GRANT.test(
-failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`:`Open the integration in Zylon \
-to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){
-if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(
-names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;
-return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the\
+ integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const grant=describeGrant(
+target,inputs);if(code==="unauthorized"||LOST_GRANT.test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`\
+To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
+function describeGrant({connector,id:id2,api},inputs){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integr\
+ation";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}
+var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){
+if(sendsCredentials(target,inputs))return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,"Check username and password first: this run has just se\
+nt them")}. Then open the integration in Zylon to see why`});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(
+target,inputs);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the inte\
+gration in Zylon to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(
+project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,
+60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;
+listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.
@@ -1844,10 +1846,11 @@ inputsOrFailure,cancel2);const failures=integrations.flatMap(({failure:failure3}
 cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const outcomes=integrations.map(getOutcome);const report=createRunReport({integrations:outcomes,
 failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){
 const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
-inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){
-if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
-d: certificates are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGI\
-NT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.
-split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],
+inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
+ password ends with a line break, which is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.
+env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certific\
+ates are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\
+M"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").
+map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],
 failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0\
  or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();

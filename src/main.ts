@@ -3,7 +3,7 @@ import * as core from "@actions/core";
 import { clock } from "./clock.ts";
 import { Failure } from "./errors.ts";
 import { describeIneffectiveInputs } from "./inputs/ineffective.ts";
-import { type Inputs, readInputs } from "./inputs/inputs.ts";
+import { endsWithLineBreak, type Inputs, readInputs } from "./inputs/inputs.ts";
 import { updateFailureIssue } from "./report/issue.ts";
 import { writeReport } from "./report/report.ts";
 import { createRunReport } from "./report/run-report.ts";
@@ -58,6 +58,10 @@ function runWithInputs(
   if (ineffective.length > 0)
     core.warning(
       `Some inputs have no effect in this run: ${ineffective.join("; ")}.`,
+    );
+  if (endsWithLineBreak(inputs.password))
+    core.warning(
+      "The password ends with a line break, which is sent too. Store the secret again without it.",
     );
   return runIntegrations(inputs, cancel);
 }

@@ -128,6 +128,19 @@ export const mayCreate = ({
 }: Pick<InputValues, "configure" | "integrationId">): boolean =>
   configure === "create" || (configure === "upsert" && integrationId === "");
 
+/** Whether a line break ends the password, as an editor or `echo` adds one. */
+export const endsWithLineBreak = (password: string): boolean =>
+  /[\r\n]$/.test(password);
+
+/** The remedy if credentials are refused: a line break is the likely cause. */
+export const getCredentialsRemedy = (
+  password: string,
+  usualRemedy: string,
+): string =>
+  endsWithLineBreak(password)
+    ? "Store the password again without the line break at its end, which this run has sent too"
+    : usualRemedy;
+
 const selectsAll = (integrationId: string): boolean =>
   /(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);
 

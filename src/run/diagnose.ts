@@ -4,6 +4,7 @@
  */
 import { getLoginUrl, matchesConnector, type Target } from "../connectors.ts";
 import { type ErrorCode, Failure, toFailure } from "../errors.ts";
+import { getCredentialsRemedy } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import {
   filterByCreator,
@@ -224,7 +225,7 @@ function explainLostGrant(
     return {
       title: "Zylon answered 401, but api-token is valid",
       remedy: sendsCredentials(target, inputs)
-        ? "Check username and password first. Then open the integration in Zylon to see why"
+        ? `${getCredentialsRemedy(inputs.password, "Check username and password first")}. Then open the integration in Zylon to see why`
         : "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
     };
   }
@@ -270,8 +271,7 @@ function addSyncRemedy(
 ): Failure {
   if (sendsCredentials(target, inputs))
     return failure.with({
-      remedy:
-        "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why",
+      remedy: `${getCredentialsRemedy(inputs.password, "Check username and password first: this run has just sent them")}. Then open the integration in Zylon to see why`,
     });
   const { label, credentials } = target.connector;
   if (credentials !== "oauth") return failure;

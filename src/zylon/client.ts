@@ -11,6 +11,7 @@ import {
   type Target,
 } from "../connectors.ts";
 import { type ErrorCode, Failure, toFailure } from "../errors.ts";
+import { getCredentialsRemedy } from "../inputs/inputs.ts";
 import { capitalize, toSafeLine } from "../text.ts";
 import {
   type Answer,
@@ -83,7 +84,7 @@ export class ZylonClient {
     const path = ["integration", connector.slug];
     const body = { username, password };
     const answer = await this.#post({ path, body, limit }, readJson).catch(
-      rethrowCredentialsFailure,
+      (error: unknown) => rethrowCredentialsFailure(error, password),
     );
     const entity = parseAnswer(
       INTEGRATION_ENTITY,
@@ -150,8 +151,8 @@ export class ZylonClient {
             conflictsWithIngest: true,
             limit,
           };
-    const text = await this.#send(call, readPlainText).catch(
-      rethrowCredentialsFailure,
+    const text = await this.#send(call, readPlainText).catch((error: unknown) =>
+      rethrowCredentialsFailure(error, password),
     );
     assertAccepted(tryParseJson(text));
   }
@@ -371,7 +372,7 @@ const otherTypeFailure = (id: string): Failure =>
   });
 
 /** Rethrows with a remedy: usually, Zylon refuses username or password. */
-function rethrowCredentialsFailure(error: unknown): never {
+function rethrowCredentialsFailure(error: unknown, password: string): never {
   const failure = toFailure(error);
   if (failure.code === "already-running")
     throw failure.with({
@@ -384,7 +385,9 @@ function rethrowCredentialsFailure(error: unknown): never {
     "The integration may already exist. Set integration-id to it and configure: update, or set another username";
   const isConflict = failure.details.status === 409;
   throw failure.with({
-    remedy: isConflict ? existsRemedy : "Correct username and password",
+    remedy: isConflict
+      ? existsRemedy
+      : getCredentialsRemedy(password, "Correct username and password"),
   });
 }
 
