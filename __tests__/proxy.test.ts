@@ -190,9 +190,39 @@ test("a proxy that refuses the host is a failure to connect", async () => {
   const proxy = await proxyTo(securePort, { refuse: 403 });
   const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
   expect(seen.outputs["error-message"]).toMatch(
-    /the proxy refuses the connection to Zylon \(403\)\. Allow this host in the proxy, or add it to NO_PROXY/,
+    /the proxy refuses the connection to Zylon \(403\)\. Allow this host in the proxy, or add zylon\.test to NO_PROXY\. See/,
   );
 });
+
+test.each([
+  ["NO_PROXY", { NO_PROXY: "*.test,localhost" }],
+  ["NO_PROXY", { NO_PROXY: "localhost, https://zylon.test", no_proxy: "" }],
+  ["no_proxy", { no_proxy: "localhost", NO_PROXY: ".test" }],
+])(
+  "where no entry of %s matches the host, a failure of the proxy tells how to write it: %j",
+  async (name, env) => {
+    const proxy = await proxyTo(securePort, { refuse: 403 });
+    const refused = await run(HTTPS, { HTTPS_PROXY: proxy.url, ...env });
+    const remedy = `add zylon.test to ${name}: no entry there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk. See`;
+    expect(refused.outputs["error-message"]).toContain(
+      `Allow this host in the proxy, or ${remedy}`,
+    );
+    const absent = await run(HTTPS, {
+      HTTPS_PROXY: "http://127.0.0.1:1",
+      ...env,
+    });
+    expect(absent.outputs["error-message"]).toContain(
+      `Correct HTTPS_PROXY, allow this host in the proxy, or ${remedy}`,
+    );
+    const unknown = await run(HTTPS, {
+      HTTPS_PROXY: "http://proxy.invalid:3128",
+      ...env,
+    });
+    expect(unknown.outputs["error-message"]).toContain(
+      `Correct HTTPS_PROXY, or ${remedy}`,
+    );
+  },
+);
 
 test("a proxy that says nothing is given up after request-timeout-seconds, and keeps no connection", async () => {
   const timers = jest.spyOn(Socket.prototype, "setTimeout");
@@ -348,6 +378,6 @@ test("a proxy whose own name is unknown is what to correct", async () => {
     { env: { HTTPS_PROXY: "http://proxy.invalid:3128" } },
   );
   expect(seen.outputs["error-message"]).toMatch(
-    /the name of the proxy could not be resolved \(\w+\)\. Correct HTTPS_PROXY, or add zylon\.test to NO_PROXY/,
+    /the name of the proxy could not be resolved \(\w+\)\. Correct HTTPS_PROXY, or add zylon\.test to NO_PROXY\. See/,
   );
 });

@@ -1202,9 +1202,15 @@ Done in ${took}${several}: ${verdict}`;return joinNonEmpty([done,foundTexts],". 
 const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=integrations.filter(hasFailed);const mayRun=stages.includes("unclear")||stages.
 includes("working");return joinNonEmpty([`${failed.length} of ${integrations.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());
 var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
-name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(
-number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){const{
-data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
+name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PR\
+OXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.
+includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
+throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
+user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.
+env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matches it. Entries are hosts or .domain\
+s, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
+""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){
+const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
 first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){
 if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;
 const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(
@@ -1228,18 +1234,14 @@ var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https
 !server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)
 return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){
 const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolve\
-d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})}
-function proxyFailure(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(
-attempt)} to http://user:password@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,
-attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROX\
-Y";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.
-host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
- through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})}function getProxyUrl(zylon){
-if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??
-"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??
-""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or htt\
-ps:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"\
-no"})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;
+d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){
+if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
+assword@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the conn\
+ection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.
+protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;
+const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(
+code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(
+url2)}`})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;
 const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(
 code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
 "no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};

@@ -7,6 +7,7 @@
 import * as z from "zod/mini";
 import { ERRORS, Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
+import { getNoProxyRemedy } from "./proxy.ts";
 
 /** The server to which requests go. */
 export interface Server {
@@ -210,7 +211,7 @@ function dnsFailure(code: string, attempt: Attempt): Failure {
     {
       code: "dns",
       ...(code === "ENOTFOUND" && { kind: "unknown-host" }),
-      remedy: `Correct ${getProxyVariable(attempt)}, or add ${url.hostname} to NO_PROXY`,
+      remedy: `Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url)}`,
     },
   );
 }
@@ -222,7 +223,7 @@ export function proxyFailure(status: number, attempt: Attempt): Failure {
       "the proxy requires a user name and password (407)",
       attempt,
       {
-        remedy: `Set ${getProxyVariable(attempt)} to http://user:password@host:port`,
+        remedy: `Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.server.url)}`,
       },
     );
   const reason = status === 0 ? "" : ` (${status})`;
@@ -230,7 +231,7 @@ export function proxyFailure(status: number, attempt: Attempt): Failure {
     `the proxy refuses the connection to Zylon${reason}`,
     attempt,
     {
-      remedy: "Allow this host in the proxy, or add it to NO_PROXY",
+      remedy: `Allow this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`,
     },
   );
 }
@@ -259,6 +260,6 @@ function unreachableFailure(
     title: `${title} through the proxy ${proxy.host}`,
     remedy:
       remedy ??
-      `Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`,
+      `Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(url)}`,
   });
 }

@@ -1,4 +1,4 @@
-/** Finds the proxy in the environment. */
+/** Finds the proxy in the environment, and says how to do without it. */
 import { checkBypass } from "@actions/http-client/lib/proxy";
 import { Failure } from "../errors.ts";
 
@@ -28,4 +28,14 @@ export function getProxyUrl(zylon: URL): URL | undefined {
       delivery: "no",
     },
   );
+}
+
+/** Says how to reach Zylon without the proxy, which no entry has done so far. */
+export function getNoProxyRemedy({ hostname }: URL): string {
+  const name = ["no_proxy", "NO_PROXY"].find(
+    (variable) => (process.env[variable] ?? "") !== "",
+  );
+  return name === undefined
+    ? `add ${hostname} to NO_PROXY`
+    : `add ${hostname} to ${name}: no entry there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`;
 }
