@@ -234,6 +234,16 @@ test("an authority that comes with the certificate is not trusted for that", asy
   );
 });
 
+test("where ca-certificate is set, but did not issue the certificate, it says so", async () => {
+  const { url } = await serverWith();
+  const inputs = { "base-url": url, "ca-certificate": good.ca };
+  const seen = await runAction({}, inputs);
+  expectNothingSent(seen);
+  expect(seen.outputs["error-message"]).toMatch(
+    /is Zylon: nothing in ca-certificate issued its certificate, and this runner doesn't trust who did \(\w+\)\. Add the PEM of the authority that issued it to ca-certificate\. If it is there, have the server send its intermediates, or add them too\. See/,
+  );
+});
+
 test("https:// to a port that speaks plain HTTP says so", async () => {
   const port = await listen(createServer(zylon));
   const seen = await runAction({}, { "base-url": `https://127.0.0.1:${port}` });

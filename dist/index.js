@@ -1224,35 +1224,38 @@ t base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY 
 detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true",proxyRemedy:"Write http:// \
 in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
 detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
-rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};function tlsFailure({code,
-message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=knownCause??UNKNOWN_ISSUER;const{remedy,
-proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);const{url:url2,proxy}=attempt.server;if(proxy!==
-void 0&&isProxyHandshake(attempt))return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(
-attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...knownCause===void 0&&
-{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));
-var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&
-!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)
-return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){
-const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolve\
-d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){
-if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
-assword@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the conn\
-ection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.
-protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;
-const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(
-code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(
-url2)}`})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;
-const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(
-code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
-"no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};
-function getRetryPause(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/
-2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=
-Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
-function createSender(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,
-proxy,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{
-return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;
-isWaitingForIngest=failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(
-retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
+rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"\
+nothing in ca-certificate issued its certificate, and this runner doesn't trust who did",remedy:"Add the PEM of the authority that issued it to ca-certificate. \
+If it is there, have the server send its intermediates, or add them too"};function tlsFailure({code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(
+({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&
+!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code}\
+)`;const names=getHostNames(cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.
+replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"\
+no",...knownCause===void 0&&{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.
+replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.
+url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){
+if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds}\
+ s`)}function dnsFailure(code,attempt){const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(
+`the ${subject} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, \
+or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (40\
+7)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":
+` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(
+attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="\
+connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===
+void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Corre\
+ct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,
+delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
+if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
+if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
+isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
+chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
+0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
+msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
+const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>
+0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(
+await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=
+failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,
+failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
 failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
 . Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).
 with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){

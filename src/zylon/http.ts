@@ -67,7 +67,14 @@ export function createSender(inputs: Inputs): Send {
   const url = inputs.baseUrl;
   const proxy = getProxyUrl(url);
   const agents = createAgents(inputs, proxy, false);
-  const route = { inputs, agents, url, proxy, hasAnswered: false };
+  const route = {
+    inputs,
+    agents,
+    url,
+    proxy,
+    hasOwnAuthority: inputs.caCertificate.length > 0,
+    hasAnswered: false,
+  };
   return async (call, read) => {
     const { signal } = call.limit;
     const began = clock.now();

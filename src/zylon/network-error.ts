@@ -13,6 +13,8 @@ import { getNoProxyRemedy } from "./proxy.ts";
 export interface Server {
   readonly url: URL;
   readonly proxy: URL | undefined;
+  /** Whether `ca-certificate` is set. */
+  readonly hasOwnAuthority: boolean;
   /** Whether it answered any request of this run. */
   readonly hasAnswered: boolean;
 }
@@ -135,13 +137,21 @@ const TLS_CAUSES: readonly TlsCause[] = [
   },
 ];
 
-const UNKNOWN_ISSUER = {
+const UNKNOWN_ISSUER: Omit<TlsCause, "pattern"> = {
   detail: "its certificate is from an issuer that this runner doesn't trust",
   remedy:
     "Set ca-certificate to the PEM of the authority that issued it, and of any intermediates",
   // Node applies no other certificates to a proxy.
   proxyRemedy:
     "Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it",
+};
+
+/** Takes the place of `UNKNOWN_ISSUER` if `ca-certificate` is set. */
+const OTHER_ISSUER: Omit<TlsCause, "pattern"> = {
+  detail:
+    "nothing in ca-certificate issued its certificate, and this runner doesn't trust who did",
+  remedy:
+    "Add the PEM of the authority that issued it to ca-certificate. If it is there, have the server send its intermediates, or add them too",
 };
 
 function tlsFailure(
@@ -152,12 +162,15 @@ function tlsFailure(
   const knownCause = TLS_CAUSES.find(({ pattern }) =>
     pattern.test(`${code} ${message}`),
   );
-  const tlsCause = knownCause ?? UNKNOWN_ISSUER;
+  const { url, proxy, hasOwnAuthority } = attempt.server;
+  const isProxy = proxy !== undefined && isProxyHandshake(attempt);
+  const unknownIssuer =
+    hasOwnAuthority && !isProxy ? OTHER_ISSUER : UNKNOWN_ISSUER;
+  const tlsCause = knownCause ?? unknownIssuer;
   const { remedy, proxyRemedy = remedy } = tlsCause;
   const detail = `${tlsCause.detail} (${code})`;
   const names = getHostNames(cert.subjectaltname);
-  const { url, proxy } = attempt.server;
-  if (proxy !== undefined && isProxyHandshake(attempt))
+  if (isProxy)
     return new Failure("tls", detail, {
       cause,
       names,
