@@ -493,7 +493,14 @@ describe("a stream that is cut", () => {
     const seen = await ingest(reply);
     expectFailure(seen, "stream-cut", "unknown");
     expect(seen.outputs["error-message"]).toMatch(
-      /Check in Zylon whether the ingest is still running/,
+      /Check in Zylon whether the ingest is still running /,
+    );
+  });
+
+  test("may mean that Zylon restarted, or else that a proxy has a time limit", async () => {
+    const seen = await ingest(events([started, progress("Added")], "cut"));
+    expect(seen.outputs["error-message"]).toContain(
+      ". Check in Zylon whether the ingest is still running before you start it again. See in Zylon's log whether it restarted. If not, raise any proxy's time limit. See",
     );
   });
 

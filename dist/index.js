@@ -108,36 +108,36 @@ api-token to the token of the account that created the integration. If nobody ha
 et integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Lo\
 ok for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported \
 that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting be\
-fore the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION}\
- and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zyl\
-on's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's ac\
-cess to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searc\
-hable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout\
--seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The\
- action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];
-return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){const{
-title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
-": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
-names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};return new _Failure(
-code,detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.com/zylon-ingest/zyl\
-on-ingest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var import_promises=__toESM(
-require_promises());var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(
-ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,
-()=>void 0);return()=>stop.abort()}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluence"],label:"Confluence",credentials:"\
-oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",sources:[
-"ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
-sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"\
-filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"\
-path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"password",configKeys:["base_url",
-"site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function findConnector(spelling){const wanted=spelling.toLowerCase().replace(
-/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}var matchesConnector=({type},connector)=>type===
-""||findConnector(type)?.type===connector.type;function getLoginUrl(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v\
-1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&
-text!==".."&&!new RegExp("\\p{C}","u").test(text);var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(
-require_node_http());var array=[];var characterCodeCache=[];function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
-const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
-charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
-charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+fore the ingest ended",remedy:"See in Zylon's log whether it restarted. If not, raise any proxy's time limit"},"nothing-indexed":{title:"Zylon lists no document\
+s for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source \
+has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents we\
+re removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these do\
+cuments, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in do\
+cuments that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of\
+ time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DE\
+BUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
+const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
+names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
+names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
+return new _Failure(code,detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.\
+com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});
+var import_promises=__toESM(require_promises());var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,
+import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(
+ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluen\
+ce"],label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
+ConfluenceLocalLegacy",sources:["ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
+ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","lib\
+rary"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"pas\
+sword",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"\
+password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function findConnector(spelling){const wanted=spelling.
+toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}var matchesConnector=({
+type},connector)=>type===""||findConnector(type)?.type===connector.type;function getLoginUrl(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.
+replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`}var isPathSegment=text=>text.trim()!==
+""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());
+var import_node_http=__toESM(require_node_http());var array=[];var characterCodeCache=[];function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.
+maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>
+0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===
+second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
 0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
 while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
 start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+

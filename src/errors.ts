@@ -155,7 +155,8 @@ export const ERRORS = {
   },
   "stream-cut": {
     title: "Zylon stopped reporting before the ingest ended",
-    remedy: "Raise the time limit of any proxy in between",
+    remedy:
+      "See in Zylon's log whether it restarted. If not, raise any proxy's time limit",
   },
   "nothing-indexed": {
     title: "Zylon lists no documents for this integration",
