@@ -966,6 +966,37 @@ describe("an id that is not listed", () => {
   });
 });
 
+describe("the name of an integration in place of its id", () => {
+  test.each([
+    ["", "confluence/art_1"],
+    ["confluence", "art_1"],
+  ])("is told as such, with the id: type %j", async (type, id) => {
+    const script = newer([integration("art_1"), share("art_2")]);
+    const seen = await runAction(script, {
+      "integration-type": type,
+      "integration-id": "space ART_1",
+    });
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.outputs["error-message"]).toMatch(
+      new RegExp(
+        `^"space ART_1" is a name, not an id: .*Zylon lists: ${id} \\(Space art_1\\)\\. Write ${id} in integration-id instead\\. See`,
+      ),
+    );
+  });
+
+  test("lists those that have it", async () => {
+    const twin = { ...integration("art_3"), name: "Space art_1" };
+    const script = newer([integration("art_1"), share("art_2"), twin]);
+    const seen = await runAction(script, {
+      "integration-type": "any",
+      "integration-id": "Space art_1, art_2",
+    });
+    expect(seen.errors.join()).toMatch(
+      /"Space art_1" is a name, not an id: Zylon lists: confluence\/art_1 \(Space art_1\), confluence\/art_3 \(Space art_1\)\. Write one of these ids in integration-id instead\. See/,
+    );
+  });
+});
+
 describe("one of several ids that is not listed", () => {
   test("may be deleted, and is to be corrected or removed", async () => {
     for (const integrationType of ["confluence", "any"]) {

@@ -243,9 +243,24 @@ export function describeUnknownId(
   { selection }: Inputs,
 ): { title: string; fact: string; names: string[]; remedy: string } {
   const shownId = toSafeLine(id, 60);
-  const names = entries
-    .filter((entry) => !connector || matchesConnector(entry, connector))
-    .map(connector === undefined ? formatTypedId : formatIdAndName);
+  const format = connector === undefined ? formatTypedId : formatIdAndName;
+  const ofConnector = entries.filter(
+    (entry) => !connector || matchesConnector(entry, connector),
+  );
+  const named = ofConnector.filter(
+    ({ name }) => name.toLowerCase() === id.toLowerCase(),
+  );
+  if (named.length > 0) {
+    const ids = new Set(named.map((entry) => format({ ...entry, name: "" })));
+    const [only = "", ...others] = ids;
+    return {
+      title: `"${shownId}" is a name, not an id`,
+      fact: "Zylon lists",
+      names: [...new Set(named.map(format))],
+      remedy: `Write ${others.length === 0 ? only : "one of these ids"} in integration-id instead`,
+    };
+  }
+  const names = ofConnector.map(format);
   const ofType = connector === undefined ? "" : " of this type";
   const types = new Set(entries.map(({ type }) => type));
   const isMixed = connector === undefined && types.size > 1;
