@@ -73,16 +73,20 @@ test.each([
 
 test.each([
   ["https://joe@zylon.test", 'remove "…@" from "https://…@zylon.test"'],
-  ["joe:p4ss@zylon.test/ai", 'remove "…@" from "…@zylon.test/ai"'],
+  ["joe:p4ss@zylon.test/api", 'remove "…@" from "…@zylon.test/api"'],
+  [
+    "https://zylon.test/app/projects/prj_1?tab=p4ss#p4ss",
+    'remove "?…" from "https://zylon.test/app/projects/prj_1?…", and "/app/projects/prj_1" too, unless Zylon is below that path',
+  ],
   [
     "https://zylon.test/ai?key=p4ss",
-    'remove "?…" from "https://zylon.test/ai?…"',
+    'remove "?…" from "https://zylon.test/ai?…", and "/ai" too, unless Zylon is below that path',
   ],
   ["https://zylon.test/#p4ss", 'remove "#…" from "https://zylon.test/#…"'],
   ["zylon.test/?", 'remove "?…" from "zylon.test/?…"'],
   [
     "https://joe:p4ss@zylon.test/a@b?key=p4ss#p4ss",
-    'remove "…@" and "?…" from "https://…@zylon.test/a@b?…"',
+    'remove "…@" and "?…" from "https://…@zylon.test/a@b?…", and "/a@b" too, unless Zylon is below that path',
   ],
 ])(
   'base-url "%s" is refused with what to remove, and without its values',
@@ -162,6 +166,11 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
     "ca-certificate",
     "missing.pem",
     /there is no file "missing\.pem" on this runner \(if it is/,
+  ],
+  [
+    "organization",
+    "Aurora Labs",
+    /must be a slug or UUID, not "Aurora Labs" \(remove it, or write the slug of your organization; that of the first one is default\)$/,
   ],
   ["ca-certificate", ".", /path of a readable PEM file, not "\."/],
   ["ca-certificate", "-----BEGIN RSA PRIVATE KEY-----", /no PEM certificate/],
@@ -383,15 +392,6 @@ test.each<[inputs: Given, warning: string]>([
   );
 });
 
-test.each<[inputs: Given]>([
-  [{ ...watched, "project-id": "prj_1" }],
-  [{ ...share, configure: "create", "integration-id": "", "project-id": "p" }],
-  [{ ...share, configure: "upsert", "integration-id": "", "project-id": "p" }],
-  [{ "failure-issue-assignees": "ada", "failure-issue": "true" }],
-  [{ username: "svc", "integration-id": "" }],
-  [share],
-  [{ ...watched, "expect-search": text }],
-  [{ "dry-run": "true" }],
 test.each([
   ["\n", true],
   ["\r\n", true],
@@ -424,6 +424,15 @@ test.each([
   },
 );
 
+test.each<[inputs: Given]>([
+  [{ ...watched, "project-id": "prj_1" }],
+  [{ ...share, configure: "create", "integration-id": "", "project-id": "p" }],
+  [{ ...share, configure: "upsert", "integration-id": "", "project-id": "p" }],
+  [{ "failure-issue-assignees": "ada", "failure-issue": "true" }],
+  [{ username: "svc", "integration-id": "" }],
+  [share],
+  [{ ...watched, "expect-search": text }],
+  [{ "dry-run": "true" }],
 ])("%j: all have an effect", async (inputs) => {
   expect(describeIneffectiveInputs(await parseInputs(inputs))).toEqual([]);
 });

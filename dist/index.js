@@ -163,19 +163,20 @@ at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(li
 var EXAMPLE_URL="https://zylon.example.com";function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);
 const withScheme=/^[a-z][a-z\d+.-]*:\/\//i.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(withScheme);const hasHost=url2!==
 null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(withScheme);if(!hasHost)throw new InvalidInputError(
-`must be like ${EXAMPLE_URL}, not ${quote(hideValues(text,/^([^/]*\/\/)?.*@/s))}`);const shownUrl=hideValues(text,/^([^/]*\/\/)?[^/?#]*@/);const unwanted=shownUrl.
-match(/(?<=^|\/\/)…@|[?#]…/g)??[];if(unwanted.length>0)throw new InvalidInputError(`must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")}\
- from ${quote(shownUrl)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2}var hideValues=(address,userInfo)=>address.
-replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,"$1\u2026");function exposesToken({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
-return protocol==="http:"&&!localHost.test(hostname)}var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";
-function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError('mu\
-st be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text))return text;throw new InvalidInputError("contains a line break, a space or another inva\
-lid character (store the secret again)")}function parseCertificates(text){if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.
-match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("contains no PEM certificate");for(const certificate of certificates){
-try{new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}}
-return certificates}function readPemFile(path2){if(!(0,import_node_fs.existsSync)(path2))throw new InvalidInputError(`must be PEM text, or the path of a PEM fil\
-e: there is no file ${quote(path2)} on this runner (if it is in the repository, run actions/checkout before this step)`);try{return(0,import_node_fs.readFileSync)(
-path2,"utf8")}catch{throw new InvalidInputError(`must be PEM text, or the path of a readable PEM file, not ${quote(path2)}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+`must be like ${EXAMPLE_URL}, not ${quote(hideValues(text,/^([^/]*\/\/)?.*@/s))}`);const shownUrl=hideValues(text,/^([^/]*\/\/)?[^/?#]*@/);url2.pathname=url2.pathname.
+replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");const unwanted=shownUrl.match(/(?<=^|\/\/)…@|[?#]…/g)??[];if(unwanted.length===0)return url2;const path2=url2.
+pathname==="/"?"":`, and ${quote(url2.pathname)} too, unless Zylon is below that path`;throw new InvalidInputError(`must be like ${EXAMPLE_URL}: remove ${unwanted.
+map(quote).join(" and ")} from ${quote(shownUrl)}${path2}`)}var hideValues=(address,userInfo)=>address.replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,"$1\u2026");
+function exposesToken({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!localHost.test(hostname)}
+var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";function parseToken(text){if(text==="")throw new InvalidInputError(
+`is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(
+text))return text;throw new InvalidInputError("contains a line break, a space or another invalid character (store the secret again)")}function parseCertificates(text){
+if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+if(certificates===null)throw new InvalidInputError("contains no PEM certificate");for(const certificate of certificates){try{new import_node_crypto.X509Certificate(
+certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}}return certificates}function readPemFile(path2){
+if(!(0,import_node_fs.existsSync)(path2))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path2)} on this runn\
+er (if it is in the repository, run actions/checkout before this step)`);try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError(
+`must be PEM text, or the path of a readable PEM file, not ${quote(path2)}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 function isValidHeader(name,value){try{(0,import_node_http.validateHeaderName)(name);(0,import_node_http.validateHeaderValue)(name,value);return value!==""}catch{
 return false}}function parseHeaders(text){const headers={};const names=new Set;for(const[index,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;
 const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line.trim())??[];const lowerName=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(
@@ -185,38 +186,39 @@ value}return headers}function parseType(text){if(text===""||text.toLowerCase()==
 const suggestion=formatSuggestion(text,CONNECTOR_TYPES);const types=formatOrList([...CONNECTOR_TYPES,"any"]);throw new InvalidInputError(`must be ${types}, not ${quote(
 text)}${suggestion}`)}function parseSearches(text){const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===
 void 0)return searches;throw new InvalidInputError(`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
-test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseProjects(text){const ids=splitUniqueLines(
-text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)}
-function parseLogins(text){const names=text.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.
-find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));if(invalid===void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, \
-not ${quote(invalid)}`)}var textField=text=>text;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var normalizeName=name=>name.toLowerCase().replace(
-/[-_]/g,"");var isMisspelling=(word,target,maxMistakes)=>Math.abs(word.length-target.length)<=maxMistakes&&(leven(word,target)<=maxMistakes||swapNeighbours(word).
-some(swapped=>isMisspelling(swapped,target,maxMistakes-1)));var swapNeighbours=word=>word.slice(1).split("").map((letter,index)=>word.slice(0,index)+letter+word.
-charAt(index)+word.slice(index+2));function findMisspeltInputs(names){const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.
-keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(
-declared=>{const target=normalizeName(declared);const maxMistakes=target.length>8?2:1;return isMisspelling(normalizeName(name),target,maxMistakes)});if(meant!==
-void 0)problems.push(`${toSafeLine(name,60)} is not an input (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;
-for(const problem of problems)warning(problem);return[]}function parseId(text){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?
-void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(
-word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line\
-, not ${quote(text)}`)}function parseSelection(inputType,text){const parts=text.split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.
-filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('\
-must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:
-inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{
-kind:"only",connector}}function applyInputType(selected,inputType){const{connector,id:id2}=selected;if(inputType==="any"||connector?.type===inputType.type)return selected;
-if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`contains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integr\
-ation-type: ${inputType.type}; for several types, remove integration-type`)}var INPUT_FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
-caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,configure:enumField("none","create","update","upsert"),
-username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","started","indexed"),waitTimeoutSeconds:integerField(1800,1,
-21600),expectSearch:parseSearches,projectId:parseProjects,content:splitUniqueLines,dryRun:booleanField(false),ingest:booleanField(true),minItems:integerField(void 0,
-0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,failureIssue:booleanField(false),githubToken:textField,failureIssueAssignees:parseLogins,failureIssueKey:textField,
-maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in
-INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.
-map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","githubToken","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.
-every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector===
-"any"||connector.credentials===credentials;var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure===
-"create"||configure==="upsert"&&integrationId==="";var endsWithLineBreak=password=>/[\r\n]$/.test(password);var getCredentialsRemedy=(password,usualRemedy)=>endsWithLineBreak(
-password)?"Store the password again without the line break at its end, which this run has sent too":usualRemedy;var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
+test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)} (remove it, or write the slug of your organization; th\
+at of the first one is default)`)}function parseProjects(text){const ids=splitUniqueLines(text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===void 0)
+return ids;throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)}function parseLogins(text){const names=text.split(/[\s,]+/).map(name=>name.
+replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));if(invalid===
+void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, not ${quote(invalid)}`)}var textField=text=>text;var LEAKY_RUNNERS=[
+"ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var normalizeName=name=>name.toLowerCase().replace(/[-_]/g,"");var isMisspelling=(word,target,maxMistakes)=>Math.abs(word.
+length-target.length)<=maxMistakes&&(leven(word,target)<=maxMistakes||swapNeighbours(word).some(swapped=>isMisspelling(swapped,target,maxMistakes-1)));var swapNeighbours=word=>word.
+slice(1).split("").map((letter,index)=>word.slice(0,index)+letter+word.charAt(index)+word.slice(index+2));function findMisspeltInputs(names){const known=new Set(
+names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
+continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(declared=>{const target=normalizeName(declared);const maxMistakes=target.
+length>8?2:1;return isMisspelling(normalizeName(name),target,maxMistakes)});if(meant!==void 0)problems.push(`${toSafeLine(name,60)} is not an input (did you mea\
+n ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}function parseId(text){
+const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(
+`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(
+id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line, not ${quote(text)}`)}function parseSelection(inputType,text){const parts=text.
+split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;
+if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(
+part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"\
+ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{kind:"only",connector}}function applyInputType(selected,inputType){const{connector,id:id2}=selected;
+if(inputType==="any"||connector?.type===inputType.type)return selected;if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`con\
+tains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`)}var INPUT_FIELDS={
+baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,
+configure:enumField("none","create","update","upsert"),username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","sta\
+rted","indexed"),waitTimeoutSeconds:integerField(1800,1,21600),expectSearch:parseSearches,projectId:parseProjects,content:splitUniqueLines,dryRun:booleanField(false),
+ingest:booleanField(true),minItems:integerField(void 0,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,failureIssue:booleanField(false),githubToken:textField,
+failureIssueAssignees:parseLogins,failureIssueKey:textField,maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(
+8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.
+replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","github\
+Token","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(
+valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector==="any"||connector.credentials===credentials;
+var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure==="create"||configure===
+"upsert"&&integrationId==="";var endsWithLineBreak=password=>/[\r\n]$/.test(password);var getCredentialsRemedy=(password,usualRemedy)=>endsWithLineBreak(password)?
+"Store the password again without the line break at its end, which this run has sent too":usualRemedy;var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
 test(integrationId);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(
 ["refreshOauth","integrationType"],inputs=>!inputs.refreshOauth||allowsCredentials(inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, whic\
 h use OAuth`),checkCombination(["configure","password"],({configure,password})=>configure!=="none"||password==="","password has no effect without configure"),...[

@@ -125,16 +125,19 @@ export function parseBaseUrl(text: string): URL {
       `must be like ${EXAMPLE_URL}, not ${quote(hideValues(text, /^([^/]*\/\/)?.*@/s))}`,
     );
   const shownUrl = hideValues(text, /^([^/]*\/\/)?[^/?#]*@/);
-  const unwanted = shownUrl.match(/(?<=^|\/\/)…@|[?#]…/g) ?? [];
-  if (unwanted.length > 0)
-    throw new InvalidInputError(
-      `must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shownUrl)}`,
-    );
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
     "",
   );
-  return url;
+  const unwanted = shownUrl.match(/(?<=^|\/\/)…@|[?#]…/g) ?? [];
+  if (unwanted.length === 0) return url;
+  const path =
+    url.pathname === "/"
+      ? ""
+      : `, and ${quote(url.pathname)} too, unless Zylon is below that path`;
+  throw new InvalidInputError(
+    `must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shownUrl)}${path}`,
+  );
 }
 
 /** Writes `…` in place of user info, query and fragment: they may be secrets. */
@@ -259,7 +262,9 @@ export function parseSearches(text: string): readonly string[] {
 
 export function parseOrganization(text: string): string {
   if (/^[\x21-\x7e]*$/.test(text)) return text || "default";
-  throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`);
+  throw new InvalidInputError(
+    `must be a slug or UUID, not ${quote(text)} (remove it, or write the slug of your organization; that of the first one is default)`,
+  );
 }
 
 export function parseProjects(text: string): readonly string[] {
