@@ -44,14 +44,21 @@ const causes: readonly (readonly [
     },
     {},
     "forbidden",
-    /^The user of api-token \(Ada\) is inactive/,
+    /^The user of api-token \(Ada\) is inactive.*\. Store the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate this one\. See/,
   ],
   [
     "the organization",
     { "GET config": [said(403)], "GET me": [said(403)] },
     { organization: "aurora" },
     "forbidden",
-    /"aurora".*Correct organization/,
+    /"aurora".*\. Remove organization, or set it to the slug of yours; that of the first one is default\. If it is right, ask a Zylon administrator to check the user\. See/,
+  ],
+  [
+    "the organization, which is the default",
+    { "GET config": [said(403)], "GET me": [said(403)] },
+    {},
+    "forbidden",
+    /"default".*\. Set organization to the slug or UUID of yours\. If it is right, ask a Zylon administrator to check the user\. See/,
   ],
   [
     "the address",
@@ -138,13 +145,6 @@ const causes: readonly (readonly [
     /^Zylon answered 401, but api-token is valid: POST .*\. Check username and password first\. Then open the integration in Zylon to see why\. See/,
   ],
   [
-    "a grant that is lost",
-    { "POST ingest": [said(401)] },
-    {},
-    "unauthorized",
-    /^Zylon lost its access to Confluence; api-token is valid.*\/integration\/confluence\/int_1\/login.*or set refresh-oauth: true/,
-  ],
-  [
     "a password with a line break at its end that this run has sent",
     {
       "GET config": [{ path: "/mnt/support" }],
@@ -160,6 +160,20 @@ const causes: readonly (readonly [
     },
     "unauthorized",
     /^Zylon answered 401, but api-token is valid: POST .*\. Store the password again without the line break at its end, which this run has sent too\. Then open the integration in Zylon to see why\. See/,
+  ],
+  [
+    "a grant that is lost",
+    { "POST ingest": [said(401)] },
+    {},
+    "unauthorized",
+    /^Zylon lost its access to Confluence; api-token is valid.*\/integration\/confluence\/int_1\/login.*or set refresh-oauth: true/,
+  ],
+  [
+    "a grant that was revoked, which no refresh renews",
+    { "GET config": [said(401, "invalid_grant, the app was revoked")] },
+    {},
+    "unauthorized",
+    /^Zylon lost its access to Confluence; api-token is valid.*\/integration\/confluence\/int_1\/login and grant access again\. See/,
   ],
   [
     "a grant that a refresh does not renew",
@@ -196,7 +210,7 @@ test("an organization that Zylon doesn't find is the cause, in Zylon's own words
   );
   expect(seen.outputs["error-code"]).toBe("not-found");
   expect(seen.outputs["error-message"]).toMatch(
-    /^Zylon doesn't accept the organization "acme": GET .*\/user\/integrations answered 404: "Not Found"; GET .*\/me answered 404: "Organization not found"\. Correct organization: its slug or UUID\. See/,
+    /^Zylon doesn't accept the organization "acme": GET .*\/user\/integrations answered 404: "Not Found"; GET .*\/me answered 404: "Organization not found"\. Remove organization, or set it to the slug of yours; that of the first one is default\. See/,
   );
 });
 
@@ -221,6 +235,12 @@ describe("an ingest that Zylon reports as failed", () => {
       "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why",
     ],
     [
+      "with a password that ends with a line break, has the remedy to store it without",
+      "no access",
+      { ...credentials, configure: "update", password: "correct horse\n" },
+      "Store the password again without the line break at its end, which this run has sent too. Then open the integration in Zylon to see why",
+    ],
+    [
       "of a type with OAuth access, may have lost it",
       "no such space",
       { "refresh-oauth": "true" },
@@ -234,12 +254,6 @@ describe("an ingest that Zylon reports as failed", () => {
     ],
     [
       "of a type with a password that this run has not sent, is to be looked at in Zylon",
-    [
-      "with a password that ends with a line break, has the remedy to store it without",
-      "no access",
-      { ...credentials, configure: "update", password: "correct horse\n" },
-      "Store the password again without the line break at its end, which this run has sent too. Then open the integration in Zylon to see why",
-    ],
       "no access",
       { "integration-type": "filesystem" },
       "Open the integration in Zylon to see why. Then check the source and Zylon's access to it",

@@ -1366,38 +1366,41 @@ out",""),what:()=>"the cause of the failure"};const me=await withTimeout(run,tim
 run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=me instanceof
 Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(toFailure);return{me,entries}}
 function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);
-if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon administrator to activ\
-ate the user"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)
-return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){const organization=`the organization "${toSafeLine(
-inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};switch(me.code){case"\
-unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create \
-a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,
-remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"\
-not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?
-explainWrongAddress(inputs):void 0;default:return void 0}}var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({
-name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is no\
-t Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({
-code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api===
-"integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries,inputs);if(listed!==void 0&&!matchesConnector(
-listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"\
-Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version \
-of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zy\
-lon administrator to enable the connector or grant the permission"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.
-connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,
-inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Z\
-ylon and check its credentials, or set configure: update with username and password"}}const grant=describeGrant(target,inputs);if(code==="unauthorized"||LOST_GRANT.
-test(details.serverMessage??""))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
-400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;function describeGrant({
-connector,id:id2,api},inputs){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&
-!inputs.refreshOauth?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{
-configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){if(sendsCredentials(
-target,inputs))return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,"Check username and password first: this run has just sent them")}. Then ope\
-n the integration in Zylon to see why`});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs);
-return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylo\
-n to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===
-""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`\
-the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.
-addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user \
+who may see the integration, best of a service account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof
+Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{
+me,entries},inputs){const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,
+remedy:getOrganizationRemedy(inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Z\
+ylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the u\
+ser`};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,
+fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({
+organization})=>organization==="default"?"Set organization to the slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first\
+ one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;
+function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong p\
+ath`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{
+me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code===
+"not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries,inputs);if(listed!==void 0&&!matchesConnector(listed,connector))
+return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this\
+ integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{
+title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon administrator \
+to enable the connector or grant the permission"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;
+if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?
+`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and\
+ check its credentials, or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,
+serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zy\
+lon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
+var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(
+inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isOlder&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set\
+ refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials===
+"password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){if(sendsCredentials(target,inputs))return failure2.with(
+{remedy:`${getCredentialsRemedy(inputs.password,"Check username and password first: this run has just sent them")}. Then open the integration in Zylon to see wh\
+y`});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.
+with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`:`O\
+pen the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);
+function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.
+length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(
+incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.

@@ -111,7 +111,8 @@ function findCause(
   if (me.state.toLowerCase() === "inactive")
     return {
       title: `The user of api-token${formatUserName(me)} is inactive in Zylon`,
-      remedy: "Ask a Zylon administrator to activate the user",
+      remedy:
+        "Store the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate this one",
     };
   if (target === undefined) return undefined;
   if (!(entries instanceof Failure)) {
@@ -130,7 +131,7 @@ function explainRefusedUser(
   const organization = `the organization "${toSafeLine(inputs.organization, 60)}"`;
   const refusedOrganization = {
     title: `Zylon doesn't accept ${organization}`,
-    remedy: "Correct organization: its slug or UUID",
+    remedy: getOrganizationRemedy(inputs),
   };
   switch (me.code) {
     case "unauthorized":
@@ -142,8 +143,7 @@ function explainRefusedUser(
     case "forbidden":
       return {
         title: `The user of api-token is inactive, or not in ${organization}`,
-        remedy:
-          "Correct organization, or ask a Zylon administrator to check the user",
+        remedy: `${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the user`,
       };
     case "bad-request":
     case "unprocessable":
@@ -163,6 +163,13 @@ function explainRefusedUser(
       return undefined;
   }
 }
+
+const getOrganizationRemedy = ({
+  organization,
+}: RunContext["inputs"]): string =>
+  organization === "default"
+    ? "Set organization to the slug or UUID of yours"
+    : "Remove organization, or set it to the slug of yours; that of the first one is default";
 
 const isAboutOrganization = ({ details }: Failure): boolean =>
   /organi[sz]ation/i.test(details.serverMessage ?? "");
@@ -229,8 +236,9 @@ function explainLostGrant(
         : "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
     };
   }
-  const grant = describeGrant(target, inputs);
-  if (code === "unauthorized" || LOST_GRANT.test(details.serverMessage ?? ""))
+  const serverMessage = details.serverMessage ?? "";
+  const grant = describeGrant(target, inputs, serverMessage);
+  if (code === "unauthorized" || LOST_GRANT.test(serverMessage))
     return {
       title: `Zylon lost its access to ${label}; api-token is valid`,
       remedy: `To renew Zylon's access, ${grant}`,
@@ -241,17 +249,25 @@ function explainLostGrant(
 
 const LOST_GRANT = /oauth|grant|token|expired|unauthori[sz]ed/i;
 
-/** Says how a person renews Zylon's access. */
+/** What a source answers if the access is gone, so that no refresh renews it. */
+const REVOKED_GRANT = /invalid_grant|revoked/i;
+
+/**
+ * Says how to renew Zylon's access.
+ * @param reason what Zylon said
+ */
 function describeGrant(
   { connector, id, api }: Target,
   inputs: RunContext["inputs"],
+  reason: string,
 ): string {
   const isOlder = api === "integration";
   const page = isOlder
     ? getLoginUrl(inputs.baseUrl, connector, id)
     : "the integration";
-  const orRefresh =
-    isOlder && !inputs.refreshOauth ? ", or set refresh-oauth: true" : "";
+  const mayRefresh =
+    isOlder && !inputs.refreshOauth && !REVOKED_GRANT.test(reason);
+  const orRefresh = mayRefresh ? ", or set refresh-oauth: true" : "";
   return `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
 }
 
@@ -275,7 +291,7 @@ function addSyncRemedy(
     });
   const { label, credentials } = target.connector;
   if (credentials !== "oauth") return failure;
-  const grant = describeGrant(target, inputs);
+  const grant = describeGrant(target, inputs, failure.detail);
   return failure.with({
     remedy: LOST_GRANT.test(failure.detail)
       ? `To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`
