@@ -493,6 +493,17 @@ describe("a success leaves it open, and says why,", () => {
   });
 });
 
+test("the comment of a success that leaves it open says which documents Zylon doesn't list", async () => {
+  const counts = { current_artifact_count: 24 };
+  await play([
+    ["connection-lost", connectionLost(24)],
+    ["", beforeAndAfter(documents(9), documents(9), counts)],
+  ]);
+  expect(read(lastComment())).toContain(
+    `\n\n${FEW}. Zylon counted 24 documents before the ingest, but listed only 9. Check project-id if you set it, then whether the user of api-token may read every project. Close this issue when you have checked.`,
+  );
+});
+
 describe("a success closes it", () => {
   test.each<[title: string, Nights]>([
     [

@@ -301,7 +301,7 @@ describe("an ingest that counted no items, of an integration that never had a do
 describe("a list that is short of its own count", () => {
   const short = { ...page(...documents(ids("a", 50))), total_count: 180 };
   const NOTICE =
-    "::notice::Zylon counts 180 documents in the project prj_1, but lists only 50, so what changed is unknown. Check whether the user of api-token may read every project, and check project-id if you set it.";
+    "::notice::Zylon counts 180 documents in the project prj_1, but lists only 50, so what changed is unknown. Check project-id if you set it, then whether the user of api-token may read every project.";
   const UNKNOWN = {
     "sync-status": "indexed",
     "added-count": "",
@@ -385,12 +385,26 @@ test("a document that is saved again and again is named where the time is over",
   expect(seen.outputs["error-message"]).not.toContain("Raise");
 });
 
-test("documents that Zylon counted and did not list before are no news where it lists them now", async () => {
+describe("documents that Zylon counted before the ingest, and lists only now", () => {
   const told = [{ type: "sync_started", current_artifact_count: 30 }];
-  const now = page(...documents(ids("a", 30)));
-  const seen = await run(documents(ids("a", 24)), now, { told });
-  expect(seen.outputs["added-count"]).toBe("6");
-  expect(seen.log).not.toMatch(/^::notice/m);
+
+  test("count as added, and a notice says that they may be older", async () => {
+    const now = page(...documents(ids("a", 30)));
+    const seen = await run(documents(ids("a", 24)), now, { told });
+    expect(seen.outputs["added-count"]).toBe("6");
+    const notice =
+      "Zylon counted 30 documents before the ingest, but listed only 24 then, so some of those that count as added may be older.";
+    expect(seen.log.match(/^::notice.*/gm)).toEqual([`::notice::${notice}`]);
+    expect(seen.summary).toContain(notice);
+  });
+
+  test("are not told of where they are folders, and nothing was added", async () => {
+    const folders = ids("f", 6).map((id) => artifact(id, { type: "Folder" }));
+    const now = page(...documents(ids("a", 24)), ...folders);
+    const seen = await run(documents(ids("a", 24)), now, { told });
+    expect(seen.outputs["added-count"]).toBe("0");
+    expect(seen.log).not.toMatch(/^::notice/m);
+  });
 });
 
 describe("while only what is pending is listed", () => {

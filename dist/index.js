@@ -981,39 +981,40 @@ if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFa
 return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}
 var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen({kept,
 isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everythin\
-g that was there before");return reasons}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,
-verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?verdict:
-joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>
-0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.
-slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());
-var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.filter(hasFailed);if(failed.length===
-0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(outcome)]));const groups=Map.
-groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{
-const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.
-message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===void 0||integrations.
-length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${integrations.
-length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;const affected=integrations.
-filter(outcome=>outcome.failure===failure2);const[first]=affected;if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.
-filter(hasFailed);const owner=affected.length===integrations.length?"":`${first.name}: `;return`${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`}
-var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.
-removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({
-outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.
-id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.
-failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
-void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
-status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
-sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}var getLogPrefix=integration=>integration.
-isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
-isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
-delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
-HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
-others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
-const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
-deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
-Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
-var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
-60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(
-integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+g that was there before");return reasons}function renderRequest({integrations}){const{notes=[]}=getOnlyIntegration(integrations)??{};const sentences=notes.map(note=>escapeForIssue(
+note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The step succeed\
+ed in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));
+if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
+const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
+const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.
+filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(
+outcome)]));const groups=Map.groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.
+values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.
+code} ${failure2.message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===
+void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
+length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
+const affected=integrations.filter(outcome=>outcome.failure===failure2);const[first]=affected;if(integrations.length<2||code==="cancelled"||first===void 0)return message;
+const failed=integrations.filter(hasFailed);const owner=affected.length===integrations.length?"":`${first.name}: `;return`${failed.length} of ${integrations.length}\
+ integrations failed. ${owner}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
+added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
+warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,
+created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,
+duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.
+find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
+"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}
+var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
+this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
+for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
+void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
+seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.
+any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&
+run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();
+stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
+ took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){
+const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
@@ -1179,12 +1180,12 @@ report))return"Documents were removed";if(memory.hasSucceeded)return"It failed a
 w":""}async function recordSuccess({number:number3,body:text},{report,identity,issues}){const{key,runLink}=identity;const memory=readMemory(text??"",key);const nextMemory=getNextMemory(
 memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0){const comparisons=formatComparisons(memory,report,"now");
 const verdict=comparisons.length===0?"":"No gate fails against that.";await issues.comment(number3,renderSuccess(runLink,comparisons,verdict));await issues.update(
-number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const request="Close this issue when you have\
- checked.";await issues.comment(number3,renderSuccess(runLink,reasons,request))}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(
-number3,{body});return{number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,
-report.integrations);const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"\
-not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repositor\
-y, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
+number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const request=renderRequest(report);await issues.
+comment(number3,renderSuccess(runLink,reasons,request))}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(number3,{body});return{
+number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.integrations);
+const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});
+throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove gi\
+thub-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
 const{data}=await issues.assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.
 includes(login.toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give\
  them access to the repository.`)}var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){
@@ -1767,17 +1768,18 @@ const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount
 time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")missingIds+=isNew?0:1;else if(!isShown(
 op,change,isNew||pendingIds.has(id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.
 has(id2)&&!lastOps.has(id2));return missingIds<=unreportedIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;
-if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check whether the \
-user of api-token may read every project, and check project-id if you set it.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);
+if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id i\
+f you set it, then whether the user of api-token may read every project.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);
 if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.
 integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){
 const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon \
 counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(
 text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,
-watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore}=watch;if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed\
- is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.
-artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but list\
-ed only ${listed}. ${CHECK_PROJECTS}`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,
+watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`Wha\
+t changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;
+const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest\
+, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===0?"":`${fact} then, so some of tho\
+se that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,
 "empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;
 const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}\
 . ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,

@@ -203,6 +203,16 @@ export function getReasonsToStayOpen(
 }
 
 /**
+ * Asks a person to close the issue. Notes on the only integration may say why
+ * there are fewer documents.
+ */
+export function renderRequest({ integrations }: RunReport): string {
+  const { notes = [] } = getOnlyIntegration(integrations) ?? {};
+  const sentences = notes.map((note) => escapeForIssue(note));
+  return [...sentences, "Close this issue when you have checked."].join(" ");
+}
+
+/**
  * Renders the comment of a success.
  * @param verdict what the comparisons mean; may be empty
  */

@@ -34,6 +34,7 @@ import {
   type IssueIdentity,
   renderBody,
   renderFailures,
+  renderRequest,
   renderSuccess,
   renderTitle,
 } from "./issue-text.ts";
@@ -255,7 +256,7 @@ async function recordSuccess(
     return { number, action: "closed" };
   }
   if (!memory.hasSucceeded) {
-    const request = "Close this issue when you have checked.";
+    const request = renderRequest(report);
     await issues.comment(number, renderSuccess(runLink, reasons, request));
   }
   const body = replaceMemory(text ?? "", key, nextMemory);

@@ -21,7 +21,7 @@ import {
 } from "./watch-entry.ts";
 
 const CHECK_PROJECTS =
-  "Check whether the user of api-token may read every project, and check project-id if you set it.";
+  "Check project-id if you set it, then whether the user of api-token may read every project.";
 
 /**
  * Ends the waiting; the gates decide.
@@ -70,7 +70,7 @@ function noticeShortage(
 function describeDoubts(entry: WatchEntry): string {
   const { comparedWith, listedBefore, listing } = entry;
   const { id, ingest, watch } = entry.integration;
-  const { incompleteReasonBefore: reason, artifactsBefore } = watch;
+  const { incompleteReasonBefore: reason, artifactsBefore, snapshot } = watch;
   if (comparedWith === undefined && reason !== undefined)
     return joinNonEmpty(
       [
@@ -82,8 +82,12 @@ function describeDoubts(entry: WatchEntry): string {
   const counted = ingest?.progress.artifacts ?? 0;
   const listed = artifactsBefore ?? 0;
   const listedNow = listing?.artifactTimesOf(id).size ?? 0;
-  if (counted <= Math.max(listed, listedNow)) return "";
-  return `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`;
+  if (counted <= listed) return "";
+  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}`;
+  if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}`;
+  return (snapshot?.comparison?.added ?? 0) === 0
+    ? ""
+    : `${fact} then, so some of those that count as added may be older.`;
 }
 
 /**
