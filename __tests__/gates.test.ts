@@ -27,6 +27,15 @@ const ten = documents(10);
 /** The first failed in this ingest. */
 const oneOfTenFails = [...failing(1), ...ten.slice(1)];
 
+const failed = (some: readonly object[], error = "Malformed"): object[] =>
+  some.map((one) => ({ ...one, ingest_status: "Error", error }));
+/** The same names, under other ids and addresses. */
+const moved = (some: readonly object[]): object[] =>
+  some.map((one) => {
+    const id = encodeURIComponent(JSON.stringify(one));
+    return { ...one, id, external_url: `https://wiki.example.com/${id}` };
+  });
+
 const item = (op: string): object => ({ type: "sync_progress", op });
 
 /** A list that announces a second page, and refuses it each time. */
@@ -483,9 +492,80 @@ test.each<readonly [what: string, night: Night, words: RegExp | string]>([
     /3 of 10, but max-removed is 2: Page d0, Page d1, Page d2\. .* do nothing: the next run accepts it/,
   ],
   [
+    "that as many documents were added under the same names, where a source was moved",
+    {
+      after: moved(ten),
+      inputs: { "max-removed": "2" },
+    },
+    /10 of 10, but max-removed is 2 \(added under the same name: 10\): Page d0, Page d1, Page d2 and 7 more\. If the source was moved or renamed, do nothing: the next run accepts it\. Otherwise, check the source and Zylon's access to it, then ingest again\. See/,
+  ],
+  [
+    "to close the issue, where a source was moved and there is one",
+    {
+      after: [...moved(ten.slice(2)), ...failed(moved(ten.slice(0, 1)))],
+      inputs: { "max-removed": "10%", "failure-issue": "true" },
+    },
+    /10 of 10, but max-removed is 10% \(added under the same name: 9\): .*If the source was moved or renamed, close the failure issue: the next run accepts it\./,
+  ],
+  [
+    "nothing of a move, where too many documents did not come back",
+    {
+      after: moved(ten.slice(3)),
+      inputs: { "max-removed": "2" },
+    },
+    /10 of 10, but max-removed is 2: Page d0, Page d1, Page d2 and 7 more\. Check the source/,
+  ],
+  [
+    "that only a document that Zylon can read, and that did not fail, can be found",
+    {
+      inputs: {
+        "expect-search": "commit 4f2a91c",
+        "wait-timeout-seconds": "60",
+      },
+    },
+    /Check that the source contains them, in documents that Zylon can read, and that didn't fail\. If so, raise wait-timeout-seconds\. See/,
+  ],
+  [
     "what failed",
     { after: oneOfTenFails, inputs: { "max-failed": "0%" } },
-    /1 of 10, but max-failed is 0%: Page d0 \(Malformed\)/,
+    /1 of 10, but max-failed is 0%: Page d0 \(Malformed\)\. Correct these documents, exclude them in the source, or raise max-failed\. See/,
+  ],
+  [
+    "to look in Zylon first, where three documents failed with the same error",
+    {
+      after: [...failing(3), ...ten.slice(3)],
+      inputs: { "max-failed": "0" },
+    },
+    /All have the same error, so open one in Zylon, or ask its administrator\. Otherwise, correct or exclude these documents, or raise max-failed\. See/,
+  ],
+  [
+    "to correct the documents, where two failed with the same error",
+    {
+      after: [...failing(2), ...ten.slice(2)],
+      inputs: { "max-failed": "0" },
+    },
+    /d1 \(Malformed\)\. Correct these documents, exclude them/,
+  ],
+  [
+    "to correct the documents, where three failed with different errors",
+    {
+      after: [
+        ...failing(2),
+        ...failed(ten.slice(2, 3), "Encrypted"),
+        ...ten.slice(3),
+      ],
+      inputs: { "max-failed": "0" },
+    },
+    /d2 \(Encrypted\)\. Correct these documents, exclude them/,
+  ],
+  [
+    "that Zylon has to sync once the documents are corrected, where the step only watches",
+    {
+      after: oneOfTenFails,
+      before: oneOfTenFails,
+      inputs: { "max-failed": "0", ingest: "false" },
+    },
+    /d0 \(Malformed\)\. Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches\. Or raise max-failed\. See/,
   ],
 ])("the message says %s", async (_, night, words) => {
   const seen = await indexed(night);

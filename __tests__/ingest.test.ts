@@ -213,7 +213,9 @@ describe("a stream that ends", () => {
     const ops = ["Moved", ...Array.from({ length: 5 }, () => "Error"), "Added"];
     const seen = await ingest(events([...ops.map(progress), completed]));
     expect(seen.outputs["failed-count"]).toBe("5");
-    expect(seen.log).toMatch(/^::warning.*5 items failed\. /m);
+    expect(seen.log).toMatch(
+      /^::warning.*5 items failed\. Find out in Zylon why they failed, then check them in the source\. To fail/m,
+    );
   });
 
   test("nothing but unknown ops tells no counts", async () => {
@@ -244,7 +246,9 @@ describe("a stream that ends", () => {
   test("an item that failed has the name of its document where it has none of its own", async () => {
     const item = { ...progress("Error"), artifact: { name: "Plan.pdf" } };
     const seen = await ingest(events([progress("Added"), item, completed]));
-    expect(seen.log).toMatch(/^::warning.*1 item failed: Plan\.pdf/m);
+    expect(seen.log).toMatch(
+      /^::warning.*1 item failed: Plan\.pdf\. Find out in Zylon why it failed, then check it in the source\. To fail/m,
+    );
   });
 
   test("of an empty source says so", async () => {

@@ -178,7 +178,7 @@ export const ERRORS = {
   "not-searchable": {
     title: "Some texts in expect-search were not found",
     remedy:
-      "Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds",
+      "Check that the source contains them, in documents that Zylon can read, and that didn't fail. If so, raise wait-timeout-seconds",
   },
   cancelled: {
     title: "The run was cancelled, or reached timeout-minutes",

@@ -67,7 +67,7 @@ function getFailedWarnings(
   const remedies = [
     areDocuments
       ? getFailedRemedy(total)
-      : `Check ${getPronoun(total)} in the source`,
+      : `Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`,
   ];
   if (inputs?.maxFailed === undefined) {
     const andWatch =
@@ -94,6 +94,9 @@ function getFailedWarnings(
 
 const getPronoun = (count: number): "it" | "them" =>
   count === 1 ? "it" : "them";
+
+const getSubject = (count: number): "it" | "they" =>
+  count === 1 ? "it" : "they";
 
 const getFailedRemedy = (count: number): string =>
   `Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;

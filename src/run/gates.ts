@@ -101,6 +101,9 @@ function describeAllFailed(
   };
 }
 
+const toLowerStart = (text: string): string =>
+  text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Fails if no document is usable, whenever they failed. */
 function checkNotAllFailed(
   outcome: Outcome,
@@ -120,7 +123,7 @@ function checkNotAllFailed(
     return new Failure("too-many-failed", SHORT_LIST, {
       title,
       names,
-      remedy: `${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`,
+      remedy: `${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`,
     });
   }
   const { failed, added, updated } = counts;
@@ -249,15 +252,54 @@ function checkMaxRemoved(
       actual: `${removed} removed${extra > 0 ? `, ${extra} still listed` : ""}`,
     };
   const outOf = countBefore === null ? "" : ` of ${countBefore}`;
+  const move = describeMove(removed, maxRemoved, outcome);
   return new Failure(
     "too-many-removed",
-    `${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,
+    `${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}${move}`,
     {
       title: `${ERRORS["too-many-removed"].title}${formatPlace(" from", inputs)}`,
       names: [...lists.removed, ...stillListed].map(({ name }) => name),
-      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`,
+      remedy: getRemovedRemedy(move !== "", inputs),
     },
   );
+}
+
+function getRemovedRemedy(isMove: boolean, inputs: Inputs): string {
+  const { remedy } = ERRORS["too-many-removed"];
+  const accept = `${describeAcceptance(inputs)}: the next run accepts it`;
+  return isMove
+    ? `If the source was moved or renamed, ${accept}. Otherwise, ${toLowerStart(remedy)}`
+    : `${remedy}. If this was intended, ${accept}`;
+}
+
+/**
+ * ` (added under the same name: 25)`; empty if too many documents were
+ * removed without that.
+ */
+function describeMove(
+  removed: number,
+  maxRemoved: Allowance,
+  outcome: Outcome,
+): string {
+  const moved = countMoved(outcome);
+  return exceedsAllowance(removed - moved, maxRemoved, outcome.countBefore)
+    ? ""
+    : ` (added under the same name: ${moved})`;
+}
+
+/**
+ * Counts removed documents that others replaced under the same name, as when a
+ * space is renamed: every page has another id and address then.
+ */
+function countMoved({ changes }: Outcome): number {
+  let moved = 0;
+  const byName = Map.groupBy(changes, ({ name }) => name);
+  for (const group of byName.values()) {
+    const removed = group.filter(({ change }) => change === "removed").length;
+    const added = group.filter(({ change }) => change === "added").length;
+    moved += Math.min(removed, added);
+  }
+  return moved;
 }
 
 function checkMaxFailed(
@@ -291,10 +333,21 @@ function checkMaxFailed(
     `${failed}${outOf}, but max-failed is ${maxFailed.text}`,
     {
       names: formatFailuresOfRun(outcome),
-      remedy:
-        "Correct these documents, exclude them in the source, or raise max-failed",
+      remedy: getMaxFailedRemedy(outcome),
     },
   );
+}
+
+/** If this many documents fail alike, Zylon may be the cause. */
+const MANY_ALIKE = 3;
+
+function getMaxFailedRemedy({ lists: { failed }, stage }: Outcome): string {
+  const errors = new Set(failed.map(({ error }) => error));
+  if (failed.length >= MANY_ALIKE && errors.size === 1)
+    return "All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";
+  if (stage === "watched")
+    return "Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";
+  return "Correct these documents, exclude them in the source, or raise max-failed";
 }
 
 /** Returns the number of items or documents; `null` if both are unknown. */
