@@ -647,6 +647,10 @@ describe("what to do where nothing is left", () => {
     "If the integration has documents in Zylon, check which projects the user of api-token may read. Otherwise, check the source, and Zylon's access to it";
   const CHECK = "Check the source, and Zylon's access to it";
   const ALLOW = "If the source is meant to be empty, set max-removed: 100%";
+  const others = documents(2, {
+    integration_id: "int_9",
+    source: "Confluence",
+  });
   /** They go to a connector that takes credentials. */
   const update = {
     "integration-type": "confluencelocal",
@@ -718,10 +722,13 @@ describe("what to do where nothing is left", () => {
     expect(seen.outputs["error-message"]).toContain(`. ${HIDDEN}. See `);
   });
 
-  test("where the time limit came first, is to look for them", async () => {
+  test.each([
+    ["where the time limit came first", page()],
+    ["where it came first, and others have documents", page(...others)],
+  ])("%s, is to look for them", async (_, list) => {
     const seen = await runAction(
       {
-        "GET artifact": [page()],
+        "GET artifact": [list],
         "POST ingest": [events([{ type: "sync_started" }])],
       },
       { "wait-for": "indexed", "wait-timeout-seconds": "300" },
@@ -749,14 +756,22 @@ describe("what to do where nothing is left", () => {
     },
   );
 
-  test("is never to allow it, where others have documents of the type", async () => {
-    const others = documents(2, {
-      integration_id: "int_9",
-      source: "Confluence",
-    });
+  test("is never to allow it, where there were documents, and others have some of the type", async () => {
     const message = await messageOf({ after: others });
     expect(message).toContain("belong to int_9");
     expect(message).not.toContain("max-removed: 100%");
+  });
+
+  test("is to allow it too, where there never was a document, and others have some of the type", async () => {
+    const message = await messageOf({ before: others, after: others });
+    expect(message).toContain(
+      "belong to int_9. If it has documents in Zylon, check which projects the user of api-token may read. If it is meant to be empty, set max-removed: 100%. Otherwise, check the source. See ",
+    );
+  });
+
+  test("is to look for them, where others have documents of the type, and the source has items", async () => {
+    const night = { before: others, after: others, counts: items(3) };
+    expect(await messageOf(night)).toContain(`. ${HIDDEN}. See `);
   });
 });
 

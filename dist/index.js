@@ -845,20 +845,21 @@ var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, b
 if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
 0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
 isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
-0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!==
-"none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"\
-other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="in\
-dexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasReportedItems:hasReportedItems2,
-hasReportedRemovals}=outcome;const{ownIds,otherIds}=outcome.otherIntegrations;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)
-return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==0&&ownIds.length+otherIds.length>0}function getRemedy(outcome,inputs){
-const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const lookForThem=`\
-If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check t\
-he source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,
-inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty,\
- ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===
-0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptie\
-d":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is mean\
-t to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.
+0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;
+const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="id\
+s"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.
+length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";
+return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;
+const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}
+function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the us\
+er of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;
+const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-removed: 100%${needsSomeItems(inputs)?", and remove min\
+-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}\
+. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return describeChoices(
+describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(
+outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"\
+emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source i\
+s meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.
 kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you \
 mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{
 selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from \

@@ -105,6 +105,7 @@ const mayMissDocuments = ({
  * | other-id  | documents belong to another integration of the user             |
  * | watched   | nothing was ingested                                            |
  * | hidden    | something shows that there may be documents in other projects   |
+ * | others    | there never was a document, and others have some of its source  |
  * | unfilled  | there never was a document, and the step sets its credentials   |
  * | unsettled | the time limit came before it was certain that there are none   |
  * | emptied   | the source has no items, and the next run accepts that          |
@@ -114,6 +115,7 @@ type Situation =
   | "other-id"
   | "watched"
   | "hidden"
+  | "others"
   | "unfilled"
   | "unsettled"
   | "emptied"
@@ -121,13 +123,16 @@ type Situation =
 
 function getSituation(outcome: Outcome, inputs: Inputs): Situation {
   const { otherIntegrations, stage, status, countBefore } = outcome;
+  const { ownIds, otherIds } = otherIntegrations;
   const hasConfigure = inputs.configure !== "none";
   const isEmptySource = getItemCount(outcome) === 0;
-  const isOfOwn = otherIntegrations.ownIds.length > 0;
+  const isOfOwn = ownIds.length > 0;
   if (isOfOwn && inputs.selection.kind === "ids" && !isEmptySource)
     return "other-id";
   if (stage === "watched") return "watched";
   if (showsHiddenDocuments(outcome)) return "hidden";
+  if (!isEmptySource && ownIds.length + otherIds.length > 0)
+    return countBefore === 0 && status === "indexed" ? "others" : "hidden";
   if (countBefore === 0 && hasConfigure) return "unfilled";
   if (status !== "indexed") return "unsettled";
   return isEmptySource && !hasConfigure ? "emptied" : "gone";
@@ -136,12 +141,10 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
 /** Whether something shows that there may be documents that no list has. */
 function showsHiddenDocuments(outcome: Outcome): boolean {
   const { countBefore, hasReportedItems, hasReportedRemovals } = outcome;
-  const { ownIds, otherIds } = outcome.otherIntegrations;
   const items = getItemCount(outcome);
   if (mayMissDocuments(outcome) || hasReportedItems) return true;
   if (items !== null && items > 0) return true;
-  if (countBefore === 0 && hasReportedRemovals) return true;
-  return items !== 0 && ownIds.length + otherIds.length > 0;
+  return countBefore === 0 && hasReportedRemovals;
 }
 
 function getRemedy(outcome: Outcome, inputs: Inputs): string {
@@ -153,12 +156,17 @@ function getRemedy(outcome: Outcome, inputs: Inputs): string {
   const check = hasProjects
     ? lookForThem
     : "Check the source, and Zylon's access to it";
-  const allow = `${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs) ? ", and remove min-items" : ""}`;
+  const setGates = `set max-removed: 100%${needsSomeItems(inputs) ? ", and remove min-items" : ""}`;
+  const allow = `${IF_EMPTY}, ${setGates}`;
+  const describeChoices = (ifEmpty: string): string =>
+    `If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;
   switch (getSituation(outcome, inputs)) {
     case "other-id":
       return getOtherIdRemedy(outcome, inputs);
     case "watched":
-      return `If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome, inputs)}. Otherwise, check the source`;
+      return describeChoices(describeLeavingOut(outcome, inputs));
+    case "others":
+      return describeChoices(setGates);
     case "hidden":
     case "unsettled":
       return lookForThem;
