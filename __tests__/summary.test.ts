@@ -159,6 +159,18 @@ describe("the numbers add up to the documents that there are", () => {
     );
   });
 
+  test("at the limit, where one has been failing since before", async () => {
+    const before = page(artifact("a2", failed));
+    const { log, summary } = await runAction(
+      { ...INGEST, "GET artifact": [before, after] },
+      LATE,
+    );
+    expect(log).toMatch(
+      /^Failed with wait-timeout .*: 1 document indexed, 1 already failing, 1 pending\. /m,
+    );
+    expect(summary).toContain("**Already failing before this run** (1)");
+  });
+
   test("at the limit, without an ingest", async () => {
     const { log } = await runAction(
       { "GET artifact": [after] },

@@ -662,35 +662,36 @@ const byAddress=groupDocuments(all,({external_url:url2})=>url2);for(const group 
 1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,
 added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.
 set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
-return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;
+return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;
 const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];
 if(indexed!==null){const isCompared=counts.alreadyFailing!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";
 parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.
 failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(
 `${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){
-const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addAllFailed({
-counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{
-...counts,failed:snapshot.failing},failure:failure2}}var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,
-updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[
-added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let[pending,lastChange]=[0,
-0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{
-count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending}\
- pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?
-[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===
-void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(
-`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(
-", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is le\
-ft";var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
-const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
-0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,
-isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
-endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
-"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integra\
-tion":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(
-entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{
-connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
-const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
-status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var MAX_PAGES=1e4;
+const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({
+counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,
+failing}=snapshot;const failedCounts=comparison===void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{
+...counts,...failedCounts},failure:failure2}}var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,updated,
+removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,
+removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.
+some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;
+pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?
+"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last chang\
+e was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,
+removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)
+parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.
+comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var formatOwner=({name},integrations)=>integrations.length<
+2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)}\
+)`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(
+name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,
+plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({
+connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";function getTarget({connector,
+id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,
+firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifact:entry.api==="ar\
+tifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.
+stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){const{ingest,watch,
+failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.status===
+"started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var MAX_PAGES=1e4;
 var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(
 nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(
 isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});

@@ -13,7 +13,7 @@ import type { ListedDocument, Outcome } from "./outcome.ts";
  */
 export function formatCounts(outcomes: readonly Outcome[]): string {
   if (outcomes.length === 0) return "";
-  const counts = sumCounts(outcomes.map(addAllFailed));
+  const counts = sumCounts(outcomes.map(addFailedCounts));
   const { indexed, added, updated } = counts;
   const isWatchOnly = outcomes.some(({ stage }) => stage === "watched");
   const isSame = added === 0 && updated === 0;
@@ -50,10 +50,11 @@ function formatChanges(counts: Counts): string {
 }
 
 /**
- * Counts all failed documents if it isn't known since when they fail: at the
- * time limit, and without a list from before the ingest.
+ * Counts failed documents also where the outputs leave them empty: at the time
+ * limit, and without a list from before the ingest. Without that list, it isn't
+ * known since when they fail.
  */
-function addAllFailed({
+function addFailedCounts({
   counts,
   failure,
   snapshot,
@@ -61,7 +62,15 @@ function addAllFailed({
   const { indexed, failed } = counts;
   if (failed !== null || indexed === null || snapshot === undefined)
     return { counts, failure };
-  return { counts: { ...counts, failed: snapshot.failing }, failure };
+  const { comparison, failing } = snapshot;
+  const failedCounts =
+    comparison === undefined
+      ? { failed: failing }
+      : {
+          failed: comparison.failed.size,
+          alreadyFailing: comparison.alreadyFailing,
+        };
+  return { counts: { ...counts, ...failedCounts }, failure };
 }
 
 /** Whether it is known what changed, as it isn't at the time limit. */
