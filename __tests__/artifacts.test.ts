@@ -763,7 +763,7 @@ describe("all, and an empty id", () => {
     });
     expect(seen.outputs["error-code"]).toBe("not-found");
     expect(seen.outputs["error-message"]).toMatch(
-      /^Nothing matches !int_hr: Zylon lists: confluence\/art_hr \(Space art_hr\)\. Write the id of the newer API in place of !int_hr\. See/,
+      /^Nothing matches !int_hr: Zylon lists other ids: confluence\/art_hr \(Space art_hr\)\. Write the id of the newer API in place of !int_hr\. See/,
     );
     expect(posted(seen)).toEqual([]);
   });
@@ -789,7 +789,7 @@ describe("all, and an empty id", () => {
       "integration-id": "all, !x",
     });
     expect(missed.outputs["error-message"]).toContain(
-      "Zylon lists: confluence/art_1 (Space art_1), confluence/art_2 (Space art_2), board (Space board). ",
+      "Zylon lists other ids: confluence/art_1 (Space art_1), confluence/art_2 (Space art_2), board (Space board). ",
     );
   });
 
@@ -853,7 +853,7 @@ describe("all, and an empty id", () => {
   test("that others created can be set by id, after the token of the account that created the right one", async () => {
     const seen = await runAction(newer([integration("art_1", theirs)]), own);
     expect(seen.outputs["error-message"]).toMatch(
-      /: others created: confluence\/art_1 \(Space art_1\)\. Set api-token to the token of the account that created the integration, or integration-id to art_1\. If nobody has, create one in Zylon\. See/,
+      /: others created some: confluence\/art_1 \(Space art_1\)\. Set api-token to the token of the account that created the integration, or integration-id to art_1\. If nobody has, create one in Zylon\. See/,
     );
   });
 
@@ -957,7 +957,7 @@ describe("an id that is not listed", () => {
     for (const { outputs } of [typed, untyped]) {
       expect(outputs["error-code"]).toBe("not-found");
       expect(outputs["error-message"]).toMatch(
-        /^The user of api-token has no integration int_7: .*Zylon lists: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden, or have a new id since an update\. See/,
+        /^The user of api-token has no integration int_7: .*Zylon lists other ids: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden, or have a new id since an update\. See/,
       );
     }
     expect(untyped.outputs["error-message"]).toContain(
@@ -1157,7 +1157,7 @@ describe("create", () => {
         { ...CREATE, "project-id": "Operations" },
       );
       expect(seen.outputs["error-message"]).toMatch(
-        /"no owner"; this user's projects are: prj_ops \(Operations\), prj_hr\. If you mean one of these, set project-id to its id\. /,
+        /"no owner"; this user has other projects: prj_ops \(Operations\), prj_hr\. If you mean one of these, set project-id to its id\. /,
       );
       expect(posted(seen)).toEqual(["POST artifact"]);
     },
@@ -1289,7 +1289,7 @@ describe("create", () => {
     ]);
     const seen = await runAction(script, { ...CREATE, configure: "update" });
     expect(seen.outputs["error-message"]).toMatch(
-      /: others created: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\. Or set api-token to the token of the account that created the integration, or integration-id to art_2\. See/,
+      /: others created some: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\. Or set api-token to the token of the account that created the integration, or integration-id to art_2\. See/,
     );
   });
 

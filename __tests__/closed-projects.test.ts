@@ -528,7 +528,7 @@ describe("a project-id that Zylon doesn't know", () => {
       expect(seen.outputs["error-code"]).toBe(errorCode);
       expect(seen.outputs["error-message"]).toMatch(words);
       expect(seen.outputs["error-message"]).toContain(
-        "; this user's projects are: prj_1 (Support), prj_2 (HR). ",
+        "; this user has other projects: prj_1 (Support), prj_2 (HR). ",
       );
       expect(seen.sent).not.toContain("POST ingest");
     },

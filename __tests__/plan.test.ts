@@ -123,7 +123,7 @@ describe("integration-id: all", () => {
       });
       expect(seen.outputs["error-code"]).toBe("not-found");
       expect(seen.outputs["error-message"]).toMatch(
-        /^Nothing matches .*: Zylon lists: confluence\/a, filesystem\/b\. /,
+        /^Nothing matches .*: Zylon lists other ids: confluence\/a, filesystem\/b\. /,
       );
       expect(seen.sent).not.toContain("POST ingest");
     }

@@ -263,7 +263,8 @@ function checkExclusions(
   const older = missing.filter((exclusion) =>
     matchesAny(exclusion, fromIntegrationApi.entries),
   );
-  const listed = entries.length === 0 ? "none is listed" : "Zylon lists";
+  const listed =
+    entries.length === 0 ? "none is listed" : "Zylon lists other ids";
   throw new Failure("not-found", listed, {
     names: entries.map(formatTypedId),
     title: `Nothing matches ${formatExclusions(missing)}`,

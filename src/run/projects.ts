@@ -52,7 +52,7 @@ export async function addUserProjects(
   if (projects.length === 0 || projectId.every((id) => ids.has(id)))
     return failure;
   return failure.with({
-    detail: `${failure.detail}; this user's projects are`,
+    detail: `${failure.detail}; this user has other projects`,
     names: projects.map(formatProject),
   });
 }

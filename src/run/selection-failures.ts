@@ -163,7 +163,7 @@ export function noIntegrationFailure(
     : `, or integration-id to ${nameSingle(listed)}`;
   const token = `api-token to the token of the account that created the integration${orListed}`;
   const usernames = listOtherUsernames(inputs, connector, lists);
-  return new Failure("no-integration", isEmpty ? "" : "others created", {
+  return new Failure("no-integration", isEmpty ? "" : "others created some", {
     names: listed.map(formatTypedId),
     title: `The user of api-token has no ${label}integration${withUsername}`,
     remedy:
@@ -271,7 +271,8 @@ export function describeUnknownId(
     : "Correct integration-id or organization,";
   return {
     title: `The user of api-token has no integration ${shownId}`,
-    fact: names.length === 0 ? `none${ofType} is listed` : "Zylon lists",
+    fact:
+      names.length === 0 ? `none${ofType} is listed` : "Zylon lists other ids",
     names: [...new Set(names)],
     remedy: `${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`,
   };
