@@ -309,6 +309,14 @@ describe("a success leaves it open, and says why,", () => {
       ],
     ],
     [
+      "if all documents went after a lost connection, and no gate is set",
+      "0 documents now, 24 before 2026-11-01",
+      [
+        ["connection-lost", connectionLost(24), NO_GATES],
+        ["", beforeAndAfter([], [], NO_ITEMS), NO_GATES],
+      ],
+    ],
+    [
       "if one of all documents is back, and no gate is set",
       "1 document now, 24 before 2026-11-01",
       [

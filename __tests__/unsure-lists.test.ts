@@ -2,6 +2,8 @@
  * What is told of lists that Zylon contradicts: it counts more documents than it
  * lists, or still lists documents that its ingest named as removed.
  */
+import { Failure } from "../src/errors.ts";
+import { formatCounts } from "../src/run/counts-text.ts";
 import type { Comparison } from "../src/run/documents.ts";
 import { evaluateGates } from "../src/run/gates.ts";
 import { newIngestProgress } from "../src/run/ingest-progress.ts";
@@ -265,4 +267,18 @@ test("where the documents before are unknown, a gate says why, and asks to short
     "project-id": "prj_1",
   });
   expect(narrowed).not.toContain("Set project-id");
+});
+
+test("where the documents before one of two are unknown, the sentence has no part that doesn't add up", () => {
+  const compared = settled({ comparison: { ...UNCHANGED, added: 2 } });
+  const { counts, ...others } = settled({ comparison: undefined });
+  const uncompared = {
+    ...others,
+    counts: { ...counts, added: 3, updated: 0 },
+    failure: new Failure("too-few-items", ""),
+  };
+  expect(formatCounts([compared])).toBe(
+    "10 documents indexed (2 added, 8 unchanged)",
+  );
+  expect(formatCounts([compared, uncompared])).toBe("20 documents indexed");
 });

@@ -255,39 +255,81 @@ configure==="none"&&selection.kind==="ids",text:"username needs configure, or an
 waitFor!=="indexed"&&!mayCreate(inputs),text:"project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id"},{isIneffective:({
 expectSearch,dryRun})=>expectSearch.length>0&&dryRun,text:"expect-search needs dry-run: false"},{isIneffective:({failureIssueAssignees,failureIssue})=>failureIssueAssignees.
 length>0&&!failureIssue,text:"failure-issue-assignees needs failure-issue: true"}];var describeIneffectiveInputs=inputs=>REQUIREMENTS.filter(({isIneffective})=>isIneffective(
-inputs)).map(({text})=>text);var import_node_crypto2=__toESM(require_node_crypto());var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
-return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
-function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
-indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
-return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
-Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
-let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
-set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
-obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
-function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
-source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
-ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
-target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
-assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+inputs)).map(({text})=>text);var import_node_crypto2=__toESM(require_node_crypto());function readDocument(artifact,project){if(/^(folder|link|integration)$/i.test(
+artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.
+error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(artifact)}}var KNOWN_STATUSES=["","notapplicable","notstarted",
+"processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE_WARNING="Unprocess\
+ableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.
+test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.
+state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"\
+done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";
+if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
+test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){
+let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,
+...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;
+let alreadyFailing=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
+"")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
+"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.
+length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
+removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
+removed,failed,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
+"failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
+reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||
+toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
+Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.
+values()){const time2=parseTime(text);if(time2>last)last=time2}return last===-Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;
+const markAsPair=({removed,added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.
+has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(
+hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(
+changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);
+const byAddress=groupDocuments(all,({external_url:url2})=>url2);for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===
+1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,
+added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.
+set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
+return groups}var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
+const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
+0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,
+isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
+endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
+"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integra\
+tion":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(
+entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{
+connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
+const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
+status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};
+__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
+|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -590,181 +632,79 @@ const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer
 answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const looksLikeJson=/^\s*[[{"]/.test(text)||/json/i.
 test(answer.type);if(!looksLikeJson||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)}function isBlankValue(value){
 if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var isNoError=value=>isBlankValue(
-value)||value===false||value===0;var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","sk\
-ipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,
-updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});function countItems({ids,unnamed}){
-return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,
-failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count}\
- ${outcome}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(
-value).data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){const fields=EVENT_FIELDS.safeParse(value).data;const type=fields?.
-type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
-whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
-progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="started";return;case"sync_progress":recordItem(
-fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="completed";return}const event=type===""?"an event without a type":`\
-the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)}function skipEvent(event,progress,notice2){progress.skippedEvent=event;notice2(`Sk\
-ipped ${event} in the answer to the ingest.`)}function throwReportedFailure(name,type,value,fields){const isError=[type,name].some(word=>/^(sync_)?error$/.test(
-word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoteMessage(value));if(!isOfItem&&
-fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon \
-to see why",delivery:"refused"})}function quoteMessage(value){const message=toSafeLine(findMessage(value));return message===""?"":`"${message}"`}var COUNT_FIELD=nullish2(
-int().check(_nonnegative()));function readCount(name,fields,notice2){const{success,data}=COUNT_FIELD.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name}\
- is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(
-object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,
-...item}=ITEM_FIELDS.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(
-op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=
-1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.name||item.artifact.name,80);
-if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,failedNames}){ids[op==="recreated"?"updated":op].
-add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object(
-{id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.
-safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(
-type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={
-added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,alreadyFailing:null};function getCounts({ingest,watch}){const progress=ingest?.
-progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,
-skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;const{indexed,warned,comparison,isShort}=snapshot;
-if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};const isFailedKnown=snapshot.
-failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}}function sumCounts(all){const sum=name=>{
-let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+
-count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
-failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),alreadyFailing:sum("alreadyFailing")}}function getStreamCounts(progress){
-if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
-progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
-counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);function getDocumentCounts({indexed,warned},comparison,progress){
-const{added,removed,failed,alreadyFailing,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===
-0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:countFailures(failed,progress),indexed,warned,unchanged:updated===
-null?null:indexed-added-updated,alreadyFailing}}function countFailures(documents,progress){if(progress===void 0)return documents.size;const{ids,unnamed}=progress;
-const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}function readDocument(artifact,project){
-if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
-error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(artifact)}}var KNOWN_STATUSES=[
-"","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE_WARNING="\
-UnprocessableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.
-test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.
-state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"\
-done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";
-if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
-test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){
-let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,
-...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;
-let alreadyFailing=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
-"")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
-"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.
-length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
-removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
-removed,failed,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
-"failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
-reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||
-toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
-Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.
-values()){const time2=parseTime(text);if(time2>last)last=time2}return last===-Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;
-const markAsPair=({removed,added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.
-has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(
-hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(
-changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);
-const byAddress=groupDocuments(all,({external_url:url2})=>url2);for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===
-1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,
-added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.
-set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
-return groups}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;
-const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];
-if(indexed!==null){const isCompared=counts.alreadyFailing!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";
-parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.
-failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(
-`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")}function formatChanges(counts){
-const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({
-counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,
-failing}=snapshot;const failedCounts=comparison===void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{
-...counts,...failedCounts},failure:failure2}}var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==null;function formatSkipped({added,updated,
-removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,
-removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.
-some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;
-pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?
-"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last chang\
-e was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,
-removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)
-parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.
-comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var formatOwner=({name},integrations)=>integrations.length<
-2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)}\
-)`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(
-name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,
-plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({
-connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";function getTarget({connector,
-id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,
-firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifact:entry.api==="ar\
-tifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.
-stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){const{ingest,watch,
-failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.status===
-"started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var MAX_PAGES=1e4;
-var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(
-nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(
-isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});
-const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unreadableCount:envelope.data.
-length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}}
-var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||
-isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===
-void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==
-void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??
-describeDoubtfulList(reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}
-var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
-let hasPage=false;const readPageAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterWebPage(()=>readList(
-readPageAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(
-detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure(
-"unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});var WEB_PAGE_PAUSE_MS=5e3;async function askAgainAfterWebPage(ask,{signal}){try{
-return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(WEB_PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({
-items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{
-return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;
-if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){
-return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(
-item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;
-return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":
-`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;
-let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES}\
- pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===
-0)break;if(page===void 0||!hasNewEntries){const verb=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a lis\
-t but ${verb} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;
-return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
-if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
-if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
-isAnnounced:false};return void 0}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
-const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
-var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
-String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);function toErrorText(error2){
-if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(
-object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,
-account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,
-state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object(
-{id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};
-var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
-["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path2=["integration",connector.slug];const body={
-username,password};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCredentialsFailure(error2,password));const entity=parseAnswer(
-INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(
-entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path2=["artifact"];const body={type:"Integration",source:connector.entityType,
-name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(
-error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.
-type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={
-username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:
-{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).
-catch(error2=>rethrowCredentialsFailure(error2,password));assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integrat\
-ion",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){
-if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post(
-{path:path3,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.
-slug,id2,"ingest"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){const path2=["user","integrations"];
-const read=this.#pages(INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){const whole={type:"Integration",
-...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){const path2=["artifact",id2];
-const call={method:"GET",path:path2,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,
-answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){
-const path2=["user",user,"project"];return this.#listProjects(path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(
-["member",user,"project"],limit)}#listProjects(path2,limit){const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);
-return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path2=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path2,
-{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};
-const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"\
-100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){return async at=>{
-const answer=await this.#get(path2,limit,{...query,...at});return parsePage(schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(
-schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??
-last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){const call={method:"GET",path:path2,query,limit};return this.#send(
-{...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};function parseAnswer(schema,answer,name){const{success,
-data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it is not an objec\
-t":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var otherTypeFailure=id2=>new Failure("un\
-expected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"Delete it in Zylon before the step runs again, and open \
-an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2,password){const failure2=toFailure(error2);if(failure2.
+value)||value===false||value===0;var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),
+has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){const isArray=Array.
+isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
+ponse",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
+items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.
+has_next_page??void 0,total:envelope.total_count??void 0}}var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,
+items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);for(let times=1;;times+=
+1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===void 0?keysOf?.(
+items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(reading,last)};
+if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(reading)};const again=await readListInTime(readPage,reading);if(again===
+void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidden","not-found","met\
+hod-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){let hasPage=false;const readPageAndNote=async query=>{
+const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterWebPage(()=>readList(readPageAndNote,{}),limit).catch(error2=>{const{code,
+detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});if(list.incompleteReason===void 0)
+return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexpected-response",`the list of integ\
+rations is incomplete: ${reason}`,{cause});var WEB_PAGE_PAUSE_MS=5e3;async function askAgainAfterWebPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(
+error2).code!=="not-api")throw error2;await clock.sleep(WEB_PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===items.
+length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){
+const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;
+throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.
+unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
+void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};
+var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entr\
+ies`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={
+query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
+readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
+const verb=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${verb} it`;break}if("page"in step.query)
+usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,
+total,isShort,usesPageNumbers}}function getNextPage({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
+void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{query:page,
+isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0}async function tryReadPage(readPage,{
+query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,
+404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),
+"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));
+var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(
+findMessage(error2))||"Unknown"}var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object(
+{id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,
+state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object(
+{id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,
+ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
+object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};
+var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{
+username,password},limit){const path2=["integration",connector.slug];const body={username,password};const answer=await this.#post({path:path2,body,limit},readJson).
+catch(error2=>rethrowCredentialsFailure(error2,password));const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path2.
+join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){
+const path2=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};
+const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,
+assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.
+id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
+"artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
+isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(error2=>rethrowCredentialsFailure(error2,password));assertAccepted(
+tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post(
+{path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={
+project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},
+read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},
+read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){
+const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){
+const path2=["artifact",id2];const call={method:"GET",path:path2,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(
+INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,
+answer,"GET me")}listProjects(user,limit){const path2=["user",user,"project"];return this.#listProjects(path2,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){
+return this.#listProjects(["member",user,"project"],limit)}#listProjects(path2,limit){const read=this.#pages(PROJECT,path2,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.
+map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path2=["project",project,"artifact"];const read=this.#pages(
+ARTIFACT,path2,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={
+...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){
+const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path2,query,limit){
+return async at=>{const answer=await this.#get(path2,limit,{...query,...at});return parsePage(schema,answer,`GET ${path2.join("/")}`)}}#cursorPages(schema,query,limit){
+const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;
+const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path2,limit,query={}){const call={method:"GET",path:path2,query,
+limit};return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};function parseAnswer(schema,answer,name){
+const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it i\
+s not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var otherTypeFailure=id2=>new Failure(
+"unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"Delete it in Zylon before the step runs again, and op\
+en an issue for this action, with your Zylon version",kind:"other-type"});function rethrowCredentialsFailure(error2,password){const failure2=toFailure(error2);if(failure2.
 code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same co\
 ncurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const existsRemedy="The integration may already exist. Set i\
 ntegration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?existsRemedy:
@@ -808,75 +748,117 @@ filter(({creator})=>creator!==""&&creator===account2);async function fetchAccoun
 if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
 error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,
 account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){
-const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var SYNC_STATUSES=["error","unknown",
-"timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowO\
-rEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,
-foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);
-const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==
-void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(
-integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
-0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
-watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
-ingest.progress);return added+updated+skipped+failed>0}var STATUS_OF_INGEST={"not-sent":"not-requested",refused:"error",started:"started",completed:"completed",
-failed:"error","timed-out":"timed-out",cancelled:"cancelled",unknown:"unknown"};function getSyncStatus({ingest,watch,failure:failure2}){if(watch?.end==="settled")
-return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":STATUS_OF_INGEST[ingest?.
-status??"not-sent"]}var STAGE_OF_INGEST={"not-sent":"none",refused:"none",started:"started",completed:"ended",failed:"failed","timed-out":"working",cancelled:"w\
-orking",unknown:"unclear"};function getStage({ingest,watch},status){if(watch?.isWatchOnly===true)return"watched";if(status==="indexed")return"ended";const stage=STAGE_OF_INGEST[ingest?.
-status??"not-sent"];if(status!=="timed-out"&&status!=="cancelled")return stage;if(stage==="ended")return"indexing";return stage==="started"?"working":stage}var UNWATCHED={
-countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
-otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{
-countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,
-failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.
-otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,
-pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));
-for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.
-push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].
-push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],
-warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchange\
-d"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({
-stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSync},{
-content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(
-outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the so\
-urce has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
-const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
-outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatPlace(" in",inputs)} (there ${countBefore===
-1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatPlace(preposition,{projectId:projects}){if(projects.length===0)return"";return`${preposition}\
- ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's state was ${state}`:"";
-var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function isEmptyOnPurpose(outcome,inputs){
-if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
-0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
-isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
-0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;
-const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="id\
-s"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.
-length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";
-return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;
-const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}
-function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the us\
-er of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;
-const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-removed: 100%${needsSomeItems(inputs)?", and remove min\
--items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}\
-. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return describeChoices(
-describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(
-outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"\
-emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source i\
-s meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.
-kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you \
-mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{
-selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from \
-integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.
-failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`\
-Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},
-{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];
-function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),
-inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];
-const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
-metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
-otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
-e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){
-const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
- ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+
-text.slice(1);function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failingDocuments}=snapshot;
+const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var OUTCOME_BY_OP=new Map([["added","\
+added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,
+updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,
+last:void 0,skippedEvent:""});function countItems({ids,unnamed}){return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.
+removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(
+progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count} ${outcome}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});
+function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(value).data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){
+const fields=EVENT_FIELDS.safeParse(value).data;const type=fields?.type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type===
+"sync_progress")progress.mayMissItems=true;skipEvent("an event whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.
+artifacts=readCount("current_artifact_count",fields,notice2)??progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;
+progress.last??="started";return;case"sync_progress":recordItem(fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="com\
+pleted";return}const event=type===""?"an event without a type":`the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)}function skipEvent(event,progress,notice2){
+progress.skippedEvent=event;notice2(`Skipped ${event} in the answer to the ingest.`)}function throwReportedFailure(name,type,value,fields){const isError=[type,name].
+some(word=>/^(sync_)?error$/.test(word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-erro\
+r",quoteMessage(value));if(!isOfItem&&fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",
+remedy:"Open the integration in Zylon to see why",delivery:"refused"})}function quoteMessage(value){const message=toSafeLine(findMessage(value));return message===
+""?"":`"${message}"`}var COUNT_FIELD=nullish2(int().check(_nonnegative()));function readCount(name,fields,notice2){const{success,data}=COUNT_FIELD.safeParse(fields[name]);
+if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object({op:_catch(string2(),""),artifact_id:_catch(
+string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});function recordItem(fields,progress,notice2){
+const{op:rawOp,artifact_id:id2,...item}=ITEM_FIELDS.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?
+"failed":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2===
+"")progress.unnamed[outcome]+=1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.
+name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,failedNames}){ids[op===
+"recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.
+delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){
+const entity=INTEGRATION_ANSWER.safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;
+const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration\
+, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,alreadyFailing:null};
+function getCounts({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.
+artifacts??null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;
+const{indexed,warned,comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,
+comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,
+warned,unchanged:null}}function sumCounts(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&
+failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum(
+"updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),alreadyFailing:sum(
+"alreadyFailing")}}function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.
+mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(
+counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).
+some(count=>count>0);function getDocumentCounts({indexed,warned},comparison,progress){const{added,removed,failed,alreadyFailing,hasTimes}=comparison;const isNamed=progress?.
+last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,
+failed:countFailures(failed,progress),indexed,warned,unchanged:updated===null?null:indexed-added-updated,alreadyFailing}}function countFailures(documents,progress){
+if(progress===void 0)return documents.size;const{ids,unnamed}=progress;const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.
+max(others.length,unnamed.failed)}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=[
+"removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,
+ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",
+isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
+integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),
+isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(
+ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,
+failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){
+if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var STATUS_OF_INGEST={"not\
+-sent":"not-requested",refused:"error",started:"started",completed:"completed",failed:"error","timed-out":"timed-out",cancelled:"cancelled",unknown:"unknown"};function getSyncStatus({
+ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code===
+"cancelled";return isCut?"cancelled":STATUS_OF_INGEST[ingest?.status??"not-sent"]}var STAGE_OF_INGEST={"not-sent":"none",refused:"none",started:"started",completed:"\
+ended",failed:"failed","timed-out":"working",cancelled:"working",unknown:"unclear"};function getStage({ingest,watch},status){if(watch?.isWatchOnly===true)return"\
+watched";if(status==="indexed")return"ended";const stage=STAGE_OF_INGEST[ingest?.status??"not-sent"];if(status!=="timed-out"&&status!=="cancelled")return stage;
+if(stage==="ended")return"indexing";return stage==="started"?"working":stage}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
+snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===
+""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
+notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
+comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(
+id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
+pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
+push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.
+changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],
+failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==
+null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:
+void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
+0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
+if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];
+if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);
+const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(
+ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(
+" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){
+if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
+state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
+existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
+0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
+0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
+snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
+status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;
+const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(
+outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)
+return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,
+hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==
+null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?
+"correct project-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Other\
+wise, check the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-remov\
+ed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zyl\
+on, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
+outcome,inputs);case"watched":return describeChoices(describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettl\
+ed":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}\
+. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":
+return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",
+otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write\
+ it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, \
+and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.
+kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(
+inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the \
+failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration \
+there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
+{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
+const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
+checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(
+outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==
+void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.
+ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.
+remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
+n";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} this ${noun} ${where}`};const all=count===
+2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+text.
+slice(1);function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failingDocuments}=snapshot;
 if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
 failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
 inputs)}. Otherwise, ${toLowerStart(remedy)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===
@@ -895,49 +877,50 @@ it. If the source is meant to be empty, remove min-items";var describeCountBefor
 return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){
 if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)
 return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure(
-"too-many-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??
-[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,
-maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===
-null?"":` of ${countBefore}`;const move=describeMove(removed,maxRemoved,outcome);return new Failure("too-many-removed",`${removed}${outOf}${still}, but max-remo\
-ved is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),
-remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(
-inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was int\
-ended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(outcome);return exceedsAllowance(removed-moved,maxRemoved,outcome.countBefore)?
-"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.
-values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.filter(({change})=>change==="added").length;moved+=Math.min(removed,
-added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{
-failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-m\
-any-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,
-actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}\
-, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{
-failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"All have the same error, so open\
- one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watched")return"Correct these documents\
-, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct these documents, exclude them in the so\
-urce, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===
-null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"\
-max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({
-projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;function unknownCountFailure(code,what,{
-snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every\
- time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===
-void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(
-code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,
-when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="\
-nothing-indexed"||code==="too-many-removed";function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;
-const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.alreadyFailing]:lists.failed;return{documents:countBefore,when:today,
-failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,
-MAX_FAILED_IDS).map(({id:id2})=>id2):[]}}function mergeBaselines(earlier,now){const isMore=(now.documents??0)>(earlier.documents??0);const{documents,when}=isMore?
-now:earlier;const failingCounts=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{
-documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[...failedIds].
-slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){const{
-snapshot,counts}=outcome;if(snapshot===void 0)return hadDocuments(baseline);const{failing:failingBefore,mustAllReturn}=baseline;const documents=baseline.documents??
-0;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const newlyFailing=inputs.maxFailed===void 0||failingBefore===null?
-0:snapshot.failing-failingBefore;const failed=Math.max(countStillFailing(outcome,baseline),newlyFailing);const compared={...outcome,countBefore,counts:{...counts,
-removed,failed}};const allowances={...inputs,maxRemoved:mustAllReturn&&documents>0?ALLOW_NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??ALLOW_NONE};return GATES.
-some(({check})=>check(compared,allowances)instanceof Failure)}function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.
-min(failedIds.length,snapshot?.failing??0);const failingIds=new Set([...lists.failed,...lists.alreadyFailing].map(({id:id2})=>id2));return failedIds.filter(id2=>failingIds.
-has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;
-const listed={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(listed,inputs);return verdict instanceof Failure&&isRemovalCode(
-verdict.code)})}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(
+"too-many-removed","It isn't known how many documents were removed",outcome,inputs);const stillListed=snapshot?.stillListed??[];const isCompared=snapshot?.comparison!==
+void 0;const uncounted=isCompared?stillListed.length:0;const removed=counts.removed+uncounted;const still=uncounted>0?`${uncounted} still listed`:"";if(!exceedsAllowance(
+removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,still],", ")};const outOf=countBefore===
+null?"":` of ${countBefore}`;const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,outcome);return new Failure("too-many-remov\
+ed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-removed"].title}${formatTheseProjects(" from",inputs)}`,
+names:[...lists.removed,...stillListed].map(({name})=>name),remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["\
+too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed, ${accept}. Otherwise\
+, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(outcome);return exceedsAllowance(
+removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;const byName=Map.groupBy(changes,
+({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.filter(({change})=>change===
+"added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;
+const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===
+null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{
+requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure(
+"too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}var MANY_ALIKE=3;
+function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"\
+All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watched")
+return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct these doc\
+uments, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??
+null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"\
+max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of thes\
+e documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-tok\
+en may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} \
+can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(
+inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.
+projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon w\
+hat changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"\
+0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;const code=failure2?.code;return{
+documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(
+outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.
+indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.
+documents??0)>(earlier.documents??0);const{documents,when}=isMore?latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);
+const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.
+mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>
+0;function isWorseThanBaseline(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return hadDocuments(baseline);const documents=baseline.
+documents??0;const mustAllReturn=baseline.mustAllReturn&&documents>0;const maxRemoved=mustAllReturn?ALLOW_NONE:inputs.maxRemoved;const maxFailed=inputs.maxFailed??
+ALLOW_NONE;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.
+maxFailed===void 0?0:snapshot.failing-(baseline.failing??snapshot.failing);const failed=Math.max(stillFailing,newlyFailing);const verdicts=[checkAnyIndexed({...outcome,
+countBefore},inputs),checkMaxRemoved({...outcome,countBefore,counts:{...counts,removed}},{...inputs,maxRemoved}),checkMaxFailed({...outcome,counts:{...counts,failed}},
+{...inputs,maxFailed})];return verdicts.some(verdict=>verdict instanceof Failure)}function countStillFailing({snapshot,lists},{failedIds}){if(snapshot?.comparison===
+void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failingIds=new Set([...lists.failed,...lists.alreadyFailing].map(({id:id2})=>id2));return failedIds.
+filter(id2=>failingIds.has(id2)).length}function hasRemovedTooMany(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||
+removed===0)return false;const verdicts=[checkAnyIndexed(outcome,inputs),checkMaxRemoved({...outcome,counts:{...counts,removed}},inputs)];return verdicts.some(verdict=>verdict instanceof
+Failure)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(
 token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};
 return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.
 filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update(
@@ -962,7 +945,7 @@ key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64"
 isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);
 return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{integrations,failure:runFailure,inputs},today){const baselines=new Map(memory.kept.
 map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of integrations){const{name,failure:failure2}=outcome;const earlier=baselines.get(name);baselines.
-delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,now);kept.push({...baseline,
+delete(name);if(failure2!==void 0){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,
 name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))kept.push({...earlier,code:""})}for(const missing of baselines.
 values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&!integrations.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.
 code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&
@@ -1014,7 +997,25 @@ duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.
 if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.
 find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
 "not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}
-var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
+function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;const isUnchanged=added===
+0&&updated===0;const changes=isUnchanged&&isAnyWatchOnly(outcomes)?"":formatChanges(counts);const parts=[];if(indexed!==null){const isAllCompared=outcomes.every(
+areIndexedCompared);const inBrackets=isAllCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
+"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with war\
+nings"]];for(const[count,label]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
+parts.push(...formatPending(outcomes));return parts.join(", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watched");function formatChanges(counts){
+const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({
+counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,
+failing}=snapshot;const failedCounts=comparison===void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{
+...counts,...failedCounts},failure:failure2}}var areIndexedCompared=({counts:{indexed,alreadyFailing}})=>indexed===null||alreadyFailing!==null;function formatSkipped({
+added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[
+added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let pending=0;let lastChange=0;
+for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-
+failing;lastChange=Math.max(lastChange,changedAt)}if(!isAnyWatchOnly(outcomes))return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":
+pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(
+lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;
+const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.
+size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??
+0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
 text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
 this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
 for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
@@ -1058,7 +1059,7 @@ on")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"No in
 const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
 he search found ${formatCommaList(shown)}`}function getWarnings(integrations,inputs){const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,
 integrations,inputs),...getListWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(
-integrations);const isWarnedOf=succeeded.some(hasNoDocuments);return!isWarnedOf&&isContentIgnored(succeeded,inputs)?[CONTENT_IGNORED_NOTICE]:[]}var getSucceeded=integrations=>integrations.
+integrations);if(!isContentIgnored(succeeded,inputs))return[];const isInWarning=succeeded.some(hasNoDocuments);return isInWarning?[]:[CONTENT_IGNORED_NOTICE]}var getSucceeded=integrations=>integrations.
 filter(outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>
 0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.
 failed.length===counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)}\
@@ -1071,18 +1072,17 @@ ing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} a
 ier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
 count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
 next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
-outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];const[text,remedy]=[toText(count),
-toRemedy(count)];return{text,names,areNamesListed:true,remedy}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);
-if(empty.length===0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without\
- documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[
-{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
-void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
-ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
-ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
-void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
-return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(
-report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,
-"\n\n")}
+outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];return{text:toText(count),names,
+areNamesListed:true,remedy:toRemedy(count)}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.length===
+0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;if(isContentIgnored(
+succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(
+({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(
+outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zylon re\
+ads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run the s\
+tep again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.
+count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===
+null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(
+report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
 const{integrations,failure:failure2,groups,inputs}=report;const notes=renderNotes(integrations);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WAR\
 NING":"CAUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)
@@ -1099,11 +1099,11 @@ if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentNa
 void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.
 join(", ")}function renderGroup(group,{integrations,inputs}){const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(
 group,integrations)+title;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(
-detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderIngestState(affected,inputs)}\
- More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
-length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var MAY_RUN=["unclear","working","indexing"];function renderIngestState(affected,inputs){
+detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,inputs)} \
+More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
+length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,inputs){
 const stages=new Set(affected.map(({stage})=>stage));if(stages.size===0)return`${STAGE_TEXT.none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}\
-.`);if(MAY_RUN.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){
+.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){
 const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
 id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
 length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
@@ -1781,46 +1781,46 @@ get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="re
 id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(
 id2));return missingIds<=unreportedIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
 if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id if you set it, then whether the \
-user of api-token may read every project.";function endWaiting(entry,end,noticed){const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)
-noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{
-integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.
-watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"d\
-ocument")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);
-addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{
-incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparedWith===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before th\
-e ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(
-id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)
-return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===0?"":`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){
-if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}
-function cutWaiting(entry,error2){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.
-code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):
-failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty(
-[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
-Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
-. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
-if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
-o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
-snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
-lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
-map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
-get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){const these=names.length===1?"this d\
-ocument":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"\
-Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function getPendingRemedy({integration:{
-watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>
-0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn'\
-t help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,listedBefore,ingests},run){const entries=[];
-const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(ended2);if(!isAwaitingDocuments(integration))return{
-integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.add(ended2);return ended2});let documents;try{documents=
-await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.filter(isOpen))cutWaiting(entry,error2)}const ended=await Promise.
-all(watched);return{integrations:ended.map(({integration})=>integration),documents}}async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
-const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(entries.filter(isOpen)));try{for(;;){const open=entries.
-filter(isOpen);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?
-0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,
-usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)
-endIfDue(entry,look,began,noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){const now=clock.
-now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>
-now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.
-min(pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
+user of api-token may read every project.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function endWaiting(entry,end,noticed){
+const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);
+if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
+integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,
+listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed \
+is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,
+listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparedWith===void 0&&
+reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??
+0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,
+"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===0?"":
+`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===
+0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{snapshot}=entry.
+integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>
+0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
+const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==
+void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"C\
+heck in Zylon that all documents are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect\
+-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure(
+"wait-timeout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds \
+by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last chan\
+ge was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed\
+ yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[
+...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{
+watch}},names,detail){const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for\
+: completed";return new Failure("wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these}\
+ again and again${orStop}`})}function getPendingRemedy({integration:{watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working \
+on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-\
+seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
+lister,listedBefore,ingests},run){const entries=[];const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(
+ended2);if(!isAwaitingDocuments(integration))return{integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.
+add(ended2);return ended2});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.
+filter(isOpen))cutWaiting(entry,error2)}const ended=await Promise.all(watched);return{integrations:ended.map(({integration})=>integration),documents}}async function lookUntilSettled(entries,running,lister,run){
+const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(entries.filter(
+isOpen)));try{for(;;){const open=entries.filter(isOpen);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);
+continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();
+const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind===
+"pending-only")continue;for(const entry of open)endIfDue(entry,look,began,noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){
+const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/
+20);const isAhead=settledAt>now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*
+2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
 try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
 error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
 failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/

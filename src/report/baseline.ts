@@ -1,11 +1,12 @@
 /**
- * Compares an integration with what it had before it failed. The gates of the
- * step decide over several nights as they do within one. Pure.
+ * Compares an integration with what it had before it failed, over several
+ * nights, by the gates that compare it within one. Pure.
  */
 import { Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { GATES } from "../run/gates.ts";
+import { checkMaxFailed, checkMaxRemoved } from "../run/gates.ts";
+import { checkAnyIndexed } from "../run/nothing-indexed.ts";
 import type { Outcome } from "../run/outcome.ts";
 
 /** What an integration had before it failed, over all failed runs since. */
@@ -36,48 +37,52 @@ export const UNKNOWN_BASELINE: Baseline = {
 const MAX_FAILED_IDS = 100;
 const ALLOW_NONE: Allowance = { text: "0", value: 0, isPercent: false };
 
-const isRemovalCode = (code: string): boolean =>
-  code === "nothing-indexed" || code === "too-many-removed";
-
 /** Returns what a failed run says about the time before it. */
 export function getBaseline(
   outcome: Outcome,
   inputs: Inputs | undefined,
   today: string,
 ): Baseline {
-  const { countBefore, failingBefore, failure, lists, snapshot } = outcome;
-  const code = failure?.code ?? "";
-  const failed =
-    snapshot?.indexed === 0
-      ? [...lists.failed, ...lists.alreadyFailing]
-      : lists.failed;
+  const { countBefore, failingBefore, failure } = outcome;
+  const code = failure?.code;
   return {
     documents: countBefore,
     when: today,
     failing: failingBefore,
     mustAllReturn:
-      isRemovalCode(code) ||
+      code === "nothing-indexed" ||
+      code === "too-many-removed" ||
       (code === "cancelled" && hasRemovedTooMany(outcome, inputs)),
     failedIds:
       code === "too-many-failed"
-        ? failed.slice(0, MAX_FAILED_IDS).map(({ id }) => id)
+        ? getCountedFailures(outcome).slice(0, MAX_FAILED_IDS)
         : [],
   };
 }
 
-/** Combines what was there before earlier failed runs and before this one. */
-export function mergeBaselines(earlier: Baseline, now: Baseline): Baseline {
-  const isMore = (now.documents ?? 0) > (earlier.documents ?? 0);
-  const { documents, when } = isMore ? now : earlier;
-  const failingCounts = [earlier.failing, now.failing].filter(
+/**
+ * Returns the ids of the documents by which the step failed: those that failed
+ * in this run. If no document is indexed, those that failed earlier count too.
+ */
+function getCountedFailures({ lists, snapshot }: Outcome): readonly string[] {
+  const isAll = snapshot?.indexed === 0;
+  const earlier = isAll ? lists.alreadyFailing : [];
+  return [...lists.failed, ...earlier].map(({ id }) => id);
+}
+
+/** Combines the baselines of earlier failed runs with that of the latest. */
+export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
+  const isMore = (latest.documents ?? 0) > (earlier.documents ?? 0);
+  const { documents, when } = isMore ? latest : earlier;
+  const failingCounts = [earlier.failing, latest.failing].filter(
     (count) => count !== null,
   );
-  const failedIds = new Set([...earlier.failedIds, ...now.failedIds]);
+  const failedIds = new Set([...earlier.failedIds, ...latest.failedIds]);
   return {
     documents,
     when,
     failing: failingCounts.length === 0 ? null : Math.min(...failingCounts),
-    mustAllReturn: earlier.mustAllReturn || now.mustAllReturn,
+    mustAllReturn: earlier.mustAllReturn || latest.mustAllReturn,
     failedIds: [...failedIds].slice(0, MAX_FAILED_IDS),
   };
 }
@@ -87,8 +92,15 @@ export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
   (documents ?? 0) > 0 || failedIds.length > 0;
 
 /**
- * Whether a gate fails when an integration that succeeded is compared with the
- * baseline. If it is unknown how many documents there were, one is enough.
+ * Whether an integration that succeeded fails a gate if that compares it with the
+ * baseline, and not with the time before this run. Each gate gets other numbers:
+ *
+ * | gate          | compares                               | allows                  |
+ * | ------------- | -------------------------------------- | ----------------------- |
+ * | no document   | the documents with those before, or 1  | none by intent          |
+ * | `max-removed` | how many there are fewer than before   | none if all must return |
+ * | `max-failed`  | which of `failedIds` still fail        | none if it is not set   |
+ * |               | if it is set, how many more fail       |                         |
  */
 export function isWorseThanBaseline(
   outcome: Outcome,
@@ -97,28 +109,30 @@ export function isWorseThanBaseline(
 ): boolean {
   const { snapshot, counts } = outcome;
   if (snapshot === undefined) return hadDocuments(baseline);
-  const { failing: failingBefore, mustAllReturn } = baseline;
   const documents = baseline.documents ?? 0;
+  const mustAllReturn = baseline.mustAllReturn && documents > 0;
+  const maxRemoved = mustAllReturn ? ALLOW_NONE : inputs.maxRemoved;
+  const maxFailed = inputs.maxFailed ?? ALLOW_NONE;
   const countBefore = Math.max(1, documents);
   const removed = Math.max(0, countBefore - snapshot.count);
+  const stillFailing = countStillFailing(outcome, baseline);
   const newlyFailing =
-    inputs.maxFailed === undefined || failingBefore === null
+    inputs.maxFailed === undefined
       ? 0
-      : snapshot.failing - failingBefore;
-  const failed = Math.max(countStillFailing(outcome, baseline), newlyFailing);
-  const compared = {
-    ...outcome,
-    countBefore,
-    counts: { ...counts, removed, failed },
-  };
-  const allowances = {
-    ...inputs,
-    maxRemoved: mustAllReturn && documents > 0 ? ALLOW_NONE : inputs.maxRemoved,
-    maxFailed: inputs.maxFailed ?? ALLOW_NONE,
-  };
-  return GATES.some(
-    ({ check }) => check(compared, allowances) instanceof Failure,
-  );
+      : snapshot.failing - (baseline.failing ?? snapshot.failing);
+  const failed = Math.max(stillFailing, newlyFailing);
+  const verdicts = [
+    checkAnyIndexed({ ...outcome, countBefore }, inputs),
+    checkMaxRemoved(
+      { ...outcome, countBefore, counts: { ...counts, removed } },
+      { ...inputs, maxRemoved },
+    ),
+    checkMaxFailed(
+      { ...outcome, counts: { ...counts, failed } },
+      { ...inputs, maxFailed },
+    ),
+  ];
+  return verdicts.some((verdict) => verdict instanceof Failure);
 }
 
 /** Counts those documents of `failedIds` that still fail. */
@@ -135,8 +149,8 @@ export function countStillFailing(
 }
 
 /**
- * Whether this run removed all documents, or more than `max-removed` allows.
- * After a cancel, the last complete listing decides.
+ * Whether this run removed all documents, or more than `max-removed` allows. The
+ * last complete listing decides, since a cancelled run has no counts.
  */
 export function hasRemovedTooMany(
   outcome: Outcome,
@@ -145,9 +159,9 @@ export function hasRemovedTooMany(
   const { counts, lists } = outcome;
   const removed = lists.removed.length;
   if (inputs === undefined || removed === 0) return false;
-  const listed = { ...outcome, counts: { ...counts, removed } };
-  return GATES.some(({ check }) => {
-    const verdict = check(listed, inputs);
-    return verdict instanceof Failure && isRemovalCode(verdict.code);
-  });
+  const verdicts = [
+    checkAnyIndexed(outcome, inputs),
+    checkMaxRemoved({ ...outcome, counts: { ...counts, removed } }, inputs),
+  ];
+  return verdicts.some((verdict) => verdict instanceof Failure);
 }

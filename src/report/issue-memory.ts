@@ -110,8 +110,8 @@ export function getNextMemory(
     const earlier = baselines.get(name);
     baselines.delete(name);
     if (failure !== undefined) {
-      const now = getBaseline(outcome, inputs, today);
-      const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, now);
+      const latest = getBaseline(outcome, inputs, today);
+      const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, latest);
       kept.push({ ...baseline, name, code: failure.code });
     } else if (
       earlier !== undefined &&

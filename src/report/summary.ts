@@ -1,7 +1,8 @@
 /** Renders the job summary as Markdown, for one screen. Pure. */
 import { type ErrorCode, type Failure, getHelpUrl } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { formatCounts, formatOwner } from "../run/counts-text.ts";
+import { formatCounts } from "../run/counts-text.ts";
+import { formatOwner } from "../run/document-names.ts";
 import { formatReason } from "../run/documents.ts";
 import {
   getOnlyIntegration,
@@ -132,7 +133,7 @@ function renderGroup(
     ),
     `**What to do:** ${escapeMarkdown(remedy, 1000)}.`,
     renderFirstEntries(names.map((name) => escapeMarkdown(name))),
-    `${renderIngestState(affected, inputs)} More about [${code}](${getHelpUrl(code)}).`,
+    `${renderStages(affected, inputs)} More about [${code}](${getHelpUrl(code)}).`,
   ];
 }
 
@@ -147,17 +148,18 @@ function renderFirstEntries(entries: readonly string[], where = ""): string {
   return shown.join("\n");
 }
 
-const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
+/** The stages in which it helps to watch the documents. */
+const STAGES_TO_WATCH: readonly Stage[] = ["unclear", "working", "indexing"];
 
 /** Says how far the affected ingests got, and how to see more. */
-function renderIngestState(
+function renderStages(
   affected: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
   const stages = new Set(affected.map(({ stage }) => stage));
   if (stages.size === 0) return `${STAGE_TEXT.none}.`;
   const sentences = [...stages].map((stage) => `${STAGE_TEXT[stage]}.`);
-  if (MAY_RUN.some((stage) => stages.has(stage)))
+  if (STAGES_TO_WATCH.some((stage) => stages.has(stage)))
     sentences.push(renderWatchHint(affected, inputs));
   return sentences.join(" ");
 }
@@ -221,7 +223,7 @@ const LISTS_BESIDE_CHANGES: readonly ListName[] = [
   "failedNowOrEarlier",
 ];
 
-/** Renders the lists of documents, in the order in which they matter. */
+/** Renders each list of documents; empty if the list is. */
 const renderDocumentLists = (integrations: readonly Outcome[]): string[] =>
   LIST_NAMES.map((name) => {
     const rows = integrations.flatMap((outcome) =>

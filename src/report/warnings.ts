@@ -4,7 +4,7 @@ import {
   formatDocumentNames,
   formatFailuresOfRun,
   formatOwner,
-} from "../run/counts-text.ts";
+} from "../run/document-names.ts";
 import {
   hasFailed,
   hasIgnoredContent,
@@ -13,6 +13,7 @@ import {
 } from "../run/outcome.ts";
 import { formatCommaList, formatCount, joinNonEmpty } from "../text.ts";
 
+/** The text of a warning or a notice. */
 export interface Warning {
   readonly text: string;
   readonly names: readonly string[];
@@ -40,10 +41,10 @@ export function getNotices(
   inputs: Inputs | undefined,
 ): readonly Warning[] {
   const succeeded = getSucceeded(integrations);
-  const isWarnedOf = succeeded.some(hasNoDocuments);
-  return !isWarnedOf && isContentIgnored(succeeded, inputs)
-    ? [CONTENT_IGNORED_NOTICE]
-    : [];
+  if (!isContentIgnored(succeeded, inputs)) return [];
+  // The warning about integrations without documents contains this notice.
+  const isInWarning = succeeded.some(hasNoDocuments);
+  return isInWarning ? [] : [CONTENT_IGNORED_NOTICE];
 }
 
 const getSucceeded = (integrations: readonly Outcome[]): readonly Outcome[] =>
@@ -143,11 +144,18 @@ const getListWarnings = (
     );
     const count = names.length;
     if (count === 0) return [];
-    const [text, remedy] = [toText(count), toRemedy(count)];
-    return { text, names, areNamesListed: true, remedy };
+    return {
+      text: toText(count),
+      names,
+      areNamesListed: true,
+      remedy: toRemedy(count),
+    };
   });
 
-/** Warns about integrations without documents. */
+/**
+ * Warns about integrations without documents. If `content` was ignored, that is
+ * the reason, and the warning contains what `getNotices` would say.
+ */
 function getEmptyWarnings(
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
@@ -180,7 +188,7 @@ const isContentIgnored = (
   inputs !== undefined &&
   succeeded.some((outcome) => hasIgnoredContent(outcome, inputs));
 
-/** Only what this run created is imported, so nothing is imported twice. */
+/** What is said if the input `content` was ignored. */
 const CONTENT_IGNORED_NOTICE: Warning = {
   text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
   names: [],
@@ -194,7 +202,7 @@ export const appendNames = (text: string, names: readonly string[]): string =>
 
 /**
  * Whether Zylon lists no documents or, if they were not listed, its ingest left
- * none: it added and updated none, and none were there that it did not remove.
+ * none: it added and updated none, and removed all that there were.
  */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (snapshot !== undefined) return snapshot.count === 0;

@@ -1,9 +1,8 @@
-/** Describes what happened to documents, for log, gates and summary. Pure. */
+/** Describes counts in words, for log, messages and summary. Pure. */
 import { formatCount, formatUtcTime } from "../text.ts";
 import { type Counts, sumCounts } from "./counts.ts";
-import { formatReason } from "./documents.ts";
 import type { DocumentSnapshot } from "./integration.ts";
-import type { ListedDocument, Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty if
@@ -15,15 +14,13 @@ export function formatCounts(outcomes: readonly Outcome[]): string {
   if (outcomes.length === 0) return "";
   const counts = sumCounts(outcomes.map(addFailedCounts));
   const { indexed, added, updated } = counts;
-  const isWatchOnly = outcomes.some(({ stage }) => stage === "watched");
-  const isSame = added === 0 && updated === 0;
-  const changes = isWatchOnly && isSame ? "" : formatChanges(counts);
+  const isUnchanged = added === 0 && updated === 0;
+  const changes =
+    isUnchanged && isAnyWatchOnly(outcomes) ? "" : formatChanges(counts);
   const parts: string[] = [];
   if (indexed !== null) {
-    // The numbers add up only if each counts the documents of all integrations.
-    const isCompared =
-      counts.alreadyFailing !== null && outcomes.every(hasCompleteCounts);
-    const inBrackets = isCompared && changes !== "" ? ` (${changes})` : "";
+    const isAllCompared = outcomes.every(areIndexedCompared);
+    const inBrackets = isAllCompared && changes !== "" ? ` (${changes})` : "";
     parts.push(`${formatCount(indexed, "document")} indexed${inBrackets}`);
   } else if (changes !== "") parts.push(changes);
   const otherCounts = [
@@ -32,12 +29,15 @@ export function formatCounts(outcomes: readonly Outcome[]): string {
     [counts.alreadyFailing, "already failing"],
     [counts.warned, "with warnings"],
   ] as const;
-  for (const [count, what] of otherCounts)
-    if (count !== null && count > 0) parts.push(`${count} ${what}`);
+  for (const [count, label] of otherCounts)
+    if (count !== null && count > 0) parts.push(`${count} ${label}`);
   if (indexed === null) parts.push(...formatSkipped(counts, parts));
   else parts.push(...formatPending(outcomes));
   return parts.join(", ");
 }
+
+const isAnyWatchOnly = (outcomes: readonly Outcome[]): boolean =>
+  outcomes.some(({ stage }) => stage === "watched");
 
 /** `2 added, 19 unchanged`; empty if nothing is known. */
 function formatChanges(counts: Counts): string {
@@ -73,9 +73,14 @@ function addFailedCounts({
   return { counts: { ...counts, ...failedCounts }, failure };
 }
 
-/** Whether it is known what changed, as it isn't at the time limit. */
-const hasCompleteCounts = ({ counts: { indexed, added } }: Outcome): boolean =>
-  indexed === null || added !== null;
+/**
+ * Whether the documents, if the indexed ones are counted, were compared with
+ * those before. Otherwise it is unknown which were already failing, and what was
+ * added, updated or unchanged doesn't add up to those that are indexed.
+ */
+const areIndexedCompared = ({
+  counts: { indexed, alreadyFailing },
+}: Outcome): boolean => indexed === null || alreadyFailing !== null;
 
 /**
  * Skipped items say the least about documents, so they never come first, and
@@ -100,15 +105,16 @@ function formatSkipped(
  * out if documents were removed, since that is a later change without a time.
  */
 function formatPending(outcomes: readonly Outcome[]): string[] {
-  let [pending, lastChange] = [0, 0];
-  const isWatchOnly = outcomes.some(({ stage }) => stage === "watched");
+  let pending = 0;
+  let lastChange = 0;
   for (const { snapshot, counts } of outcomes) {
     if (snapshot === undefined || counts.indexed === null) continue;
     const { count, indexed, failing, changedAt = 0 } = snapshot;
     pending += count - indexed - failing;
     lastChange = Math.max(lastChange, changedAt);
   }
-  if (!isWatchOnly) return pending === 0 ? [] : [`${pending} pending`];
+  if (!isAnyWatchOnly(outcomes))
+    return pending === 0 ? [] : [`${pending} pending`];
   const text = `${pending === 0 ? "nothing" : pending} pending`;
   const hasRemoved = outcomes.some(({ lists }) => lists.removed.length > 0);
   return lastChange === 0 || hasRemoved
@@ -116,7 +122,7 @@ function formatPending(outcomes: readonly Outcome[]): string[] {
     : [`${text}; the last change was ${formatUtcTime(lastChange)}`];
 }
 
-/** `2 added, 1 failed so far` if the waiting was cut short; else empty. */
+/** `2 added, 1 failed so far`, if the waiting was cut short; otherwise empty. */
 export function formatChangesSoFar(
   snapshot: DocumentSnapshot | undefined,
 ): string {
@@ -131,40 +137,7 @@ export function formatChangesSoFar(
   return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
 }
 
-/** Counts removed documents, also if the waiting was cut short. */
+/** Counts the documents that were removed, even if the waiting was cut short. */
 export const countRemovedSoFar = (
   snapshot: DocumentSnapshot | undefined,
 ): number => snapshot?.comparison?.removed ?? 0;
-export const CHECK_REMOVED =
-  "Check what was removed: the next run compares with what is left";
-
-/** ` of confluence int_1`, for one of several integrations; otherwise empty. */
-export const formatOwner = (
-  { name }: Outcome,
-  integrations: readonly Outcome[],
-): string => (integrations.length < 2 ? "" : ` of ${name}`);
-
-/**
- * `Plan.pdf of confluence int_1 (Encrypted)`, for each document.
- * @param owner the text of `formatOwner`
- */
-export const formatDocumentNames = (
-  documents: readonly ListedDocument[],
-  owner = "",
-): readonly string[] =>
-  documents.map(({ name, error = null }) => {
-    const reason = error === null ? "" : ` (${formatReason(error)})`;
-    return name + owner + reason;
-  });
-
-/**
- * Returns what failed in this run: documents or, if none are known, items.
- * @param owner the text of `formatOwner`
- */
-export const formatFailuresOfRun = (
-  { lists: { failed }, failedItems }: Outcome,
-  owner = "",
-): readonly string[] =>
-  failed.length > 0
-    ? formatDocumentNames(failed, owner)
-    : failedItems.map((name) => name + owner);

@@ -6,14 +6,14 @@ import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCount, joinNonEmpty } from "../text.ts";
-import { formatDocumentNames, formatFailuresOfRun } from "./counts-text.ts";
+import { formatDocumentNames, formatFailuresOfRun } from "./document-names.ts";
 import { type Integration, type MetGate, withFailure } from "./integration.ts";
 import {
   CONTENT_IGNORED,
   checkAnyIndexed,
   describeAcceptance,
   describeState,
-  formatPlace,
+  formatTheseProjects,
   getContentRemedy,
 } from "./nothing-indexed.ts";
 import {
@@ -33,8 +33,21 @@ interface Gate {
   ) => Failure | MetGate | undefined;
 }
 
-/** The first gate that fails, in this order, is the failure. */
-export const GATES: readonly Gate[] = [
+/**
+ * The first gate that fails, in this order, is the failure:
+ *
+ * | input         | the gate fails if                            | asks about before |
+ * | ------------- | -------------------------------------------- | ----------------- |
+ * |               | there is no document                         | yes               |
+ * |               | all documents failed, in this run or earlier | no                |
+ * | `min-items`   | the source has fewer items                   | no                |
+ * | `max-removed` | more documents were removed                  | yes               |
+ * | `max-failed`  | more documents failed in this run            | yes               |
+ *
+ * To those that ask about the time before, the failure issue puts the time
+ * before the first failure.
+ */
+const GATES: readonly Gate[] = [
   { input: undefined, check: checkAnyIndexed },
   { input: undefined, check: checkNotAllFailed },
   { input: "min-items", check: checkMinItems },
@@ -88,23 +101,23 @@ function describeAllFailed(
   noun: "document" | "listed document" | "item",
 ): { title: string; remedy: string } {
   const where = noun === "item" ? "in the source" : "in Zylon";
-  const [title, these] =
-    count === 1
-      ? [`The only ${noun} failed`, `this ${noun}`]
-      : [
-          `${count === 2 ? "Both" : `All ${count}`} ${noun}s failed`,
-          `these ${noun}s`,
-        ];
+  const check = "Check Zylon's access to the source, then";
+  if (count === 1)
+    return {
+      title: `The only ${noun} failed`,
+      remedy: `${check} this ${noun} ${where}`,
+    };
+  const all = count === 2 ? "Both" : `All ${count}`;
   return {
-    title,
-    remedy: `Check Zylon's access to the source, then ${these} ${where}`,
+    title: `${all} ${noun}s failed`,
+    remedy: `${check} these ${noun}s ${where}`,
   };
 }
 
 const toLowerStart = (text: string): string =>
   text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Fails if no document is usable, whenever they failed. */
+/** Fails if all documents failed, in this run or earlier. */
 function checkNotAllFailed(
   outcome: Outcome,
   inputs: Inputs,
@@ -222,7 +235,8 @@ function exceedsAllowance(
   return base === null || count * 100 > value * base;
 }
 
-function checkMaxRemoved(
+/** A percentage refers to the documents before. */
+export function checkMaxRemoved(
   outcome: Outcome,
   inputs: Inputs,
 ): Failure | MetGate | undefined {
@@ -240,24 +254,26 @@ function checkMaxRemoved(
       outcome,
       inputs,
     );
-  // A comparison doesn't count what is still listed; the ingest's report does.
-  const isCompared = snapshot?.comparison !== undefined;
   const stillListed = snapshot?.stillListed ?? [];
-  const extra = isCompared ? stillListed.length : 0;
-  const removed = counts.removed + extra;
-  const still = extra > 0 ? ` (${extra} still listed)` : "";
+  // The counts of a comparison leave out what is still listed; those of the
+  // ingest include it.
+  const isCompared = snapshot?.comparison !== undefined;
+  const uncounted = isCompared ? stillListed.length : 0;
+  const removed = counts.removed + uncounted;
+  const still = uncounted > 0 ? `${uncounted} still listed` : "";
   if (!exceedsAllowance(removed, maxRemoved, countBefore))
     return {
       requirement: `max-removed ${maxRemoved.text}`,
-      actual: `${removed} removed${extra > 0 ? `, ${extra} still listed` : ""}`,
+      actual: joinNonEmpty([`${removed} removed`, still], ", "),
     };
   const outOf = countBefore === null ? "" : ` of ${countBefore}`;
+  const inBrackets = still === "" ? "" : ` (${still})`;
   const move = describeMove(removed, maxRemoved, outcome);
   return new Failure(
     "too-many-removed",
-    `${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}${move}`,
+    `${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,
     {
-      title: `${ERRORS["too-many-removed"].title}${formatPlace(" from", inputs)}`,
+      title: `${ERRORS["too-many-removed"].title}${formatTheseProjects(" from", inputs)}`,
       names: [...lists.removed, ...stillListed].map(({ name }) => name),
       remedy: getRemovedRemedy(move !== "", inputs),
     },
@@ -302,7 +318,8 @@ function countMoved({ changes }: Outcome): number {
   return moved;
 }
 
-function checkMaxFailed(
+/** A percentage refers to the items in the source, or the documents if more. */
+export function checkMaxFailed(
   outcome: Outcome,
   inputs: Inputs,
 ): Failure | MetGate | undefined {

@@ -13,7 +13,7 @@ import {
 import { isTroubleState } from "../zylon/integrations.ts";
 import { getItemCount, hasIgnoredContent, type Outcome } from "./outcome.ts";
 
-/** Fails if no document is left or came, unless that is meant to be so. */
+/** Fails if there is no document, unless that is meant to be so. */
 export function checkAnyIndexed(
   outcome: Outcome,
   inputs: Inputs,
@@ -38,14 +38,14 @@ export function checkAnyIndexed(
   facts.push(describeState(outcome));
   return new Failure("nothing-indexed", joinNonEmpty(facts, "; "), {
     ...(isLoss && {
-      title: `No documents are left${formatPlace(" in", inputs)} (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
+      title: `No documents are left${formatTheseProjects(" in", inputs)} (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
     }),
     remedy: getRemedy(outcome, inputs),
   });
 }
 
-/** ` in these projects`, after the preposition; empty without `project-id`. */
-export function formatPlace(
+/** ` in this project`, or ` from these projects`; empty without `project-id`. */
+export function formatTheseProjects(
   preposition: " in" | " from",
   { projectId: projects }: Inputs,
 ): string {
@@ -53,7 +53,7 @@ export function formatPlace(
   return `${preposition} ${projects.length === 1 ? "this project" : "these projects"}`;
 }
 
-/** Says that Zylon had it in a state of trouble; empty for any other state. */
+/** Says in which state Zylon listed it, if that is one of trouble; otherwise empty. */
 export const describeState = ({ stateBefore: state }: Outcome): string =>
   isTroubleState(state) ? `the integration's state was ${state}` : "";
 
@@ -86,7 +86,7 @@ function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
 const mayLoseAll = ({ maxRemoved }: Inputs): boolean =>
   maxRemoved?.isPercent === true && maxRemoved.value === 100;
 
-/** Whether one of the two lists is incomplete, or is less than Zylon counted. */
+/** Whether the list before or the last one lacks documents that Zylon counted. */
 const mayMissDocuments = ({
   countBefore,
   artifactsBefore,

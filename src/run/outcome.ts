@@ -49,10 +49,11 @@ export type Stage =
   | "failed";
 
 /**
- * The lists of documents; a document is in one list at most. In `stillListed` are
- * documents that the ingest named as removed, in `alreadyFailing` documents that have
- * been failing since before this run, and in `failedNowOrEarlier` failed documents if
- * it isn't known since when they fail.
+ * The lists of documents, in the order of the summary: what matters most comes
+ * first. A document is in one list at most. In `stillListed` are documents that the
+ * ingest named as removed, in `alreadyFailing` documents that have been failing since
+ * before this run, and in `failedNowOrEarlier` failed documents if it isn't known
+ * since when they fail.
  */
 export const LIST_NAMES = [
   "removed",

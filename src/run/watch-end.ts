@@ -3,7 +3,6 @@ import * as core from "@actions/core";
 import { Failure, toFailure } from "../errors.ts";
 import { formatCount, formatUtcTime, joinNonEmpty } from "../text.ts";
 import {
-  CHECK_REMOVED,
   countRemovedSoFar,
   formatChangesSoFar,
   formatCounts,
@@ -22,6 +21,8 @@ import {
 
 const CHECK_PROJECTS =
   "Check project-id if you set it, then whether the user of api-token may read every project.";
+const CHECK_REMOVED =
+  "Check what was removed: the next run compares with what is left";
 
 /**
  * Ends the waiting; the gates decide.
