@@ -275,6 +275,9 @@ test("what is not found is the failure of all that were searched", async () => {
   expect(
     seen.errors.filter((one) => one.includes("not-searchable")),
   ).toHaveLength(1);
+  expect(seen.outputs["error-message"]).toMatch(
+    /^2 of 2 integrations failed\. Some texts in expect-search were not found: /,
+  );
 });
 
 test("where one of two failed, nothing is searched, and that is said", async () => {

@@ -734,6 +734,20 @@ describe("the error-message says", () => {
       /^3 of 3 integrations failed\. The user of api-token can't read the project prj_9: /,
     );
   });
+
+  test("no name where the run failed after one of them", async () => {
+    expect(
+      await message(
+        {
+          "GET config": [replyById({ int_1: {}, int_2: { space_key: "A" } })],
+          "GET project": [replyWithStatus(422)],
+        },
+        { ...TWO, "wait-for": "indexed" },
+      ),
+    ).toMatch(
+      /^2 of 2 integrations failed\. Zylon doesn't list this user's projects: /,
+    );
+  });
 });
 
 test("inputs that are wrong are of no integration", async () => {

@@ -142,7 +142,7 @@ describe("a list that is shorter than its count", () => {
     });
     const report = createRunReport({
       integrations: [outcome],
-      failure: undefined,
+      runFailure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,
@@ -201,7 +201,7 @@ describe("documents that the ingest removed and that are still listed", () => {
   test("are a warning with their names, and a list of the summary", async () => {
     const report = createRunReport({
       integrations: [one],
-      failure: undefined,
+      runFailure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,
@@ -224,7 +224,7 @@ describe("documents that the ingest removed and that are still listed", () => {
   test("are named with their integration, of several", async () => {
     const report = createRunReport({
       integrations: [one, { ...settled({}), name: "confluence int_2" }],
-      failure: undefined,
+      runFailure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,

@@ -980,54 +980,56 @@ ed in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLine
 if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
 const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
 const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
-var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function groupFailures(integrations,runFailure){const failed=integrations.
-filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const texts=new Map(failed.map(outcome=>[outcome.failure,getComparableText(
-outcome)]));const groups=Map.groupBy(failed,outcome=>{const text=texts.get(outcome.failure)??"";return`${hasStartedIngest(outcome)} ${text}`});return[...groups.
-values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var getComparableText=({id:id2="",failure:failure2})=>`${failure2.
-code} ${failure2.message}`.replace(/\b([A-Z]+) \/\S+/g,"$1").replaceAll(id2,"");function formatAffected({affected},integrations){const[first]=affected;if(first===
-void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
-length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
-const affected=integrations.filter(outcome=>outcome.failure===failure2);const[first]=affected;if(integrations.length<2||code==="cancelled"||first===void 0)return message;
-const failed=integrations.filter(hasFailed);const owner=affected.length===integrations.length?"":`${first.name}: `;return`${failed.length} of ${integrations.length}\
- integrations failed. ${owner}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,
-created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,
-duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){
-if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.
-find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
-"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}
-function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;const isUnchanged=added===
-0&&updated===0;const changes=isUnchanged&&isAnyWatchOnly(outcomes)?"":formatChanges(counts);const parts=[];if(indexed!==null){const isAllCompared=outcomes.every(
-areIndexedCompared);const inBrackets=isAllCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
-"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with war\
-nings"]];for(const[count,label]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
-parts.push(...formatPending(outcomes));return parts.join(", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watched");function formatChanges(counts){
-const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({
-counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,
-failing}=snapshot;const failedCounts=comparison===void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{
-...counts,...failedCounts},failure:failure2}}var areIndexedCompared=({counts:{indexed,alreadyFailing}})=>indexed===null||alreadyFailing!==null;function formatSkipped({
-added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[
-added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let pending=0;let lastChange=0;
-for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-
-failing;lastChange=Math.max(lastChange,changedAt)}if(!isAnyWatchOnly(outcomes))return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":
-pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(
-lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;
-const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.
-size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??
-0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
-text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
-this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
-for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
-void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
-seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.
-any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&
-run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();
-stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
- took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){
-const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
-if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
-clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(integrations,runFailure){const failures=integrations.
+flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(integrations,runFailure){
+const failed=integrations.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{
+const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].
+flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({
+id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},integrations){
+const[first]=affected;if(first===void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(
+({name})=>name));return`${affected.length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2,runFailure){if(failure2===
+void 0)return null;const{code,message}=failure2;if(integrations.length<2||code==="cancelled")return message;const failed=integrations.filter(hasFailed);const[first]=failed;
+const isOfAll=failure2===runFailure||integrations.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.
+length} of ${integrations.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
+indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,
+configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(
+outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.
+message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?
+"dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.
+length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreat\
+ed"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(
+outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged&&isAnyWatchOnly(outcomes)?
+"":formatChanges(counts);const parts=[];if(indexed!==null){const isAllCompared=outcomes.every(areIndexedCompared);const inBrackets=isAllCompared&&changes!==""?`\
+ (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,
+"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of otherCounts)if(count!==null&&
+count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(
+", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watched");function formatChanges(counts){const parts=[];for(const kind of["added","updated",
+"unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({counts,failure:failure2,snapshot}){
+const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,failing}=snapshot;const failedCounts=comparison===
+void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{...counts,...failedCounts},failure:failure2}}var areIndexedCompared=({
+counts:{indexed,alreadyFailing}})=>indexed===null||alreadyFailing!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||
+skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?
+["nothing changed",text]:[]}function formatPending(outcomes){let pending=0;let lastChange=0;for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.
+indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isAnyWatchOnly(
+outcomes))return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.
+length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.
+comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>
+0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===
+0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(
+integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(
+integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){
+const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(HEARTBEAT_MS,signal);
+const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(others.length,
+"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.
+now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.min(
+run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`Waiting for ${what()}\
+, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;
+var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"\
+Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(integration);return{
+...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.
+code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.
+now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
 n this runner and Zylon"});function startForEach(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.map(integration=>inTurn(
 async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(
@@ -1205,32 +1207,33 @@ const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB
 ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||
 workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
 name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,failure:failure2,inputs}=run;
-const report={...run,groups:groupFailures(integrations,failure2),warnings:getWarnings(integrations,inputs),notices:getNotices(integrations,inputs),counts:formatCounts(
-integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(integrations,failure2)};return{
-...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({
-integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){const took=formatSeconds(seconds);if(failure2!==void 0){const{code}=failure2;const verb=code===
-"cancelled"?"Cancelled":`Failed with ${code}`;const result=joinNonEmpty([`${verb} after ${took}`,counts],": ");return`${result}. ${formatIngestState(integrations)}\
-.`}if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const several=integrations.length>1?`, ${integrations.length} integrations`:"";const done=`\
-Done in ${took}${several}: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")}function formatIngestState(integrations){const stages=integrations.map(({stage:stage2})=>stage2);
-const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=integrations.filter(hasFailed);const mayRun=stages.includes("unclear")||stages.
-includes("working");return joinNonEmpty([`${failed.length} of ${integrations.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());
-var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
-name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PR\
-OXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.
-includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
-throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
-user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.
-env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matches it. Entries are hosts or .domain\
-s, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
-""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){
-const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
-first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){
-if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;
-const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(
-code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);
-const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("conne\
-ction-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,runFailure,inputs}=run;const failure2=findMainFailure(
+integrations,runFailure);const report={...run,failure:failure2,groups:groupFailures(integrations,runFailure),warnings:getWarnings(integrations,inputs),notices:getNotices(
+integrations,inputs),counts:formatCounts(integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(
+integrations,failure2,runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(
+seconds*1e3);function formatLastLine({integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(seconds);if(failure2!==
+void 0){const{code}=failure2;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} after ${duration2}`,counts],":\
+ ");return`${ending2}. ${formatIngestsOfFailedRun(integrations)}.`}if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const several=integrations.
+length>1?`, ${integrations.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(integrations){
+const stages=integrations.map(({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=integrations.filter(
+hasFailed);const mayRun=stages.includes("unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${integrations.length} integrations fai\
+led`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());
+var import_node_tls=__toESM(require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;
+const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!==
+"");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??
+""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Ca\
+n't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({
+hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname}\
+ to ${name}: no entry there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(
+string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),
+errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse(
+{});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECO\
+NNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;
+const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)
+return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,
+attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(
+`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,
+...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
 test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
 rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
  it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
@@ -1867,17 +1870,16 @@ s, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return 
 if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because\
  an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
 const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===void 0)return integrations;return searchForTexts(integrations,
-documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs:inputsOrFailure,issueInputs}=readInputs();enforceTlsChecks();const inputs=inputsOrFailure instanceof
-Failure?void 0:inputsOrFailure;const{integrations,projects,...result}=inputsOrFailure instanceof Failure?{integrations:[],projects:[],failure:inputsOrFailure}:await runWithInputs(
-inputsOrFailure,cancel2);const failures=integrations.flatMap(({failure:failure3})=>failure3??[]);const failure2=result.failure??failures.find(({code})=>code==="\
-cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const outcomes=integrations.map(getOutcome);const report=createRunReport({integrations:outcomes,
-failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){
-const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
-inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
- password ends with a line break, which is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.
-env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certific\
-ates are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\
-M"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").
-map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],
-failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0\
- or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();
+documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const{integrations,failure:failure2,
+projects}=inputs instanceof Failure?{integrations:[],failure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport({integrations:integrations.
+map(getOutcome),runFailure:failure2,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(
+report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(
+`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(
+`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The password ends with a line break, which \
+is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZE\
+D"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove \
+it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(
+new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&
+minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],runFailure:new Failure("internal",`\
+the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],
+seconds:0}));setTimeout(()=>process.exit(),1e3).unref();

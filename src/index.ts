@@ -19,7 +19,7 @@ else
   process.exitCode = await writeReport(
     createRunReport({
       integrations: [],
-      failure: new Failure("internal", `the runner has ${process.version}`, {
+      runFailure: new Failure("internal", `the runner has ${process.version}`, {
         title: "This action needs Node.js 24.5 or newer",
         remedy: "Update the runner to version 2.329.0 or newer",
       }),

@@ -19,33 +19,25 @@ import { USER_AGENT } from "./zylon/http.ts";
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();
-  const { inputs: inputsOrFailure, issueInputs } = readInputs();
+  const { inputs, issueInputs } = readInputs();
   enforceTlsChecks();
-  const inputs =
-    inputsOrFailure instanceof Failure ? undefined : inputsOrFailure;
-  const { integrations, projects, ...result } =
-    inputsOrFailure instanceof Failure
-      ? { integrations: [], projects: [], failure: inputsOrFailure }
-      : await runWithInputs(inputsOrFailure, cancel);
-  const failures = integrations.flatMap(({ failure }) => failure ?? []);
-  const failure =
-    result.failure ??
-    failures.find(({ code }) => code === "cancelled") ??
-    failures[0];
-  const seconds = (clock.now() - startedAt) / 1000;
-  const outcomes = integrations.map(getOutcome);
+  const { integrations, failure, projects } =
+    inputs instanceof Failure
+      ? { integrations: [], failure: inputs, projects: [] }
+      : await runWithInputs(inputs, cancel);
   const report = createRunReport({
-    integrations: outcomes,
-    failure,
-    inputs,
+    integrations: integrations.map(getOutcome),
+    runFailure: failure,
+    inputs: inputs instanceof Failure ? undefined : inputs,
     projects,
-    seconds,
+    seconds: (clock.now() - startedAt) / 1000,
   });
   const exitCode = await writeReport(report);
   await updateFailureIssue(report, issueInputs, cancel);
   return exitCode;
 }
 
+/** Logs what is run, and warns about inputs that have no effect in this run. */
 function runWithInputs(
   inputs: Inputs,
   cancel: AbortSignal,

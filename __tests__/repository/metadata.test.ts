@@ -34,7 +34,7 @@ test("action.yml and the code name the same inputs and outputs, in the same orde
   expect(Object.keys(metadata.inputs)).toEqual(INPUT_NAMES);
   const nothing = createRunReport({
     integrations: [],
-    failure: undefined,
+    runFailure: undefined,
     inputs: undefined,
     projects: [],
     seconds: 0,

@@ -10,7 +10,7 @@ import { formatCommaList } from "../text.ts";
 
 /**
  * Integrations that failed with the same code and text, apart from ids and
- * addresses. Either all of their ingests were started, or none.
+ * paths. Either all of their ingests were started, or none.
  */
 export interface FailureGroup {
   readonly failure: Failure;
@@ -18,6 +18,20 @@ export interface FailureGroup {
   readonly affected: readonly Outcome[];
 }
 
+/**
+ * Returns the failure that stands for the run: its own, else a cancel, so that a
+ * cancelled run is reported as one, else the first. `undefined` if none failed.
+ */
+export function findMainFailure(
+  integrations: readonly Outcome[],
+  runFailure: Failure | undefined,
+): Failure | undefined {
+  const failures = integrations.flatMap(({ failure }) => failure ?? []);
+  const cancelled = failures.find(({ code }) => code === "cancelled");
+  return runFailure ?? cancelled ?? failures[0];
+}
+
+/** Groups the failures in the order of the integrations. */
 export function groupFailures(
   integrations: readonly Outcome[],
   runFailure: Failure | undefined,
@@ -25,13 +39,10 @@ export function groupFailures(
   const failed = integrations.filter(hasFailed);
   if (failed.length === 0 && runFailure !== undefined)
     return [{ failure: runFailure, affected: [] }];
-  // The failure of a whole run may name several ids. All integrations share it,
-  // so each failure has one text.
-  const texts = new Map(
-    failed.map((outcome) => [outcome.failure, getComparableText(outcome)]),
-  );
   const groups = Map.groupBy(failed, (outcome) => {
-    const text = texts.get(outcome.failure) ?? "";
+    // The failure of the run may name several ids, so its texts would differ.
+    const isOfRun = outcome.failure === runFailure;
+    const text = isOfRun ? "run" : getComparableText(outcome);
     return `${hasStartedIngest(outcome)} ${text}`;
   });
   return [...groups.values()].flatMap((affected) => {
@@ -40,10 +51,13 @@ export function groupFailures(
   });
 }
 
-/** Returns code and message, without the integration's id and addresses. */
+/** A request as messages name it. Its path has the id, as Zylon encodes it. */
+const METHOD_AND_PATH = /\b(?<method>[A-Z]+) \/\S+/g;
+
+/** Returns code and message, without the integration's id and paths. */
 const getComparableText = ({ id = "", failure }: FailedOutcome): string =>
   `${failure.code} ${failure.message}`
-    .replace(/\b([A-Z]+) \/\S+/g, "$1")
+    .replace(METHOD_AND_PATH, "$<method>")
     .replaceAll(id, "");
 
 /**
@@ -61,21 +75,25 @@ export function formatAffected(
   return `${affected.length} of ${integrations.length} integrations (${names}): `;
 }
 
-/** Returns the message of the whole run; `null` if the run succeeded. */
+/**
+ * Returns the message of the whole run; `null` if it succeeded. Of several
+ * integrations, it begins with how many failed, and with the name of the one
+ * whose failure follows. There is no name if all have that failure, as after a
+ * failed search.
+ */
 export function formatErrorMessage(
   integrations: readonly Outcome[],
   failure: Failure | undefined,
+  runFailure: Failure | undefined,
 ): string | null {
   if (failure === undefined) return null;
   const { code, message } = failure;
-  const affected = integrations.filter(
-    (outcome) => outcome.failure === failure,
-  );
-  const [first] = affected;
-  if (integrations.length < 2 || code === "cancelled" || first === undefined)
-    return message;
+  if (integrations.length < 2 || code === "cancelled") return message;
   const failed = integrations.filter(hasFailed);
-  const owner =
-    affected.length === integrations.length ? "" : `${first.name}: `;
-  return `${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`;
+  const [first] = failed;
+  const isOfAll =
+    failure === runFailure ||
+    integrations.every((outcome) => outcome.failure === failure);
+  const subject = first === undefined || isOfAll ? "" : `${first.name}: `;
+  return `${failed.length} of ${integrations.length} integrations failed. ${subject}${message}`;
 }

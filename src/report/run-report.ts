@@ -7,17 +7,21 @@ import { formatDuration, joinNonEmpty } from "../text.ts";
 import type { Project } from "../zylon/schemas.ts";
 import {
   type FailureGroup,
+  findMainFailure,
   formatErrorMessage,
   groupFailures,
 } from "./failure-groups.ts";
 import { formatFoundTexts, formatVerdict, STAGE_TEXT } from "./outcome-text.ts";
-import { getNotices, getWarnings, type Warning } from "./warnings.ts";
+import { getNotices, getWarnings, type Remark } from "./warnings.ts";
 
 /** A run that has ended. */
 export interface EndedRun {
   readonly integrations: readonly Outcome[];
-  /** The failure of the run; `undefined` if it succeeded. */
-  readonly failure: Failure | undefined;
+  /**
+   * The failure of the run as a whole. It is also the failure of each integration
+   * that had not failed before; the others keep their own.
+   */
+  readonly runFailure: Failure | undefined;
   /** `undefined` if the inputs are invalid. */
   readonly inputs: Inputs | undefined;
   /** The user's projects, in a dry run. */
@@ -27,12 +31,14 @@ export interface EndedRun {
 
 /** A run with everything that outputs, log, summary and issue say about it. */
 export interface RunReport extends EndedRun {
+  /** The one to report if there are several; `undefined` if the run succeeded. */
+  readonly failure: Failure | undefined;
   /** Empty if the run succeeded. */
   readonly groups: readonly FailureGroup[];
   /** What deserves a look although its integration succeeded. */
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Remark[];
   /** What is correct, but may surprise. */
-  readonly notices: readonly Warning[];
+  readonly notices: readonly Remark[];
   /** Counts of all integrations in words; empty if nothing is known. */
   readonly counts: string;
   /** What became of the run, if it succeeded. */
@@ -45,16 +51,18 @@ export interface RunReport extends EndedRun {
 }
 
 export function createRunReport(run: EndedRun): RunReport {
-  const { integrations, failure, inputs } = run;
+  const { integrations, runFailure, inputs } = run;
+  const failure = findMainFailure(integrations, runFailure);
   const report = {
     ...run,
-    groups: groupFailures(integrations, failure),
+    failure,
+    groups: groupFailures(integrations, runFailure),
     warnings: getWarnings(integrations, inputs),
     notices: getNotices(integrations, inputs),
     counts: formatCounts(integrations),
     verdict: formatVerdict(integrations, inputs),
     foundTexts: formatFoundTexts(integrations),
-    errorMessage: formatErrorMessage(integrations, failure),
+    errorMessage: formatErrorMessage(integrations, failure, runFailure),
   };
   return { ...report, lastLine: formatLastLine(report) };
 }
@@ -71,22 +79,26 @@ function formatLastLine({
   verdict,
   foundTexts,
 }: Omit<RunReport, "lastLine">): string {
-  const took = formatSeconds(seconds);
+  const duration = formatSeconds(seconds);
   if (failure !== undefined) {
     const { code } = failure;
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const result = joinNonEmpty([`${verb} after ${took}`, counts], ": ");
-    return `${result}. ${formatIngestState(integrations)}.`;
+    const ending = joinNonEmpty([`${verb} after ${duration}`, counts], ": ");
+    return `${ending}. ${formatIngestsOfFailedRun(integrations)}.`;
   }
   if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
   const several =
     integrations.length > 1 ? `, ${integrations.length} integrations` : "";
-  const done = `Done in ${took}${several}: ${verdict}`;
-  return joinNonEmpty([done, foundTexts], ". ");
+  const ending = `Done in ${duration}${several}: ${verdict}`;
+  return joinNonEmpty([ending, foundTexts], ". ");
 }
 
-/** Says how many integrations failed, and whether ingests may be running. */
-function formatIngestState(integrations: readonly Outcome[]): string {
+/**
+ * Says what became of the ingest; of several, how many integrations failed, and
+ * whether an ingest may be running. In the stage `indexing`, none is: only its
+ * documents are unfinished.
+ */
+function formatIngestsOfFailedRun(integrations: readonly Outcome[]): string {
   const stages = integrations.map(({ stage }) => stage);
   const [stage = "none"] = stages;
   if (stages.length < 2) return STAGE_TEXT[stage];

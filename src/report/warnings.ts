@@ -14,7 +14,7 @@ import {
 import { formatCommaList, formatCount, joinNonEmpty } from "../text.ts";
 
 /** The text of a warning or a notice. */
-export interface Warning {
+export interface Remark {
   readonly text: string;
   readonly names: readonly string[];
   /** Whether the summary has these names in a list with links anyway. */
@@ -26,7 +26,7 @@ export interface Warning {
 export function getWarnings(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
-): readonly Warning[] {
+): readonly Remark[] {
   const succeeded = getSucceeded(integrations);
   return [
     ...getFailedWarnings(succeeded, integrations, inputs),
@@ -39,7 +39,7 @@ export function getWarnings(
 export function getNotices(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
-): readonly Warning[] {
+): readonly Remark[] {
   const succeeded = getSucceeded(integrations);
   if (!isContentIgnored(succeeded, inputs)) return [];
   // The warning about integrations without documents contains this notice.
@@ -55,7 +55,7 @@ function getFailedWarnings(
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
-): Warning[] {
+): Remark[] {
   const withFailures = succeeded.filter(
     ({ counts }) => (counts.failed ?? 0) > 0,
   );
@@ -134,7 +134,7 @@ const LIST_WARNINGS: readonly ListWarning[] = [
 const getListWarnings = (
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
-): Warning[] =>
+): Remark[] =>
   LIST_WARNINGS.flatMap(({ list, toText, toRemedy }) => {
     const names = succeeded.flatMap((outcome) =>
       formatDocumentNames(
@@ -160,7 +160,7 @@ function getEmptyWarnings(
   succeeded: readonly Outcome[],
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
-): Warning[] {
+): Remark[] {
   const empty = succeeded.filter(hasNoDocuments);
   if (empty.length === 0) return [];
   const isOnly = integrations.length === 1;
@@ -189,7 +189,7 @@ const isContentIgnored = (
   succeeded.some((outcome) => hasIgnoredContent(outcome, inputs));
 
 /** What is said if the input `content` was ignored. */
-const CONTENT_IGNORED_NOTICE: Warning = {
+const CONTENT_IGNORED_NOTICE: Remark = {
   text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
   names: [],
   areNamesListed: false,
