@@ -269,7 +269,7 @@ describe("text from outside", () => {
 });
 
 // These secrets stay masked in this process, so they come last.
-test.each(["2026", "null", "outcome", "zylon"])(
+test.each(["2026", "12.0", "null", "outcome", "zylon"])(
   "the password %s leaves numbers, JSON and paths whole",
   async (password) => {
     const seen = await runAction(
@@ -302,6 +302,7 @@ test.each(["2026", "null", "outcome", "zylon"])(
       expect.objectContaining({ name: "***" }),
     ]);
     expect(seen.outputs["integration-item-count"]).toBe("20261");
+    expect(seen.outputs["duration-seconds"]).toBe("12.0");
     expect(seen.outputs["matrix"]).toContain('"integration-id":"int_1"');
   },
 );

@@ -998,15 +998,17 @@ outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds
 message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?
 "dry-run":"success"}function sumResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.
 length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreat\
-ed"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(
-outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged&&isAnyWatchOnly(outcomes)?
-"":formatChanges(counts);const parts=[];if(indexed!==null){const isAllCompared=outcomes.every(areIndexedCompared);const inBrackets=isAllCompared&&changes!==""?`\
- (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,
-"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of otherCounts)if(count!==null&&
-count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(
-", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watched");function formatChanges(counts){const parts=[];for(const kind of["added","updated",
-"unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({counts,failure:failure2,snapshot}){
-const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,failing}=snapshot;const failedCounts=comparison===
+ed"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){const types=new Set(outcomes.
+map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:
+id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":only}}function formatCounts(outcomes){if(outcomes.length===0)return"";
+const counts=sumCounts(outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged&&isAnyWatchOnly(
+outcomes)?"":formatChanges(counts);const parts=[];if(indexed!==null){const isAllCompared=outcomes.every(areIndexedCompared);const inBrackets=isAllCompared&&changes!==
+""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.
+removed,"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of otherCounts)if(count!==
+null&&count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.
+join(", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watched");function formatChanges(counts){const parts=[];for(const kind of["added","upd\
+ated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({counts,failure:failure2,
+snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,failing}=snapshot;const failedCounts=comparison===
 void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{...counts,...failedCounts},failure:failure2}}var areIndexedCompared=({
 counts:{indexed,alreadyFailing}})=>indexed===null||alreadyFailing!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||
 skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?
@@ -1133,32 +1135,29 @@ this user, for project-id:
 
 ${renderFirstEntries(rows)}`}function formatResultCell(outcome){const{failure:failure2,plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==
 void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);
-return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[
-name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}
-writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(
-run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof
-Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(run){
-const{integrations,failure:failure2,groups,warnings,notices}=run;for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(
-formatAffected(group,integrations)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,
-names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function buildOutputs(run){
-const{integrations,failure:failure2,inputs,seconds}=run;const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(
-outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={
-outcome:getConclusion(failure2,isDryRun),sync_status,configured,created,updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,
-error_code:failure2?.code??null,error_message:run.errorMessage};const outputs={};for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=
-typeof value==="string"?redact(value):String(value??"");outputs["changes-file"]=changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(
-rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(integrations);return outputs}function writeChangesFile({integrations,inputs}){
-const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.
-length>0&&snapshots.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.
-map(change=>({integration_type:type,integration_id:id2,...change})));return writeEntries("changes",entries)}function getIdOutputs(integrations){const types=new Set(
-integrations.map(({type})=>type));const isMixed=types.size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?
-`${type}/${id2}`:id2});const[first=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}}var toRedactedJson=value=>JSON.stringify(
-value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){const json=toRedactedJson(
-results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file con\
-tains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(integrations){const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?
-[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since\
- it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,
-import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,
-`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(report){let exitCode=report.failure===void 0?0:1;try{
+for(const[name,value]of Object.entries(prepareOutputs(report)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);
+exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(report))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}
+info(redact(report.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(
+error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.
+stack??""}function writeAnnotations(report){const{integrations,failure:failure2,groups,warnings,notices}=report;for(const group of groups.slice(0,MAX_ANNOTATIONS)){
+const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(
+redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(
+`${text}. ${remedy}.`)}function prepareOutputs(report){const{integrations,failure:failure2,inputs,seconds}=report;const changesFile=writeChangesFile(report);const isDryRun=inputs?.
+dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const fields={outcome:getConclusion(failure2,isDryRun),
+...sumResults(integrations),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:report.errorMessage};const outputs={};
+for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");outputs["results"]=toResultsJson(rows);outputs["\
+results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(integrations);return outputs}var OWN_FIELDS=["changes_file","duration_seconds"];var redactField=(key,value)=>typeof value===
+"string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;
+const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({comparison})=>comparison===void 0);if(!isWatched||
+isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));
+return writeEntries("changes",entries)}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){
+const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. Th\
+e file in results-file contains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(integrations){const include=integrations.flatMap(({type="an\
+y",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The out\
+put matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{
+RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.
+join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { inputEnvironment } from "../../runner/environment.ts";
 import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
-import { buildOutputs } from "../../src/report/report.ts";
+import { prepareOutputs } from "../../src/report/report.ts";
 import { createRunReport } from "../../src/report/run-report.ts";
 import { SYNC_STATUSES } from "../../src/run/outcome.ts";
 import { withEnvironment } from "../inputs.ts";
@@ -41,7 +41,7 @@ test("action.yml and the code name the same inputs and outputs, in the same orde
   });
   const { value: outputs } = await withEnvironment(
     { RUNNER_TEMP: folder },
-    () => buildOutputs(nothing),
+    () => prepareOutputs(nothing),
   );
   expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputs));
 });

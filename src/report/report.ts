@@ -20,23 +20,23 @@ import { appendNames } from "./warnings.ts";
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Writes everything that a run reports. Resolves to the exit code. */
-export async function writeReport(run: RunReport): Promise<number> {
-  let exitCode = run.failure === undefined ? 0 : 1;
+/** Writes everything that is reported of a run. Resolves to the exit code. */
+export async function writeReport(report: RunReport): Promise<number> {
+  let exitCode = report.failure === undefined ? 0 : 1;
   try {
-    for (const [name, value] of Object.entries(buildOutputs(run)))
+    for (const [name, value] of Object.entries(prepareOutputs(report)))
       core.setOutput(name, value);
   } catch (error) {
     core.error(`The outputs were not written: ${getErrorMessage(error)}`);
     exitCode = 1;
   }
-  writeAnnotations(run);
+  writeAnnotations(report);
   try {
-    await addToSummary(renderSummary(run));
+    await addToSummary(renderSummary(report));
   } catch (error) {
     core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
-  core.info(redact(run.lastLine));
+  core.info(redact(report.lastLine));
   return exitCode;
 }
 
@@ -55,8 +55,8 @@ function getRootStack(failure: Error): string {
   return root.stack ?? "";
 }
 
-function writeAnnotations(run: RunReport): void {
-  const { integrations, failure, groups, warnings, notices } = run;
+function writeAnnotations(report: RunReport): void {
+  const { integrations, failure, groups, warnings, notices } = report;
   for (const group of groups.slice(0, MAX_ANNOTATIONS)) {
     const { message, code } = group.failure;
     core.error(redact(formatAffected(group, integrations) + message), {
@@ -70,45 +70,44 @@ function writeAnnotations(run: RunReport): void {
 }
 
 /**
- * Builds all outputs, without secrets, and writes the files. Empty means
- * unknown.
+ * Writes the files, and returns all outputs, without secrets. An output that is
+ * unknown is empty; so is one that would be too large, with a notice.
  */
-export function buildOutputs(run: RunReport): Record<string, string> {
-  const { integrations, failure, inputs, seconds } = run;
-  const changesFile = writeChangesFile(run);
+export function prepareOutputs(report: RunReport): Record<string, string> {
+  const { integrations, failure, inputs, seconds } = report;
+  const changesFile = writeChangesFile(report);
   const isDryRun = inputs?.dryRun === true;
   const rows = integrations.map((outcome) =>
     toResult(outcome, { isDryRun, changesFile: changesFile || null }),
   );
-  const { sync_status, configured, created, updated, ...counts } =
-    sumResults(integrations);
-  const whole: Record<
+  const fields: Record<
     keyof IntegrationResult,
     string | number | boolean | null
   > = {
     outcome: getConclusion(failure, isDryRun),
-    sync_status,
-    configured,
-    created,
-    updated,
-    ...getIdOutputs(integrations),
-    ...counts,
-    changes_file: null, // below, since a redaction would break the path
-    duration_seconds: null, // below, with one decimal
+    ...sumResults(integrations),
+    changes_file: changesFile,
+    duration_seconds: seconds.toFixed(1),
     error_code: failure?.code ?? null,
-    error_message: run.errorMessage,
+    error_message: report.errorMessage,
   };
   const outputs: Record<string, string> = {};
-  for (const [name, value] of Object.entries(whole))
-    outputs[name.replaceAll("_", "-")] =
-      typeof value === "string" ? redact(value) : String(value ?? "");
-  outputs["changes-file"] = changesFile;
-  outputs["duration-seconds"] = seconds.toFixed(1);
+  for (const [key, value] of Object.entries(fields))
+    outputs[key.replaceAll("_", "-")] = String(redactField(key, value) ?? "");
   outputs["results"] = toResultsJson(rows);
   outputs["results-file"] = writeEntries("results", rows);
   outputs["matrix"] = toMatrixJson(integrations);
   return outputs;
 }
+
+/** Fields that the action makes up: a secret in them is there by chance. */
+const OWN_FIELDS = ["changes_file", "duration_seconds"];
+
+/** Removes the secrets from a text; any other value stays as it is. */
+const redactField = <Value>(key: string, value: Value): Value | string =>
+  typeof value === "string" && !OWN_FIELDS.includes(key)
+    ? redact(value)
+    : value;
 
 /** An entry of the changes-file. */
 interface ChangeRow extends Change {
@@ -116,15 +115,19 @@ interface ChangeRow extends Change {
   readonly integration_id: string;
 }
 
-/** Returns the path; empty if nothing was watched, or nothing compared. */
+/**
+ * Writes the changes-file, and returns its path. There is no file, and the path
+ * is empty, without `wait-for: indexed`, or if the documents could not be
+ * compared with those before: no entries would mean that nothing changed. A run
+ * that ended before it listed documents has a file for the steps that read it.
+ */
 function writeChangesFile({ integrations, inputs }: RunReport): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
-  if (!isWatched) return "";
   const snapshots = integrations.flatMap(({ snapshot }) => snapshot ?? []);
   const isUncompared =
     snapshots.length > 0 &&
     snapshots.every(({ comparison }) => comparison === undefined);
-  if (isUncompared) return "";
+  if (!isWatched || isUncompared) return "";
   const entries = integrations.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
       changes.map((change) => ({
@@ -136,31 +139,9 @@ function writeChangesFile({ integrations, inputs }: RunReport): string {
   return writeEntries("changes", entries);
 }
 
-/** Returns id and type as inputs that would select the same integrations. */
-function getIdOutputs(
-  integrations: readonly Outcome[],
-): Record<"integration_id" | "integration_type", string> {
-  const types = new Set(integrations.map(({ type }) => type));
-  const isMixed = types.size > 1;
-  const ids = integrations.flatMap(({ type, id }) => {
-    if (id === undefined) return [];
-    return isMixed && type !== undefined ? `${type}/${id}` : id;
-  });
-  const [first = ""] = types;
-  return {
-    integration_id: ids.join("\n"),
-    integration_type: isMixed ? "any" : first,
-  };
-}
-
-/**
- * Converts to JSON with the secrets removed from each text, so that the JSON
- * itself and its numbers stay whole, and so does the action's own path.
- */
+/** Redacts each text in it, so that the JSON itself stays whole. */
 const toRedactedJson = (value: unknown): string =>
-  JSON.stringify(value, (key, part: unknown) =>
-    typeof part === "string" && key !== "changes_file" ? redact(part) : part,
-  );
+  JSON.stringify(value, redactField);
 
 /** Limit in UTF-16 code units, as GitHub counts: half of a job's total. */
 const MAX_RESULTS_LENGTH = 512 * 1024;
@@ -188,7 +169,10 @@ function toMatrixJson(integrations: readonly Outcome[]): string {
   return "";
 }
 
-/** Writes a JSON array, a line per entry. Returns the path; may be empty. */
+/**
+ * Writes a JSON array, one line per entry, and returns its path; empty if that
+ * failed, with a warning.
+ */
 function writeEntries(
   name: "changes" | "results",
   entries: readonly object[],

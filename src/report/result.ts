@@ -69,12 +69,10 @@ export function getConclusion(
   return isDryRun ? "dry-run" : "success";
 }
 
-/** Fields that one output sums up for all integrations. */
+/** Fields whose output combines those of all integrations. */
 type Totals = Omit<
   IntegrationResult,
   | "outcome"
-  | "integration_id"
-  | "integration_type"
   | "changes_file"
   | "duration_seconds"
   | "error_code"
@@ -94,6 +92,24 @@ export function sumResults(outcomes: readonly Outcome[]): Totals {
     configured: isTrueForAll("isConfigured"),
     created: isTrueForAll("isCreated"),
     updated: isTrueForAll("isUpdated"),
+    ...combineIds(outcomes),
     ...toCountOutputs(sumCounts(outcomes)),
+  };
+}
+
+/** Returns id and type as inputs that would select the same integrations. */
+function combineIds(
+  outcomes: readonly Outcome[],
+): Pick<IntegrationResult, "integration_id" | "integration_type"> {
+  const types = new Set(outcomes.map(({ type }) => type));
+  const isMixed = types.size > 1;
+  const ids = outcomes.flatMap(({ type, id }) => {
+    if (id === undefined) return [];
+    return isMixed && type !== undefined ? `${type}/${id}` : id;
+  });
+  const [only = null] = types;
+  return {
+    integration_id: ids.join("\n"),
+    integration_type: isMixed ? "any" : only,
   };
 }
