@@ -966,18 +966,18 @@ memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function
 it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issue, too many documents were removed, or none were \
 left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the st\
 ep, close the issue yourself.`}function formatComparison(baseline,{integrations},time2){const{name,when,failedIds}=baseline;const documents=baseline.documents??
-0;const outcome=integrations.find(integration=>integration.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,"document")} \
-before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have changed)`;const prefix=integrations.
-length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];
-if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],
-". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??failing;if(failing>failingBefore)
-return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}
-var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen({kept,
-isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everythin\
-g that was there before");return reasons}function renderRequest({integrations}){const{notes=[]}=getOnlyIntegration(integrations)??{};const sentences=notes.map(note=>escapeForIssue(
-note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The step succeed\
-ed in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));
-if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
+0;const outcome=integrations.find(integration=>integration.name===name);const{snapshot}=outcome??{};const before=documents>0?`${formatCount(documents,"document")}\
+ before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not in this run (its id may have changed)`;
+const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(snapshot.
+count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
+[prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??
+failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?
+"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));
+function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("\
+This issue no longer lists everything that was there before");return reasons}function renderRequest({integrations}){const{notes=[]}=getOnlyIntegration(integrations)??
+{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty(
+[`The step succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(
+line));if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
 const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
 const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
 var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(integrations,runFailure){const failures=integrations.
@@ -1165,21 +1165,20 @@ async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!co
 EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const why='github-token is empty. Remove it from "with:", so that the step uses\
  the token of its job.';await warnOfTrouble(why,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,cancel2));
 const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={report,
-inputs,repository,identity,issues,cancel:cancel2};const concerned=report.failure===void 0?found:[found[0]];for(const issue3 of concerned)await updateIssue(issue3,
-context)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(why,repository)}}function concernsIssue(report,inputs){const canClose=inputs.
-ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({
-ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.
-some(outcome=>hasRemovedTooMany(outcome,inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);
-return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssue(issue3,context){const{report,repository,cancel:cancel2}=context;
-try{const outcome=report.failure===void 0&&issue3!==void 0?await recordSuccess(issue3,context):await recordFailure(issue3,context);await logIssueOutcome(outcome,
-repository)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(why,repository,issue3)}}async function logIssueOutcome({number:number3,
-action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);
-const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";
-await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(why,400)}.${close}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(why,repository,issue3){
-const reason=escapeMarkdown(why,1e3);if(issue3===void 0){warning(`${UPDATE_FAILED}: ${why}`);await addSummaryLine(`${UPDATE_FAILED}: ${reason}`);return}const{number:number3}=issue3;
-const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${why}`);await addSummaryLine(`${UPDATE_FAILED} ${link},\
- which stays open: ${reason}`)}var renderIssueLink=(number3,{owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;async function addSummaryLine(line){
-try{await addToSummary(`
+inputs,repository,identity,issues,cancel:cancel2};if(report.failure===void 0)for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context);else{
+const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context)}}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(
+why,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;
+return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.
+code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(outcome,inputs));function limitCalls(report,cancel2){
+if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{
+repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(
+why,repository,issue3)}}async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===
+""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?"was cl\
+osed":"is open";const close=list===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(why,400)}.${close}`)}
+var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(why,repository,issue3){const reason=escapeMarkdown(why,1e3);if(issue3===void 0){
+warning(`${UPDATE_FAILED}: ${why}`);await addSummaryLine(`${UPDATE_FAILED}: ${reason}`);return}const{number:number3}=issue3;const link=renderIssueLink(number3,repository);
+warning(`${UPDATE_FAILED} #${number3}, which stays open: ${why}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${reason}`)}var renderIssueLink=(number3,{
+owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
 ${line}
 `)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,"2026-11-28".length);async function recordFailure(issue3,context){
 const{report,identity,issues}=context;const last=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
@@ -1203,10 +1202,10 @@ includes(login.toLowerCase()));if(refused.length>0)warning(`GitHub did not assig
  them access to the repository.`)}var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){
 const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`}function identifyIssue({owner,repo},inputs){const id2=readVariable(
 "GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_W\
-ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||
-workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
+ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const keyParts=[file||
+workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))keyParts.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
 name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,runFailure,inputs}=run;const failure2=findMainFailure(
+createHash)("sha256").update(JSON.stringify(keyParts)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,runFailure,inputs}=run;const failure2=findMainFailure(
 integrations,runFailure);const report={...run,failure:failure2,groups:groupFailures(integrations,runFailure),warnings:getWarnings(integrations,inputs),notices:getNotices(
 integrations,inputs),counts:formatCounts(integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(
 integrations,failure2,runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(

@@ -1,5 +1,5 @@
 /** Calls GitHub about issues, through Octokit, and explains its errors. */
-import type { getOctokit as githubOf } from "@actions/github";
+import type { getOctokit as GetOctokit } from "@actions/github";
 import * as z from "zod/mini";
 import { toSafeLine } from "../text.ts";
 
@@ -18,7 +18,7 @@ type IssueChange =
   | { body: string }
   | { state: "closed"; state_reason: "completed" | "not_planned" };
 
-type IssueCalls = ReturnType<typeof githubOf>["rest"]["issues"];
+type IssueCalls = ReturnType<typeof GetOctokit>["rest"]["issues"];
 export type Issue = Awaited<
   ReturnType<IssueCalls["listForRepo"]>
 >["data"][number];

@@ -151,21 +151,24 @@ function formatComparison(
   const documents = baseline.documents ?? 0;
   const outcome = integrations.find((integration) => integration.name === name);
   const { snapshot } = outcome ?? {};
-  const had =
+  const before =
     documents > 0
       ? `${formatCount(documents, "document")} before ${when}`
       : `${formatCount(failedIds.length, "document")} failed`;
   if (outcome === undefined)
-    return `${name}: ${had}, not in this run (its id may have changed)`;
+    return `${name}: ${before}, not in this run (its id may have changed)`;
   const prefix = integrations.length === 1 ? "" : `${name}: `;
-  if (snapshot === undefined) return `${prefix}${had}, not counted ${time}`;
+  if (snapshot === undefined) return `${prefix}${before}, not counted ${time}`;
   const counts = [`${formatCount(snapshot.count, "document")} ${time}`];
   if (documents > 0) counts.push(`${documents} before ${when}`);
   const failing = formatFailing(baseline, outcome, time);
   return joinNonEmpty([prefix + counts.join(", "), failing], ". ");
 }
 
-/** `Failing: 1, 0 before`; empty if no more fail than in the baseline. */
+/**
+ * `Failing: 1, 0 before`, or `Still failing: 1` if no more fail than before, but
+ * some of those by which the step failed; otherwise empty.
+ */
 function formatFailing(
   baseline: KeptBaseline,
   outcome: Outcome,

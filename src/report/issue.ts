@@ -82,9 +82,14 @@ export async function updateFailureIssue(
       body?.includes(getMarker(identity.key)),
     );
     const context = { report, inputs, repository, identity, issues, cancel };
-    // A failure is written into the oldest issue; a success may close all.
-    const concerned = report.failure === undefined ? found : [found[0]];
-    for (const issue of concerned) await updateIssue(issue, context);
+    // A success may close all of them; a failure is written into the oldest.
+    if (report.failure === undefined)
+      for (const issue of found)
+        await logUpdate(recordSuccess(issue, context), issue, context);
+    else {
+      const [oldest] = found;
+      await logUpdate(recordFailure(oldest, context), oldest, context);
+    }
   } catch (error) {
     const why = describeGitHubError(error, repository, cancel);
     await warnOfTrouble(why, repository);
@@ -125,20 +130,16 @@ interface IssueContext {
 }
 
 /**
- * Opens, rewrites, closes or comments on one issue, and says so.
- * @param issue `undefined` if the run failed and no issue is open
+ * Waits for the update of an issue, and says what became of it.
+ * @param issue as it was before; `undefined` if it is opened
  */
-async function updateIssue(
+async function logUpdate(
+  update: Promise<IssueOutcome>,
   issue: Issue | undefined,
-  context: IssueContext,
+  { repository, cancel }: IssueContext,
 ): Promise<void> {
-  const { report, repository, cancel } = context;
   try {
-    const outcome =
-      report.failure === undefined && issue !== undefined
-        ? await recordSuccess(issue, context)
-        : await recordFailure(issue, context);
-    await logIssueOutcome(outcome, repository);
+    await logIssueOutcome(await update, repository);
   } catch (error) {
     const why = describeGitHubError(error, repository, cancel);
     await warnOfTrouble(why, repository, issue);
@@ -195,6 +196,7 @@ async function addSummaryLine(line: string): Promise<void> {
 const getIsoTime = (): string => new Date(clock.date()).toISOString();
 const getToday = (): string => getIsoTime().slice(0, "2026-11-28".length);
 
+/** Opens an issue, or rewrites the one that is open. */
 async function recordFailure(
   issue: Issue | undefined,
   context: IssueContext,
@@ -328,15 +330,15 @@ function identifyIssue(
   // A later release closes the issue of an earlier tag.
   const branch = ref.replace(/^refs\/tags\/.*/, "refs/tags");
   const { failureIssueKey } = inputs;
-  const identity = [file || workflow, branch, job, step, failureIssueKey];
-  if (isWatchOnly(inputs)) identity.push("watched");
+  const keyParts = [file || workflow, branch, job, step, failureIssueKey];
+  if (isWatchOnly(inputs)) keyParts.push("watched");
   return {
     kind: isWatchOnly(inputs) ? "check" : "ingest",
     stepPath: names.map((name) => toSafeLine(name)).join(" / "),
     ref: ref.replace(/^refs\/(heads|tags)\//, ""),
     runLink: `[run ${id}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id})`,
     key: createHash("sha256")
-      .update(JSON.stringify(identity))
+      .update(JSON.stringify(keyParts))
       .digest("hex")
       .slice(0, 24),
   };
