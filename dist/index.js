@@ -899,8 +899,8 @@ uments, exclude them in the source, or raise max-failed"}function getLargerCount
 null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"\
 max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of thes\
 e documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-tok\
-en may read`;function unknownCountFailure(code,what,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} \
-can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(
+en may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}, so ${input}\
+ can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(
 inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.
 projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon w\
 hat changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"\
@@ -927,65 +927,66 @@ filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create
 {...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees(
 {...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===
 LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{
-owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const what=toSafeLine(message.
-replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(
-data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the\
- issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" und\
-er "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings o\
-f ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["\
-GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the \
-PEM file of the certificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object(
-{name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});
-var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`\
-<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");
-if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.
-slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.
-map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(
-key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,
-isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);
-return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{integrations,failure:runFailure,inputs},today){const baselines=new Map(memory.kept.
-map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of integrations){const{name,failure:failure2}=outcome;const earlier=baselines.get(name);baselines.
-delete(name);if(failure2!==void 0){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,
-name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))kept.push({...earlier,code:""})}for(const missing of baselines.
-values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&!integrations.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.
-code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&
-!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},integrations){const only=getOnlyIntegration(
-integrations);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(
-stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;
-var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(
-group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.
-push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},integrations){const{title,detail,
-names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.
-length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;
-return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}
-function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code\
->.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow \
-failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(
-memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&
-(documents??0)>0);const closes=isLoss?" once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close \
-it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issue, too many documents were removed, or none were \
-left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the st\
-ep, close the issue yourself.`}function formatComparison(baseline,{integrations},time2){const{name,when,failedIds}=baseline;const documents=baseline.documents??
-0;const outcome=integrations.find(integration=>integration.name===name);const{snapshot}=outcome??{};const before=documents>0?`${formatCount(documents,"document")}\
- before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not in this run (its id may have changed)`;
-const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(snapshot.
-count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
-[prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??
-failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?
-"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));
-function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("\
-This issue no longer lists everything that was there before");return reasons}function renderRequest({integrations}){const{notes=[]}=getOnlyIntegration(integrations)??
-{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty(
-[`The step succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(
-line));if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
-const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
-const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
-var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(integrations,runFailure){const failures=integrations.
-flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(integrations,runFailure){
-const failed=integrations.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{
-const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].
-flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({
-id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},integrations){
+owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const problem=toSafeLine(message.
+replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${problem}. ${describeUnreachable(
+data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${problem}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${problem}. Unlo\
+ck the issue.`;switch(data?.status){case 401:return`${problem}. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues\
+: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in\
+ the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}. The next run will try again.`}}function describeUnreachable(code){const url2=process.
+env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to\
+ the PEM file of the certificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}
+var KEPT_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(
+array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,
+hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.from(
+JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}
+function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{
+...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}
+function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();
+return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(
+getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{integrations,
+failure:runFailure,inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of integrations){const{name,
+failure:failure2}=outcome;const earlier=baselines.get(name);baselines.delete(name);if(failure2!==void 0){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
+earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,
+inputs))kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&
+!integrations.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===
+void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
+function renderTitle({kind,stepPath},integrations){const only=getOnlyIntegration(integrations);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind}\
+ fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
+integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
+parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
+"\n\n")}function renderFailureGroup({failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,
+detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);
+const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}\
+.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
+first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
+ failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
+e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
+parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once ther\
+e are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what \
+was there before";const loss=isLoss?"In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this t\
+ext after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{
+integrations},time2){const{name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=integrations.find(integration=>integration.name===name);
+const{snapshot}=outcome??{};const before=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;
+if(outcome===void 0)return`${name}: ${before}, not in this run (its id may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)
+return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} be\
+fore ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){
+const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;
+if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.
+filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(
+baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({integrations}){
+const{notes=[]}=getOnlyIntegration(integrations)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have c\
+hecked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");
+function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?verdict:joinNonEmpty(
+[`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(
+`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.
+slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());
+var import_node_path=__toESM(require_node_path());function findMainFailure(integrations,runFailure){const failures=integrations.flatMap(({failure:failure2})=>failure2??
+[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(integrations,runFailure){const failed=integrations.
+filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{const isOfRun=outcome.
+failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{
+const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({id:id2="",
+failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},integrations){
 const[first]=affected;if(first===void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(
 ({name})=>name));return`${affected.length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2,runFailure){if(failure2===
 void 0)return null;const{code,message}=failure2;if(integrations.length<2||code==="cancelled")return message;const failed=integrations.filter(hasFailed);const[first]=failed;
@@ -1049,13 +1050,13 @@ var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeL
 const items=getItemCount(outcome);const isCounted=snapshot===void 0&&counts.added!==null;if(items===null||items===snapshot?.count||isCounted)return"";return`Zyl\
 on counts ${formatCount(items,"item")} in the source`}function formatVerdict(integrations,inputs){if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.
 every(({stage})=>stage==="none"))return formatPrepared(integrations);const counts=formatCounts(integrations);if(counts===""&&integrations.some(outcome=>formatCounts(
-[outcome])!==""))return"not all of them report what changed";const what=counts===""?formatUncounted(integrations,inputs):counts;const only=getOnlyIntegration(integrations);
-const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([what,items],". ")}function formatUncounted(integrations,inputs){if(integrations.every(({
-stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor===
-"started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(integrations){const created=integrations.
-find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; ne\
-xt, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cr\
-edentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){
+[outcome])!==""))return"not all of them report what changed";const result=counts===""?formatUncounted(integrations,inputs):counts;const only=getOnlyIntegration(
+integrations);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(integrations,inputs){if(integrations.
+every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.
+waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(integrations){
+const created=integrations.find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(
+created.id??"",60)}; next, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",
+update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){
 const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
 const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integrati\
 on")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be\
@@ -1162,23 +1163,24 @@ ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
 async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(report,inputs))return;const[owner="",repo=""]=readVariable("GITHUB_R\
-EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const why='github-token is empty. Remove it from "with:", so that the step uses\
- the token of its job.';await warnOfTrouble(why,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,cancel2));
-const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={report,
-inputs,repository,identity,issues,cancel:cancel2};if(report.failure===void 0)for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context);else{
-const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context)}}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(
-why,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;
-return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.
-code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(outcome,inputs));function limitCalls(report,cancel2){
-if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{
-repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(
-why,repository,issue3)}}async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===
-""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?"was cl\
-osed":"is open";const close=list===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(why,400)}.${close}`)}
-var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(why,repository,issue3){const reason=escapeMarkdown(why,1e3);if(issue3===void 0){
-warning(`${UPDATE_FAILED}: ${why}`);await addSummaryLine(`${UPDATE_FAILED}: ${reason}`);return}const{number:number3}=issue3;const link=renderIssueLink(number3,repository);
-warning(`${UPDATE_FAILED} #${number3}, which stays open: ${why}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${reason}`)}var renderIssueLink=(number3,{
-owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
+EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const trouble='github-token is empty. Remove it from "with:", so that the step \
+uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,
+cancel2));const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={
+report,inputs,repository,identity,issues,cancel:cancel2};if(report.failure===void 0)for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,
+context);else{const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context)}}catch(error2){const trouble=describeGitHubError(error2,repository,
+cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||
+inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";
+var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(
+outcome,inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,
+AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
+const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}async function logIssueOutcome({number:number3,action,
+reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);
+const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";
+await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${close}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,issue3){
+const escaped=escapeMarkdown(trouble,1e3);if(issue3===void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}
+const{number:number3}=issue3;const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(
+`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,{owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3}\
+)`;async function addSummaryLine(line){try{await addToSummary(`
 ${line}
 `)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,"2026-11-28".length);async function recordFailure(issue3,context){
 const{report,identity,issues}=context;const last=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(

@@ -92,15 +92,15 @@ export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
   (documents ?? 0) > 0 || failedIds.length > 0;
 
 /**
- * Whether an integration that succeeded fails a gate if that compares it with the
- * baseline, and not with the time before this run. Each gate gets other numbers:
+ * Whether an integration that succeeded fails a gate if the time before is that
+ * of the baseline. The two gates that don't ask about the time before were met.
  *
- * | gate          | compares                               | allows                  |
- * | ------------- | -------------------------------------- | ----------------------- |
- * | no document   | the documents with those before, or 1  | none by intent          |
- * | `max-removed` | how many there are fewer than before   | none if all must return |
- * | `max-failed`  | which of `failedIds` still fail        | none if it is not set   |
- * |               | if it is set, how many more fail       |                         |
+ * | gate          | is given                                   | allows               |
+ * | ------------- | ------------------------------------------ | -------------------- |
+ * | no document   | the documents before, or 1 if none known   | what it always does  |
+ * | `max-removed` | how many documents are missing now         | 0 if all must return |
+ * | `max-failed`  | how many of `failedIds` still fail; if set | 0 if it is not set   |
+ * |               | and larger, how many more fail than before |                      |
  */
 export function isWorseThanBaseline(
   outcome: Outcome,

@@ -107,25 +107,25 @@ export function describeGitHubError(
 ): string {
   const { data } = GITHUB_ERROR.safeParse(error);
   const message = error instanceof Error ? error.message : String(error);
-  const what =
+  const problem =
     toSafeLine(message.replace(/\.$/, "")) || "GitHub gave no reason";
   if (data !== undefined && data.response === undefined) {
     if (cancel.aborted) return "The run was cancelled.";
-    return `${what}. ${describeUnreachable(data.cause.cause.code)}.`;
+    return `${problem}. ${describeUnreachable(data.cause.cause.code)}.`;
   }
   if (/rate limit/i.test(message))
-    return `${what}. The next run will try again.`;
-  if (/\blocked\b/i.test(message)) return `${what}. Unlock the issue.`;
+    return `${problem}. The next run will try again.`;
+  if (/\blocked\b/i.test(message)) return `${problem}. Unlock the issue.`;
   switch (data?.status) {
     case 401:
-      return `${what}. Renew github-token, or remove it from "with:".`;
+      return `${problem}. Renew github-token, or remove it from "with:".`;
     case 403:
     case 404:
-      return `${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
+      return `${problem}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
     case 410:
-      return `${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;
+      return `${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;
     default:
-      return `${what}. The next run will try again.`;
+      return `${problem}. The next run will try again.`;
   }
 }
 

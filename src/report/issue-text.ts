@@ -78,7 +78,7 @@ function renderFailureGroup(
   integrations: readonly Outcome[],
 ): string {
   const { title, detail, names, remedy, code } = failure;
-  const what = joinNonEmpty(
+  const description = joinNonEmpty(
     [title, detail, formatCommaList(names, MAX_FAILURE_NAMES)],
     ": ",
   );
@@ -88,7 +88,7 @@ function renderFailureGroup(
     ? ""
     : ` to ${escapeForIssue(formatCommaList(affectedNames, MAX_INTEGRATIONS), 2000)}`;
   return [
-    `**What happened${subject}:** ${escapeForIssue(what)}.`,
+    `**What happened${subject}:** ${escapeForIssue(description)}.`,
     `**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`,
   ].join("\n\n");
 }

@@ -66,9 +66,9 @@ export async function updateFailureIssue(
   const [owner = "", repo = ""] = readVariable("GITHUB_REPOSITORY").split("/");
   const repository = { owner, repo };
   if (inputs.githubToken === "") {
-    const why =
+    const trouble =
       'github-token is empty. Remove it from "with:", so that the step uses the token of its job.';
-    await warnOfTrouble(why, repository);
+    await warnOfTrouble(trouble, repository);
     return;
   }
   try {
@@ -91,8 +91,8 @@ export async function updateFailureIssue(
       await logUpdate(recordFailure(oldest, context), oldest, context);
     }
   } catch (error) {
-    const why = describeGitHubError(error, repository, cancel);
-    await warnOfTrouble(why, repository);
+    const trouble = describeGitHubError(error, repository, cancel);
+    await warnOfTrouble(trouble, repository);
   }
 }
 
@@ -141,8 +141,8 @@ async function logUpdate(
   try {
     await logIssueOutcome(await update, repository);
   } catch (error) {
-    const why = describeGitHubError(error, repository, cancel);
-    await warnOfTrouble(why, repository, issue);
+    const trouble = describeGitHubError(error, repository, cancel);
+    await warnOfTrouble(trouble, repository, issue);
   }
 }
 
@@ -151,34 +151,36 @@ async function logIssueOutcome(
   repository: Repository,
 ): Promise<void> {
   const list = formatSemicolonList(reasons, 3);
-  const why = list === "" ? "" : `: ${list}`;
-  core.info(`The failure issue #${number} was ${action}${why}`);
+  const suffix = list === "" ? "" : `: ${list}`;
+  core.info(`The failure issue #${number} was ${action}${suffix}`);
   const link = renderIssueLink(number, repository);
   const state = action === "closed" ? "was closed" : "is open";
   const close = list === "" ? "" : " Close it when you have checked.";
   await addSummaryLine(
-    `The failure issue ${link} ${state}${escapeMarkdown(why, 400)}.${close}`,
+    `The failure issue ${link} ${state}${escapeMarkdown(suffix, 400)}.${close}`,
   );
 }
 
 const UPDATE_FAILED = "Couldn't update the failure issue";
 
-/** Warns in log and summary. The issue, if there is one, is as it was. */
+/** Warns in log and summary. The issue, if there is one, stays as it was. */
 async function warnOfTrouble(
-  why: string,
+  trouble: string,
   repository: Repository,
   issue?: Issue,
 ): Promise<void> {
-  const reason = escapeMarkdown(why, 1000);
+  const escaped = escapeMarkdown(trouble, 1000);
   if (issue === undefined) {
-    core.warning(`${UPDATE_FAILED}: ${why}`);
-    await addSummaryLine(`${UPDATE_FAILED}: ${reason}`);
+    core.warning(`${UPDATE_FAILED}: ${trouble}`);
+    await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);
     return;
   }
   const { number } = issue;
   const link = renderIssueLink(number, repository);
-  core.warning(`${UPDATE_FAILED} #${number}, which stays open: ${why}`);
-  await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${reason}`);
+  core.warning(`${UPDATE_FAILED} #${number}, which stays open: ${trouble}`);
+  await addSummaryLine(
+    `${UPDATE_FAILED} ${link}, which stays open: ${escaped}`,
+  );
 }
 
 const renderIssueLink = (number: number, { owner, repo }: Repository): string =>

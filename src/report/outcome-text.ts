@@ -40,10 +40,10 @@ export function formatVerdict(
     integrations.some((outcome) => formatCounts([outcome]) !== "")
   )
     return "not all of them report what changed";
-  const what = counts === "" ? formatUncounted(integrations, inputs) : counts;
+  const result = counts === "" ? formatUncounted(integrations, inputs) : counts;
   const only = getOnlyIntegration(integrations);
   const items = only === undefined ? "" : formatItemCount(only);
-  return joinNonEmpty([what, items], ". ");
+  return joinNonEmpty([result, items], ". ");
 }
 
 /** Describes ingests that reported no counts. */

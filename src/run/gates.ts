@@ -389,15 +389,18 @@ const SET_PROJECTS = "Set project-id to the projects of these documents";
 const getShortListRemedy = ({ projectId: projects }: Inputs): string =>
   `${projects.length > 0 ? "Correct project-id" : SET_PROJECTS}, or check which projects the user of api-token may read`;
 
-/** The failure of a gate whose number is unknown, with the reason if known. */
+/**
+ * The failure of a gate whose number is unknown, with the reason if known.
+ * @param problem a sentence that says which number, without a full stop
+ */
 function unknownCountFailure(
   code: keyof typeof INPUT_OF_CODE,
-  what: string,
+  problem: string,
   { snapshot, incompleteReasonBefore }: Outcome,
   inputs: Inputs,
 ): Failure {
   const input = INPUT_OF_CODE[code];
-  const title = `${what}, so ${input} can't be checked`;
+  const title = `${problem}, so ${input} can't be checked`;
   const remove = `If this happens every time, remove ${input}`;
   if (snapshot?.isShort === true)
     return new Failure(code, SHORT_LIST, {
