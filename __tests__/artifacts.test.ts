@@ -1036,6 +1036,18 @@ describe("an older id", () => {
     );
   });
 
+  test("of the older list is found with all, although the newer one has an entry without a type", async () => {
+    const untyped = integration("art_1", { source: "" });
+    const seen = await runAction(both([untyped]), {
+      "integration-type": "any",
+      "integration-id": "all",
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "integration-id": "int_1",
+    });
+  });
+
   test("that no API knows is told with those that are there", async () => {
     const script = both([integration("art_1")], {
       "GET config": [replyWithStatus(404)],

@@ -288,13 +288,13 @@ added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(doc
 set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
 return groups}var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
 const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
-0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,
+0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
 isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
 endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
-"integration";function getTarget({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integra\
-tion":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(
-entry.type),artifact:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{
-connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
+"integration";function getTarget({connector,id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===void 0?
+"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
+findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
+const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
 const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
 status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};
 __export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
@@ -778,12 +778,12 @@ const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)retur
 , ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,alreadyFailing:null};
 function getCounts({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.
 artifacts??null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;
-const{indexed,warned,comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,
-comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,
-warned,unchanged:null}}function sumCounts(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&
-failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum(
-"updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),alreadyFailing:sum(
-"alreadyFailing")}}function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.
+const{indexed,warned,comparison,isShort}=snapshot;if(end==="timed-out")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(
+snapshot,comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,
+indexed,warned,unchanged:null}}function sumCounts(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===
+null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),
+updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),
+alreadyFailing:sum("alreadyFailing")}}function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.
 mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(
 counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).
 some(count=>count>0);function getDocumentCounts({indexed,warned},comparison,progress){const{added,removed,failed,alreadyFailing,hasTimes}=comparison;const isNamed=progress?.
@@ -793,30 +793,29 @@ if(progress===void 0)return documents.size;const{ids,unnamed}=progress;const oth
 max(others.length,unnamed.failed)}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=[
 "removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,
 ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",
-isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
+isUpdated=false}=preparation??{};const[status,stage]=getResult(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
 integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),
-isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(
-ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,
-failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifact})=>artifact?.state??"";function hasSourceItems(ingest){
-if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var STATUS_OF_INGEST={"not\
--sent":"not-requested",refused:"error",started:"started",completed:"completed",failed:"error","timed-out":"timed-out",cancelled:"cancelled",unknown:"unknown"};function getSyncStatus({
-ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code===
-"cancelled";return isCut?"cancelled":STATUS_OF_INGEST[ingest?.status??"not-sent"]}var STAGE_OF_INGEST={"not-sent":"none",refused:"none",started:"started",completed:"\
-ended",failed:"failed","timed-out":"working",cancelled:"working",unknown:"unclear"};function getStage({ingest,watch},status){if(watch?.isWatchOnly===true)return"\
-watched";if(status==="indexed")return"ended";const stage=STAGE_OF_INGEST[ingest?.status??"not-sent"];if(status!=="timed-out"&&status!=="cancelled")return stage;
-if(stage==="ended")return"indexing";return stage==="started"?"working":stage}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
-snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===
-""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
-notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.
-comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(
-id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
-pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
-push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.
-changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],
-failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==
-null)return failed.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:
-void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watched"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
-0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
+isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:integration.watch?.isWatchOnly===true?"watch-only":stage,counts:getCounts(integration),
+hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.
+values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.
+state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+
+failed>0}var RESULT_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["started","started"],completed:["completed","ended"],failed:[
+"error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getResult({ingest,watch,failure:failure2}){
+const stageAfterWait=ingest?.status==="completed"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",
+"ended"];if(watch?.end==="timed-out")return["timed-out",stageAfterWait];if(watch?.end==="cut"&&isCancelled2)return["cancelled",stageAfterWait];return RESULT_OF_INGEST[ingest?.
+status??"not-sent"]}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),
+otherIntegrations:{ownIds:[],otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
+notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.
+includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(
+watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}
+function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(
+pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===
+void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
+change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
+added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"alreadyFailing";return change===
+"unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
+var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;
+var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
 if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];
 if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);
 const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(
@@ -829,7 +828,7 @@ existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))
 0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
 snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
 status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;
-const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(
+const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(
 outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)
 return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,
 hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==
@@ -890,22 +889,22 @@ removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: $
 "added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;
 const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===
 null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{
-requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure(
+requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure(
 "too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}var MANY_ALIKE=3;
 function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"\
-All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watched")
-return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct these doc\
-uments, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??
-null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"\
-max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of thes\
-e documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-tok\
-en may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}, so ${input}\
- can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(
-inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.
-projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon w\
-hat changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"\
-0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;const code=failure2?.code;return{
-documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(
+All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watch-o\
+nly")return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct thes\
+e documents, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.
+count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-\
+removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projec\
+ts of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user \
+of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}\
+, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,
+remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});
+const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}\
+Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={
+text:"0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;const code=failure2?.code;
+return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(
 outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.
 indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.
 documents??0)>(earlier.documents??0);const{documents,when}=isMore?latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);
@@ -1007,8 +1006,8 @@ outcomes)?"":formatChanges(counts);const parts=[];if(indexed!==null){const isAll
 ""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.
 removed,"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of otherCounts)if(count!==
 null&&count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.
-join(", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watched");function formatChanges(counts){const parts=[];for(const kind of["added","upd\
-ated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({counts,failure:failure2,
+join(", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watch-only");function formatChanges(counts){const parts=[];for(const kind of["added","\
+updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({counts,failure:failure2,
 snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,failing}=snapshot;const failedCounts=comparison===
 void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{...counts,...failedCounts},failure:failure2}}var areIndexedCompared=({
 counts:{indexed,alreadyFailing}})=>indexed===null||alreadyFailing!==null;function formatSkipped({added,updated,removed,failed,skipped},parts){if(skipped===null||
@@ -1059,8 +1058,8 @@ created.id??"",60)}; next, choose its content in Zylon`}var ACTION_TEXT={create:
 update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){
 const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
 const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integrati\
-on")}`}var STAGE_TEXT={watched:"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be\
- working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){
+on")}`}var STAGE_TEXT={"watch-only":"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may sti\
+ll be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){
 const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
 he search found ${formatCommaList(shown)}`}function getWarnings(integrations,inputs){const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,
 integrations,inputs),...getListWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(
@@ -1443,7 +1442,7 @@ code})=>code==="forbidden"||code==="not-found";function unsupportedFiltersFailur
 d, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`\
 Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.
 with({title:"Zylon doesn't list documents as documented",remedy:capitalize(remedy)})}var ScopeSelector=class{#apis;#hasArtifactApi;#hasIntegrationApiAnswered=false;#userId;constructor(integrations,hasArtifactApi){
-this.#apis=new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi}async selectScopes(earlierProjects,run){
+this.#apis=new Set(integrations.map(({artifactEntry})=>artifactEntry?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi}async selectScopes(earlierProjects,run){
 const{projectId:chosenProjects}=run.inputs;const isChosen=chosenProjects.length>0;const scopes=[];let incompleteReason;let hasUnreadableProject=false;if(this.#apis.
 has("integration")){let projects=chosenProjects;if(!isChosen)({projects,incompleteReason,hasUnreadableProject}=await this.#listUserProjects(earlierProjects,run));
 for(const project of projects)scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of isChosen?chosenProjects:[""])scopes.push(
@@ -1466,15 +1465,15 @@ keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${
 has(key))this.#notFoundSince.delete(key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;
 for(const[integration,ids]of idsByIntegration){const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.
 size>0)missing.set(integration,missingIds)}return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
-this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#selector=
-new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(connectors.flatMap(connector=>connector.
-sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.inputs.ingest&&this.#hasPending(
-artifacts)};const{listing,closedProjects}=await this.#listAll(check,run).catch(async error2=>{throw await addUserProjects(toFailure(error2),run)});this.#scopesClosedBefore=
-closedProjects.map(({scope})=>scope);for(const scope of this.#scopesClosedBefore)this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token ca\
-n't read.`);const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,"document")} in ${formatProjects(shortage.
-projects)}, but listed only ${shortage.listed}`);if(this.#selector.lacksIntegrationApi)for(const id2 of this.#olderIds)listing.addIncompleteReason("listed no pr\
-oject that the user of api-token can read",id2);return listing}async listNow(run){const check={keysOf:this.#getOwnIds};const{listing}=await this.#listAll(check,
-run);for(const scope of this.#scopesClosedBefore){const idsByIntegration=listing.places[scope.api].get(scope.project);for(const integrationId of idsByIntegration?.
+this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifactEntry})=>artifactEntry===void 0).map(({id:id2=""})=>id2);
+this.#selector=new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(connectors.
+flatMap(connector=>connector.sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.
+inputs.ingest&&this.#hasPending(artifacts)};const{listing,closedProjects}=await this.#listAll(check,run).catch(async error2=>{throw await addUserProjects(toFailure(
+error2),run)});this.#scopesClosedBefore=closedProjects.map(({scope})=>scope);for(const scope of this.#scopesClosedBefore)this.#noticeOnce(`Skipped ${formatScope(
+scope)}, which the user of api-token can't read.`);const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,
+"document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`);if(this.#selector.lacksIntegrationApi)for(const id2 of this.#olderIds)
+listing.addIncompleteReason("listed no project that the user of api-token can read",id2);return listing}async listNow(run){const check={keysOf:this.#getOwnIds};
+const{listing}=await this.#listAll(check,run);for(const scope of this.#scopesClosedBefore){const idsByIntegration=listing.places[scope.api].get(scope.project);for(const integrationId of idsByIntegration?.
 keys()??[])listing.addGapBefore(`didn't let the user of api-token read ${formatScope(scope)}`,integrationId)}return listing}async listPending(run){const listing=new ListingBuilder;
 for(const scope of this.#scopes){const artifacts=await this.#requester.listPending(scope,run);if(artifacts===void 0)return void 0;for(const artifact of artifacts)
 this.#addArtifact(artifact,scope,listing)}return listing}async#listAll(check,run){const{scopes,incompleteReason,hasUnreadableProject}=await this.#selector.selectScopes(
@@ -1596,12 +1595,12 @@ m-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}
 if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
 if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so \
 the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(run,getPreparationTimeout("the \
-list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!=="la\
-te")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylo\
-n, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}
-function assertDistinct(integrations,documents){const owners=new Map;const pairs=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(
+list of documents"),limitedRun=>lister.listBefore(limitedRun));assertDifferent(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!==
+"late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Z\
+ylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}
+function assertDifferent(integrations,documents){const owners=new Map;const pairs=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(
 integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)pairs.set(owner,integration)}if(pairs.size>0)
-throw sameIntegrationFailure([...pairs])}function sameIntegrationFailure(pairs){const idPairs=pairs.map(([integration,other])=>{const isNewer=integration.artifact!==
+throw sameIntegrationFailure([...pairs])}function sameIntegrationFailure(pairs){const idPairs=pairs.map(([integration,other])=>{const isNewer=integration.artifactEntry!==
 void 0;const pair=isNewer?[integration,other]:[other,integration];const[newer="",older=""]=pair.map(({id:id2=""})=>toSafeLine(id2,60));return{newer,older}});const names=idPairs.
 map(({newer,older})=>`${newer} and ${older}`);const kept=formatCommaList(idPairs.map(({newer})=>newer));const removed=formatCommaList(idPairs.map(({older})=>older));
 const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;const[nameOfOnly="",...others]=names;if(others.length===0)return new Failure("ambiguous","t\
@@ -1648,9 +1647,9 @@ const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId
 has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);let integrations=initial.map(integration=>{const entry=byId.
 get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(
 zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}
-const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??[]);const ofOlderTypes=entries.filter(entry=>olderTypes.
+const olderTypes=integrations.filter(({artifactEntry})=>artifactEntry===void 0).flatMap(({connector})=>connector??[]);const ofOlderTypes=entries.filter(entry=>olderTypes.
 some(connector=>matchesConnector(entry,connector)));const knownOwn=ofOlderTypes.length===0?[]:filterByCreator(ofOlderTypes,await fetchAccountId(zylon,limit));return{
-integrations:removeDuplicates(integrations),knownOwn}}var isUntyped=({artifact,connector})=>artifact===void 0&&connector===void 0;async function findUnlisted(unlisted,{
+integrations:removeDuplicates(integrations),knownOwn}}var isUntyped=({artifactEntry,connector})=>artifactEntry===void 0&&connector===void 0;async function findUnlisted(unlisted,{
 zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(
 id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")
 denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyListedEntry(given,entry,inputs){
@@ -1663,141 +1662,141 @@ explanation)}function createInitialIntegrations(selection){switch(selection.kind
 selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{zylon,inputs,limit}=run;
 const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const{integrations,knownOwn}=selection.kind===
 "ids"?await resolveIds(initial,artifacts,run):await selectFromLists(initial,selection,artifacts,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.
-map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,knownOwn}}async function selectFromLists(initial,selection,artifacts,run){const lists=await readIntegrationLists(
+map(integration=>({...integration,isOneOfSeveral})),facts:{hasArtifactApi,refusal,knownOwn}}}async function selectFromLists(initial,selection,artifacts,run){const lists=await readIntegrationLists(
 artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+fromIntegrationApi.unreadableCount);const integrations=selection.
 kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>findSingle(integration,lists,run)));warnAboutUnknownCreators(lists,
-run.inputs);if(selection.kind==="all")noticeOthers(selection,lists);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi}){
-const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===
-0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(
-({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===
-void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){
-const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));
-const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,
-...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}\
-" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>
-0)return selected;const candidates=lists.ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure(
-"creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}
-function warnAboutUnknownCreators({ofUnknownCreator},{selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(
-entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","i\
-t"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(
-`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}function noticeOthers({connector,exclusions},{fromArtifactApi,own:own2,
-ofUnknownCreator}){const otherwiseTold=new Set([...own2,...ofUnknownCreator].map(({id:id2})=>id2));const leftOut=fromArtifactApi.entries.filter(entry=>isWanted(
-entry,connector)&&!otherwiseTold.has(entry.id)&&!isExcluded(entry,exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),
-10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];notice(`Left out, because others created ${them}: ${names}. To use ${one}, list ids in place o\
-f all. To hide this notice, add ${formatExclusions(leftOut)}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({
-connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(
-exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,
-entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(
-exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure("not-found",listed,{names:entries.
-map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:
-"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{
-configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===
-""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;
-throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==
-void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownCreator.length>0)throw await uncertainMatchFailure("\
-creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){if(configure==="none"||selection.kind!==
-"ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;throw new Failure("wrong-type","none of \
-those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and passw\
-ord: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.filter(({failure:failure2,id:id2,artifact,
-connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&knownOwn.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;
-const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({
-id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id\
-, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;
-if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(
-integration,target,run);const note=describeTrouble(integration.artifact);const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};
-if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,...actions];return{...checked,plannedActions}}
-if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}
-logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&
-connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="\
-password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push(
-"refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{
-zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access\
-. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the \
-OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;
-let contentName;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==
-void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===
-void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);contentName=artifact.name;if(isTroubleState(artifact.state))state=`, ${formatState(artifact)}`}
-const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,`Configured${name}${comma}${contentName}${state}`);
-return contentName}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}
-var describeTrouble=artifact=>artifact===void 0||!isTroubleState(artifact.state)?"":`Before this run, Zylon had the integration in ${formatState(artifact)}.`;function checkState({
-id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(
-id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in t\
-he state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("\
-not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and config\
-ure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
-end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
-filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
-documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
-return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}function createResultMatcher(documents,listing){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
-type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
-[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
-let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
+run.inputs);if(selection.kind==="all")noticeOthers(selection,lists);return{integrations,knownOwn:own2}}function selectEntries(connector,{own:own2,fromIntegrationApi},isMeant){
+const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Z\
+ylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you \
+mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(
+each,lists,entry=>matchesConnector(entry,each)&&isWanted(entry,connector)));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,own:own2,
+onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));const ownIds=new Set(own2.
+map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
+lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
+filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return selected;const candidates=lists.
+ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure("creator",candidates,run);const{refusal}=fromArtifactApi;
+if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}function warnAboutUnknownCreators({ofUnknownCreator},{
+selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===
+0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`list ids i\
+n place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who created ${them}\
+: ${names}. To use ${one}, ${remedy}.`)}function noticeOthers({connector,exclusions},{fromArtifactApi,own:own2,ofUnknownCreator}){const otherwiseTold=new Set([...own2,
+...ofUnknownCreator].map(({id:id2})=>id2));const leftOut=fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!otherwiseTold.has(entry.id)&&!isExcluded(
+entry,exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them",
+"one"];notice(`Left out, because others created ${them}: ${names}. To use ${one}, list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}\
+.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
+void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));function checkExclusions(exclusions,entries,{
+fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(
+exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=entries.length===
+0?"none is listed":"Zylon lists other ids";throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,
+remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,
+connector,lists,run);const found=username===""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(
+integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){
+const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.
+ofUnknownCreator.length>0)throw await uncertainMatchFailure("creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,
+selection}){if(configure==="none"||selection.kind!=="ids")return;const acceptsAny=integrations.some(({connector})=>connector?.credentials!=="oauth");if(acceptsAny)
+return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.
+filter(({failure:failure2,id:id2,artifactEntry,connector})=>failure2===void 0&&id2!==void 0&&artifactEntry===void 0&&knownOwn.some(entry=>connector&&matchesConnector(
+entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(
+type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylo\
+n plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){
+const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
+run);const contentName=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifactEntry);const preparation={contentName,note,
+isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.
+plannedActions,...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,
+inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}
+var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure===
+"update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(
+target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push(
+"ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth wa\
+s skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){
+await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){
+const{artifactEntry,isCreated}=integration;const{connector,id:id2}=target;let contentName;let state="";if(artifactEntry===void 0){const config2=await zylon.getConfig(
+target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=
+getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifactEntry,integration,inputs);contentName=
+artifactEntry.name;if(isTroubleState(artifactEntry.state))state=`, ${formatState(artifactEntry)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label}\
+ ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,`Configured${name}${comma}${contentName}${state}`);return contentName}function formatState({
+state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}var describeTrouble=entry=>entry===
+void 0||!isTroubleState(entry.state)?"":`Before this run, Zylon had the integration in ${formatState(entry)}.`;function checkState({id:id2,name,state},{isOneOfSeveral},{
+selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integr\
+ation-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The i\
+ntegration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
+ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;
+async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="\
+empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus===
+"done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,
+texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.
+map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}function createResultMatcher(documents,listing){const ids=new Set(documents.
+map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{
+name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));
+return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let failure2;
+const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
 clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
-0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
-inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
-deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
-deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
+0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},limitedRun=>findMissing(missing,
+isMeant,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;
+if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(
+pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
 zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
 failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const isText=failure2.code===
 "bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts in expect-search"}):failure2}function notFoundFailure(texts,searchFailure){
 const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
 able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listedBefore,settings)=>({
-...settings,...countDocuments(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:"not-begun",notes:[]});function countDocuments(listing,id2){
-const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.
-size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({
-countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),
-listedBefore,comparedWith:isComplete(listedBefore,integration)?listedBefore:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,
-isReportShown:false,saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.
-end==="not-begun";function setWatch(entry,changes){const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}
-function endEntry(entry,end,failure2){setWatch(entry,{end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({
-listing,integration})=>listing?.documentsOf(integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pe\
-nding");function recordPending(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;setWatch(entry,{pending:pending.
-map(toLink)})}function recordPendingOnly(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(
-entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(listing,entry){const{integration}=entry;
-const{id:id2,connector,watch}=integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(
-documents));entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);setWatch(entry,{otherIntegrationIds});
-const gap=listing.gapBeforeOf(id2);if(gap!==void 0&&entry.comparedWith===entry.listedBefore){setWatch(entry,toUnknownCounts(gap));entry.comparedWith=void 0}if(!isComplete(
-listing,integration))return;countSaves(previous,documents,entry.saveCounts);if(watch.isWatchOnly&&listing.shortage===void 0)entry.comparedWith??=listing;setWatch(
-entry,{snapshot:createSnapshot(documents,listing,entry)})}function countSaves(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
-values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
-id2,(saveCounts.get(id2)??0)+1)}}function createSnapshot(documents,{shortage},entry){const{integration,comparedWith,pendingIds}=entry;const{id:id2,ingest,watch}=integration;
-let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
-"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
-newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparedWith!==void 0&&!isShort?compareDocuments(comparedWith.documentsOf(
-id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,
-changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
-function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
-links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="complet\
-ed";function getQuietMs(entry){const{isReportShown,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))
-return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.
-quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.
-documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
-getSettledAt(entry);function updateQuietTime(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(
-listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};
-entry.isReportShown=isReportShownIn(listing,entry)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,
-updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true}function isReportShownIn(listing,{
-integration:{id:id2,ingest},comparedWith,pendingIds}){if(ingest===void 0)return false;return showsReport(ingest.progress,{before:comparedWith?.artifactTimesOf(id2),
-now:listing.artifactTimesOf(id2),pendingIds})}function showsReport({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.
-updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let missingIds=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.
-get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")missingIds+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(
-id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(
-id2));return missingIds<=unreportedIds.length}function isShown(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
-if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id if you set it, then whether the \
-user of api-token may read every project.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function endWaiting(entry,end,noticed){
-const{listing}=entry;endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);
-if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
-integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,
-listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed \
-is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparedWith,
-listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparedWith===void 0&&
-reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??
-0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,
-"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===0?"":
-`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===
-0)endWaiting(entry,"empty",noticed);else endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))}function cutWaiting(entry,error2){const{snapshot}=entry.
-integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>
-0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;endEntry(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
+...settings,...countDocuments(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function countDocuments(listing,id2){const reason=listing.
+incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(
+documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,
+artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),listedBefore,comparisonBase:isComplete(
+listedBefore,integration)?listedBefore:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,isConfirmed:false,saveCounts:new Map});
+var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;function setWatch(entry,changes){
+const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}function setEnd(entry,end,failure2){setWatch(entry,
+{end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({listing,integration})=>listing?.documentsOf(
+integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){
+for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;setWatch(entry,{pending:pending.map(toLink)})}function recordPendingOnly(entry,listing){
+const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({
+id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(entry,listing){const{id:id2,connector}=entry.integration;const documents=listing.
+documentsOf(id2);const gap=listing.gapBeforeOf(id2);if(gap!==void 0)recordGap(entry,gap);recordPending(entry,getPending(documents));setWatch(entry,{otherIntegrationIds:connector===
+void 0?[]:listing.otherIntegrationsOf(connector)});if(isComplete(listing,entry.integration)){countSaves(entry,documents);standInForListBefore(entry,listing);const snapshot=createSnapshot(
+entry,documents,listing);setWatch(entry,{snapshot})}entry.listing=listing;entry.documentCount=documents.size}function recordGap(entry,reason){if(entry.comparisonBase!==
+entry.listedBefore)return;entry.comparisonBase=void 0;setWatch(entry,toUnknownCounts(reason))}function standInForListBefore(entry,listing){const{isWatchOnly:isWatchOnly2}=entry.
+integration.watch;if(isWatchOnly2&&listing.shortage===void 0)entry.comparisonBase??=listing}function countSaves(entry,documents){const previous=getDocuments(entry);
+for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isSettled2=indexStatus!=="pending"&&old?.indexStatus===indexStatus;
+if(isSettled2&&old.updated_at!==time2)entry.saveCounts.set(id2,(entry.saveCounts.get(id2)??0)+1)}}function createSnapshot({integration,comparisonBase,pendingIds},documents,{
+shortage}){const{id:id2,ingest,watch}=integration;let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,
+ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.
+length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&
+!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.
+isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(
+documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
+get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.
+ingest?.status==="completed";function getQuietMs(entry){const{isConfirmed,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;
+if(hasReportedEnd(entry))return isConfirmed?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.
+empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,
+listedBefore}=entry;const{size}=listedBefore.documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>
+0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(entry,listing,began){const documents=getDocuments(entry);const{integration,
+pendingCount,quiet}=entry;if(!isComplete(listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
+entry.quiet={since:began,documents};entry.isConfirmed=isConfirmedBy(entry,listing)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
+for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
+return true}function isConfirmedBy({integration:{id:id2,ingest},comparisonBase,pendingIds},listing){if(ingest===void 0)return false;return confirmsEvents(ingest.
+progress,{before:comparisonBase?.artifactTimesOf(id2),now:listing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,
+now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let missingIds=0;for(const[id2,op]of lastOps){
+const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")missingIds+=isNew?0:1;else if(!isEventConfirmed(
+op,change,isNew||pendingIds.has(id2)))return false}if(missingIds===0)return true;if(before===void 0)return false;const unreportedIds=[...now.keys()].filter(id2=>!before.
+has(id2)&&!lastOps.has(id2));return missingIds<=unreportedIds.length}function isEventConfirmed(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===
+void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check proje\
+ct-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="Check what was removed: the next run compares with what is l\
+eft";function endWithoutFailure(entry,end,noticed){const{listing}=entry;setEnd(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,
+noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)
+logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}
+function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but\
+ lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){
+const{comparisonBase,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;
+if(comparisonBase===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.
+progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counte\
+d ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.
+added??0)===0?"":`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&
+entry.documentCount===0)endWithoutFailure(entry,"empty",noticed);else setEnd(entry,"timed-out",watchTimeoutFailure(entry,incompleteReason))}function endAfterError(entry,error2){
+const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&
+countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;setEnd(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
 const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==
 void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"C\
 heck in Zylon that all documents are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect\
@@ -1811,58 +1810,59 @@ watch}},names,detail){const these=names.length===1?"this document":"these docume
 : completed";return new Failure("wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these}\
  again and again${orStop}`})}function getPendingRemedy({integration:{watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working \
 on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-\
-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
-lister,listedBefore,ingests},run){const entries=[];const running=new Set;const watched=ingests.map(ingest=>{const ended2=ingest.then(integration=>{running.delete(
-ended2);if(!isAwaitingDocuments(integration))return{integration};const entry=newWatchEntry(integration,listedBefore);entries.push(entry);return entry});running.
-add(ended2);return ended2});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(running);for(const entry of entries.
-filter(isOpen))cutWaiting(entry,error2)}const ended=await Promise.all(watched);return{integrations:ended.map(({integration})=>integration),documents}}async function lookUntilSettled(entries,running,lister,run){
-const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(entries.filter(
-isOpen)));try{for(;;){const open=entries.filter(isOpen);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);
-continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();
-const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind===
-"pending-only")continue;for(const entry of open)endIfDue(entry,look,began,noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}function pauseBeforeLook(open,usualMs){
-const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/
-20);const isAhead=settledAt>now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*
-2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
-try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
-error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
-failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
-1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&haveAllPending(open)){const pending=await withTimeout(run,timeout,inTime=>lister.listPending(
-inTime));if(pending!==void 0){for(const entry of open)recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
-run,timeout,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){
-const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.
-incompleteReasonOf(id2);recordListing(listing,entry);updateQuietTime(listing,entry,began);if(isSettled(entry,began)){endWaiting(entry,"settled",noticed);return}}
-if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){
-if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));
-const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)}\
- of ${limit}`;if(!haveNonePending(open)||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`\
-Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))
-return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to\
- be sure.`}var haveNonePending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){let[pending,documents]=[0,0];for(const{pendingCount,
-documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===void 0))return pending===0?"":`: ${pending}\
- pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"Zylon did not say\
- that the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does not confirm everything that it reported, so the";return"\
-The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
+seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;
+async function watchDocuments({lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
+void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;
+try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(
+entry,error2)}const ingested=await Promise.all(ingests);const integrations=ingested.map((integration,position)=>entries.get(position)?.integration??integration);
+return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
+const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(
+entries);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.
+min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);
+const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)
+endIfDue(entry,look,began,noticed);if(look.kind==="all-documents")lastListing=look.listing}}finally{stopLogging()}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){
+const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
+settledAt<Infinity;const wantedMs=isAhead?settledAt-now+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.
+max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
+deadline));async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.
+limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;
+info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-
+clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(
+run,timeout,limitedRun=>lister.listPending(limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{
+kind:"pending-only"}}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure(
+"timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.
+kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.incompleteReasonOf(id2);recordListing(entry,listing);updateQuietTime(
+entry,listing,began);if(isSettled(entry,began)){endWithoutFailure(entry,"settled",noticed);return}}if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}
+var eachHasPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.
+min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(
+Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===Infinity)return`Waiting for documen\
+ts to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
+settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing i\
+s pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){
+let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===
+void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(
+hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))return"Zylon's list does not confirm everyt\
+hing that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
 inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
-const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);
-const context={diagnosis,plan,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,plan.knownOwn);if(isAnyToIngestOrWatch(integrations,
-inputs)){const{documents,...watched}=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(
+const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
+inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
+integrations,inputs)){const{documents,...result}=await ingestAndWatch(integrations,context);integrations=result.integrations;integrations=integrations.map(integration=>checkGates(
 integration,inputs));integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
-failure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
-failure2):integration);return{integrations,failure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
+runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
+failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
 if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
-const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,inTime=>planIntegrations(initial,inTime)).catch(async error2=>{throw await diagnosis.
-explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
+const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
+throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
+withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(
 integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
 error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
-diagnosis,plan:{refusal},run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.
+diagnosis,facts:{refusal},run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.
 firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
-const{plan,run}=context;const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!=="indexed"){const ingested=await Promise.
+const{facts,run}=context;const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!=="indexed"){const ingested=await Promise.
 all(startIngests(integrations));return{integrations:ingested,documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(
-ready,plan.hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!inputs.ingest;const knownOwnIds=plan.knownOwn.map(
-({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds};const watched=integrations.map(integration=>integration.failure===void 0?{...integration,
-watch:newDocumentWatch(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?withoutIngest(watched,inputs):startIngests(watched);return watchDocuments(
+ready,facts.hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!inputs.ingest;const knownOwnIds=facts.knownOwn.map(
+({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds};const withWatch=integrations.map(integration=>integration.failure===void 0?{...integration,
+watch:newDocumentWatch(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?withoutIngest(withWatch,inputs):startIngests(withWatch);return watchDocuments(
 {lister,listedBefore,ingests},run)}var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
 const ingested=await runIngest(integration,target,run);const counts=formatCounts([getOutcome(ingested)]);const isLogged=ingested.isOneOfSeveral&&ingested.failure===
 void 0;if(isLogged&&counts!=="")logInfo(ingested,counts);return ingested});function withoutIngest(integrations,{waitTimeoutSeconds}){info("Watching the document\
@@ -1870,16 +1870,16 @@ s, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return 
 if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because\
  an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
 const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===void 0)return integrations;return searchForTexts(integrations,
-documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const{integrations,failure:failure2,
-projects}=inputs instanceof Failure?{integrations:[],failure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport({integrations:integrations.
-map(getOutcome),runFailure:failure2,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(
-report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(
-`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(
-`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The password ends with a line break, which \
-is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZE\
-D"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove \
-it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(
-new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&
-minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],runFailure:new Failure("internal",`\
-the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],
-seconds:0}));setTimeout(()=>process.exit(),1e3).unref();
+documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const{integrations,runFailure,
+projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport({integrations:integrations.
+map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(report);
+await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}\
+: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(`Some in\
+puts have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The password ends with a line break, which is sent \
+too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")
+return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a \
+private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure(
+"cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
+exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],runFailure:new Failure("internal",`the runner has ${process.
+version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(
+()=>process.exit(),1e3).unref();

@@ -21,13 +21,13 @@ export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();
   const { inputs, issueInputs } = readInputs();
   enforceTlsChecks();
-  const { integrations, failure, projects } =
+  const { integrations, runFailure, projects } =
     inputs instanceof Failure
-      ? { integrations: [], failure: inputs, projects: [] }
+      ? { integrations: [], runFailure: inputs, projects: [] }
       : await runWithInputs(inputs, cancel);
   const report = createRunReport({
     integrations: integrations.map(getOutcome),
-    runFailure: failure,
+    runFailure,
     inputs: inputs instanceof Failure ? undefined : inputs,
     projects,
     seconds: (clock.now() - startedAt) / 1000,

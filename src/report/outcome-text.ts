@@ -96,7 +96,7 @@ function formatDryRun(integrations: readonly Outcome[]): string {
 
 /** What is said of an ingest in each stage. */
 export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
-  watched: "This run only watched the documents",
+  "watch-only": "This run only watched the documents",
   none: "No ingest was started",
   unclear: "An ingest may be running",
   working: "Zylon may still be working on the ingest",

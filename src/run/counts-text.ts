@@ -37,7 +37,7 @@ export function formatCounts(outcomes: readonly Outcome[]): string {
 }
 
 const isAnyWatchOnly = (outcomes: readonly Outcome[]): boolean =>
-  outcomes.some(({ stage }) => stage === "watched");
+  outcomes.some(({ stage }) => stage === "watch-only");
 
 /** `2 added, 19 unchanged`; empty if nothing is known. */
 function formatChanges(counts: Counts): string {

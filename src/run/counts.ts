@@ -70,7 +70,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
   const { snapshot, end } = watch;
   if (snapshot === undefined || end === "cut") return known;
   const { indexed, warned, comparison, isShort } = snapshot;
-  if (end === "late") return { ...known, indexed, warned };
+  if (end === "timed-out") return { ...known, indexed, warned };
   if (comparison !== undefined)
     return { ...known, ...getDocumentCounts(snapshot, comparison, progress) };
   const isFailedKnown = snapshot.failing === 0 && !isShort;

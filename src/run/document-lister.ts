@@ -42,7 +42,7 @@ export class DocumentLister {
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
     this.#integrationIds = new Set(integrations.map(({ id = "" }) => id));
     this.#olderIds = integrations
-      .filter(({ artifact }) => artifact === undefined)
+      .filter(({ artifactEntry }) => artifactEntry === undefined)
       .map(({ id = "" }) => id);
     this.#selector = new ScopeSelector(integrations, hasArtifactApi);
     const connectors = integrations.flatMap(({ connector }) => connector ?? []);

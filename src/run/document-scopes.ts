@@ -37,8 +37,8 @@ export class ScopeSelector {
 
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
     this.#apis = new Set(
-      integrations.map(({ artifact }) =>
-        artifact ? "artifact" : "integration",
+      integrations.map(({ artifactEntry }) =>
+        artifactEntry ? "artifact" : "integration",
       ),
     );
     this.#hasArtifactApi = hasArtifactApi;

@@ -342,7 +342,7 @@ export function checkMaxFailed(
   if (!exceedsAllowance(failed, maxFailed, base))
     return {
       requirement: `max-failed ${maxFailed.text}`,
-      actual: `${failed} failed${stage === "watched" ? "" : " in this run"}`,
+      actual: `${failed} failed${stage === "watch-only" ? "" : " in this run"}`,
     };
   const outOf = base === null ? "" : ` of ${base}`;
   return new Failure(
@@ -362,7 +362,7 @@ function getMaxFailedRemedy({ lists: { failed }, stage }: Outcome): string {
   const errors = new Set(failed.map(({ error }) => error));
   if (failed.length >= MANY_ALIKE && errors.size === 1)
     return "All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";
-  if (stage === "watched")
+  if (stage === "watch-only")
     return "Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";
   return "Correct these documents, exclude them in the source, or raise max-failed";
 }

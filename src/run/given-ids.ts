@@ -22,7 +22,7 @@ import {
 import { mapInParallel, type RunContext } from "./phase.ts";
 import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 
-interface ResolvedIds {
+export interface ResolvedIntegrations {
   readonly integrations: readonly Integration[];
   /** The user's own in the artifact API, of the types of older ids. */
   readonly knownOwn: readonly ListedIntegration[];
@@ -33,7 +33,7 @@ export async function resolveIds(
   initial: readonly Integration[],
   artifacts: ArtifactApiList,
   run: RunContext,
-): Promise<ResolvedIds> {
+): Promise<ResolvedIntegrations> {
   const { zylon, inputs, limit } = run;
   const { entries, hasArtifactApi } = artifacts;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -56,7 +56,7 @@ export async function resolveIds(
     );
   }
   const olderTypes = integrations
-    .filter(({ artifact }) => artifact === undefined)
+    .filter(({ artifactEntry }) => artifactEntry === undefined)
     .flatMap(({ connector }) => connector ?? []);
   const ofOlderTypes = entries.filter((entry) =>
     olderTypes.some((connector) => matchesConnector(entry, connector)),
@@ -70,8 +70,8 @@ export async function resolveIds(
 }
 
 /** Whether only the older list may know the type of this id. */
-const isUntyped = ({ artifact, connector }: Integration): boolean =>
-  artifact === undefined && connector === undefined;
+const isUntyped = ({ artifactEntry, connector }: Integration): boolean =>
+  artifactEntry === undefined && connector === undefined;
 
 /** Asks the artifact API for each, since lists hide what is out of scope. */
 async function findUnlisted(

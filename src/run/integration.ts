@@ -1,7 +1,6 @@
 /**
  * One integration of a run. Each phase returns a copy with its own fields set,
- * and reads those of the phases before it. A field that is set shows that its
- * phase was reached.
+ * and reads those of the phases before it.
  */
 import { clock } from "../clock.ts";
 import {
@@ -66,7 +65,7 @@ export interface DocumentSnapshot {
   readonly stillListed: readonly DocumentLink[];
   /** Documents that are failed, whenever that happened. */
   readonly failingDocuments: readonly FailedDocument[];
-  /** `undefined` if the list before the ingest was incomplete. */
+  /** `undefined` if this listing is short, or there is nothing to compare with. */
   readonly comparison: Comparison | undefined;
 }
 
@@ -94,12 +93,11 @@ export interface DocumentWatch extends CountsBefore {
   /** Ids of other integrations that have documents of the same source. */
   readonly otherIntegrationIds: readonly string[];
   /**
-   * How the waiting ended. `not-begun`: the ingest was not accepted, or has not
-   * ended yet. `empty`: there was no document at the time limit. `late`: the
-   * documents were not settled by then. `cut`: a cancel or a failed listing
-   * ended it.
+   * How the waiting ended; `undefined` until then, and if there was none. `empty`:
+   * there was no document at the time limit. `timed-out`: the documents were not
+   * settled by then. `cut`: a cancel or a failed listing ended it.
    */
-  readonly end: "not-begun" | "settled" | "empty" | "late" | "cut";
+  readonly end: "settled" | "empty" | "timed-out" | "cut" | undefined;
   /** What the summary says of the documents in addition to the counts. */
   readonly notes: readonly string[];
 }
@@ -117,7 +115,7 @@ export interface Integration {
   /** `undefined` until it is found or created. */
   readonly id: string | undefined;
   /** Entry in the artifact API's list; `undefined` in the integration API. */
-  readonly artifact: ListedIntegration | undefined;
+  readonly artifactEntry: ListedIntegration | undefined;
   readonly isCreated: boolean;
   /** What its first ingest imports; `undefined` for a sync. */
   readonly firstImport: FirstImport | undefined;
@@ -148,7 +146,7 @@ export function newIntegration(
     connector,
     startedAt: clock.now(),
     id,
-    artifact: undefined,
+    artifactEntry: undefined,
     isCreated: false,
     firstImport: undefined,
     isOneOfSeveral: false,
@@ -174,11 +172,11 @@ export const formatIntegration = ({ connector, id }: Integration): string =>
 export function getTarget({
   connector,
   id,
-  artifact,
+  artifactEntry,
   firstImport,
 }: Integration): Target | undefined {
   if (id === undefined || connector === undefined) return undefined;
-  const api = artifact === undefined ? "integration" : "artifact";
+  const api = artifactEntry === undefined ? "integration" : "artifact";
   return { connector, id, api, firstImport };
 }
 
@@ -190,7 +188,7 @@ export const withEntry = (
   ...integration,
   id: entry.id,
   connector: integration.connector ?? findConnector(entry.type),
-  artifact: entry.api === "artifact" ? entry : undefined,
+  artifactEntry: entry.api === "artifact" ? entry : undefined,
 });
 
 /** Removes duplicates: those that have the same type and id. */

@@ -16,7 +16,7 @@ import {
 
 /**
  * Lists the documents. If this takes too long, resolves to an incomplete listing,
- * so that nothing is compared.
+ * so that nothing is compared. Throws if two ids are the same integration.
  */
 export async function listDocumentsBefore(
   integrations: readonly Integration[],
@@ -27,9 +27,9 @@ export async function listDocumentsBefore(
     const listing = await withTimeout(
       run,
       getPreparationTimeout("the list of documents"),
-      (inTime) => lister.listBefore(inTime),
+      (limitedRun) => lister.listBefore(limitedRun),
     );
-    assertDistinct(integrations, listing);
+    assertDifferent(integrations, listing);
     return listing;
   } catch (error) {
     if (toFailure(error).details.kind !== "late") throw error;
@@ -45,10 +45,10 @@ export async function listDocumentsBefore(
 }
 
 /**
- * Throws if some ids are two of one integration: both APIs know it, each by its
- * own id, and list the same documents.
+ * Throws if two ids are the same integration: both APIs know it, each by its own
+ * id, and list the same documents.
  */
-function assertDistinct(
+function assertDifferent(
   integrations: readonly Integration[],
   documents: DocumentListing,
 ): void {
@@ -67,7 +67,7 @@ function sameIntegrationFailure(
   pairs: readonly (readonly [Integration, Integration])[],
 ): Failure {
   const idPairs = pairs.map(([integration, other]) => {
-    const isNewer = integration.artifact !== undefined;
+    const isNewer = integration.artifactEntry !== undefined;
     const pair = isNewer ? [integration, other] : [other, integration];
     const [newer = "", older = ""] = pair.map(({ id = "" }) =>
       toSafeLine(id, 60),

@@ -129,7 +129,7 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
   const isOfOwn = ownIds.length > 0;
   if (isOfOwn && inputs.selection.kind === "ids" && !isEmptySource)
     return "other-id";
-  if (stage === "watched") return "watched";
+  if (stage === "watch-only") return "watched";
   if (showsHiddenDocuments(outcome)) return "hidden";
   if (!isEmptySource && ownIds.length + otherIds.length > 0)
     return countBefore === 0 && status === "indexed" ? "others" : "hidden";

@@ -36,10 +36,10 @@ export type SyncStatus = (typeof SYNC_STATUSES)[number];
 /**
  * How far the ingest of an integration got. Zylon may still be working on it in
  * the stages `unclear` (it may have begun), `working` and, after the end of the
- * source, `indexing`. In the stage `watched`, the step started none.
+ * source, `indexing`. In the stage `watch-only`, the step started none.
  */
 export type Stage =
-  | "watched"
+  | "watch-only"
   | "none"
   | "unclear"
   | "working"
@@ -134,7 +134,7 @@ export function getOutcome(integration: Integration): Outcome {
   const { plannedActions, metGates, foundTexts, failure, startedAt, endedAt } =
     integration;
   const { contentName = "", note = "", isUpdated = false } = preparation ?? {};
-  const status = getSyncStatus(integration);
+  const [status, stage] = getResult(integration);
   // A first import is configured once Zylon has accepted it.
   const isImported = firstImport === undefined || isAccepted(ingest);
   return {
@@ -149,7 +149,7 @@ export function getOutcome(integration: Integration): Outcome {
     isSync: ingest !== undefined && firstImport === undefined,
     plannedActions,
     status,
-    stage: getStage(integration, status),
+    stage: integration.watch?.isWatchOnly === true ? "watch-only" : stage,
     counts: getCounts(integration),
     hasReportedItems: hasSourceItems(ingest),
     hasReportedRemovals:
@@ -163,8 +163,8 @@ export function getOutcome(integration: Integration): Outcome {
   };
 }
 
-const getStateBefore = ({ artifact }: Integration): string =>
-  artifact?.state ?? "";
+const getStateBefore = ({ artifactEntry }: Integration): string =>
+  artifactEntry?.state ?? "";
 
 /** Whether the ingest reported items, other than removed ones. */
 function hasSourceItems(ingest: IngestResult | undefined): boolean {
@@ -173,46 +173,42 @@ function hasSourceItems(ingest: IngestResult | undefined): boolean {
   return added + updated + skipped + failed > 0;
 }
 
-/** What `sync-status` says of an ingest whose documents were not waited for. */
-const STATUS_OF_INGEST: Readonly<Record<IngestStatus, SyncStatus>> = {
-  "not-sent": "not-requested",
-  refused: "error",
-  started: "started",
-  completed: "completed",
-  failed: "error",
-  "timed-out": "timed-out",
-  cancelled: "cancelled",
-  unknown: "unknown",
+/** What `sync-status` and stage are if the ingest decides. */
+const RESULT_OF_INGEST: Readonly<
+  Record<IngestStatus, readonly [SyncStatus, Stage]>
+> = {
+  "not-sent": ["not-requested", "none"],
+  refused: ["error", "none"],
+  started: ["started", "started"],
+  completed: ["completed", "ended"],
+  failed: ["error", "failed"],
+  "timed-out": ["timed-out", "working"],
+  cancelled: ["cancelled", "working"],
+  unknown: ["unknown", "unclear"],
 };
 
-/** The waiting for the documents decides if there was any, else the ingest. */
-function getSyncStatus({ ingest, watch, failure }: Integration): SyncStatus {
-  if (watch?.end === "settled") return "indexed";
-  if (watch?.end === "late") return "timed-out";
-  const isCut = watch?.end === "cut" && failure?.code === "cancelled";
-  return isCut ? "cancelled" : STATUS_OF_INGEST[ingest?.status ?? "not-sent"];
-}
-
-/** How far an ingest got whose documents were not waited for. */
-const STAGE_OF_INGEST: Readonly<Record<IngestStatus, Stage>> = {
-  "not-sent": "none",
-  refused: "none",
-  started: "started",
-  completed: "ended",
-  failed: "failed",
-  "timed-out": "working",
-  cancelled: "working",
-  unknown: "unclear",
-};
-
-/** If the waiting for the documents ended early, Zylon may still be at work. */
-function getStage({ ingest, watch }: Integration, status: SyncStatus): Stage {
-  if (watch?.isWatchOnly === true) return "watched";
-  if (status === "indexed") return "ended";
-  const stage = STAGE_OF_INGEST[ingest?.status ?? "not-sent"];
-  if (status !== "timed-out" && status !== "cancelled") return stage;
-  if (stage === "ended") return "indexing";
-  return stage === "started" ? "working" : stage;
+/**
+ * Returns `sync-status` and how far the ingest got:
+ *
+ * | the waiting for documents | sync-status   | stage                       |
+ * | ------------------------- | ------------- | --------------------------- |
+ * | settled                   | indexed       | ended                       |
+ * | took too long             | timed-out     | indexing; working, if the   |
+ * | was cancelled             | cancelled     | ingest has not ended either |
+ * | else, or there was none   | that of the ingest: see above               |
+ */
+function getResult({
+  ingest,
+  watch,
+  failure,
+}: Integration): readonly [SyncStatus, Stage] {
+  const stageAfterWait =
+    ingest?.status === "completed" ? "indexing" : "working";
+  const isCancelled = failure?.code === "cancelled";
+  if (watch?.end === "settled") return ["indexed", "ended"];
+  if (watch?.end === "timed-out") return ["timed-out", stageAfterWait];
+  if (watch?.end === "cut" && isCancelled) return ["cancelled", stageAfterWait];
+  return RESULT_OF_INGEST[ingest?.status ?? "not-sent"];
 }
 
 const UNWATCHED: DocumentOutcome = {
@@ -307,7 +303,7 @@ export const hasFailed = (outcome: Outcome): outcome is FailedOutcome =>
 
 /** Whether the ingest was started, as far as is known. */
 export const hasStartedIngest = ({ stage }: Outcome): boolean =>
-  stage !== "watched" && stage !== "none";
+  stage !== "watch-only" && stage !== "none";
 
 /**
  * Returns how many items the source has; `null` if Zylon doesn't say, or counts

@@ -76,8 +76,8 @@ export function withLogPrefix(
 }
 
 /**
- * How long failures are tolerated that a request is not repeated for: a proxy
- * shows a page while Zylon is being updated, and an ingress restarts in seconds.
+ * How long a failure is tolerated that is not transient: a proxy shows a page
+ * while Zylon is being updated, and an ingress restarts in seconds.
  */
 const TOLERANCE_MS = { page: 300_000, other: 60_000 };
 
@@ -125,7 +125,7 @@ export type Step = (
 ) => Promise<Integration>;
 
 /**
- * Starts `step` for each integration that has an id and has not failed,
+ * Starts `step` for each integration with a known id and type that has not failed,
  * `max-parallel` at once. A failure doesn't stop the others. Returns a promise
  * for each integration, in order; none rejects.
  */

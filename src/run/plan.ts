@@ -18,7 +18,7 @@ import {
   listFromArtifactApi,
 } from "../zylon/integrations.ts";
 import { findOrCreate } from "./create.ts";
-import { resolveIds } from "./given-ids.ts";
+import { resolveIds, type ResolvedIntegrations } from "./given-ids.ts";
 import {
   type Integration,
   newIntegration,
@@ -59,14 +59,18 @@ export function createInitialIntegrations(
   }
 }
 
-/** Which integrations to use, and what later phases need of the lists. */
+/** Which integrations to use, and what the lists say of the server. */
 export interface Plan {
   readonly integrations: readonly Integration[];
+  readonly facts: ServerFacts;
+}
+
+export interface ServerFacts {
   /** The server has the artifact API. */
   readonly hasArtifactApi: boolean;
   /**
-   * Why the artifact API refused its list; `undefined` if it did not. It is the
-   * failure if the older API doesn't know an id either.
+   * Why the artifact API refused its list; `undefined` if it did not. If the older
+   * API doesn't know an id, this is why that id is not found.
    */
   readonly refusal: Failure | undefined;
   /**
@@ -98,9 +102,7 @@ export async function planIntegrations(
       ...integration,
       isOneOfSeveral,
     })),
-    hasArtifactApi,
-    refusal,
-    knownOwn,
+    facts: { hasArtifactApi, refusal, knownOwn },
   };
 }
 
@@ -110,7 +112,7 @@ async function selectFromLists(
   selection: Exclude<Selection, { kind: "ids" }>,
   artifacts: ArtifactApiList,
   run: RunContext,
-): Promise<Pick<Plan, "integrations" | "knownOwn">> {
+): Promise<ResolvedIntegrations> {
   const lists = await readIntegrationLists(artifacts, selection.connector, run);
   const { own, fromIntegrationApi } = lists;
   warnAboutUnreadable(
@@ -134,9 +136,8 @@ async function selectFromLists(
 function selectEntries(
   connector: Connector,
   { own, fromIntegrationApi }: IntegrationLists,
+  isMeant: (entry: ListedIntegration) => boolean,
 ): ListedIntegration[] {
-  const isMeant = (entry: ListedIntegration): boolean =>
-    matchesConnector(entry, connector);
   const newer = own.filter(isMeant);
   const older = fromIntegrationApi.entries.filter(isMeant);
   if (newer.length === 0) return older;
@@ -152,9 +153,14 @@ const selectWanted = (
   connector: Connector | undefined,
   lists: IntegrationLists,
 ): ListedIntegration[] =>
-  (connector === undefined ? CONNECTORS : [connector])
-    .flatMap((each) => selectEntries(each, lists))
-    .filter((entry) => isWanted(entry, connector));
+  (connector === undefined ? CONNECTORS : [connector]).flatMap((each) =>
+    selectEntries(
+      each,
+      lists,
+      // An entry without a type matches every type, but is wanted for none of all.
+      (entry) => matchesConnector(entry, each) && isWanted(entry, connector),
+    ),
+  );
 
 /** Selects all of the user's own integrations, except excluded ones. */
 async function selectAll(
@@ -318,10 +324,10 @@ export function assertCredentialsAccepted(
   { configure, selection }: Inputs,
 ): void {
   if (configure === "none" || selection.kind !== "ids") return;
-  const isAccepted = integrations.some(
+  const acceptsAny = integrations.some(
     ({ connector }) => connector?.credentials !== "oauth",
   );
-  if (isAccepted) return;
+  if (acceptsAny) return;
   throw new Failure("wrong-type", "none of those in integration-id has them", {
     title: `configure: ${configure} is for integrations with a username and password`,
     remedy:
@@ -335,10 +341,10 @@ export function warnAboutOlderIds(
   knownOwn: readonly ListedIntegration[],
 ): void {
   const older = integrations.filter(
-    ({ failure, id, artifact, connector }) =>
+    ({ failure, id, artifactEntry, connector }) =>
       failure === undefined &&
       id !== undefined && // what a dry run would create has none yet
-      artifact === undefined &&
+      artifactEntry === undefined &&
       knownOwn.some((entry) => connector && matchesConnector(entry, connector)),
   );
   if (older.length === 0) return;

@@ -30,7 +30,7 @@ export async function prepare(
   if (isRefreshAsked(target, inputs))
     await refreshOAuth(integration, target, run);
   const contentName = await checkConfiguration(integration, target, run);
-  const note = describeTrouble(integration.artifact);
+  const note = describeTrouble(integration.artifactEntry);
   const preparation = { contentName, note, isUpdated: false };
   const checked = { ...integration, preparation };
   if (inputs.dryRun) {
@@ -99,11 +99,11 @@ async function checkConfiguration(
   target: Target,
   { zylon, inputs, limit }: RunContext,
 ): Promise<string> {
-  const { artifact, isCreated } = integration;
+  const { artifactEntry, isCreated } = integration;
   const { connector, id } = target;
   let contentName: string;
   let state = "";
-  if (artifact === undefined) {
+  if (artifactEntry === undefined) {
     const config = await zylon.getConfig(target, limit);
     const lack = describeMissingConfig(config, connector);
     if (lack !== undefined)
@@ -114,9 +114,10 @@ async function checkConfiguration(
   } else {
     if (isCreated && integration.firstImport === undefined)
       throw noContentFailure(id);
-    checkState(artifact, integration, inputs);
-    contentName = artifact.name;
-    if (isTroubleState(artifact.state)) state = `, ${formatState(artifact)}`;
+    checkState(artifactEntry, integration, inputs);
+    contentName = artifactEntry.name;
+    if (isTroubleState(artifactEntry.state))
+      state = `, ${formatState(artifactEntry)}`;
   }
   const name = integration.isOneOfSeveral
     ? ""
@@ -133,10 +134,10 @@ function formatState({ state, error }: ListedIntegration): string {
 }
 
 /** Returns a note on the state before this run, if it is a bad one. */
-const describeTrouble = (artifact: ListedIntegration | undefined): string =>
-  artifact === undefined || !isTroubleState(artifact.state)
+const describeTrouble = (entry: ListedIntegration | undefined): string =>
+  entry === undefined || !isTroubleState(entry.state)
     ? ""
-    : `Before this run, Zylon had the integration in ${formatState(artifact)}.`;
+    : `Before this run, Zylon had the integration in ${formatState(entry)}.`;
 
 /** Throws if its set-up is not finished. */
 function checkState(

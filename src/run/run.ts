@@ -37,6 +37,7 @@ import {
   createInitialIntegrations,
   type Plan,
   planIntegrations,
+  type ServerFacts,
   warnAboutOlderIds,
 } from "./plan.ts";
 import { prepare } from "./prepare.ts";
@@ -49,7 +50,7 @@ export interface RunResult {
   /** As far as the run got. If the run failed, so did each of them. */
   readonly integrations: readonly Integration[];
   /** The failure of the run as a whole. */
-  readonly failure: Failure | undefined;
+  readonly runFailure: Failure | undefined;
   /** The user's projects if it was a dry run. */
   readonly projects: readonly Project[];
 }
@@ -68,24 +69,25 @@ export async function runIntegrations(
     const diagnosis = new Diagnosis();
     const plan = await makePlan(integrations, diagnosis, run);
     integrations = plan.integrations;
+    const { facts } = plan;
     assertCredentialsAccepted(integrations, inputs); // before anything is changed
-    const context = { diagnosis, plan, run };
+    const context = { diagnosis, facts, run };
     integrations = await prepareAll(integrations, context);
     // An id that failed by now has a message of its own.
-    warnAboutOlderIds(integrations, plan.knownOwn);
+    warnAboutOlderIds(integrations, facts.knownOwn);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
-      const { documents, ...watched } = await ingestAndWatch(
+      const { documents, ...result } = await ingestAndWatch(
         integrations,
         context,
       );
-      integrations = watched.integrations;
+      integrations = result.integrations;
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
       );
       integrations = await searchUnlessFailed(integrations, documents, run);
     }
     const projects = inputs.dryRun ? await listUserProjects(run) : [];
-    return { integrations, failure: undefined, projects };
+    return { integrations, runFailure: undefined, projects };
   } catch (error) {
     const failure = toFailure(error);
     integrations = integrations.map((integration) =>
@@ -93,7 +95,7 @@ export async function runIntegrations(
         ? withFailure(integration, failure)
         : integration,
     );
-    return { integrations, failure, projects: [] };
+    return { integrations, runFailure: failure, projects: [] };
   } finally {
     stopLogging();
   }
@@ -117,8 +119,8 @@ function makePlan(
   run: RunContext,
 ): Promise<Plan> {
   const timeout = getPreparationTimeout("the list of integrations");
-  return withTimeout(run, timeout, (inTime) =>
-    planIntegrations(initial, inTime),
+  return withTimeout(run, timeout, (limitedRun) =>
+    planIntegrations(initial, limitedRun),
   ).catch(async (error: unknown) => {
     throw await diagnosis.explain(toFailure(error), undefined, run);
   });
@@ -126,7 +128,7 @@ function makePlan(
 
 interface PhaseContext {
   readonly diagnosis: Diagnosis;
-  readonly plan: Plan;
+  readonly facts: ServerFacts;
   readonly run: RunContext;
 }
 
@@ -139,7 +141,7 @@ function prepareAll(
     withTimeout(
       withLogPrefix(integration, run),
       getPreparationTimeout("the check of the integration"),
-      (inTime) => prepare(integration, target, inTime),
+      (limitedRun) => prepare(integration, target, limitedRun),
     ),
   );
   return Promise.all(startForEach(integrations, run, check));
@@ -161,12 +163,13 @@ const withExplanation =
 async function explainFailure(
   failure: Failure,
   target: Target,
-  { diagnosis, plan: { refusal }, run }: PhaseContext,
+  { diagnosis, facts: { refusal }, run }: PhaseContext,
 ): Promise<Failure> {
   // The artifact API refused its list, and the older API doesn't know the id.
   const isUnknown = target.api === "integration" && isEndpointMissing(failure);
   if (refusal !== undefined && isUnknown) return refusal;
-  // A first import that failed has its own remedy, except for a bad token.
+  // The remedy of a first import that failed is already right, except for a bad
+  // token.
   const isImport = target.firstImport !== undefined;
   if (isImport && failure.code !== "unauthorized") return failure;
   return diagnosis.explain(failure, target, run);
@@ -177,7 +180,7 @@ async function ingestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
-  const { plan, run } = context;
+  const { facts, run } = context;
   const { inputs } = run;
   const startIngests = (some: readonly Integration[]) =>
     startForEach(some, run, ingestWithLog(context));
@@ -186,12 +189,12 @@ async function ingestAndWatch(
     return { integrations: ingested, documents: undefined };
   }
   const ready = integrations.filter(({ failure }) => failure === undefined);
-  const lister = new DocumentLister(ready, plan.hasArtifactApi);
+  const lister = new DocumentLister(ready, facts.hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
   const isWatchOnly = !inputs.ingest;
-  const knownOwnIds = plan.knownOwn.map(({ id }) => id);
+  const knownOwnIds = facts.knownOwn.map(({ id }) => id);
   const settings = { isWatchOnly, knownOwnIds };
-  const watched = integrations.map((integration) =>
+  const withWatch = integrations.map((integration) =>
     integration.failure === undefined
       ? {
           ...integration,
@@ -200,8 +203,8 @@ async function ingestAndWatch(
       : integration,
   );
   const ingests = isWatchOnly
-    ? withoutIngest(watched, inputs)
-    : startIngests(watched);
+    ? withoutIngest(withWatch, inputs)
+    : startIngests(withWatch);
   return watchDocuments({ lister, listedBefore, ingests }, run);
 }
 

@@ -90,7 +90,7 @@ async function searchUntil(
       ({ missing, failure } = await withTimeout(
         run,
         { seconds, failure: searchTimeoutFailure },
-        (inTime) => findMissing(missing, isMeant, inTime),
+        (limitedRun) => findMissing(missing, isMeant, limitedRun),
       ));
       run.limit.signal.throwIfAborted();
       if (failure === undefined) tolerance.reset();

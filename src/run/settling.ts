@@ -9,8 +9,8 @@
  *
  * | the ingest                    | the list                     | quiet time |
  * | ----------------------------- | ---------------------------- | ---------- |
- * | has ended                     | shows all that was reported  | 10 s       |
- * | has ended                     | doesn't show it              | 60 s       |
+ * | has ended                     | confirms all that it reported | 10 s       |
+ * | has ended                     | doesn't confirm it           | 60 s       |
  * | there is none: watching alone | anything                     | 60 s       |
  * | may go on                     | has or had documents         | 60 s       |
  * | may go on, and found no items | never had a document         | 5 min      |
@@ -28,11 +28,11 @@ export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
 
 /** How long nothing may change; `Infinity` if the first document may come. */
 export function getQuietMs(entry: WatchEntry): number {
-  const { isReportShown, integration } = entry;
+  const { isConfirmed, integration } = entry;
   const { ingest } = integration;
   if (ingest === undefined) return QUIET_MS.unsure;
   if (hasReportedEnd(entry))
-    return isReportShown ? QUIET_MS.sure : QUIET_MS.unsure;
+    return isConfirmed ? QUIET_MS.sure : QUIET_MS.unsure;
   if (hasHadDocuments(entry)) return QUIET_MS.unsure;
   return ingest.progress.items === 0 ? QUIET_MS.empty : Infinity;
 }
@@ -53,13 +53,13 @@ export const isSettled = (entry: WatchEntry, now: number): boolean =>
   now >= getSettledAt(entry);
 
 /**
- * Updates since when nothing changes, and whether the listing shows what the
+ * Updates since when nothing changes, and whether the listing confirms what the
  * ingest reported.
  * @param began when the listing began
  */
 export function updateQuietTime(
-  listing: DocumentListing,
   entry: WatchEntry,
+  listing: DocumentListing,
   began: number,
 ): void {
   const documents = getDocuments(entry);
@@ -71,7 +71,7 @@ export function updateQuietTime(
     !haveSameDocuments(quiet.documents, documents)
   )
     entry.quiet = { since: began, documents };
-  entry.isReportShown = isReportShownIn(listing, entry);
+  entry.isConfirmed = isConfirmedBy(entry, listing);
 }
 
 /** Whether nothing happened between these two listings. */
@@ -85,13 +85,13 @@ function haveSameDocuments(some: Documents, others: Documents): boolean {
   return true;
 }
 
-function isReportShownIn(
+function isConfirmedBy(
+  { integration: { id, ingest }, comparisonBase, pendingIds }: WatchEntry,
   listing: DocumentListing,
-  { integration: { id, ingest }, comparedWith, pendingIds }: WatchEntry,
 ): boolean {
   if (ingest === undefined) return false;
-  return showsReport(ingest.progress, {
-    before: comparedWith?.artifactTimesOf(id),
+  return confirmsEvents(ingest.progress, {
+    before: comparisonBase?.artifactTimesOf(id),
     now: listing.artifactTimesOf(id),
     pendingIds,
   });
@@ -100,7 +100,7 @@ function isReportShownIn(
 /** Times of artifacts by id; folders and links have one too. */
 type ArtifactTimes = ReadonlyMap<string, string>;
 
-interface ReportEvidence {
+interface Evidence {
   /** `undefined` if it is unknown what was there before. */
   readonly before: ArtifactTimes | undefined;
   readonly now: ArtifactTimes;
@@ -108,31 +108,32 @@ interface ReportEvidence {
 }
 
 /**
- * Whether a listing shows what the ingest reported last of each id:
+ * Whether a listing confirms what the ingest reported last of each id:
  *
- * | last event | the listing shows it if                                 |
+ * | last event | the listing confirms it if                              |
  * | ---------- | ------------------------------------------------------- |
  * | Added      | the id is there                                         |
  * | Removed    | the id is not there                                     |
  * | Updated    | its time is different from before, or it was pending    |
  * | Recreated  | the id is new, or there is one more new id in its place |
  *
- * An event without an id can't be looked for, so nothing shows it.
+ * An event without an id can't be looked for, so nothing confirms it.
  */
-export function showsReport(
+export function confirmsEvents(
   { lastOps, unnamed, mayMissItems }: IngestProgress,
-  { before, now, pendingIds }: ReportEvidence,
+  { before, now, pendingIds }: Evidence,
 ): boolean {
   const unnamedCount = unnamed.added + unnamed.updated + unnamed.removed;
   if (unnamedCount > 0 || mayMissItems) return false;
-  // A document that was recreated is shown by its own id if that is new. If it is
-  // not, another new id must have taken its place.
+  // A document that was recreated is confirmed by its own id if that is new. If it
+  // is not, another new id must have taken its place.
   let missingIds = 0;
   for (const [id, op] of lastOps) {
     const change = { time: now.get(id), oldTime: before?.get(id) };
     const isNew = change.time !== undefined && before?.has(id) === false;
     if (op === "recreated") missingIds += isNew ? 0 : 1;
-    else if (!isShown(op, change, isNew || pendingIds.has(id))) return false;
+    else if (!isEventConfirmed(op, change, isNew || pendingIds.has(id)))
+      return false;
   }
   if (missingIds === 0) return true;
   if (before === undefined) return false;
@@ -150,7 +151,7 @@ interface TimeChange {
 }
 
 /** @param isTouched whether it is new, or was seen pending */
-function isShown(
+function isEventConfirmed(
   op: "added" | "updated" | "removed",
   { time, oldTime }: TimeChange,
   isTouched: boolean,

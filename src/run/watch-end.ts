@@ -13,8 +13,8 @@ import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
 import {
-  endEntry,
   getDocuments,
+  setEnd,
   setWatch,
   type WatchEntry,
 } from "./watch-entry.ts";
@@ -25,16 +25,16 @@ const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 
 /**
- * Ends the waiting; the gates decide.
+ * Ends the waiting. Whether the documents are as expected, the gates decide.
  * @param noticed what was told of the run as a whole
  */
-export function endWaiting(
+export function endWithoutFailure(
   entry: WatchEntry,
   end: "settled" | "empty",
   noticed: Set<string>,
 ): void {
   const { listing } = entry;
-  endEntry(entry, end, undefined);
+  setEnd(entry, end, undefined);
   if (listing?.shortage !== undefined)
     noticeShortage(entry, listing.shortage, noticed);
   else {
@@ -67,12 +67,12 @@ function noticeShortage(
   core.notice(text);
 }
 
-/** Says what the list before the ingest doesn't tell; otherwise empty. */
+/** Says why what changed is unknown, or may be wrong; otherwise empty. */
 function describeDoubts(entry: WatchEntry): string {
-  const { comparedWith, listedBefore, listing } = entry;
+  const { comparisonBase, listedBefore, listing } = entry;
   const { id, ingest, watch } = entry.integration;
   const { incompleteReasonBefore: reason, artifactsBefore, snapshot } = watch;
-  if (comparedWith === undefined && reason !== undefined)
+  if (comparisonBase === undefined && reason !== undefined)
     return joinNonEmpty(
       [
         `What changed is unknown: before the ingest, Zylon ${reason}.`,
@@ -92,7 +92,8 @@ function describeDoubts(entry: WatchEntry): string {
 }
 
 /**
- * Without any document, the gates decide; otherwise the integration failed.
+ * Ends the waiting at the time limit: with a failure, unless it is certain that
+ * there is no document. That is for the gates to judge.
  * @param incompleteReason why the last listing is incomplete
  */
 export function endAtLimit(
@@ -101,12 +102,12 @@ export function endAtLimit(
   noticed: Set<string>,
 ): void {
   if (incompleteReason === undefined && entry.documentCount === 0)
-    endWaiting(entry, "empty", noticed);
-  else endEntry(entry, "late", watchTimeoutFailure(entry, incompleteReason));
+    endWithoutFailure(entry, "empty", noticed);
+  else setEnd(entry, "timed-out", watchTimeoutFailure(entry, incompleteReason));
 }
 
 /** Ends the waiting because of a cancel, or because listing failed. */
-export function cutWaiting(entry: WatchEntry, error: unknown): void {
+export function endAfterError(entry: WatchEntry, error: unknown): void {
   const { snapshot } = entry.integration.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
   // After a cancel, the failure issue tells what was removed only if that was
@@ -114,7 +115,7 @@ export function cutWaiting(entry: WatchEntry, error: unknown): void {
   const isCheckNeeded =
     failure.code === "cancelled" && countRemovedSoFar(snapshot) > 0;
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
-  endEntry(entry, "cut", isCheckNeeded ? failure.with({ remedy }) : failure);
+  setEnd(entry, "cut", isCheckNeeded ? failure.with({ remedy }) : failure);
 }
 
 function watchTimeoutFailure(

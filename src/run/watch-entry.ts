@@ -28,12 +28,17 @@ import type {
 export interface WatchEntry {
   /** The newest state of the integration: what the looks show is in `watch`. */
   integration: WatchedIntegration;
+  /** When the waiting began, by `clock.now()`. */
   readonly since: number;
   /** The documents before the ingest, as far as they were listed. */
   readonly listedBefore: DocumentListing;
-  /** The listing to compare with; `undefined` if it had a gap. */
-  comparedWith: DocumentListing | undefined;
-  /** The last whole listing; `undefined` if there was none. */
+  /**
+   * The listing that later ones are compared with: `listedBefore`, unless it was
+   * incomplete or a later one shows a gap in it. Then there is none or, without
+   * an ingest, the first complete listing of the watch.
+   */
+  comparisonBase: DocumentListing | undefined;
+  /** The last listing of all documents; `undefined` if there was none. */
   listing: DocumentListing | undefined;
   /** How many documents there are; `undefined` if that is not known now. */
   documentCount: number | undefined;
@@ -42,8 +47,8 @@ export interface WatchEntry {
   readonly pendingIds: Set<string>;
   /** Since when nothing is pending or changes, with the documents. */
   quiet: { readonly since: number; readonly documents: Documents } | undefined;
-  /** Whether the last listing shows everything that the ingest reported. */
-  isReportShown: boolean;
+  /** Whether the last listing confirms everything that the ingest reported. */
+  isConfirmed: boolean;
   /** How often each document was saved again after it was indexed. */
   readonly saveCounts: Map<string, number>;
 }
@@ -59,7 +64,7 @@ export const newDocumentWatch = (
   snapshot: undefined,
   pending: [],
   otherIntegrationIds: [],
-  end: "not-begun",
+  end: undefined,
   notes: [],
 });
 
@@ -93,7 +98,7 @@ export const newWatchEntry = (
   integration,
   since: clock.now(),
   listedBefore,
-  comparedWith: isComplete(listedBefore, integration)
+  comparisonBase: isComplete(listedBefore, integration)
     ? listedBefore
     : undefined,
   listing: undefined,
@@ -101,7 +106,7 @@ export const newWatchEntry = (
   pendingCount: 0,
   pendingIds: new Set(),
   quiet: undefined,
-  isReportShown: false,
+  isConfirmed: false,
   saveCounts: new Map(),
 });
 
@@ -113,7 +118,7 @@ export const isComplete = (
 
 /** Whether the documents are still waited for. */
 export const isOpen = ({ integration }: WatchEntry): boolean =>
-  integration.watch.end === "not-begun";
+  integration.watch.end === undefined;
 
 /** Sets what a look showed of the documents. */
 export function setWatch(
@@ -126,7 +131,7 @@ export function setWatch(
 }
 
 /** Ends the waiting for the documents, with a failure or without one. */
-export function endEntry(
+export function setEnd(
   entry: WatchEntry,
   end: DocumentWatch["end"],
   failure: Failure | undefined,
@@ -152,11 +157,11 @@ function recordPending(entry: WatchEntry, pending: readonly Document[]): void {
 
 /**
  * Records a listing of the pending documents alone. If all of them were in the
- * last whole listing, that still tells how many documents there are.
+ * last listing of all documents, that still tells how many there are.
  */
 export function recordPendingOnly(
-  listing: DocumentListing,
   entry: WatchEntry,
+  listing: DocumentListing,
 ): void {
   const pending = getPending(listing.documentsOf(entry.integration.id));
   recordPending(entry, pending);
@@ -165,56 +170,67 @@ export function recordPendingOnly(
   entry.documentCount = areKnown ? known.size : undefined;
 }
 
-/** Records a whole listing. Only a complete one changes the snapshot. */
+/** Records a listing of all documents. Only a complete one changes the snapshot. */
 export function recordListing(
-  listing: DocumentListing,
   entry: WatchEntry,
+  listing: DocumentListing,
 ): void {
-  const { integration } = entry;
-  const { id, connector, watch } = integration;
-  const previous = getDocuments(entry);
-  entry.listing = listing;
-  const documents = getDocuments(entry);
-  recordPending(entry, getPending(documents));
-  entry.documentCount = documents.size;
-  const otherIntegrationIds =
-    connector === undefined ? [] : listing.otherIntegrationsOf(connector);
-  setWatch(entry, { otherIntegrationIds });
+  const { id, connector } = entry.integration;
+  const documents = listing.documentsOf(id);
   const gap = listing.gapBeforeOf(id);
-  if (gap !== undefined && entry.comparedWith === entry.listedBefore) {
-    setWatch(entry, toUnknownCounts(gap));
-    entry.comparedWith = undefined;
+  if (gap !== undefined) recordGap(entry, gap);
+  recordPending(entry, getPending(documents));
+  setWatch(entry, {
+    otherIntegrationIds:
+      connector === undefined ? [] : listing.otherIntegrationsOf(connector),
+  });
+  if (isComplete(listing, entry.integration)) {
+    countSaves(entry, documents);
+    standInForListBefore(entry, listing);
+    const snapshot = createSnapshot(entry, documents, listing);
+    setWatch(entry, { snapshot });
   }
-  if (!isComplete(listing, integration)) return;
-  countSaves(previous, documents, entry.saveCounts);
-  // Without an ingest, what changes from now on can be compared. How many
-  // documents there were before stays unknown.
-  if (watch.isWatchOnly && listing.shortage === undefined)
-    entry.comparedWith ??= listing;
-  setWatch(entry, { snapshot: createSnapshot(documents, listing, entry) });
+  entry.listing = listing;
+  entry.documentCount = documents.size;
 }
 
-/** Counts documents that have another time, and were indexed each time. */
-function countSaves(
-  previous: Documents,
-  documents: Documents,
-  saveCounts: Map<string, number>,
+/** Nothing can be compared with a list before the ingest that had a gap. */
+function recordGap(entry: WatchEntry, reason: string): void {
+  if (entry.comparisonBase !== entry.listedBefore) return;
+  entry.comparisonBase = undefined;
+  setWatch(entry, toUnknownCounts(reason));
+}
+
+/**
+ * Without an ingest, a listing can stand for one from before: what changes from
+ * now on is compared. How many documents there were before stays unknown.
+ */
+function standInForListBefore(
+  entry: WatchEntry,
+  listing: DocumentListing,
 ): void {
+  const { isWatchOnly } = entry.integration.watch;
+  if (isWatchOnly && listing.shortage === undefined)
+    entry.comparisonBase ??= listing;
+}
+
+/** Counts documents with another time that were, and are, done or failed. */
+function countSaves(entry: WatchEntry, documents: Documents): void {
+  const previous = getDocuments(entry);
   for (const { id, indexStatus, updated_at: time } of documents.values()) {
     const old = previous.get(id);
-    const isIndexed =
+    const isSettled =
       indexStatus !== "pending" && old?.indexStatus === indexStatus;
-    if (isIndexed && old.updated_at !== time)
-      saveCounts.set(id, (saveCounts.get(id) ?? 0) + 1);
+    if (isSettled && old.updated_at !== time)
+      entry.saveCounts.set(id, (entry.saveCounts.get(id) ?? 0) + 1);
   }
 }
 
 function createSnapshot(
+  { integration, comparisonBase, pendingIds }: WatchEntry,
   documents: Documents,
   { shortage }: DocumentListing,
-  entry: WatchEntry,
 ): DocumentSnapshot {
-  const { integration, comparedWith, pendingIds } = entry;
   const { id, ingest, watch } = integration;
   let [indexed, warned] = [0, 0];
   const failingDocuments: FailedDocument[] = [];
@@ -230,8 +246,8 @@ function createSnapshot(
   const { ids } = progress;
   const isShort = shortage !== undefined;
   const comparison =
-    comparedWith !== undefined && !isShort
-      ? compareDocuments(comparedWith.documentsOf(id), documents, {
+    comparisonBase !== undefined && !isShort
+      ? compareDocuments(comparisonBase.documentsOf(id), documents, {
           touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
           failed: ids.failed,
           isWatchOnly: watch.isWatchOnly,

@@ -22,7 +22,7 @@ import {
   isSettled,
   updateQuietTime,
 } from "./settling.ts";
-import { cutWaiting, endAtLimit, endWaiting } from "./watch-end.ts";
+import { endAfterError, endAtLimit, endWithoutFailure } from "./watch-end.ts";
 import {
   isOpen,
   newWatchEntry,
@@ -31,8 +31,11 @@ import {
   type WatchEntry,
 } from "./watch-entry.ts";
 
-/** A last listing may take this long, or twice as long as those before. */
-const LAST_LOOK_MS = 30_000;
+/**
+ * How long the last look may go on after the time limit: this long, or twice as
+ * long as a look takes.
+ */
+const MIN_OVERRUN_MS = 30_000;
 
 /** A timer of Node may fire this much early. */
 const TIMER_TOLERANCE_MS = 5;
@@ -47,7 +50,7 @@ interface Watching {
 export interface WatchResult {
   /** Each integration, after its waiting or its failed ingest. */
   readonly integrations: readonly Integration[];
-  /** The last whole listing; `undefined` if there was none. */
+  /** The last listing of all documents; `undefined` if there was none. */
   readonly documents: DocumentListing | undefined;
 }
 
@@ -56,41 +59,45 @@ export async function watchDocuments(
   { lister, listedBefore, ingests }: Watching,
   run: RunContext,
 ): Promise<WatchResult> {
-  const entries: WatchEntry[] = [];
-  const running = new Set<Promise<unknown>>();
-  const watched = ingests.map((ingest) => {
-    const ended = ingest.then((integration) => {
-      running.delete(ended);
-      if (!isAwaitingDocuments(integration)) return { integration };
-      const entry = newWatchEntry(integration, listedBefore);
-      entries.push(entry);
-      return entry;
+  /** The entry of each ingest that was accepted, by its position. */
+  const entries = new Map<number, WatchEntry>();
+  const running = new Set(ingests);
+  for (const [position, ingest] of ingests.entries())
+    void ingest.then((integration) => {
+      // Both in one step: an ingest is running, or its documents are waited for.
+      running.delete(ingest);
+      if (isAwaitingDocuments(integration))
+        entries.set(position, newWatchEntry(integration, listedBefore));
     });
-    running.add(ended);
-    return ended;
-  });
   let documents: DocumentListing | undefined;
   try {
     documents = await lookUntilSettled(entries, running, lister, run);
   } catch (error) {
-    await Promise.all(running); // whatever is still being ingested won't be watched either
-    for (const entry of entries.filter(isOpen)) cutWaiting(entry, error);
+    // The documents of an ingest that is still running won't be watched either.
+    await Promise.all(ingests);
+    for (const entry of getOpenEntries(entries)) endAfterError(entry, error);
   }
-  const ended = await Promise.all(watched);
-  return {
-    integrations: ended.map(({ integration }) => integration),
-    documents,
-  };
+  const ingested = await Promise.all(ingests);
+  const integrations = ingested.map(
+    (integration, position) =>
+      entries.get(position)?.integration ?? integration,
+  );
+  return { integrations, documents };
 }
 
+/** Returns the entries whose documents are still waited for. */
+const getOpenEntries = (
+  entries: ReadonlyMap<number, WatchEntry>,
+): readonly WatchEntry[] => [...entries.values()].filter(isOpen);
+
 /**
- * Looks at intervals. Resolves to the last whole listing, which is complete if
- * all documents are settled; `undefined` if there was none.
- * @param entries gets a new entry whenever documents are to be waited for
- * @param running ingests that have not ended yet
+ * Looks at intervals. Resolves to the last listing of all documents, which is
+ * complete if all are settled; `undefined` if there was none.
+ * @param entries gets another one whenever an ingest was accepted
+ * @param running the ingests that have not ended yet
  */
 async function lookUntilSettled(
-  entries: readonly WatchEntry[],
+  entries: ReadonlyMap<number, WatchEntry>,
   running: ReadonlySet<Promise<unknown>>,
   lister: DocumentLister,
   run: RunContext,
@@ -100,11 +107,11 @@ async function lookUntilSettled(
   const tookMs: number[] = [];
   let lastListing: DocumentListing | undefined;
   const stopLogging = run.waitLogger.track(() =>
-    formatWaiting(entries.filter(isOpen)),
+    formatWaiting(getOpenEntries(entries)),
   );
   try {
     for (;;) {
-      const open = entries.filter(isOpen);
+      const open = getOpenEntries(entries);
       if (open.length === 0 && running.size === 0) return lastListing;
       if (open.length === 0) {
         await Promise.race(running);
@@ -112,9 +119,9 @@ async function lookUntilSettled(
       }
       // One of the last two looks may have taken long because of an outage.
       const usualMs = tookMs.length === 0 ? 0 : Math.min(...tookMs.slice(-2));
-      await clock.sleep(pauseBeforeLook(open, usualMs), run.limit.signal);
+      await clock.sleep(getPause(open, usualMs), run.limit.signal);
       const began = clock.now();
-      const maxOverrunMs = Math.max(LAST_LOOK_MS, usualMs * 2);
+      const maxOverrunMs = Math.max(MIN_OVERRUN_MS, usualMs * 2);
       const look = await takeLook(
         open,
         { lister, tolerance, maxOverrunMs },
@@ -123,28 +130,33 @@ async function lookUntilSettled(
       tookMs.push(clock.now() - began);
       if (look.kind === "pending-only") continue;
       for (const entry of open) endIfDue(entry, look, began, noticed);
-      if (look.kind === "whole") lastListing = look.listing;
+      if (look.kind === "all-documents") lastListing = look.listing;
     }
   } finally {
     stopLogging();
   }
 }
 
+const PAUSE_MS = { min: 2000, max: 30_000 };
+
 /**
- * Returns how long to wait, in milliseconds: 2 s to 30 s, or more if a look
- * takes long.
+ * Returns how long to wait before the next look, in milliseconds: until the
+ * documents may be settled, or the longer the longer it has taken already.
  * @param usualMs how long a look takes
  */
-function pauseBeforeLook(open: readonly WatchEntry[], usualMs: number): number {
+function getPause(open: readonly WatchEntry[], usualMs: number): number {
   const now = clock.now();
-  const oldest = Math.min(...open.map(({ since }) => since));
+  const waitedMs = now - Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
-  const growing = Math.max(2000, (now - oldest) / 20);
-  // After a failed look, this time is in the past: the pause is the usual one.
+  // After a failed look, the documents may have been settled in the past.
   const isAhead = settledAt > now && settledAt < Infinity;
-  const wanted = isAhead ? settledAt - now + TIMER_TOLERANCE_MS : growing;
-  const pause = Math.max(Math.min(wanted, 30_000), usualMs * 2);
-  return Math.max(0, Math.min(pause, getNextDeadline(open) - now));
+  const wantedMs = isAhead
+    ? settledAt - now + TIMER_TOLERANCE_MS
+    : Math.max(PAUSE_MS.min, waitedMs / 20);
+  // Looks that take long are made less often.
+  const pauseMs = Math.max(Math.min(wantedMs, PAUSE_MS.max), usualMs * 2);
+  const leftMs = Math.max(0, getNextDeadline(open) - now);
+  return Math.min(pauseMs, leftMs);
 }
 
 const getNextDeadline = (open: readonly WatchEntry[]): number =>
@@ -154,7 +166,7 @@ const getNextDeadline = (open: readonly WatchEntry[]): number =>
 type Look =
   /** Every integration still has pending documents; only these were listed. */
   | { readonly kind: "pending-only" }
-  | { readonly kind: "whole"; readonly listing: DocumentListing }
+  | { readonly kind: "all-documents"; readonly listing: DocumentListing }
   /** The reason follows "Zylon". */
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -194,19 +206,19 @@ async function listDocuments(
   const msLeft = getNextDeadline(open) - clock.now();
   const seconds = (Math.max(0, msLeft) + maxOverrunMs) / 1000;
   const timeout = { seconds, failure: lookTimeoutFailure };
-  if (msLeft > 0 && haveAllPending(open)) {
-    const pending = await withTimeout(run, timeout, (inTime) =>
-      lister.listPending(inTime),
+  if (msLeft > 0 && eachHasPending(open)) {
+    const pending = await withTimeout(run, timeout, (limitedRun) =>
+      lister.listPending(limitedRun),
     );
     if (pending !== undefined) {
-      for (const entry of open) recordPendingOnly(pending, entry);
-      if (haveAllPending(open)) return { kind: "pending-only" };
+      for (const entry of open) recordPendingOnly(entry, pending);
+      if (eachHasPending(open)) return { kind: "pending-only" };
     }
   }
-  const listing = await withTimeout(run, timeout, (inTime) =>
-    lister.listNow(inTime),
+  const listing = await withTimeout(run, timeout, (limitedRun) =>
+    lister.listNow(limitedRun),
   );
-  return { kind: "whole", listing };
+  return { kind: "all-documents", listing };
 }
 
 const lookTimeoutFailure = (): Failure =>
@@ -225,10 +237,10 @@ function endIfDue(
   else {
     const { listing } = look;
     incompleteReason = listing.incompleteReasonOf(id);
-    recordListing(listing, entry);
-    updateQuietTime(listing, entry, began);
+    recordListing(entry, listing);
+    updateQuietTime(entry, listing, began);
     if (isSettled(entry, began)) {
-      endWaiting(entry, "settled", noticed);
+      endWithoutFailure(entry, "settled", noticed);
       return;
     }
   }
@@ -236,7 +248,7 @@ function endIfDue(
 }
 
 /** Whether each integration has pending documents. */
-const haveAllPending = (open: readonly WatchEntry[]): boolean =>
+const eachHasPending = (open: readonly WatchEntry[]): boolean =>
   open.every(({ pendingCount }) => pendingCount > 0);
 
 /** Returns the line for the log; empty while all are being ingested. */
@@ -248,7 +260,7 @@ function formatWaiting(open: readonly WatchEntry[]): string {
   const deadlines = open.map(({ integration }) => integration.deadline);
   const limit = formatDuration(Math.max(...deadlines) - since);
   const time = `${formatDuration(now - since)} of ${limit}`;
-  if (!haveNonePending(open) || settledAt === Infinity)
+  if (!isNothingPending(open) || settledAt === Infinity)
     return `Waiting for documents to be indexed${formatDone(open)}, ${time}`;
   if (settledAt - now < 1000)
     return `Everything seems to be indexed. Checking once more, ${time}`;
@@ -258,7 +270,7 @@ function formatWaiting(open: readonly WatchEntry[]): string {
   return `Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`;
 }
 
-const haveNonePending = (open: readonly WatchEntry[]): boolean =>
+const isNothingPending = (open: readonly WatchEntry[]): boolean =>
   open.every(({ pendingCount }) => pendingCount === 0);
 
 /** `: 5 of 24`, or `: 19 pending` if it is not known how many there are. */
@@ -277,7 +289,7 @@ function formatDone(open: readonly WatchEntry[]): string {
 function explainWaiting(open: readonly WatchEntry[]): string {
   if (!open.every(hasReportedEnd))
     return "Zylon did not say that the ingest ended, so the";
-  if (!open.every(({ isReportShown }) => isReportShown))
+  if (!open.every(({ isConfirmed }) => isConfirmed))
     return "Zylon's list does not confirm everything that it reported, so the";
   return "The";
 }
