@@ -1,6 +1,9 @@
 /**
- * One listing of the documents of a run's integrations: what all the lists that
- * were read for it have, and why documents may be missing.
+ * One listing of the documents of a run's integrations: what all the lists have
+ * that were read for it. It is complete for an integration if none of its
+ * documents can be missing. It is short if Zylon counts more documents than it
+ * lists, by the same numbers each time. While waiting, a short listing is
+ * complete; before the ingest it is not: what it lacks would look new later.
  */
 import type { Api, Connector } from "../connectors.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
@@ -20,7 +23,7 @@ export interface DocumentListing {
   readonly hasOtherDocument: (name: string, project: string) => boolean;
   /**
    * Why documents of this integration may be missing, to follow "Zylon";
-   * `undefined` if none is.
+   * `undefined` if the listing is complete for it.
    */
   readonly incompleteReasonOf: (id: string | undefined) => string | undefined;
   /**

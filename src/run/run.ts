@@ -185,6 +185,7 @@ async function ingestAndWatch(
   const startIngests = (some: readonly Integration[]) =>
     startForEach(some, run, ingestWithLog(context));
   if (inputs.waitFor !== "indexed") {
+    // Without an ingest, the run has ended before this.
     const ingested = await Promise.all(startIngests(integrations));
     return { integrations: ingested, documents: undefined };
   }
