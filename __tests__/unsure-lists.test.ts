@@ -141,7 +141,7 @@ describe("a list that is shorter than its count", () => {
       failingDocuments: failed(2),
     });
     const report = createRunReport({
-      integrations: [outcome],
+      outcomes: [outcome],
       runFailure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
@@ -200,7 +200,7 @@ describe("documents that the ingest removed and that are still listed", () => {
 
   test("are a warning with their names, and a list of the summary", async () => {
     const report = createRunReport({
-      integrations: [one],
+      outcomes: [one],
       runFailure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
@@ -223,7 +223,7 @@ describe("documents that the ingest removed and that are still listed", () => {
 
   test("are named with their integration, of several", async () => {
     const report = createRunReport({
-      integrations: [one, { ...settled({}), name: "confluence int_2" }],
+      outcomes: [one, { ...settled({}), name: "confluence int_2" }],
       runFailure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],

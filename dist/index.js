@@ -286,7 +286,7 @@ const byAddress=groupDocuments(all,({external_url:url2})=>url2);for(const group 
 1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,
 added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.
 set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
-return groups}var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
+return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
 const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
 0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
 isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
@@ -813,92 +813,91 @@ pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.h
 void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
 change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
 added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"alreadyFailing";return change===
-"unchanged"?"warned":change}var getOnlyIntegration=integrations=>integrations.length===1?integrations[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
-var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;
-var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
-if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];
-if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);
-const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(
-ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(
-" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){
-if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
-state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
-existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
-0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
-0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
-snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
-status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;
-const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(
-outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)
-return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,
-hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==
-null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?
-"correct project-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Other\
-wise, check the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-remov\
-ed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zyl\
-on, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
-outcome,inputs);case"watched":return describeChoices(describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettl\
-ed":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}\
-. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":
-return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",
-otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write\
- it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, \
-and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.
-kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(
-inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the \
-failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration \
-there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
-{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
-const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
-checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(
-outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==
-void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.
-ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.
-remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylo\
-n";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} this ${noun} ${where}`};const all=count===
-2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+text.
-slice(1);function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failingDocuments}=snapshot;
-if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
-failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
-inputs)}. Otherwise, ${toLowerStart(remedy)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===
-null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(
-outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);
-if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",
-remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-\
-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
-actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(
-outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
-outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too \
-few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to \
-it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":
-`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":
-`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;
-return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){
-if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)
-return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure(
-"too-many-removed","It isn't known how many documents were removed",outcome,inputs);const stillListed=snapshot?.stillListed??[];const isCompared=snapshot?.comparison!==
-void 0;const uncounted=isCompared?stillListed.length:0;const removed=counts.removed+uncounted;const still=uncounted>0?`${uncounted} still listed`:"";if(!exceedsAllowance(
-removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,still],", ")};const outOf=countBefore===
-null?"":` of ${countBefore}`;const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,outcome);return new Failure("too-many-remov\
-ed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-removed"].title}${formatTheseProjects(" from",inputs)}`,
-names:[...lists.removed,...stillListed].map(({name})=>name),remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["\
-too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed, ${accept}. Otherwise\
-, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(outcome);return exceedsAllowance(
-removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;const byName=Map.groupBy(changes,
-({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.filter(({change})=>change===
-"added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;
-const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===
-null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{
-requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure(
-"too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}var MANY_ALIKE=3;
-function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"\
-All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watch-o\
-nly")return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct thes\
-e documents, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.
-count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-\
-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projec\
-ts of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user \
-of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}\
+"unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({
+stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({
+isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==
+0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)
+facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
+const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
+outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===
+1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){if(projects.length===0)return"";
+return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
+state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function isEmptyOnPurpose(outcome,inputs){
+if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
+0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
+isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
+0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;
+const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="id\
+s"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.
+length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";
+return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;
+const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}
+function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the us\
+er of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;
+const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-removed: 100%${needsSomeItems(inputs)?", and remove min\
+-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}\
+. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return describeChoices(
+describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(
+outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"\
+emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source i\
+s meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.
+kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you \
+mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{
+selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from \
+integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.
+failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`\
+Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},
+{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];
+function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),
+inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];
+const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
+metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
+otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
+e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,
+remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}
+var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){
+const{failing,indexed,isShort,failingDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure(
+"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
+many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`})}const{failed,added,updated}=counts;const hasOthers=(added??
+0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",
+{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
+const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how\
+ many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&
+snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??
+0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){
+const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(
+outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&
+{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source \
+and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===
+snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
+null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
+sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{
+value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;
+if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
+countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const stillListed=snapshot?.stillListed??
+[];const isCompared=snapshot?.comparison!==void 0;const uncounted=isCompared?stillListed.length:0;const removed=counts.removed+uncounted;const still=uncounted>0?
+`${uncounted} still listed`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed}\
+ removed`,still],", ")};const outOf=countBefore===null?"":` of ${countBefore}`;const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,
+outcome);return new Failure("too-many-removed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-remove\
+d"].title}${formatTheseProjects(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){
+const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed\
+, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(
+outcome);return exceedsAllowance(removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;
+const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.
+filter(({change})=>change==="added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===
+void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.
+isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,
+base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;
+return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}
+var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.
+size===1)return"All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage===
+"watch-only")return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Corr\
+ect these documents, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.
+snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items",
+"too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to \
+the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects\
+ the user of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}\
 , so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,
 remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});
 const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}\
@@ -942,55 +941,54 @@ function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.lengt
 ...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}
 function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();
 return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(
-getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{integrations,
-failure:runFailure,inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of integrations){const{name,
-failure:failure2}=outcome;const earlier=baselines.get(name);baselines.delete(name);if(failure2!==void 0){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
-earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,
-inputs))kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&
-!integrations.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===
-void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-function renderTitle({kind,stepPath},integrations){const only=getOnlyIntegration(integrations);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind}\
- fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{outcomes,failure:runFailure,
+inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of outcomes){const{name,failure:failure2}=outcome;
+const earlier=baselines.get(name);baselines.delete(name);if(failure2!==void 0){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??
+UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))
+kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&!outcomes.
+some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===void 0}}
+var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
+function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fail\
+s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
 text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
-integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
+outcomes,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
 parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
-"\n\n")}function renderFailureGroup({failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,
-detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);
-const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}\
-.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
-first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
- failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
-e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
-parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once ther\
-e are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what \
-was there before";const loss=isLoss?"In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this t\
-ext after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{
-integrations},time2){const{name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=integrations.find(integration=>integration.name===name);
-const{snapshot}=outcome??{};const before=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;
-if(outcome===void 0)return`${name}: ${before}, not in this run (its id may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)
-return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} be\
-fore ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){
-const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;
-if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.
-filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(
-baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({integrations}){
-const{notes=[]}=getOnlyIntegration(integrations)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have c\
-hecked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");
-function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?verdict:joinNonEmpty(
-[`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(
-`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.
-slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());
-var import_node_path=__toESM(require_node_path());function findMainFailure(integrations,runFailure){const failures=integrations.flatMap(({failure:failure2})=>failure2??
-[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(integrations,runFailure){const failed=integrations.
-filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{const isOfRun=outcome.
-failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{
-const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({id:id2="",
-failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},integrations){
-const[first]=affected;if(first===void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(
-({name})=>name));return`${affected.length} of ${integrations.length} integrations (${names}): `}function formatErrorMessage(integrations,failure2,runFailure){if(failure2===
-void 0)return null;const{code,message}=failure2;if(integrations.length<2||code==="cancelled")return message;const failed=integrations.filter(hasFailed);const[first]=failed;
-const isOfAll=failure2===runFailure||integrations.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.
-length} of ${integrations.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+"\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,
+formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?
+"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to\
+ do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){
+const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(
+first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),
+when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({
+kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before the\
+y were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"\
+In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success clo\
+ses the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{
+name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>
+0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not \
+in this run (its id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[
+`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);
+return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.
+failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2===
+"now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,
+time2));function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.
+push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??
+{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty(
+[`The step succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(
+line));if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
+const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
+const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
+flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
+const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{
+const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].
+flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({
+id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},outcomes){
+const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({
+name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,failure2,runFailure){if(failure2===
+void 0)return null;const{code,message}=failure2;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;
+const isOfAll=failure2===runFailure||outcomes.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.
+length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
 items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
 indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,
 configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(
@@ -1047,91 +1045,90 @@ async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadlin
 listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}
 var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;
 const items=getItemCount(outcome);const isCounted=snapshot===void 0&&counts.added!==null;if(items===null||items===snapshot?.count||isCounted)return"";return`Zyl\
-on counts ${formatCount(items,"item")} in the source`}function formatVerdict(integrations,inputs){if(inputs?.dryRun===true)return formatDryRun(integrations);if(integrations.
-every(({stage})=>stage==="none"))return formatPrepared(integrations);const counts=formatCounts(integrations);if(counts===""&&integrations.some(outcome=>formatCounts(
-[outcome])!==""))return"not all of them report what changed";const result=counts===""?formatUncounted(integrations,inputs):counts;const only=getOnlyIntegration(
-integrations);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(integrations,inputs){if(integrations.
-every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.
-waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(integrations){
-const created=integrations.find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(
-created.id??"",60)}; next, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",
-update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(integrations){
-const only=getOnlyIntegration(integrations);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
-const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integrati\
-on")}`}var STAGE_TEXT={"watch-only":"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may sti\
-ll be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(integrations){
-const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
-he search found ${formatCommaList(shown)}`}function getWarnings(integrations,inputs){const succeeded=getSucceeded(integrations);return[...getFailedWarnings(succeeded,
-integrations,inputs),...getListWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]}function getNotices(integrations,inputs){const succeeded=getSucceeded(
-integrations);if(!isContentIgnored(succeeded,inputs))return[];const isInWarning=succeeded.some(hasNoDocuments);return isInWarning?[]:[CONTENT_IGNORED_NOTICE]}var getSucceeded=integrations=>integrations.
-filter(outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>
-0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.
-failed.length===counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)}\
- in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this c\
-ase, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);const failures=formatFailuresOfRun(
-outcome,owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"docume\
-nt":"item")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?
-"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFail\
-ing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEarl\
-ier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
-count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
-next run compares with what is left`}];var getListWarnings=(succeeded,integrations)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
-outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,integrations)));const count=names.length;if(count===0)return[];return{text:toText(count),names,
-areNamesListed:true,remedy:toRemedy(count)}});function getEmptyWarnings(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.length===
-0)return[];const isOnly=integrations.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;if(isContentIgnored(
-succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(
-({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(
-outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zylon re\
-ads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run the s\
-tep again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.
-count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===
-null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(
-report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
-`}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
-const{integrations,failure:failure2,groups,inputs}=report;const notes=renderNotes(integrations);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WAR\
-NING":"CAUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)
-return renderAlert("NOTE",success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{integrations,
-inputs,verdict,warnings,foundTexts}=report;const isSeveral=integrations.length>1&&inputs?.dryRun!==true;const several=isSeveral?`${integrations.length} integrat\
-ions: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(
-text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){
-const{integrations,groups,counts}=report;const failed=integrations.filter(hasFailed);const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,
-report));if(groups.length>1)paragraphs.unshift(`**${failed.length} of ${integrations.length} integrations failed**`);const[verdict="",...rest]=paragraphs;const end=counts===
-""?"":`${escapeMarkdown(counts)}.`;return[verdict,renderContext(report),...rest,end]}var renderNotes=integrations=>integrations.flatMap(({name,notes})=>notes.map(
-note=>escapeMarkdown(integrations.length<2?note:`${name}: ${note}`,500)));function renderContext({integrations,inputs}){if(inputs===void 0)return"";const parts=[
-renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyIntegration(integrations);
-if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==
-void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.
-join(", ")}function renderGroup(group,{integrations,inputs}){const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(
-group,integrations)+title;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(
-detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,inputs)} \
-More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
-length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,inputs){
-const stages=new Set(affected.map(({stage})=>stage));if(stages.size===0)return`${STAGE_TEXT.none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}\
-.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){
-const settings=[];const removed=[];if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
-id2,60)}`);removed.push("configure","username","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.
-length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
-.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
-"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
-name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
-Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
-pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].
-map(document=>renderDocument(document,formatOwner(outcome,integrations))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
-const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
-""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
-const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
-if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** \
-(${rows.length})
+on counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs?.dryRun===true)return formatDryRun(outcomes);if(outcomes.
+every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==
+""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===
+void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){if(outcomes.every(({stage})=>stage==="ended"))
+return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:`${accepted}\
+, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.find(({isCreated})=>isCreated);
+return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}
+var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an inges\
+t"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){const only=getOnlyOutcome(
+outcomes);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.filter(
+({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"watch-only":"\
+This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"\
+Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){const texts=new Set(
+outcomes.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(
+shown)}`}function getWarnings(outcomes,inputs){const succeeded=getSucceeded(outcomes);return[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(
+succeeded,outcomes),...getEmptyWarnings(succeeded,outcomes,inputs)]}function getNotices(outcomes,inputs){const succeeded=getSucceeded(outcomes);if(!isContentIgnored(
+succeeded,inputs))return[];const isInWarning=succeeded.some(hasNoDocuments);return isInWarning?[]:[CONTENT_IGNORED_NOTICE]}var getSucceeded=outcomes=>outcomes.filter(
+outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.
+length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===
+counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the so\
+urce`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}\
+max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.
+length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,
+remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(
+count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===
+1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, no\
+w or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as removed, but still lists ${getPronoun(
+count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.
+flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.
+length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getEmptyWarnings(succeeded,outcomes,inputs){
+const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(
+empty.length,"integration")} without documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,
+text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
+void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
+ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
+ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
+void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
+return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(
+report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
 
-${renderFirstEntries(rows,where)}`}function renderMetGates(integrations){const isOnly=integrations.length===1;const withGates=integrations.filter(({metGates})=>metGates.
-length>0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
-...groups].map(([gates,group])=>{const names=formatCommaList(group.map(({name})=>name));const by=group.length===integrations.length?"":` by ${names}`;return escapeMarkdown(
-`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({integrations}){if(integrations.length<2)return"";const failed=integrations.filter(
-hasFailed);const succeeded=integrations.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_LISTED).map(outcome=>{const{name,contentName}=outcome;
-const cells=[name,contentName,formatResultCell(outcome)];return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=integrations.length-rows.
-length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}
-function renderProjects({projects}){if(projects.length===0)return"";const rows=projects.map(project=>escapeMarkdown(formatProject(project)));return`Projects of \
-this user, for project-id:
+`}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
+const{outcomes,failure:failure2,groups,inputs}=report;const notes=renderNotes(outcomes);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WARNING":"C\
+AUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)return renderAlert(
+"NOTE",success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,inputs,verdict,warnings,
+foundTexts}=report;const isSeveral=outcomes.length>1&&inputs?.dryRun!==true;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(
+several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(
+warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,groups,counts}=report;
+const failed=outcomes.filter(hasFailed);const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));if(groups.length>1)paragraphs.unshift(
+`**${failed.length} of ${outcomes.length} integrations failed**`);const[verdict="",...rest]=paragraphs;const end=counts===""?"":`${escapeMarkdown(counts)}.`;return[
+verdict,renderContext(report),...rest,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?note:`${name}\
+: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.
+href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===
+""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.
+push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,{outcomes,inputs}){const{failure:failure2,
+affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(failure2,affected)?[]:
+failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(
+names.map(name=>escapeMarkdown(name))),`${renderStages(affected,inputs)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
+const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.
+join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,inputs){const stages=new Set(affected.map(({stage})=>stage));if(stages.
+size===0)return`${STAGE_TEXT.none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.
+push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];const removed=[];if(inputs!==void 0&&
+inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);removed.push("configure","usern\
+ame","password","content")}if(inputs?.maxRemoved!==void 0)removed.push("max-removed");settings.push("ingest: false");const without=removed.length===0?"":`, and \
+without ${joinWithAnd(removed)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.
+ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","alread\
+yFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={
+removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"Already failing before this run",
+failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedNow\
+OrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(document,
+formatOwner(outcome,outcomes))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(
+joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(
+owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(
+/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){if(rows.length===0)return"";
+const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
+
+${renderFirstEntries(rows,where)}`}function renderMetGates(outcomes){const isOnly=outcomes.length===1;const withGates=outcomes.filter(({metGates})=>metGates.length>
+0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
+...groups].map(([gates,group])=>{const names=formatCommaList(group.map(({name})=>name));const by=group.length===outcomes.length?"":` by ${names}`;return escapeMarkdown(
+`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({outcomes}){if(outcomes.length<2)return"";const failed=outcomes.filter(hasFailed);
+const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_LISTED).map(outcome=>{const{name,contentName}=outcome;
+const cells=[name,contentName,formatResultCell(outcome)];return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=outcomes.length-rows.length;
+if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}function renderProjects({
+projects}){if(projects.length===0)return"";const rows=projects.map(project=>escapeMarkdown(formatProject(project)));return`Projects of this user, for project-id\
+:
 
 ${renderFirstEntries(rows)}`}function formatResultCell(outcome){const{failure:failure2,plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==
 void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);
@@ -1140,24 +1137,24 @@ for(const[name,value]of Object.entries(prepareOutputs(report)))setOutput(name,va
 exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(report))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}
 info(redact(report.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(
 error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.
-stack??""}function writeAnnotations(report){const{integrations,failure:failure2,groups,warnings,notices}=report;for(const group of groups.slice(0,MAX_ANNOTATIONS)){
-const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(
-redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(
-`${text}. ${remedy}.`)}function prepareOutputs(report){const{integrations,failure:failure2,inputs,seconds}=report;const changesFile=writeChangesFile(report);const isDryRun=inputs?.
-dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const fields={outcome:getConclusion(failure2,isDryRun),
-...sumResults(integrations),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:report.errorMessage};const outputs={};
+stack??""}function writeAnnotations(report){const{outcomes,failure:failure2,groups,warnings,notices}=report;for(const group of groups.slice(0,MAX_ANNOTATIONS)){
+const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(
+getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}\
+. ${remedy}.`)}function prepareOutputs(report){const{outcomes,failure:failure2,inputs,seconds}=report;const changesFile=writeChangesFile(report);const isDryRun=inputs?.
+dryRun===true;const rows=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const fields={outcome:getConclusion(failure2,isDryRun),
+...sumResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:report.errorMessage};const outputs={};
 for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");outputs["results"]=toResultsJson(rows);outputs["\
-results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(integrations);return outputs}var OWN_FIELDS=["changes_file","duration_seconds"];var redactField=(key,value)=>typeof value===
-"string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;
-const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({comparison})=>comparison===void 0);if(!isWatched||
-isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));
+results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=["changes_file","duration_seconds"];var redactField=(key,value)=>typeof value===
+"string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;
+const snapshots=outcomes.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({comparison})=>comparison===void 0);if(!isWatched||
+isUncompared)return"";const entries=outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));
 return writeEntries("changes",entries)}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){
 const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. Th\
-e file in results-file contains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(integrations){const include=integrations.flatMap(({type="an\
-y",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The out\
-put matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{
-RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.
-join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+e file in results-file contains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){const include=outcomes.flatMap(({type="any",id:id2})=>id2===
+void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty\
+, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,
+import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,
+`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
@@ -1169,9 +1166,9 @@ report,inputs,repository,identity,issues,cancel:cancel2};if(report.failure===voi
 context);else{const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context)}}catch(error2){const trouble=describeGitHubError(error2,repository,
 cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||
 inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";
-var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(
-outcome,inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,
-AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
+var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>outcomes.some(outcome=>hasRemovedTooMany(outcome,
+inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.
+timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
 const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}async function logIssueOutcome({number:number3,action,
 reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);
 const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";
@@ -1194,10 +1191,10 @@ memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);
 const verdict=comparisons.length===0?"":"No gate fails against that.";await issues.comment(number3,renderSuccess(runLink,comparisons,verdict));await issues.update(
 number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const request=renderRequest(report);await issues.
 comment(number3,renderSuccess(runLink,reasons,request))}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(number3,{body});return{
-number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.integrations);
-const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});
-throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove gi\
-thub-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
+number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.outcomes);const{
+data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(
+`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from \
+"with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
 const{data}=await issues.assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.
 includes(login.toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give\
  them access to the repository.`)}var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){
@@ -1206,120 +1203,119 @@ const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB
 ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const keyParts=[file||
 workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))keyParts.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
 name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
-createHash)("sha256").update(JSON.stringify(keyParts)).digest("hex").slice(0,24)}}function createRunReport(run){const{integrations,runFailure,inputs}=run;const failure2=findMainFailure(
-integrations,runFailure);const report={...run,failure:failure2,groups:groupFailures(integrations,runFailure),warnings:getWarnings(integrations,inputs),notices:getNotices(
-integrations,inputs),counts:formatCounts(integrations),verdict:formatVerdict(integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(
-integrations,failure2,runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(
-seconds*1e3);function formatLastLine({integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(seconds);if(failure2!==
-void 0){const{code}=failure2;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} after ${duration2}`,counts],":\
- ");return`${ending2}. ${formatIngestsOfFailedRun(integrations)}.`}if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const several=integrations.
-length>1?`, ${integrations.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(integrations){
-const stages=integrations.map(({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=integrations.filter(
-hasFailed);const mayRun=stages.includes("unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${integrations.length} integrations fai\
-led`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());
-var import_node_tls=__toESM(require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;
-const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!==
-"");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??
-""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Ca\
-n't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({
-hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname}\
- to ${name}: no entry there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(
-string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),
-errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse(
-{});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECO\
-NNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;
-const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)
-return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,
-attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(
-`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,
-...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
-test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
-rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
- it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
-t base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that the certificate contains"},{pattern:/wrong.version.number/i,
-detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true",proxyRemedy:"Write http:// \
-in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
-detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
-rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"\
-nothing in ca-certificate issued its certificate, and this runner doesn't trust who did",remedy:"Add the PEM of the authority that issued it to ca-certificate. \
-If it is there, have the server send its intermediates, or add them too"};function tlsFailure({code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(
-({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&
-!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code}\
-)`;const names=getHostNames(cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.
-replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"\
-no",...knownCause===void 0&&{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.
-replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.
-url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){
-if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds}\
- s`)}function dnsFailure(code,attempt){const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(
-`the ${subject} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, \
-or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (40\
-7)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":
-` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(
-attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="\
-connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===
-void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Corre\
-ct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,
-delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
-if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
-if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
-isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
-chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
-0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
-msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
-const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>
-0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(
-await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=
-failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,
-failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
-failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
-. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).
-with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){
-const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,
-caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
-{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
-TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.
-default.createSecureContext({ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],
-...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the s\
-tep was waiting for another ingest of this integration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}
-function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
-dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
-with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="\
-Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){
-const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
- ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,
-url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(
-error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(
-error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,
-route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.
-inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,
-attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?
-0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.
-hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.
-name} answered ${status}`,status,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===
-407)throw proxyFailure(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{
-status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(
-true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else
-socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);
-signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
-sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?
-toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
-pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=
-new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(
-url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,
-"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
-{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){
-signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&
-config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){
-const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));
-if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
-placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
-"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;
-const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,
-fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attributeArtifacts(entries,fromIntegrationApi.entries,connector,
-run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const what=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(
-`Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
+createHash)("sha256").update(JSON.stringify(keyParts)).digest("hex").slice(0,24)}}function createRunReport(run){const{outcomes,runFailure,inputs}=run;const failure2=findMainFailure(
+outcomes,runFailure);const report={...run,failure:failure2,groups:groupFailures(outcomes,runFailure),warnings:getWarnings(outcomes,inputs),notices:getNotices(outcomes,
+inputs),counts:formatCounts(outcomes),verdict:formatVerdict(outcomes,inputs),foundTexts:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,failure2,
+runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({
+outcomes,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(seconds);if(failure2!==void 0){const{code}=failure2;const verb=code===
+"cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} after ${duration2}`,counts],": ");return`${ending2}. ${formatIngestsOfFailedRun(
+outcomes)}.`}if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const several=outcomes.length>1?`, ${outcomes.length} integrations`:"";const ending=`\
+Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){const stages=outcomes.map(
+({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);const mayRun=stages.includes(
+"unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(
+require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());
+var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"\
+HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.
+parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))
+return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:\
+port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy",
+"NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matc\
+hes it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),
+""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),
+[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.
+syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).
+code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(
+error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,
+attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="co\
+nnect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connec\
+tion was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(
+error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.
+test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
+detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
+detail:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that \
+the certificate contains"},{pattern:/wrong.version.number/i,detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there an\
+d set allow-insecure-http: true",proxyRemedy:"Write http:// in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,
+proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"S\
+et ca-certificate to the PEM of the authority that issued it, and of any intermediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the pat\
+h of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"nothing in ca-certificate issued its certificate, and this runner doesn't trust wh\
+o did",remedy:"Add the PEM of the authority that issued it to ca-certificate. If it is there, have the server send its intermediates, or add them too"};function tlsFailure({
+code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.
+server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??
+unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);if(isProxy)return new Failure(
+"tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure(
+"tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...knownCause===void 0&&{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.
+split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol===
+"https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over htt\
+ps, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);
+return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){const{proxy,url:url2}=attempt.server;const subject=proxy===
+void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"\
+unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){if(status===407)return unreachableFailure(
+"the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.
+server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:`Allow \
+this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";
+function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;
+const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
+ through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}var MAX_UNKNOWN_HOST_RETRIES=2;
+function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.
+maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code===
+"bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code===
+"rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{
+code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.
+max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}
+return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){
+const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.
+caCertificate.length>0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=
+1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):
+failure2;isWaitingForIngest=failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;
+const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});
+if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??
+""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;
+const interruption=toFailure(reason).with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.
+Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=
+true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||
+caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.
+href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),
+trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext({ca:[...import_node_tls.default.getCACertificates(
+"default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){
+if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the step was waiting for another ingest of this integration to end, and started none").
+with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;
+const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a r\
+etry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,
+...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.
+method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,
+inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,
+agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(
+limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.
+hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.details.kind==="u\
+nknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{
+call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.
+any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);
+onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));
+const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name}\
+ answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.headers["content-ty\
+pe"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.setTimeout(seconds*
+1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){
+request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.
+default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.
+withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.
+reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({
+reason},{isConnected},error2){const delivery=isConnected?toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,
+query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.
+pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,
+inputs}){const{request}=url2.protocol==="https:"?https:http;return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,
+authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-\
+stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,
+import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.
+destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
+Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports \
+no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.
+some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
+no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
+"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){
+const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
+map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attributeArtifacts(
+entries,fromIntegrationApi.entries,connector,run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const what=unreadableCount===1?"a\
+n entry":`${unreadableCount} entries`;warning(`Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
 const olderById=new Map(older.map(entry=>[entry.id,entry]));const onlyNewer=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=onlyNewer.length===
 0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyNewer.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===
 ""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const ofUnknownCreator=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);
@@ -1871,7 +1867,7 @@ if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some((
  an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
 const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===void 0)return integrations;return searchForTexts(integrations,
 documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const{integrations,runFailure,
-projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport({integrations:integrations.
+projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport({outcomes:integrations.
 map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(report);
 await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}\
 : Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(`Some in\
@@ -1880,6 +1876,6 @@ too. Store the secret again without it.");return runIntegrations(inputs,cancel2)
 return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a \
 private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure(
 "cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
-exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({integrations:[],runFailure:new Failure("internal",`the runner has ${process.
+exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure("internal",`the runner has ${process.
 version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(
 ()=>process.exit(),1e3).unref();

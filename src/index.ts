@@ -18,7 +18,7 @@ if (major > 24 || (major === 24 && minor >= 5))
 else
   process.exitCode = await writeReport(
     createRunReport({
-      integrations: [],
+      outcomes: [],
       runFailure: new Failure("internal", `the runner has ${process.version}`, {
         title: "This action needs Node.js 24.5 or newer",
         remedy: "Update the runner to version 2.329.0 or newer",

@@ -26,7 +26,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
       ? { integrations: [], runFailure: inputs, projects: [] }
       : await runWithInputs(inputs, cancel);
   const report = createRunReport({
-    integrations: integrations.map(getOutcome),
+    outcomes: integrations.map(getOutcome),
     runFailure,
     inputs: inputs instanceof Failure ? undefined : inputs,
     projects,

@@ -33,7 +33,7 @@ const folder = temporaryFolder();
 test("action.yml and the code name the same inputs and outputs, in the same order", async () => {
   expect(Object.keys(metadata.inputs)).toEqual(INPUT_NAMES);
   const nothing = createRunReport({
-    integrations: [],
+    outcomes: [],
     runFailure: undefined,
     inputs: undefined,
     projects: [],

@@ -23,20 +23,20 @@ export interface FailureGroup {
  * cancelled run is reported as one, else the first. `undefined` if none failed.
  */
 export function findMainFailure(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   runFailure: Failure | undefined,
 ): Failure | undefined {
-  const failures = integrations.flatMap(({ failure }) => failure ?? []);
+  const failures = outcomes.flatMap(({ failure }) => failure ?? []);
   const cancelled = failures.find(({ code }) => code === "cancelled");
   return runFailure ?? cancelled ?? failures[0];
 }
 
 /** Groups the failures in the order of the integrations. */
 export function groupFailures(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   runFailure: Failure | undefined,
 ): readonly FailureGroup[] {
-  const failed = integrations.filter(hasFailed);
+  const failed = outcomes.filter(hasFailed);
   if (failed.length === 0 && runFailure !== undefined)
     return [{ failure: runFailure, affected: [] }];
   const groups = Map.groupBy(failed, (outcome) => {
@@ -66,13 +66,13 @@ const getComparableText = ({ id = "", failure }: FailedOutcome): string =>
  */
 export function formatAffected(
   { affected }: FailureGroup,
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
 ): string {
   const [first] = affected;
-  if (first === undefined || integrations.length === 1) return "";
+  if (first === undefined || outcomes.length === 1) return "";
   if (affected.length === 1) return `${first.name}: `;
   const names = formatCommaList(affected.map(({ name }) => name));
-  return `${affected.length} of ${integrations.length} integrations (${names}): `;
+  return `${affected.length} of ${outcomes.length} integrations (${names}): `;
 }
 
 /**
@@ -82,18 +82,18 @@ export function formatAffected(
  * failed search.
  */
 export function formatErrorMessage(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   failure: Failure | undefined,
   runFailure: Failure | undefined,
 ): string | null {
   if (failure === undefined) return null;
   const { code, message } = failure;
-  if (integrations.length < 2 || code === "cancelled") return message;
-  const failed = integrations.filter(hasFailed);
+  if (outcomes.length < 2 || code === "cancelled") return message;
+  const failed = outcomes.filter(hasFailed);
   const [first] = failed;
   const isOfAll =
     failure === runFailure ||
-    integrations.every((outcome) => outcome.failure === failure);
+    outcomes.every((outcome) => outcome.failure === failure);
   const subject = first === undefined || isOfAll ? "" : `${first.name}: `;
-  return `${failed.length} of ${integrations.length} integrations failed. ${subject}${message}`;
+  return `${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`;
 }

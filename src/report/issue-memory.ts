@@ -100,12 +100,12 @@ export function replaceMemory(
 /** Returns what to remember after this run. */
 export function getNextMemory(
   memory: Memory,
-  { integrations, failure: runFailure, inputs }: RunReport,
+  { outcomes, failure: runFailure, inputs }: RunReport,
   today: string,
 ): Memory {
   const baselines = new Map(memory.kept.map((kept) => [kept.name, kept]));
   const kept: KeptBaseline[] = [];
-  for (const outcome of integrations) {
+  for (const outcome of outcomes) {
     const { name, failure } = outcome;
     const earlier = baselines.get(name);
     baselines.delete(name);
@@ -122,7 +122,7 @@ export function getNextMemory(
   }
   for (const missing of baselines.values())
     if (hadDocuments(missing)) kept.push({ ...missing, code: "" });
-  if (runFailure !== undefined && !integrations.some(hasFailed))
+  if (runFailure !== undefined && !outcomes.some(hasFailed))
     kept.push({ ...UNKNOWN_BASELINE, name: "", code: runFailure.code });
   const { isTruncated } = memory;
   return { kept, isTruncated, hasSucceeded: runFailure === undefined };

@@ -1,6 +1,6 @@
 /** Renders the text of the failure issue as Markdown. Pure. */
 import { getHelpUrl } from "../errors.ts";
-import { getOnlyIntegration, type Outcome } from "../run/outcome.ts";
+import { getOnlyOutcome, type Outcome } from "../run/outcome.ts";
 import {
   escapeMarkdown,
   formatCommaList,
@@ -36,9 +36,9 @@ const MAX_TITLE = 256;
 
 export function renderTitle(
   { kind, stepPath }: IssueIdentity,
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
 ): string {
-  const only = getOnlyIntegration(integrations);
+  const only = getOnlyOutcome(outcomes);
   const name = only === undefined ? "" : ` (${only.name})`;
   const start = `Zylon ${kind} fails: `;
   const rest = MAX_TITLE - start.length - name.length;
@@ -59,11 +59,11 @@ const MAX_FAILURE_NAMES = 10;
 const MAX_INTEGRATIONS = 20;
 
 /** Renders what happened to each integration that failed. */
-export function renderFailures({ integrations, groups }: RunReport): string {
+export function renderFailures({ outcomes, groups }: RunReport): string {
   const parts: string[] = [];
   let length = 0;
   for (const group of groups) {
-    const part = renderFailureGroup(group, integrations);
+    const part = renderFailureGroup(group, outcomes);
     length += part.length;
     if (length > MAX_FAILURES_LENGTH && parts.length > 0) break;
     parts.push(part);
@@ -75,14 +75,14 @@ export function renderFailures({ integrations, groups }: RunReport): string {
 
 function renderFailureGroup(
   { failure, affected }: FailureGroup,
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
 ): string {
   const { title, detail, names, remedy, code } = failure;
   const description = joinNonEmpty(
     [title, detail, formatCommaList(names, MAX_FAILURE_NAMES)],
     ": ",
   );
-  const isOfRun = integrations.length < 2 || affected.length === 0;
+  const isOfRun = outcomes.length < 2 || affected.length === 0;
   const affectedNames = affected.map(({ name }) => name);
   const subject = isOfRun
     ? ""
@@ -144,12 +144,12 @@ type ComparisonTime = "at the last failure" | "now";
  */
 function formatComparison(
   baseline: KeptBaseline,
-  { integrations }: RunReport,
+  { outcomes }: RunReport,
   time: ComparisonTime,
 ): string {
   const { name, when, failedIds } = baseline;
   const documents = baseline.documents ?? 0;
-  const outcome = integrations.find((integration) => integration.name === name);
+  const outcome = outcomes.find((listed) => listed.name === name);
   const { snapshot } = outcome ?? {};
   const before =
     documents > 0
@@ -157,7 +157,7 @@ function formatComparison(
       : `${formatCount(failedIds.length, "document")} failed`;
   if (outcome === undefined)
     return `${name}: ${before}, not in this run (its id may have changed)`;
-  const prefix = integrations.length === 1 ? "" : `${name}: `;
+  const prefix = outcomes.length === 1 ? "" : `${name}: `;
   if (snapshot === undefined) return `${prefix}${before}, not counted ${time}`;
   const counts = [`${formatCount(snapshot.count, "document")} ${time}`];
   if (documents > 0) counts.push(`${documents} before ${when}`);
@@ -209,8 +209,8 @@ export function getReasonsToStayOpen(
  * Asks a person to close the issue. Notes on the only integration may say why
  * there are fewer documents.
  */
-export function renderRequest({ integrations }: RunReport): string {
-  const { notes = [] } = getOnlyIntegration(integrations) ?? {};
+export function renderRequest({ outcomes }: RunReport): string {
+  const { notes = [] } = getOnlyOutcome(outcomes) ?? {};
   const sentences = notes.map((note) => escapeForIssue(note));
   return [...sentences, "Close this issue when you have checked."].join(" ");
 }

@@ -111,8 +111,8 @@ const isCancelled = ({ failure }: RunReport): boolean =>
   failure?.code === "cancelled";
 
 /** Whether an integration lost all documents, or more than allowed. */
-const hasAnyRemovedTooMany = ({ integrations, inputs }: RunReport): boolean =>
-  integrations.some((outcome) => hasRemovedTooMany(outcome, inputs));
+const hasAnyRemovedTooMany = ({ outcomes, inputs }: RunReport): boolean =>
+  outcomes.some((outcome) => hasRemovedTooMany(outcome, inputs));
 
 function limitCalls(report: RunReport, cancel: AbortSignal): AbortSignal {
   if (isCancelled(report))
@@ -273,7 +273,7 @@ async function openIssue(
   body: string,
   { report, inputs, identity, issues }: IssueContext,
 ): Promise<number> {
-  const title = renderTitle(identity, report.integrations);
+  const title = renderTitle(identity, report.outcomes);
   const { data } = await issues.create(title, body);
   const { number } = data;
   if (!hasLabel(data)) {

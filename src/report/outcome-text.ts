@@ -3,7 +3,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
 import {
   getItemCount,
-  getOnlyIntegration,
+  getOnlyOutcome,
   type Outcome,
   type Stage,
 } from "../run/outcome.ts";
@@ -28,30 +28,30 @@ export function formatItemCount(outcome: Outcome): string {
 
 /** Describes what became of a run that succeeded, without a full stop. */
 export function formatVerdict(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
-  if (inputs?.dryRun === true) return formatDryRun(integrations);
-  if (integrations.every(({ stage }) => stage === "none"))
-    return formatPrepared(integrations);
-  const counts = formatCounts(integrations);
+  if (inputs?.dryRun === true) return formatDryRun(outcomes);
+  if (outcomes.every(({ stage }) => stage === "none"))
+    return formatPrepared(outcomes);
+  const counts = formatCounts(outcomes);
   if (
     counts === "" &&
-    integrations.some((outcome) => formatCounts([outcome]) !== "")
+    outcomes.some((outcome) => formatCounts([outcome]) !== "")
   )
     return "not all of them report what changed";
-  const result = counts === "" ? formatUncounted(integrations, inputs) : counts;
-  const only = getOnlyIntegration(integrations);
+  const result = counts === "" ? formatUncounted(outcomes, inputs) : counts;
+  const only = getOnlyOutcome(outcomes);
   const items = only === undefined ? "" : formatItemCount(only);
   return joinNonEmpty([result, items], ". ");
 }
 
 /** Describes ingests that reported no counts. */
 function formatUncounted(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
-  if (integrations.every(({ stage }) => stage === "ended"))
+  if (outcomes.every(({ stage }) => stage === "ended"))
     return "Zylon finished the ingest, and does not report what changed";
   const accepted = "Zylon accepted the ingest";
   return inputs?.waitFor === "started"
@@ -60,8 +60,8 @@ function formatUncounted(
 }
 
 /** Describes a run that neither ingested nor watched. */
-function formatPrepared(integrations: readonly Outcome[]): string {
-  const created = integrations.find(({ isCreated }) => isCreated);
+function formatPrepared(outcomes: readonly Outcome[]): string {
+  const created = outcomes.find(({ isCreated }) => isCreated);
   return created === undefined
     ? "Configured. Nothing was ingested, because ingest is false"
     : `Created ${toSafeLine(created.id ?? "", 60)}; next, choose its content in Zylon`;
@@ -80,15 +80,15 @@ const ACTION_TEXT: Readonly<Record<Outcome["plannedActions"][number], string>> =
 export const formatActions = ({ plannedActions }: Outcome): string =>
   plannedActions.map((action) => ACTION_TEXT[action]).join(" and ");
 
-function formatDryRun(integrations: readonly Outcome[]): string {
-  const only = getOnlyIntegration(integrations);
+function formatDryRun(outcomes: readonly Outcome[]): string {
+  const only = getOnlyOutcome(outcomes);
   if (only !== undefined) {
     const steps = formatActions(only);
     return steps === ""
       ? "Dry run: nothing to do"
       : `Dry run: it would ${steps}`;
   }
-  const ingests = integrations.filter(({ plannedActions }) =>
+  const ingests = outcomes.filter(({ plannedActions }) =>
     plannedActions.includes("ingest"),
   );
   return `Dry run: it would ingest ${formatCount(ingests.length, "integration")}`;
@@ -107,8 +107,8 @@ export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
 };
 
 /** `The search found "Opening hours"`; empty if nothing was found. */
-export function formatFoundTexts(integrations: readonly Outcome[]): string {
-  const texts = new Set(integrations.flatMap(({ foundTexts }) => foundTexts));
+export function formatFoundTexts(outcomes: readonly Outcome[]): string {
+  const texts = new Set(outcomes.flatMap(({ foundTexts }) => foundTexts));
   const shown = [...texts].map((text) => `"${toSafeLine(text, 80)}"`);
   return shown.length === 0 ? "" : `The search found ${formatCommaList(shown)}`;
 }

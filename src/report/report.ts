@@ -56,10 +56,10 @@ function getRootStack(failure: Error): string {
 }
 
 function writeAnnotations(report: RunReport): void {
-  const { integrations, failure, groups, warnings, notices } = report;
+  const { outcomes, failure, groups, warnings, notices } = report;
   for (const group of groups.slice(0, MAX_ANNOTATIONS)) {
     const { message, code } = group.failure;
-    core.error(redact(formatAffected(group, integrations) + message), {
+    core.error(redact(formatAffected(group, outcomes) + message), {
       title: `Zylon ingest: ${code}`,
     });
   }
@@ -74,10 +74,10 @@ function writeAnnotations(report: RunReport): void {
  * unknown is empty; so is one that would be too large, with a notice.
  */
 export function prepareOutputs(report: RunReport): Record<string, string> {
-  const { integrations, failure, inputs, seconds } = report;
+  const { outcomes, failure, inputs, seconds } = report;
   const changesFile = writeChangesFile(report);
   const isDryRun = inputs?.dryRun === true;
-  const rows = integrations.map((outcome) =>
+  const rows = outcomes.map((outcome) =>
     toResult(outcome, { isDryRun, changesFile: changesFile || null }),
   );
   const fields: Record<
@@ -85,7 +85,7 @@ export function prepareOutputs(report: RunReport): Record<string, string> {
     string | number | boolean | null
   > = {
     outcome: getConclusion(failure, isDryRun),
-    ...sumResults(integrations),
+    ...sumResults(outcomes),
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: failure?.code ?? null,
@@ -96,7 +96,7 @@ export function prepareOutputs(report: RunReport): Record<string, string> {
     outputs[key.replaceAll("_", "-")] = String(redactField(key, value) ?? "");
   outputs["results"] = toResultsJson(rows);
   outputs["results-file"] = writeEntries("results", rows);
-  outputs["matrix"] = toMatrixJson(integrations);
+  outputs["matrix"] = toMatrixJson(outcomes);
   return outputs;
 }
 
@@ -121,14 +121,14 @@ interface ChangeRow extends Change {
  * compared with those before: no entries would mean that nothing changed. A run
  * that ended before it listed documents has a file for the steps that read it.
  */
-function writeChangesFile({ integrations, inputs }: RunReport): string {
+function writeChangesFile({ outcomes, inputs }: RunReport): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
-  const snapshots = integrations.flatMap(({ snapshot }) => snapshot ?? []);
+  const snapshots = outcomes.flatMap(({ snapshot }) => snapshot ?? []);
   const isUncompared =
     snapshots.length > 0 &&
     snapshots.every(({ comparison }) => comparison === undefined);
   if (!isWatched || isUncompared) return "";
-  const entries = integrations.flatMap(
+  const entries = outcomes.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
       changes.map((change) => ({
         integration_type: type,
@@ -158,8 +158,8 @@ function toResultsJson(results: readonly IntegrationResult[]): string {
 /** The most jobs that GitHub allows in a matrix. */
 const MAX_MATRIX_JOBS = 256;
 
-function toMatrixJson(integrations: readonly Outcome[]): string {
-  const include = integrations.flatMap(({ type = "any", id }) =>
+function toMatrixJson(outcomes: readonly Outcome[]): string {
+  const include = outcomes.flatMap(({ type = "any", id }) =>
     id === undefined ? [] : { "integration-type": type, "integration-id": id },
   );
   if (include.length <= MAX_MATRIX_JOBS) return toRedactedJson({ include });

@@ -16,7 +16,7 @@ import { getNotices, getWarnings, type Remark } from "./warnings.ts";
 
 /** A run that has ended. */
 export interface EndedRun {
-  readonly integrations: readonly Outcome[];
+  readonly outcomes: readonly Outcome[];
   /**
    * The failure of the run as a whole. It is also the failure of each integration
    * that had not failed before; the others keep their own.
@@ -51,18 +51,18 @@ export interface RunReport extends EndedRun {
 }
 
 export function createRunReport(run: EndedRun): RunReport {
-  const { integrations, runFailure, inputs } = run;
-  const failure = findMainFailure(integrations, runFailure);
+  const { outcomes, runFailure, inputs } = run;
+  const failure = findMainFailure(outcomes, runFailure);
   const report = {
     ...run,
     failure,
-    groups: groupFailures(integrations, runFailure),
-    warnings: getWarnings(integrations, inputs),
-    notices: getNotices(integrations, inputs),
-    counts: formatCounts(integrations),
-    verdict: formatVerdict(integrations, inputs),
-    foundTexts: formatFoundTexts(integrations),
-    errorMessage: formatErrorMessage(integrations, failure, runFailure),
+    groups: groupFailures(outcomes, runFailure),
+    warnings: getWarnings(outcomes, inputs),
+    notices: getNotices(outcomes, inputs),
+    counts: formatCounts(outcomes),
+    verdict: formatVerdict(outcomes, inputs),
+    foundTexts: formatFoundTexts(outcomes),
+    errorMessage: formatErrorMessage(outcomes, failure, runFailure),
   };
   return { ...report, lastLine: formatLastLine(report) };
 }
@@ -71,7 +71,7 @@ const formatSeconds = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
 
 function formatLastLine({
-  integrations,
+  outcomes,
   failure,
   inputs,
   seconds,
@@ -84,11 +84,11 @@ function formatLastLine({
     const { code } = failure;
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
     const ending = joinNonEmpty([`${verb} after ${duration}`, counts], ": ");
-    return `${ending}. ${formatIngestsOfFailedRun(integrations)}.`;
+    return `${ending}. ${formatIngestsOfFailedRun(outcomes)}.`;
   }
   if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
   const several =
-    integrations.length > 1 ? `, ${integrations.length} integrations` : "";
+    outcomes.length > 1 ? `, ${outcomes.length} integrations` : "";
   const ending = `Done in ${duration}${several}: ${verdict}`;
   return joinNonEmpty([ending, foundTexts], ". ");
 }
@@ -98,15 +98,15 @@ function formatLastLine({
  * whether an ingest may be running. In the stage `indexing`, none is: only its
  * documents are unfinished.
  */
-function formatIngestsOfFailedRun(integrations: readonly Outcome[]): string {
-  const stages = integrations.map(({ stage }) => stage);
+function formatIngestsOfFailedRun(outcomes: readonly Outcome[]): string {
+  const stages = outcomes.map(({ stage }) => stage);
   const [stage = "none"] = stages;
   if (stages.length < 2) return STAGE_TEXT[stage];
-  const failed = integrations.filter(hasFailed);
+  const failed = outcomes.filter(hasFailed);
   const mayRun = stages.includes("unclear") || stages.includes("working");
   return joinNonEmpty(
     [
-      `${failed.length} of ${integrations.length} integrations failed`,
+      `${failed.length} of ${outcomes.length} integrations failed`,
       mayRun ? STAGE_TEXT.unclear : "",
     ],
     ". ",

@@ -5,7 +5,7 @@ import { formatCounts } from "../run/counts-text.ts";
 import { formatOwner } from "../run/document-names.ts";
 import { formatReason } from "../run/documents.ts";
 import {
-  getOnlyIntegration,
+  getOnlyOutcome,
   hasFailed,
   LIST_NAMES,
   type ListedDocument,
@@ -29,8 +29,8 @@ export function renderSummary(report: RunReport): string {
     "## Zylon ingest",
     renderVerdict(report),
     renderTable(report),
-    ...renderDocumentLists(report.integrations),
-    renderMetGates(report.integrations),
+    ...renderDocumentLists(report.outcomes),
+    renderMetGates(report.outcomes),
     renderProjects(report),
   ];
   return `${joinNonEmpty(parts, "\n\n")}\n`;
@@ -48,8 +48,8 @@ const renderAlert = (kind: Alert, paragraphs: readonly string[]): string =>
   ].join("\n");
 
 function renderVerdict(report: RunReport): string {
-  const { integrations, failure, groups, inputs } = report;
-  const notes = renderNotes(integrations);
+  const { outcomes, failure, groups, inputs } = report;
+  const notes = renderNotes(outcomes);
   if (groups.length > 0) {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
     return renderAlert(kind, [...renderFailedRun(report), ...notes]);
@@ -61,9 +61,9 @@ function renderVerdict(report: RunReport): string {
 
 /** Renders what became of the documents, and what deserves a look. */
 function renderSuccessfulRun(report: RunReport): string[] {
-  const { integrations, inputs, verdict, warnings, foundTexts } = report;
-  const isSeveral = integrations.length > 1 && inputs?.dryRun !== true;
-  const several = isSeveral ? `${integrations.length} integrations: ` : "";
+  const { outcomes, inputs, verdict, warnings, foundTexts } = report;
+  const isSeveral = outcomes.length > 1 && inputs?.dryRun !== true;
+  const several = isSeveral ? `${outcomes.length} integrations: ` : "";
   return [
     `**${escapeMarkdown(several + verdict, 1000)}**`,
     renderContext(report),
@@ -77,35 +77,35 @@ function renderSuccessfulRun(report: RunReport): string[] {
 
 /** Renders what happened, what to do, and whether an ingest was started. */
 function renderFailedRun(report: RunReport): string[] {
-  const { integrations, groups, counts } = report;
-  const failed = integrations.filter(hasFailed);
+  const { outcomes, groups, counts } = report;
+  const failed = outcomes.filter(hasFailed);
   const paragraphs = groups
     .slice(0, MAX_LISTED)
     .flatMap((group) => renderGroup(group, report));
   if (groups.length > 1)
     paragraphs.unshift(
-      `**${failed.length} of ${integrations.length} integrations failed**`,
+      `**${failed.length} of ${outcomes.length} integrations failed**`,
     );
   const [verdict = "", ...rest] = paragraphs;
   const end = counts === "" ? "" : `${escapeMarkdown(counts)}.`;
   return [verdict, renderContext(report), ...rest, end];
 }
 
-const renderNotes = (integrations: readonly Outcome[]): string[] =>
-  integrations.flatMap(({ name, notes }) =>
+const renderNotes = (outcomes: readonly Outcome[]): string[] =>
+  outcomes.flatMap(({ name, notes }) =>
     notes.map((note) =>
-      escapeMarkdown(integrations.length < 2 ? note : `${name}: ${note}`, 500),
+      escapeMarkdown(outcomes.length < 2 ? note : `${name}: ${note}`, 500),
     ),
   );
 
 /** Renders host and organization, and the integration if it is the only one. */
-function renderContext({ integrations, inputs }: RunReport): string {
+function renderContext({ outcomes, inputs }: RunReport): string {
   if (inputs === undefined) return "";
   const parts = [
     renderLink(escapeMarkdown(inputs.baseUrl.host), inputs.baseUrl.href),
     `organization ${escapeMarkdown(inputs.organization)}`,
   ];
-  const only = getOnlyIntegration(integrations);
+  const only = getOnlyOutcome(outcomes);
   if (only !== undefined) {
     const { name, contentName, id, type } = only;
     const reads = contentName === "" ? "" : ` (${escapeMarkdown(contentName)})`;
@@ -120,11 +120,11 @@ function renderContext({ integrations, inputs }: RunReport): string {
 /** Renders a failure in paragraphs, of which the first is its title. */
 function renderGroup(
   group: FailureGroup,
-  { integrations, inputs }: RunReport,
+  { outcomes, inputs }: RunReport,
 ): string[] {
   const { failure, affected } = group;
   const { title, detail, remedy, code } = failure;
-  const subject = formatAffected(group, integrations) + title;
+  const subject = formatAffected(group, outcomes) + title;
   const names = areNamesListedBelow(failure, affected) ? [] : failure.names;
   return [
     joinNonEmpty(
@@ -224,11 +224,11 @@ const LISTS_BESIDE_CHANGES: readonly ListName[] = [
 ];
 
 /** Renders each list of documents; empty if the list is. */
-const renderDocumentLists = (integrations: readonly Outcome[]): string[] =>
+const renderDocumentLists = (outcomes: readonly Outcome[]): string[] =>
   LIST_NAMES.map((name) => {
-    const rows = integrations.flatMap((outcome) =>
+    const rows = outcomes.flatMap((outcome) =>
       outcome.lists[name].map((document) =>
-        renderDocument(document, formatOwner(outcome, integrations)),
+        renderDocument(document, formatOwner(outcome, outcomes)),
       ),
     );
     return renderList(name, rows);
@@ -268,9 +268,9 @@ function renderList(name: ListName, rows: readonly string[]): string {
 }
 
 /** Renders in one line which gates were met, by which integrations. */
-function renderMetGates(integrations: readonly Outcome[]): string {
-  const isOnly = integrations.length === 1;
-  const withGates = integrations.filter(({ metGates }) => metGates.length > 0);
+function renderMetGates(outcomes: readonly Outcome[]): string {
+  const isOnly = outcomes.length === 1;
+  const withGates = outcomes.filter(({ metGates }) => metGates.length > 0);
   const groups = Map.groupBy(withGates, ({ metGates }) =>
     metGates
       .map(({ requirement, actual }) =>
@@ -280,23 +280,23 @@ function renderMetGates(integrations: readonly Outcome[]): string {
   );
   const sentences = [...groups].map(([gates, group]) => {
     const names = formatCommaList(group.map(({ name }) => name));
-    const by = group.length === integrations.length ? "" : ` by ${names}`;
+    const by = group.length === outcomes.length ? "" : ` by ${names}`;
     return escapeMarkdown(`Gates met${by}: ${gates}.`, 400);
   });
   return sentences.join(" ");
 }
 
 /** Renders the table of integrations; empty if there is only one. */
-function renderTable({ integrations }: RunReport): string {
-  if (integrations.length < 2) return "";
-  const failed = integrations.filter(hasFailed);
-  const succeeded = integrations.filter((outcome) => !hasFailed(outcome));
+function renderTable({ outcomes }: RunReport): string {
+  if (outcomes.length < 2) return "";
+  const failed = outcomes.filter(hasFailed);
+  const succeeded = outcomes.filter((outcome) => !hasFailed(outcome));
   const rows = [...failed, ...succeeded].slice(0, MAX_LISTED).map((outcome) => {
     const { name, contentName } = outcome;
     const cells = [name, contentName, formatResultCell(outcome)];
     return `| ${cells.map((cell) => escapeMarkdown(cell)).join(" | ")} |`;
   });
-  const more = integrations.length - rows.length;
+  const more = outcomes.length - rows.length;
   if (more > 0) rows.push(`| and ${more} more, in the results-file | | |`);
   return [
     "| Integration | Content | Result |",

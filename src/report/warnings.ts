@@ -24,36 +24,36 @@ export interface Remark {
 
 /** Returns what deserves a look although the run succeeded. */
 export function getWarnings(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   inputs: Inputs | undefined,
 ): readonly Remark[] {
-  const succeeded = getSucceeded(integrations);
+  const succeeded = getSucceeded(outcomes);
   return [
-    ...getFailedWarnings(succeeded, integrations, inputs),
-    ...getListWarnings(succeeded, integrations),
-    ...getEmptyWarnings(succeeded, integrations, inputs),
+    ...getFailedWarnings(succeeded, outcomes, inputs),
+    ...getListWarnings(succeeded, outcomes),
+    ...getEmptyWarnings(succeeded, outcomes, inputs),
   ];
 }
 
 /** Returns what is as it should be, but may surprise. */
 export function getNotices(
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   inputs: Inputs | undefined,
 ): readonly Remark[] {
-  const succeeded = getSucceeded(integrations);
+  const succeeded = getSucceeded(outcomes);
   if (!isContentIgnored(succeeded, inputs)) return [];
   // The warning about integrations without documents contains this notice.
   const isInWarning = succeeded.some(hasNoDocuments);
   return isInWarning ? [] : [CONTENT_IGNORED_NOTICE];
 }
 
-const getSucceeded = (integrations: readonly Outcome[]): readonly Outcome[] =>
-  integrations.filter((outcome) => !hasFailed(outcome));
+const getSucceeded = (outcomes: readonly Outcome[]): readonly Outcome[] =>
+  outcomes.filter((outcome) => !hasFailed(outcome));
 
 /** Warns about documents or items that failed in this run. */
 function getFailedWarnings(
   succeeded: readonly Outcome[],
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Remark[] {
   const withFailures = succeeded.filter(
@@ -78,7 +78,7 @@ function getFailedWarnings(
     );
   }
   const names = withFailures.flatMap((outcome) => {
-    const owner = formatOwner(outcome, integrations);
+    const owner = formatOwner(outcome, outcomes);
     const failures = formatFailuresOfRun(outcome, owner);
     const isUnnamed = failures.length === 0 && owner !== "";
     return isUnnamed ? [outcome.name] : failures;
@@ -133,14 +133,11 @@ const LIST_WARNINGS: readonly ListWarning[] = [
 
 const getListWarnings = (
   succeeded: readonly Outcome[],
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
 ): Remark[] =>
   LIST_WARNINGS.flatMap(({ list, toText, toRemedy }) => {
     const names = succeeded.flatMap((outcome) =>
-      formatDocumentNames(
-        outcome.lists[list],
-        formatOwner(outcome, integrations),
-      ),
+      formatDocumentNames(outcome.lists[list], formatOwner(outcome, outcomes)),
     );
     const count = names.length;
     if (count === 0) return [];
@@ -158,12 +155,12 @@ const getListWarnings = (
  */
 function getEmptyWarnings(
   succeeded: readonly Outcome[],
-  integrations: readonly Outcome[],
+  outcomes: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Remark[] {
   const empty = succeeded.filter(hasNoDocuments);
   if (empty.length === 0) return [];
-  const isOnly = integrations.length === 1;
+  const isOnly = outcomes.length === 1;
   const text = isOnly
     ? "There are no documents"
     : `${formatCount(empty.length, "integration")} without documents`;

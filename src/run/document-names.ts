@@ -5,8 +5,8 @@ import type { ListedDocument, Outcome } from "./outcome.ts";
 /** ` of confluence int_1`, for one of several integrations; otherwise empty. */
 export const formatOwner = (
   { name }: Outcome,
-  integrations: readonly Outcome[],
-): string => (integrations.length < 2 ? "" : ` of ${name}`);
+  outcomes: readonly Outcome[],
+): string => (outcomes.length < 2 ? "" : ` of ${name}`);
 
 /**
  * `Plan.pdf of confluence int_1 (Encrypted)`, for each document.

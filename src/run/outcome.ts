@@ -292,11 +292,10 @@ function getListName(
   return change === "unchanged" ? "warned" : change;
 }
 
-/** Returns the only integration; `undefined` if there are several, or none. */
-export const getOnlyIntegration = (
-  integrations: readonly Outcome[],
-): Outcome | undefined =>
-  integrations.length === 1 ? integrations[0] : undefined;
+/** Returns the outcome of the only integration; `undefined` if there are several, or none. */
+export const getOnlyOutcome = (
+  outcomes: readonly Outcome[],
+): Outcome | undefined => (outcomes.length === 1 ? outcomes[0] : undefined);
 
 export const hasFailed = (outcome: Outcome): outcome is FailedOutcome =>
   outcome.failure !== undefined;
