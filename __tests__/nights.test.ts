@@ -1086,6 +1086,17 @@ describe("the hidden line", () => {
     expect(one.state).toBe("closed");
   });
 
+  test("whose end somebody deleted goes as a whole, and what follows stays", async () => {
+    await runNextDay(LOSS);
+    const one = issue();
+    one.body = `${one.body!.replace(" -->", "")}\n\nBob: thanks`;
+    await runNextDay(unchanged(9));
+    expect(one.state).toBe("open");
+    expect(one.body).toMatch(
+      /close the issue yourself\.\n\n<!-- zylon-ingest issue \w+ \S+ -->\n\nBob: thanks$/,
+    );
+  });
+
   test("ends where its comment ends, whatever an integration is called", async () => {
     const id = "a --> <b>@octocat</b> &";
     const inputs = { "integration-id": id };

@@ -850,8 +850,8 @@ Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the 
 {input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];
 function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),
 inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];
-const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
-metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
+const otherInputs=[];let failure2;for(const{input,check}of GATES){const result=check(outcome,inputs);if(result===void 0)continue;if(!(result instanceof Failure))
+metGates.push(result);else if(failure2===void 0)failure2=result;else if(input!==void 0&&result.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
 otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
 e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){
 const where=noun==="item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,
@@ -941,54 +941,54 @@ function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.lengt
 ...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}
 function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();
 return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(
-getMarker(key));const end=tail.slice(tail.indexOf("-->")+"-->".length);return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{outcomes,failure:runFailure,
-inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of outcomes){const{name,failure:failure2}=outcome;
-const earlier=baselines.get(name);baselines.delete(name);if(failure2!==void 0){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??
-UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:failure2.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))
-kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(runFailure!==void 0&&!outcomes.
-some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:runFailure===void 0}}
-var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fail\
-s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
-text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
-outcomes,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
-parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
-"\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,
-formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?
-"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to\
- do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){
-const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(
-first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),
-when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({
-kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before the\
-y were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"\
-In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success clo\
-ses the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{
-name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>
-0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not \
-in this run (its id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[
-`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);
-return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.
-failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2===
-"now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,
-time2));function getReasonsToStayOpen({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.
-push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??
-{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,comparisons,verdict)=>joinNonEmpty(
-[`The step succeeded in ${runLink}.`,renderLines(comparisons,verdict)],"\n\n");function renderLines(lines,verdict=""){const[only="",...others]=lines.map(line=>escapeForIssue(
-line));if(others.length===0)return only===""?verdict:joinNonEmpty([`${only}.`,verdict]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
-const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),verdict],"\n\n")}function formatSemicolonList(parts,max){
-const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
-var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
-flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
-const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{
-const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].
-flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({
-id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},outcomes){
-const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({
-name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,failure2,runFailure){if(failure2===
-void 0)return null;const{code,message}=failure2;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;
-const isOfAll=failure2===runFailure||outcomes.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.
-length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{outcomes,failure:failure2,
+inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of outcomes){const{name}=outcome;const earlier=baselines.
+get(name);baselines.delete(name);if(hasFailed(outcome)){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);
+kept.push({...baseline,name,code:outcome.failure.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))kept.push({...earlier,
+code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(failure2!==void 0&&!outcomes.some(hasFailed))kept.
+push({...UNKNOWN_BASELINE,name:"",code:failure2.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:failure2===void 0}}var hasNewFailure=(memory,{
+kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;function renderTitle({kind,
+stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.
+length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
+"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;
+for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}
+const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
+failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
+": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
+affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More ab\
+out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
+n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
+const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
+memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.
+some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before they were removed, and no ga\
+te fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issu\
+e, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. I\
+f you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{name,when,failedIds}=baseline;
+const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>0?`${formatCount(
+documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not in this run (its \
+id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(
+snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
+[prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??
+failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?
+"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));
+function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)
+reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??
+{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty(
+[`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(
+line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).
+map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}
+function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(
+require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){
+const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}
+function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];
+const groups=Map.groupBy(failed,outcome=>{const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(
+outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;
+var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({
+affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
+affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,failure2,runFailure){
+if(failure2===void 0)return null;const{code,message}=failure2;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[
+first]=failed;const isOfAll=failure2===runFailure||outcomes.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;
+return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
 items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
 indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,
 configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(
@@ -1044,8 +1044,8 @@ projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:
 async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.
 listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}
 var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;
-const items=getItemCount(outcome);const isCounted=snapshot===void 0&&counts.added!==null;if(items===null||items===snapshot?.count||isCounted)return"";return`Zyl\
-on counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs?.dryRun===true)return formatDryRun(outcomes);if(outcomes.
+const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:snapshot.count===items;if(items===null||isSaidAnyway)return"";return`\
+Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs?.dryRun===true)return formatDryRun(outcomes);if(outcomes.
 every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==
 ""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===
 void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){if(outcomes.every(({stage})=>stage==="ended"))
@@ -1082,10 +1082,10 @@ void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_I
 ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
 ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
 void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
-return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderVerdict(
+return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(
 report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
 
-`}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderVerdict(report){
+`}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
 const{outcomes,failure:failure2,groups,inputs}=report;const notes=renderNotes(outcomes);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WARNING":"C\
 AUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)return renderAlert(
 "NOTE",success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,inputs,verdict,warnings,
@@ -1093,8 +1093,8 @@ foundTexts}=report;const isSeveral=outcomes.length>1&&inputs?.dryRun!==true;cons
 several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(
 warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,groups,counts}=report;
 const failed=outcomes.filter(hasFailed);const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));if(groups.length>1)paragraphs.unshift(
-`**${failed.length} of ${outcomes.length} integrations failed**`);const[verdict="",...rest]=paragraphs;const end=counts===""?"":`${escapeMarkdown(counts)}.`;return[
-verdict,renderContext(report),...rest,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?note:`${name}\
+`**${failed.length} of ${outcomes.length} integrations failed**`);const[headline="",...rest]=paragraphs;const end=counts===""?"":`${escapeMarkdown(counts)}.`;return[
+headline,renderContext(report),...rest,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?note:`${name}\
 : ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.
 href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===
 ""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.
@@ -1160,15 +1160,15 @@ ${lines.join(",\n")}
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
 async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(report,inputs))return;const[owner="",repo=""]=readVariable("GITHUB_R\
 EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const trouble='github-token is empty. Remove it from "with:", so that the step \
-uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,
+uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,createTimeLimit(report,
 cancel2));const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={
-report,inputs,repository,identity,issues,cancel:cancel2};if(report.failure===void 0)for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,
-context);else{const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context)}}catch(error2){const trouble=describeGitHubError(error2,repository,
+report,inputs,repository,identity,issues,cancel:cancel2};if(report.failure!==void 0){const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context);
+return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context)}catch(error2){const trouble=describeGitHubError(error2,repository,
 cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||
 inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";
 var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>outcomes.some(outcome=>hasRemovedTooMany(outcome,
-inputs));function limitCalls(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.
-timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
+inputs));function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,
+AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
 const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}async function logIssueOutcome({number:number3,action,
 reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);
 const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";
@@ -1178,7 +1178,7 @@ const{number:number3}=issue3;const link=renderIssueLink(number3,repository);warn
 `${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,{owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3}\
 )`;async function addSummaryLine(line){try{await addToSummary(`
 ${line}
-`)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,"2026-11-28".length);async function recordFailure(issue3,context){
+`)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){
 const{report,identity,issues}=context;const last=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
 memory,report,getToday());const times={first:issue3?.created_at??last,last};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return{number:await openIssue(
 body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(memory,nextMemory,report);if(heading!=="")await issues.comment(number3,
@@ -1188,13 +1188,13 @@ ${renderFailures(report)}`);await issues.update(number3,{body});return{number:nu
 report))return"Documents were removed";if(memory.hasSucceeded)return"It failed after a success";return hasNewFailure(memory,nextMemory)?"It fails differently no\
 w":""}async function recordSuccess({number:number3,body:text},{report,identity,issues}){const{key,runLink}=identity;const memory=readMemory(text??"",key);const nextMemory=getNextMemory(
 memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0){const comparisons=formatComparisons(memory,report,"now");
-const verdict=comparisons.length===0?"":"No gate fails against that.";await issues.comment(number3,renderSuccess(runLink,comparisons,verdict));await issues.update(
-number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const request=renderRequest(report);await issues.
-comment(number3,renderSuccess(runLink,reasons,request))}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(number3,{body});return{
-number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.outcomes);const{
-data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(
-`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from \
-"with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
+const conclusion=comparisons.length===0?"":"No gate fails against that.";const comment=renderSuccess(runLink,comparisons,conclusion);await issues.comment(number3,
+comment);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const comment=renderSuccess(
+runLink,reasons,renderRequest(report));await issues.comment(number3,comment)}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(
+number3,{body});return{number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,
+report.outcomes);const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"\
+not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repositor\
+y, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
 const{data}=await issues.assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.
 includes(login.toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give\
  them access to the repository.`)}var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){

@@ -60,7 +60,11 @@ export function renderHiddenLine(key: string, memory: Memory): string {
   return renderHiddenLine(key, halveMemory(memory));
 }
 
-/** Leaves out half of the ids. If there are none, half of the baselines. */
+/**
+ * Leaves out half of the ids: the rest still shows whether those documents fail,
+ * so nothing is said to be missing. If there are no ids, leaves out half of the
+ * baselines, which is said, since then an integration is not compared at all.
+ */
 function halveMemory(memory: Memory): Memory {
   const half = <T>(list: readonly T[]): T[] =>
     list.slice(0, Math.floor(list.length / 2));
@@ -86,33 +90,36 @@ export function readMemory(text: string, key: string): Memory {
   }
 }
 
-/** Replaces the memory in the text of an issue, and keeps the rest. */
+/**
+ * Replaces the memory in the text of an issue, and keeps the rest. If somebody
+ * deleted the end of the hidden comment, what is left of its line is replaced.
+ */
 export function replaceMemory(
   text: string,
   key: string,
   memory: Memory,
 ): string {
   const [start = "", tail = ""] = text.split(getMarker(key));
-  const end = tail.slice(tail.indexOf("-->") + "-->".length);
+  const end = tail.replace(/^(?:[^]*?-->|.*)/, "");
   return start + renderHiddenLine(key, memory) + end;
 }
 
 /** Returns what to remember after this run. */
 export function getNextMemory(
   memory: Memory,
-  { outcomes, failure: runFailure, inputs }: RunReport,
+  { outcomes, failure, inputs }: RunReport,
   today: string,
 ): Memory {
   const baselines = new Map(memory.kept.map((kept) => [kept.name, kept]));
   const kept: KeptBaseline[] = [];
   for (const outcome of outcomes) {
-    const { name, failure } = outcome;
+    const { name } = outcome;
     const earlier = baselines.get(name);
     baselines.delete(name);
-    if (failure !== undefined) {
+    if (hasFailed(outcome)) {
       const latest = getBaseline(outcome, inputs, today);
       const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, latest);
-      kept.push({ ...baseline, name, code: failure.code });
+      kept.push({ ...baseline, name, code: outcome.failure.code });
     } else if (
       earlier !== undefined &&
       inputs !== undefined &&
@@ -122,10 +129,11 @@ export function getNextMemory(
   }
   for (const missing of baselines.values())
     if (hadDocuments(missing)) kept.push({ ...missing, code: "" });
-  if (runFailure !== undefined && !outcomes.some(hasFailed))
-    kept.push({ ...UNKNOWN_BASELINE, name: "", code: runFailure.code });
+  // A run that failed before it had an integration.
+  if (failure !== undefined && !outcomes.some(hasFailed))
+    kept.push({ ...UNKNOWN_BASELINE, name: "", code: failure.code });
   const { isTruncated } = memory;
-  return { kept, isTruncated, hasSucceeded: runFailure === undefined };
+  return { kept, isTruncated, hasSucceeded: failure === undefined };
 }
 
 /** Whether an integration failed that had not, or with a different code. */

@@ -192,11 +192,17 @@ export const formatComparisons = (
     .filter(hadDocuments)
     .map((baseline) => formatComparison(baseline, report, time));
 
-/** Returns why a success leaves the issue open; empty if it closes the issue. */
+/**
+ * Returns why a success leaves the issue open; empty if it closes the issue.
+ * After a success, the memory keeps only baselines that still count: the success
+ * is worse, or the integration was not in this run. So each is a reason.
+ * @param nextMemory the memory after this success
+ */
 export function getReasonsToStayOpen(
-  { kept, isTruncated }: Memory,
+  nextMemory: Memory,
   report: RunReport,
 ): readonly string[] {
+  const { kept, isTruncated } = nextMemory;
   const reasons = kept.map((baseline) =>
     formatComparison(baseline, report, "now"),
   );
@@ -217,32 +223,33 @@ export function renderRequest({ outcomes }: RunReport): string {
 
 /**
  * Renders the comment of a success.
- * @param verdict what the comparisons mean; may be empty
+ * @param lines what was compared
+ * @param conclusion a sentence that follows them; may be empty
  */
 export const renderSuccess = (
   runLink: string,
-  comparisons: readonly string[],
-  verdict: string,
+  lines: readonly string[],
+  conclusion: string,
 ): string =>
   joinNonEmpty(
-    [`The step succeeded in ${runLink}.`, renderLines(comparisons, verdict)],
+    [`The step succeeded in ${runLink}.`, renderLines(lines, conclusion)],
     "\n\n",
   );
 
 /**
  * Renders one line as a sentence, and several as a list.
- * @param verdict a sentence that follows them; may be empty
+ * @param conclusion a sentence that follows them; may be empty
  */
-function renderLines(lines: readonly string[], verdict = ""): string {
-  const [only = "", ...others] = lines.map((line) => escapeForIssue(line));
-  if (others.length === 0)
-    return only === "" ? verdict : joinNonEmpty([`${only}.`, verdict], " ");
-  const shown = [only, ...others]
+function renderLines(lines: readonly string[], conclusion = ""): string {
+  const [first, ...others] = lines.map((line) => escapeForIssue(line));
+  if (first === undefined) return conclusion;
+  if (others.length === 0) return joinNonEmpty([`${first}.`, conclusion], " ");
+  const shown = [first, ...others]
     .slice(0, MAX_INTEGRATIONS)
     .map((line) => `- ${line}`);
   const more = lines.length - shown.length;
   if (more > 0) shown.push(`- and ${more} more`);
-  return joinNonEmpty([shown.join("\n"), verdict], "\n\n");
+  return joinNonEmpty([shown.join("\n"), conclusion], "\n\n");
 }
 
 /** Joins parts with semicolons, since a part may contain commas. */

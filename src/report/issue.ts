@@ -75,7 +75,7 @@ export async function updateFailureIssue(
     const issues = await createIssueApi(
       inputs.githubToken,
       repository,
-      limitCalls(report, cancel),
+      createTimeLimit(report, cancel),
     );
     const identity = identifyIssue(repository, inputs);
     const found = (await issues.list()).filter(({ body }) =>
@@ -83,13 +83,13 @@ export async function updateFailureIssue(
     );
     const context = { report, inputs, repository, identity, issues, cancel };
     // A success may close all of them; a failure is written into the oldest.
-    if (report.failure === undefined)
-      for (const issue of found)
-        await logUpdate(recordSuccess(issue, context), issue, context);
-    else {
+    if (report.failure !== undefined) {
       const [oldest] = found;
       await logUpdate(recordFailure(oldest, context), oldest, context);
+      return;
     }
+    for (const issue of found)
+      await logUpdate(recordSuccess(issue, context), issue, context);
   } catch (error) {
     const trouble = describeGitHubError(error, repository, cancel);
     await warnOfTrouble(trouble, repository);
@@ -114,7 +114,8 @@ const isCancelled = ({ failure }: RunReport): boolean =>
 const hasAnyRemovedTooMany = ({ outcomes, inputs }: RunReport): boolean =>
   outcomes.some((outcome) => hasRemovedTooMany(outcome, inputs));
 
-function limitCalls(report: RunReport, cancel: AbortSignal): AbortSignal {
+/** Returns the signal that ends all calls to GitHub. */
+function createTimeLimit(report: RunReport, cancel: AbortSignal): AbortSignal {
   if (isCancelled(report))
     return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS * 1000);
   return AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
@@ -196,7 +197,8 @@ async function addSummaryLine(line: string): Promise<void> {
 }
 
 const getIsoTime = (): string => new Date(clock.date()).toISOString();
-const getToday = (): string => getIsoTime().slice(0, "2026-11-28".length);
+/** `2026-11-28`, in UTC. */
+const getToday = (): string => getIsoTime().replace(/T.*/, "");
 
 /** Opens an issue, or rewrites the one that is open. */
 async function recordFailure(
@@ -250,9 +252,10 @@ async function recordSuccess(
   const reasons = getReasonsToStayOpen(nextMemory, report);
   if (reasons.length === 0) {
     const comparisons = formatComparisons(memory, report, "now");
-    const verdict =
+    const conclusion =
       comparisons.length === 0 ? "" : "No gate fails against that.";
-    await issues.comment(number, renderSuccess(runLink, comparisons, verdict));
+    const comment = renderSuccess(runLink, comparisons, conclusion);
+    await issues.comment(number, comment);
     await issues.update(number, {
       state: "closed",
       state_reason: "completed",
@@ -260,8 +263,8 @@ async function recordSuccess(
     return { number, action: "closed" };
   }
   if (!memory.hasSucceeded) {
-    const request = renderRequest(report);
-    await issues.comment(number, renderSuccess(runLink, reasons, request));
+    const comment = renderSuccess(runLink, reasons, renderRequest(report));
+    await issues.comment(number, comment);
   }
   const body = replaceMemory(text ?? "", key, nextMemory);
   if (body !== text) await issues.update(number, { body });

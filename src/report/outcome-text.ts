@@ -15,14 +15,16 @@ import {
 } from "../text.ts";
 
 /**
- * Says how many items the source has, beside another number of documents or if
- * the ingest counted nothing; otherwise empty.
+ * Says how many items the source has; empty if that is unknown, or if other
+ * counts say it anyway: there are as many documents or, if none were listed, the
+ * ingest reported what it added.
  */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;
   const items = getItemCount(outcome);
-  const isCounted = snapshot === undefined && counts.added !== null;
-  if (items === null || items === snapshot?.count || isCounted) return "";
+  const isSaidAnyway =
+    snapshot === undefined ? counts.added !== null : snapshot.count === items;
+  if (items === null || isSaidAnyway) return "";
   return `Zylon counts ${formatCount(items, "item")} in the source`;
 }
 

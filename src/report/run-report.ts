@@ -16,6 +16,7 @@ import { getNotices, getWarnings, type Remark } from "./warnings.ts";
 
 /** A run that has ended. */
 export interface EndedRun {
+  /** What became of each integration. */
   readonly outcomes: readonly Outcome[];
   /**
    * The failure of the run as a whole. It is also the failure of each integration

@@ -27,7 +27,7 @@ const MAX_LISTED = 20;
 export function renderSummary(report: RunReport): string {
   const parts = [
     "## Zylon ingest",
-    renderVerdict(report),
+    renderRunAlert(report),
     renderTable(report),
     ...renderDocumentLists(report.outcomes),
     renderMetGates(report.outcomes),
@@ -47,7 +47,8 @@ const renderAlert = (kind: Alert, paragraphs: readonly string[]): string =>
       .map((text) => `> ${text}`.trimEnd()),
   ].join("\n");
 
-function renderVerdict(report: RunReport): string {
+/** Renders how the run ended, in the alert that the summary begins with. */
+function renderRunAlert(report: RunReport): string {
   const { outcomes, failure, groups, inputs } = report;
   const notes = renderNotes(outcomes);
   if (groups.length > 0) {
@@ -86,9 +87,9 @@ function renderFailedRun(report: RunReport): string[] {
     paragraphs.unshift(
       `**${failed.length} of ${outcomes.length} integrations failed**`,
     );
-  const [verdict = "", ...rest] = paragraphs;
+  const [headline = "", ...rest] = paragraphs;
   const end = counts === "" ? "" : `${escapeMarkdown(counts)}.`;
-  return [verdict, renderContext(report), ...rest, end];
+  return [headline, renderContext(report), ...rest, end];
 }
 
 const renderNotes = (outcomes: readonly Outcome[]): string[] =>

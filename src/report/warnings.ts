@@ -62,6 +62,7 @@ function getFailedWarnings(
   if (withFailures.length === 0) return [];
   let total = 0;
   for (const { counts } of withFailures) total += counts.failed ?? 0;
+  // A failed item that left no document is in the count, but not in the list.
   const areDocuments = withFailures.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );

@@ -55,7 +55,7 @@ const GATES: readonly Gate[] = [
   { input: "max-failed", check: checkMaxFailed },
 ];
 
-interface GateResult {
+interface GatesResult {
   readonly failure: Failure | undefined;
   readonly metGates: readonly MetGate[];
 }
@@ -72,17 +72,17 @@ export function checkGates(
 }
 
 /** Checks all gates. The failure names the other inputs whose gates fail. */
-export function evaluateGates(outcome: Outcome, inputs: Inputs): GateResult {
+export function evaluateGates(outcome: Outcome, inputs: Inputs): GatesResult {
   const metGates: MetGate[] = [];
   const otherInputs: string[] = [];
   let failure: Failure | undefined;
   for (const { input, check } of GATES) {
-    const verdict = check(outcome, inputs);
-    if (verdict === undefined) continue;
-    if (!(verdict instanceof Failure)) metGates.push(verdict);
-    else if (failure === undefined) failure = verdict;
+    const result = check(outcome, inputs);
+    if (result === undefined) continue;
+    if (!(result instanceof Failure)) metGates.push(result);
+    else if (failure === undefined) failure = result;
     // If all documents failed, max-failed has nothing to add.
-    else if (input !== undefined && verdict.code !== failure.code)
+    else if (input !== undefined && result.code !== failure.code)
       otherInputs.push(input);
   }
   if (failure === undefined || otherInputs.length === 0)
