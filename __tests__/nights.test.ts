@@ -816,6 +816,22 @@ describe("where the list before a success is not whole,", () => {
       expect(issue().state).toBe(state);
     },
   );
+
+  test("one failing that had not failed then leaves it closed", async () => {
+    await runNextDay(failing(0, 24), NO_GATES);
+    const { "GET artifact": pages = [] } = unknown(0);
+    await runNextDay(
+      {
+        ...unknown(0),
+        "GET artifact": [
+          ...pages.slice(0, -1),
+          page(...documents(24), ENCRYPTED),
+        ],
+      },
+      NO_GATES,
+    );
+    expect(issue().state).toBe("closed");
+  });
 });
 
 describe("the text", () => {

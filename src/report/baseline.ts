@@ -92,61 +92,90 @@ export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
   (documents ?? 0) > 0 || failedIds.length > 0;
 
 /**
- * Whether an integration that succeeded fails a gate if the time before is that
- * of the baseline. The two gates that don't ask about the time before were met.
+ * Whether an integration that succeeded is worse than its baseline: whether a
+ * gate fails with these numbers in place of its own. `min-items`, and the gate
+ * that not all documents failed, ask about no time before, so the success has
+ * met them.
  *
- * | gate          | is given                                   | allows               |
- * | ------------- | ------------------------------------------ | -------------------- |
- * | no document   | the documents before, or 1 if none known   | what it always does  |
- * | `max-removed` | how many documents are missing now         | 0 if all must return |
- * | `max-failed`  | how many of `failedIds` still fail; if set | 0 if it is not set   |
- * |               | and larger, how many more fail than before |                      |
+ * | gate          | checked with                             | allows               |
+ * | ------------- | ---------------------------------------- | -------------------- |
+ * | no document   | the documents before, at least 1         | what it always does  |
+ * | `max-removed` | how many documents are missing now       | 0 if all must return |
+ * | `max-failed`  | how many of `failedIds` are failing now  | 0 if it is not set   |
+ * | `max-failed`  | how many more are failing now            | what it always does  |
  */
 export function isWorseThanBaseline(
   outcome: Outcome,
   baseline: Baseline,
   inputs: Inputs,
 ): boolean {
-  const { snapshot, counts } = outcome;
+  const { snapshot } = outcome;
   if (snapshot === undefined) return hadDocuments(baseline);
   const documents = baseline.documents ?? 0;
   const mustAllReturn = baseline.mustAllReturn && documents > 0;
   const maxRemoved = mustAllReturn ? ALLOW_NONE : inputs.maxRemoved;
   const maxFailed = inputs.maxFailed ?? ALLOW_NONE;
+  // At least one, so that none now is a failure: after a failed run, nobody knows
+  // that there never were any.
   const countBefore = Math.max(1, documents);
-  const removed = Math.max(0, countBefore - snapshot.count);
+  const removed = Math.max(0, documents - snapshot.count);
   const stillFailing = countStillFailing(outcome, baseline);
   const newlyFailing =
-    inputs.maxFailed === undefined
-      ? 0
-      : snapshot.failing - (baseline.failing ?? snapshot.failing);
-  const failed = Math.max(stillFailing, newlyFailing);
-  const verdicts = [
-    checkAnyIndexed({ ...outcome, countBefore }, inputs),
-    checkMaxRemoved(
-      { ...outcome, countBefore, counts: { ...counts, removed } },
-      { ...inputs, maxRemoved },
-    ),
-    checkMaxFailed(
-      { ...outcome, counts: { ...counts, failed } },
-      { ...inputs, maxFailed },
-    ),
-  ];
-  return verdicts.some((verdict) => verdict instanceof Failure);
+    snapshot.failing - (baseline.failing ?? snapshot.failing);
+
+  const isEmpty = failsGate(checkAnyIndexed, outcome, inputs, { countBefore });
+  const hasLostTooMany = failsGate(
+    checkMaxRemoved,
+    outcome,
+    { ...inputs, maxRemoved },
+    { countBefore, removed },
+  );
+  const hasTooManyStillFailing = failsGate(
+    checkMaxFailed,
+    outcome,
+    { ...inputs, maxFailed },
+    { failed: stillFailing },
+  );
+  const hasTooManyNewlyFailing = failsGate(checkMaxFailed, outcome, inputs, {
+    failed: newlyFailing,
+  });
+  return (
+    isEmpty ||
+    hasLostTooMany ||
+    hasTooManyStillFailing ||
+    hasTooManyNewlyFailing
+  );
 }
 
-/** Counts those documents of `failedIds` that still fail. */
-export function countStillFailing(
-  { snapshot, lists }: Outcome,
-  { failedIds }: Baseline,
-): number {
-  if (snapshot?.comparison === undefined)
-    return Math.min(failedIds.length, snapshot?.failing ?? 0);
-  const failingIds = new Set(
-    [...lists.failed, ...lists.alreadyFailing].map(({ id }) => id),
-  );
-  return failedIds.filter((id) => failingIds.has(id)).length;
+type GateCheck = typeof checkMaxRemoved;
+
+/** Numbers of an outcome by which a gate decides. */
+interface GateNumbers {
+  readonly countBefore?: number;
+  readonly removed?: number;
+  readonly failed?: number;
 }
+
+/** Whether a gate fails with these numbers in place of those of the outcome. */
+function failsGate(
+  check: GateCheck,
+  outcome: Outcome,
+  inputs: Inputs,
+  numbers: GateNumbers,
+): boolean {
+  const { countBefore = outcome.countBefore, ...others } = numbers;
+  const counts = { ...outcome.counts, ...others };
+  const result = check({ ...outcome, countBefore, counts }, inputs);
+  return result instanceof Failure;
+}
+
+/** Counts those documents of `failedIds` that are failing now. */
+export const countStillFailing = (
+  { snapshot }: Outcome,
+  { failedIds }: Baseline,
+): number =>
+  (snapshot?.failingDocuments ?? []).filter(({ id }) => failedIds.includes(id))
+    .length;
 
 /**
  * Whether this run removed all documents, or more than `max-removed` allows. The
@@ -156,12 +185,10 @@ export function hasRemovedTooMany(
   outcome: Outcome,
   inputs: Inputs | undefined,
 ): boolean {
-  const { counts, lists } = outcome;
-  const removed = lists.removed.length;
+  const removed = outcome.lists.removed.length;
   if (inputs === undefined || removed === 0) return false;
-  const verdicts = [
-    checkAnyIndexed(outcome, inputs),
-    checkMaxRemoved({ ...outcome, counts: { ...counts, removed } }, inputs),
-  ];
-  return verdicts.some((verdict) => verdict instanceof Failure);
+  return (
+    failsGate(checkAnyIndexed, outcome, inputs, {}) ||
+    failsGate(checkMaxRemoved, outcome, inputs, { removed })
+  );
 }
