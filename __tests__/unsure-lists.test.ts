@@ -21,7 +21,7 @@ const UNCHANGED: Comparison = {
   added: 0,
   updated: 0,
   removed: 0,
-  failed: new Set(),
+  failedIds: new Set(),
   alreadyFailing: 0,
   hasTimes: true,
   changes: [],

@@ -266,13 +266,13 @@ done";if(state==="initializing"||state==="processing")return"pending";if(artifac
 if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
 test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){
 let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,
-...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;
+...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failedIds=new Set;const changes=[];let removed=0;
 let alreadyFailing=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
 "")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
-"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.
+"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failedIds.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.
 length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
 removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
-removed,failed,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
+removed,failedIds,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
 "failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
 reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||
 toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
@@ -775,45 +775,48 @@ name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress
 delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});function isSameIntegration(value,id2){
 const entity=INTEGRATION_ANSWER.safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;
 const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration\
-, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_COUNTS={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,alreadyFailing:null};
-function getCounts({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.
-artifacts??null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;
-const{indexed,warned,comparison,isShort}=snapshot;if(end==="timed-out")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(
-snapshot,comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,
-indexed,warned,unchanged:null}}function sumCounts(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===
+, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_ITEMS={added:null,updated:null,removed:null,skipped:null,failed:null};var UNKNOWN_COUNTS={...UNKNOWN_ITEMS,indexed:null,
+warned:null,unchanged:null,compared:null,failedInText:null,alreadyFailing:null,pending:null};function getCounts({ingest,watch}){const progress=ingest?.progress;
+const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,skipped};
+if(watch===void 0)return{...known,...items,failedInText:items.failed};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;const listed={...known,
+...getListedCounts(snapshot)};if(end==="timed-out")return listed;const{comparison,failing,isShort}=snapshot;if(comparison!==void 0)return{...listed,...getDocumentCounts(
+snapshot,comparison,progress)};const isFailedKnown=failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...listed,...items,failed,failedInText:failed??
+failing}}function sumCounts(integrations){const sum=name=>{let total=null;for(const{counts,failure:failure2}of integrations){const count=counts[name];if(count===
 null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),
 updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),
-alreadyFailing:sum("alreadyFailing")}}function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.
-mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(
-counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed),unchanged:null}}var hasReportedItems=progress=>Object.values(countItems(progress)).
-some(count=>count>0);function getDocumentCounts({indexed,warned},comparison,progress){const{added,removed,failed,alreadyFailing,hasTimes}=comparison;const isNamed=progress?.
-last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,
-failed:countFailures(failed,progress),indexed,warned,unchanged:updated===null?null:indexed-added-updated,alreadyFailing}}function countFailures(documents,progress){
-if(progress===void 0)return documents.size;const{ids,unnamed}=progress;const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.
-max(others.length,unnamed.failed)}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=[
-"removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,
-ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",
-isUpdated=false}=preparation??{};const[status,stage]=getResult(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
-integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),
-isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage:integration.watch?.isWatchOnly===true?"watch-only":stage,counts:getCounts(integration),
-hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.
-values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.
-state??"";function hasSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+
-failed>0}var RESULT_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["started","started"],completed:["completed","ended"],failed:[
-"error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getResult({ingest,watch,failure:failure2}){
-const stageAfterWait=ingest?.status==="completed"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",
-"ended"];if(watch?.end==="timed-out")return["timed-out",stageAfterWait];if(watch?.end==="cut"&&isCancelled2)return["cancelled",stageAfterWait];return RESULT_OF_INGEST[ingest?.
-status??"not-sent"]}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),
-otherIntegrations:{ownIds:[],otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
-notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.
-includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(
-watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}
-function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(
-pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===
-void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
-change,comparison.failed)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
-added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"alreadyFailing";return change===
-"unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({
+compared:sum("compared"),failedInText:sum("failedInText"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getStreamCounts(progress){if(progress?.
+last!=="completed"||!hasReportedItems(progress))return UNKNOWN_ITEMS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
+progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
+counts.failed)}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({
+indexed,warned,compared:0,failedInText:comparison?.failedIds.size??failing,alreadyFailing:comparison?.alreadyFailing??null,pending:count-indexed-failing});function getDocumentCounts({
+indexed},comparison,progress){const{added,removed,failedIds,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.
+unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,failedInText:failed,
+compared:indexed,unchanged:updated===null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.size;
+const{ids,unnamed}=progress;const others=[...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}var SYNC_STATUSES=[
+"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
+iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
+plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getResult(
+integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,
+isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,
+status,stage:integration.watch?.isWatchOnly===true?"watch-only":stage,counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
+void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
+1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function hasSourceItems(ingest){if(ingest===void 0)
+return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var RESULT_OF_INGEST={"not-sent":["not-reques\
+ted","none"],refused:["error","none"],started:["started","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],
+cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getResult({ingest,watch,failure:failure2}){const stageAfterWait=ingest?.status==="comp\
+leted"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed","ended"];if(watch?.end==="timed-out")return[
+"timed-out",stageAfterWait];if(watch?.end==="cut"&&isCancelled2)return["cancelled",stageAfterWait];return RESULT_OF_INGEST[ingest?.status??"not-sent"]}var UNWATCHED={
+countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
+otherIds:[]},notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{
+countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.includes(id2);return{countBefore,
+failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.
+otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,
+pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));
+for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.
+push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failedIds)].
+push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],
+warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";return change==="un\
+changed"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({
 stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({
 isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==
 0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)
@@ -999,35 +1002,34 @@ find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll
 "not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(
 sumCounts(outcomes))}}function combineIds(outcomes){const types=new Set(outcomes.map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,
 id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?
-"any":only}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addFailedCounts));const{indexed,added,updated}=counts;
-const isUnchanged=added===0&&updated===0;const changes=isUnchanged&&isAnyWatchOnly(outcomes)?"":formatChanges(counts);const parts=[];if(indexed!==null){const isAllCompared=outcomes.
-every(areIndexedCompared);const inBrackets=isAllCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
-"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with war\
-nings"]];for(const[count,label]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${label}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
-parts.push(...formatPending(outcomes));return parts.join(", ")}var isAnyWatchOnly=outcomes=>outcomes.some(({stage})=>stage==="watch-only");function formatChanges(counts){
-const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")}function addFailedCounts({
-counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};const{comparison,
-failing}=snapshot;const failedCounts=comparison===void 0?{failed:failing}:{failed:comparison.failed.size,alreadyFailing:comparison.alreadyFailing};return{counts:{
-...counts,...failedCounts},failure:failure2}}var areIndexedCompared=({counts:{indexed,alreadyFailing}})=>indexed===null||alreadyFailing!==null;function formatSkipped({
-added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[
-added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]}function formatPending(outcomes){let pending=0;let lastChange=0;
-for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-
-failing;lastChange=Math.max(lastChange,changedAt)}if(!isAnyWatchOnly(outcomes))return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":
-pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(
-lastChange)}`]}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;
-const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.
-size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??
-0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+
-text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
-this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
-for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
-void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
-seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.
-any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&
-run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();
-stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what}\
- took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){
-const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+"any":only}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(
+counts);const isWatchOnly2=outcomes.some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}
+function formatItems(counts){const{added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||
+skipped===0)return parts.join(", ");const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.
+length>0)parts.push(`${skipped} skipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(
+indexed,getAddedUpChanges(counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){
+const{added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getAddedUpChanges(counts);const text=[formatIndexedCount(
+indexed,changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");const counted=outcomes.filter(outcome=>outcome.counts.indexed!==
+null);const times=counted.flatMap(({snapshot})=>snapshot?.changedAt??[]);const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return times.length===
+0||hasRemoved?text:`${text}; the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.length===
+0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getAddedUpChanges=counts=>counts.compared===counts.indexed?getChanges(
+counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count}\
+ ${kind}`)}return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.failedInText,"failed"],[counts.alreadyFailing,
+"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count} ${label}`);return parts}function formatChangesSoFar(snapshot){
+const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failedIds,hasTimes}=comparison;const parts=[];if(added>0)parts.
+push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.
+size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var getLogPrefix=integration=>integration.
+isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
+isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
+delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
+HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
+others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
+const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
+deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
+Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
+var PREPARATION_SECONDS=600;var getPreparationTimeout=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
+60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});function withLogPrefix(integration,run){const logPrefix=getLogPrefix(
+integration);return{...run,limit:{...run.limit,logPrefix}}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\

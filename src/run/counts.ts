@@ -17,40 +17,54 @@ export interface Counts {
   /** Documents that are indexed, and how many of them have a warning. */
   readonly indexed: number | null;
   readonly warned: number | null;
+  // The others are no outputs: only texts tell them.
   /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
+  /** Indexed documents among which added, updated and unchanged are counted. */
+  readonly compared: number | null;
+  /** As `failed`, but also counted where that is unknown and a list tells more. */
+  readonly failedInText: number | null;
   /** Documents that failed before, and were not touched. */
   readonly alreadyFailing: number | null;
+  /** Documents that are neither indexed nor failed. */
+  readonly pending: number | null;
 }
 
 type ItemCounts = Pick<
   Counts,
-  "added" | "updated" | "removed" | "skipped" | "failed" | "unchanged"
+  "added" | "updated" | "removed" | "skipped" | "failed"
 >;
-const UNKNOWN_COUNTS = {
+const UNKNOWN_ITEMS = {
   added: null,
   updated: null,
   removed: null,
   skipped: null,
   failed: null,
+};
+const UNKNOWN_COUNTS = {
+  ...UNKNOWN_ITEMS,
   indexed: null,
   warned: null,
   unchanged: null,
+  compared: null,
+  failedInText: null,
   alreadyFailing: null,
+  pending: null,
 };
 
 /**
  * Returns the counts: of the documents if they were compared, otherwise of the
  * stream. An incomplete count is `null`:
  *
- * | the waiting               | added, updated, removed | failed     | indexed |
- * | ------------------------- | ----------------------- | ---------- | ------- |
- * | none (`wait-for`)         | of the stream           | as those   |         |
- * | ended                     | of the documents        | as those   | known   |
- * | ended, and no list before | of the stream           | see below  | known   |
- * | ended, with a short list  | of the stream           |            | listed  |
- * | at its limit              |                         |            | known   |
- * | cut, or still going on    |                         |            |         |
+ * | the waiting               | added, updated, removed | failed    | if not, in texts | indexed |
+ * | ------------------------- | ----------------------- | --------- | ---------------- | ------- |
+ * | none (`wait-for`)         | of the stream           | as those  |                  |         |
+ * | ended                     | of the documents        | as those  |                  | known   |
+ * | ended, and no list before | of the stream           | see below | all failing      | known   |
+ * | ended, with a short list  | of the stream           |           | all failing      | listed  |
+ * | at its limit              |                         |           | of the documents | known   |
+ * | there, and no list before |                         |           | all failing      | known   |
+ * | cut, or still going on    |                         |           |                  |         |
  *
  * Without a list before, it is unknown which documents failed earlier: if one
  * is failed now, the count is unknown, otherwise it is that of the stream, or 0.
@@ -66,16 +80,18 @@ export function getCounts({ ingest, watch }: Integration): Counts {
     items: progress?.items ?? null,
     skipped,
   };
-  if (watch === undefined) return { ...known, ...items };
+  if (watch === undefined)
+    return { ...known, ...items, failedInText: items.failed };
   const { snapshot, end } = watch;
   if (snapshot === undefined || end === "cut") return known;
-  const { indexed, warned, comparison, isShort } = snapshot;
-  if (end === "timed-out") return { ...known, indexed, warned };
+  const listed = { ...known, ...getListedCounts(snapshot) };
+  if (end === "timed-out") return listed;
+  const { comparison, failing, isShort } = snapshot;
   if (comparison !== undefined)
-    return { ...known, ...getDocumentCounts(snapshot, comparison, progress) };
-  const isFailedKnown = snapshot.failing === 0 && !isShort;
+    return { ...listed, ...getDocumentCounts(snapshot, comparison, progress) };
+  const isFailedKnown = failing === 0 && !isShort;
   const failed = isFailedKnown ? (items.failed ?? 0) : null;
-  return { ...known, ...items, failed, indexed, warned, unchanged: null };
+  return { ...listed, ...items, failed, failedInText: failed ?? failing };
 }
 
 interface Counted {
@@ -84,10 +100,10 @@ interface Counted {
 }
 
 /** Sums counts; `null` if a successful integration doesn't know its own. */
-export function sumCounts(all: readonly Counted[]): Counts {
+export function sumCounts(integrations: readonly Counted[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
-    for (const { counts, failure } of all) {
+    for (const { counts, failure } of integrations) {
       const count = counts[name];
       if (count === null && failure === undefined) return null;
       if (count !== null) total = (total ?? 0) + count;
@@ -105,14 +121,20 @@ export function sumCounts(all: readonly Counted[]): Counts {
     indexed: sum("indexed"),
     warned: sum("warned"),
     unchanged: sum("unchanged"),
+    compared: sum("compared"),
+    failedInText: sum("failedInText"),
     alreadyFailing: sum("alreadyFailing"),
+    pending: sum("pending"),
   };
 }
 
-/** Returns the counts of a stream that reported items and ended. */
+/**
+ * Returns the counts of a stream that reported items and ended. Skipped items
+ * say nothing about unchanged documents: they may be ones that Zylon can't read.
+ */
 function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
   if (progress?.last !== "completed" || !hasReportedItems(progress))
-    return UNKNOWN_COUNTS;
+    return UNKNOWN_ITEMS;
   // What was not understood may have been one more item.
   const knownOrNull = (count: number): number | null =>
     progress.mayMissItems && count === 0 ? null : count;
@@ -123,34 +145,50 @@ function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
     removed: knownOrNull(counts.removed),
     skipped: knownOrNull(counts.skipped),
     failed: knownOrNull(counts.failed),
-    unchanged: null, // skipped items may be ones that Zylon can't read
   };
 }
 
 const hasReportedItems = (progress: IngestProgress): boolean =>
   Object.values(countItems(progress)).some((count) => count > 0);
 
+/** Returns what a listing tells, whether or not the documents are settled. */
+const getListedCounts = ({
+  count,
+  indexed,
+  warned,
+  failing,
+  comparison,
+}: DocumentSnapshot) => ({
+  indexed,
+  warned,
+  compared: 0,
+  failedInText: comparison?.failedIds.size ?? failing,
+  alreadyFailing: comparison?.alreadyFailing ?? null,
+  pending: count - indexed - failing,
+});
+
+/** Returns what a comparison tells of documents that are settled. */
 function getDocumentCounts(
-  { indexed, warned }: DocumentSnapshot,
+  { indexed }: DocumentSnapshot,
   comparison: Comparison,
   progress: IngestProgress | undefined,
-): Omit<Counts, "artifacts" | "items" | "skipped"> {
-  const { added, removed, failed, alreadyFailing, hasTimes } = comparison;
+) {
+  const { added, removed, failedIds, hasTimes } = comparison;
   // Without update times, only what the stream names is known to be updated.
   const isNamed =
     progress?.last === "completed" &&
     hasReportedItems(progress) &&
     progress.unnamed.updated === 0;
   const updated = hasTimes || isNamed ? comparison.updated : null;
+  const failed = countFailures(failedIds, progress);
   return {
     added,
     updated,
     removed,
-    failed: countFailures(failed, progress),
-    indexed,
-    warned,
+    failed,
+    failedInText: failed,
+    compared: indexed,
     unchanged: updated === null ? null : indexed - added - updated,
-    alreadyFailing,
   };
 }
 
@@ -161,11 +199,11 @@ function getDocumentCounts(
  * the stream does not name.
  */
 function countFailures(
-  documents: ReadonlySet<string>,
+  documentIds: ReadonlySet<string>,
   progress?: IngestProgress,
 ): number {
-  if (progress === undefined) return documents.size;
+  if (progress === undefined) return documentIds.size;
   const { ids, unnamed } = progress;
-  const others = [...documents].filter((id) => !ids.failed.has(id));
+  const others = [...documentIds].filter((id) => !ids.failed.has(id));
   return ids.failed.size + Math.max(others.length, unnamed.failed);
 }

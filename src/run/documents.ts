@@ -130,7 +130,7 @@ export interface Comparison {
   readonly updated: number;
   readonly removed: number;
   /** Ids of documents that failed in this ingest; without an ingest, of all failed. */
-  readonly failed: ReadonlySet<string>;
+  readonly failedIds: ReadonlySet<string>;
   /** Number of documents that failed before the ingest, which left them alone. */
   readonly alreadyFailing: number;
   /** Whether every document has the time of its last update. */
@@ -178,7 +178,7 @@ export function compareDocuments(
 ): Comparison {
   const { removedIds, addedIds } = findRecreated(before, now);
   const done = { added: 0, updated: 0, unchanged: 0 };
-  const failed = new Set<string>();
+  const failedIds = new Set<string>();
   const changes: Change[] = [];
   let removed = 0;
   let alreadyFailing = 0;
@@ -192,7 +192,7 @@ export function compareDocuments(
       : classifyChange(before.get(id), document, reported);
     const isNews = change !== "unchanged";
     if (indexStatus === "done") done[change] += 1;
-    else if (isNews || isWatchOnly) failed.add(id);
+    else if (isNews || isWatchOnly) failedIds.add(id);
     else alreadyFailing += 1;
     if (isNews || indexStatus === "failed" || warnings.length > 0)
       changes.push({ change, ...toChangeEntry(document) });
@@ -204,7 +204,15 @@ export function compareDocuments(
     changes.push({ change: "removed", ...entry });
   }
   const { added, updated } = done;
-  return { added, updated, removed, failed, alreadyFailing, hasTimes, changes };
+  return {
+    added,
+    updated,
+    removed,
+    failedIds,
+    alreadyFailing,
+    hasTimes,
+    changes,
+  };
 }
 
 function classifyChange(

@@ -265,7 +265,7 @@ function getDocumentLists({
   }
   for (const change of comparison.changes)
     if (!listedIds.has(change.id))
-      lists[getListName(change, comparison.failed)].push(change);
+      lists[getListName(change, comparison.failedIds)].push(change);
   return lists;
 }
 
@@ -283,12 +283,12 @@ function createEmptyLists(): Record<ListName, ListedDocument[]> {
   };
 }
 
-/** @param failed ids of the documents that failed in this run */
+/** @param failedIds of the documents that failed in this run */
 function getListName(
   { id, change, error }: Change,
-  failed: ReadonlySet<string>,
+  failedIds: ReadonlySet<string>,
 ): ListName {
-  if (error !== null) return failed.has(id) ? "failed" : "alreadyFailing";
+  if (error !== null) return failedIds.has(id) ? "failed" : "alreadyFailing";
   return change === "unchanged" ? "warned" : change;
 }
 
