@@ -8,9 +8,9 @@ import type { Outcome } from "../run/outcome.ts";
 import { redact, toSafeLine } from "../text.ts";
 import { formatAffected } from "./failure-groups.ts";
 import {
+  combineResults,
   getConclusion,
   type IntegrationResult,
-  sumResults,
   toResult,
 } from "./result.ts";
 import type { RunReport } from "./run-report.ts";
@@ -24,7 +24,8 @@ const MAX_ANNOTATIONS = 10;
 export async function writeReport(report: RunReport): Promise<number> {
   let exitCode = report.failure === undefined ? 0 : 1;
   try {
-    for (const [name, value] of Object.entries(prepareOutputs(report)))
+    const outputs = getOutputs(report, writeFiles(report));
+    for (const [name, value] of Object.entries(outputs))
       core.setOutput(name, value);
   } catch (error) {
     core.error(`The outputs were not written: ${getErrorMessage(error)}`);
@@ -69,23 +70,39 @@ function writeAnnotations(report: RunReport): void {
   for (const { text, remedy } of notices) core.notice(`${text}. ${remedy}.`);
 }
 
-/**
- * Writes the files, and returns all outputs, without secrets. An output that is
- * unknown is empty; so is one that would be too large, with a notice.
- */
-export function prepareOutputs(report: RunReport): Record<string, string> {
-  const { outcomes, failure, inputs, seconds } = report;
+/** The files for the steps that follow. A path is empty if there is no file. */
+interface ReportFiles {
+  readonly changesFile: string;
+  readonly resultsFile: string;
+  /** The content of `resultsFile`. */
+  readonly results: readonly IntegrationResult[];
+}
+
+function writeFiles(report: RunReport): ReportFiles {
   const changesFile = writeChangesFile(report);
-  const isDryRun = inputs?.dryRun === true;
-  const rows = outcomes.map((outcome) =>
+  const isDryRun = report.inputs?.dryRun === true;
+  const results = report.outcomes.map((outcome) =>
     toResult(outcome, { isDryRun, changesFile: changesFile || null }),
   );
+  const resultsFile = writeEntries("results", results);
+  return { changesFile, resultsFile, results };
+}
+
+/**
+ * Returns all outputs, without secrets. An output that is unknown is empty; so
+ * is one that would be too large, with a notice.
+ */
+export function getOutputs(
+  report: RunReport,
+  { changesFile, resultsFile, results }: ReportFiles,
+): Record<string, string> {
+  const { outcomes, failure, inputs, seconds } = report;
   const fields: Record<
     keyof IntegrationResult,
     string | number | boolean | null
   > = {
-    outcome: getConclusion(failure, isDryRun),
-    ...sumResults(outcomes),
+    outcome: getConclusion(failure, inputs?.dryRun === true),
+    ...combineResults(outcomes),
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: failure?.code ?? null,
@@ -94,8 +111,8 @@ export function prepareOutputs(report: RunReport): Record<string, string> {
   const outputs: Record<string, string> = {};
   for (const [key, value] of Object.entries(fields))
     outputs[key.replaceAll("_", "-")] = String(redactField(key, value) ?? "");
-  outputs["results"] = toResultsJson(rows);
-  outputs["results-file"] = writeEntries("results", rows);
+  outputs["results"] = toResultsJson(results);
+  outputs["results-file"] = resultsFile;
   outputs["matrix"] = toMatrixJson(outcomes);
   return outputs;
 }
@@ -124,10 +141,10 @@ interface ChangeRow extends Change {
 function writeChangesFile({ outcomes, inputs }: RunReport): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   const snapshots = outcomes.flatMap(({ snapshot }) => snapshot ?? []);
-  const isUncompared =
-    snapshots.length > 0 &&
-    snapshots.every(({ comparison }) => comparison === undefined);
-  if (!isWatched || isUncompared) return "";
+  const isAnyCompared = snapshots.some(
+    ({ comparison }) => comparison !== undefined,
+  );
+  if (!isWatched || (snapshots.length > 0 && !isAnyCompared)) return "";
   const entries = outcomes.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
       changes.map((change) => ({

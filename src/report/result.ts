@@ -70,7 +70,7 @@ export function getConclusion(
 }
 
 /** Fields whose output combines those of all integrations. */
-type Totals = Omit<
+type CombinedFields = Omit<
   IntegrationResult,
   | "outcome"
   | "changes_file"
@@ -79,7 +79,11 @@ type Totals = Omit<
   | "error_message"
 >;
 
-export function sumResults(outcomes: readonly Outcome[]): Totals {
+/**
+ * Returns what the outputs say of all integrations together: the worst status,
+ * whether something is true for each of them, their ids, and the sums of counts.
+ */
+export function combineResults(outcomes: readonly Outcome[]): CombinedFields {
   const worst = SYNC_STATUSES.find((status) =>
     outcomes.some((outcome) => outcome.status === status),
   );

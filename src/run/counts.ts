@@ -56,14 +56,14 @@ const UNKNOWN_COUNTS = {
  * Returns the counts: of the documents if they were compared, otherwise of the
  * stream. An incomplete count is `null`:
  *
- * | the waiting               | added, updated, removed | failed    | if not, in texts | indexed |
+ * | the waiting               | added, updated, removed | failed    | failedInText     | indexed |
  * | ------------------------- | ----------------------- | --------- | ---------------- | ------- |
- * | none (`wait-for`)         | of the stream           | as those  |                  |         |
- * | ended                     | of the documents        | as those  |                  | known   |
- * | ended, and no list before | of the stream           | see below | all failing      | known   |
+ * | none (`wait-for`)         | of the stream           | as those  | as failed        |         |
+ * | ended                     | of the documents        | as those  | as failed        | known   |
+ * | ended, and no list before | of the stream           | see below | or all failing   | known   |
  * | ended, with a short list  | of the stream           |           | all failing      | listed  |
- * | at its limit              |                         |           | of the documents | known   |
- * | there, and no list before |                         |           | all failing      | known   |
+ * | late                      |                         |           | of the documents | known   |
+ * | late, and no list before  |                         |           | all failing      | known   |
  * | cut, or still going on    |                         |           |                  |         |
  *
  * Without a list before, it is unknown which documents failed earlier: if one
