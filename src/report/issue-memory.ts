@@ -61,9 +61,9 @@ export function renderHiddenLine(key: string, memory: Memory): string {
 }
 
 /**
- * Leaves out half of the ids: the rest still shows whether those documents fail,
- * so nothing is said to be missing. If there are no ids, leaves out half of the
- * baselines, which is said, since then an integration is not compared at all.
+ * Leaves out half of the ids. They are a sample of the failed documents anyway,
+ * so the issue doesn't say so. If there are no ids, leaves out half of the
+ * baselines. The issue says that, since those integrations are not compared.
  */
 function halveMemory(memory: Memory): Memory {
   const half = <T>(list: readonly T[]): T[] =>
