@@ -471,6 +471,21 @@ describe("the limit of time", () => {
     );
   });
 
+  test.each([
+    ["has ended", ended, "Zylon may still be indexing."],
+    ["may go on", onlyStarted, "Zylon may still be working on the ingest."],
+  ])(
+    "says what Zylon may still be doing, if the ingest %s",
+    async (_, answer, sentence) => {
+      const seen = await watch([page(), page(pending("a1"))], {
+        inputs,
+        answer,
+      });
+      expect(seen.outputs["error-code"]).toBe("wait-timeout");
+      expect(seen.summary).toContain(sentence);
+    },
+  );
+
   test("says first to look at what was removed: the next run compares with what is left", async () => {
     const failed = artifact("a2", { ingest_status: "Error" });
     const seen = await watch(

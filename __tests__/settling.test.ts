@@ -385,6 +385,32 @@ test("a document that is saved again and again is named where the time is over",
   expect(seen.outputs["error-message"]).not.toContain("Raise");
 });
 
+test("a document that Zylon is working on is not said to be saved again and again", async () => {
+  const seen = await run(
+    documents(["a1"]),
+    (response, request) => {
+      // So that each look lists all documents, not only those that are pending.
+      if (request.url?.includes("ingest_status") === true) {
+        replyWithStatus(404)(response);
+        return;
+      }
+      const isDone = clock.now() > 80_000;
+      const working = {
+        ingest_status: "Parsing",
+        updated_at: new Date(clock.now()).toISOString(),
+      };
+      replyWithStatus(
+        200,
+        page(artifact("a1", isDone ? {} : working)),
+      )(response);
+    },
+    { inputs: { "wait-timeout-seconds": "85" } },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /^There was no time left to see whether everything is indexed/,
+  );
+});
+
 describe("documents that Zylon counted before the ingest, and lists only now", () => {
   const told = [{ type: "sync_started", current_artifact_count: 30 }];
 
