@@ -97,12 +97,17 @@ export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
  * that not all documents failed, ask about no time before, so the success has
  * met them.
  *
- * | gate          | checked with                             | allows               |
- * | ------------- | ---------------------------------------- | -------------------- |
- * | no document   | the documents before, at least 1         | what it always does  |
- * | `max-removed` | how many documents are missing now       | 0 if all must return |
- * | `max-failed`  | how many of `failedIds` are failing now  | 0 if it is not set   |
- * | `max-failed`  | how many more are failing now            | what it always does  |
+ * | gate          | checked with                            | allows               |
+ * | ------------- | --------------------------------------- | -------------------- |
+ * | no document   | the documents before, at least 1        | none to be left only |
+ * |               |                                         | if the inputs do     |
+ * | `max-removed` | how many documents are missing now      | its value, or 0 if   |
+ * |               |                                         | all must return      |
+ * | `max-failed`  | how many of `failedIds` are failing now | its value, or 0      |
+ * | `max-failed`  | how many more are failing now           | its value            |
+ *
+ * A gate whose input is not set does not fail. In a short list, the number is
+ * unknown, and a gate on an unknown number fails.
  */
 export function isWorseThanBaseline(
   outcome: Outcome,
@@ -115,8 +120,8 @@ export function isWorseThanBaseline(
   const mustAllReturn = baseline.mustAllReturn && documents > 0;
   const maxRemoved = mustAllReturn ? ALLOW_NONE : inputs.maxRemoved;
   const maxFailed = inputs.maxFailed ?? ALLOW_NONE;
-  // At least one, so that none now is a failure: after a failed run, nobody knows
-  // that there never were any.
+  // Where a run failed, it is not certain that there never was any document. So
+  // at least one is expected, and none is a failure.
   const countBefore = Math.max(1, documents);
   const removed = Math.max(0, documents - snapshot.count);
   const stillFailing = countStillFailing(outcome, baseline);

@@ -96,7 +96,10 @@ export async function updateFailureIssue(
   }
 }
 
-/** Whether this run may open, update or close the issue. */
+/**
+ * Whether this run may open, update or close the issue. A cancel is no failure to
+ * tell, unless more was removed than allowed: no later run would notice that.
+ */
 function concernsIssue(report: RunReport, inputs: IssueInputs): boolean {
   // A run that neither ingests nor watches could never close the issue.
   const canClose = inputs.ingest || isWatchOnly(inputs);

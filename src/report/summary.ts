@@ -83,11 +83,9 @@ function renderFailedRun(report: RunReport): string[] {
   const paragraphs = groups
     .slice(0, MAX_LISTED)
     .flatMap((group) => renderGroup(group, report));
-  if (groups.length > 1)
-    paragraphs.unshift(
-      `**${failed.length} of ${outcomes.length} integrations failed**`,
-    );
-  const [headline = "", ...rest] = paragraphs;
+  const summary = `**${failed.length} of ${outcomes.length} integrations failed**`;
+  const [headline = "", ...rest] =
+    groups.length > 1 ? [summary, ...paragraphs] : paragraphs;
   const end = counts === "" ? "" : `${escapeMarkdown(counts)}.`;
   return [headline, renderContext(report), ...rest, end];
 }
@@ -171,17 +169,19 @@ function renderWatchHint(
   inputs: Inputs | undefined,
 ): string {
   const settings: string[] = [];
-  const removed: string[] = [];
+  const leftOut: string[] = [];
+  // The step that created the integration selects it by username, and can't
+  // without `configure`.
   if (inputs !== undefined && inputs.content.length > 0) {
     for (const { id } of affected)
       if (id !== undefined)
         settings.push(`integration-id: ${escapeMarkdown(id, 60)}`);
-    removed.push("configure", "username", "password", "content");
+    leftOut.push("configure", "username", "password", "content");
   }
-  if (inputs?.maxRemoved !== undefined) removed.push("max-removed");
+  if (inputs?.maxRemoved !== undefined) leftOut.push("max-removed");
   settings.push("ingest: false");
   const without =
-    removed.length === 0 ? "" : `, and without ${joinWithAnd(removed)}`;
+    leftOut.length === 0 ? "" : `, and without ${joinWithAnd(leftOut)}`;
   return `To see what Zylon is indexing, run the step with ${joinWithAnd([...settings, "wait-for: indexed"])}${without}.`;
 }
 

@@ -102,7 +102,7 @@ function getOtherCounts(counts: Counts): readonly string[] {
   const parts: string[] = [];
   const labelled = [
     [counts.removed, "removed"],
-    [counts.failedInText, "failed"],
+    [counts.knownFailed, "failed"],
     [counts.alreadyFailing, "already failing"],
     [counts.warned, "with warnings"],
   ] as const;

@@ -4,7 +4,10 @@ import type { Comparison } from "./documents.ts";
 import { countItems, type IngestProgress } from "./ingest-progress.ts";
 import type { DocumentSnapshot, Integration } from "./integration.ts";
 
-/** Counts of an ingest; `null` if unknown. */
+/**
+ * Counts of an ingest; `null` if unknown. `failed` means in this run, and
+ * `failing` now, whenever it began.
+ */
 export interface Counts {
   /** As Zylon reports them when the ingest starts. */
   readonly artifacts: number | null;
@@ -23,7 +26,7 @@ export interface Counts {
   /** Indexed documents among which added, updated and unchanged are counted. */
   readonly compared: number | null;
   /** As `failed`, but also counted where that is unknown and a list tells more. */
-  readonly failedInText: number | null;
+  readonly knownFailed: number | null;
   /** Documents that failed before, and were not touched. */
   readonly alreadyFailing: number | null;
   /** Documents that are neither indexed nor failed. */
@@ -47,7 +50,7 @@ const UNKNOWN_COUNTS = {
   warned: null,
   unchanged: null,
   compared: null,
-  failedInText: null,
+  knownFailed: null,
   alreadyFailing: null,
   pending: null,
 };
@@ -56,14 +59,14 @@ const UNKNOWN_COUNTS = {
  * Returns the counts: of the documents if they were compared, otherwise of the
  * stream. An incomplete count is `null`:
  *
- * | the waiting               | added, updated, removed | failed    | failedInText     | indexed |
+ * | the waiting               | added, updated, removed | failed    | knownFailed      | indexed |
  * | ------------------------- | ----------------------- | --------- | ---------------- | ------- |
  * | none (`wait-for`)         | of the stream           | as those  | as failed        |         |
  * | ended                     | of the documents        | as those  | as failed        | known   |
  * | ended, and no list before | of the stream           | see below | or all failing   | known   |
  * | ended, with a short list  | of the stream           |           | all failing      | listed  |
- * | late                      |                         |           | of the documents | known   |
- * | late, and no list before  |                         |           | all failing      | known   |
+ * | timed out                 |                         |           | of the documents | known   |
+ * | timed out, no list before |                         |           | all failing      | known   |
  * | cut, or still going on    |                         |           |                  |         |
  *
  * Without a list before, it is unknown which documents failed earlier: if one
@@ -81,7 +84,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
     skipped,
   };
   if (watch === undefined)
-    return { ...known, ...items, failedInText: items.failed };
+    return { ...known, ...items, knownFailed: items.failed };
   const { snapshot, end } = watch;
   if (snapshot === undefined || end === "cut") return known;
   const listed = { ...known, ...getListedCounts(snapshot) };
@@ -91,7 +94,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
     return { ...listed, ...getDocumentCounts(snapshot, comparison, progress) };
   const isFailedKnown = failing === 0 && !isShort;
   const failed = isFailedKnown ? (items.failed ?? 0) : null;
-  return { ...listed, ...items, failed, failedInText: failed ?? failing };
+  return { ...listed, ...items, failed, knownFailed: failed ?? failing };
 }
 
 interface Counted {
@@ -122,7 +125,7 @@ export function sumCounts(integrations: readonly Counted[]): Counts {
     warned: sum("warned"),
     unchanged: sum("unchanged"),
     compared: sum("compared"),
-    failedInText: sum("failedInText"),
+    knownFailed: sum("knownFailed"),
     alreadyFailing: sum("alreadyFailing"),
     pending: sum("pending"),
   };
@@ -162,7 +165,7 @@ const getListedCounts = ({
   indexed,
   warned,
   compared: 0,
-  failedInText: comparison?.failedIds.size ?? failing,
+  knownFailed: comparison?.failedIds.size ?? failing,
   alreadyFailing: comparison?.alreadyFailing ?? null,
   pending: count - indexed - failing,
 });
@@ -186,7 +189,7 @@ function getDocumentCounts(
     updated,
     removed,
     failed,
-    failedInText: failed,
+    knownFailed: failed,
     compared: indexed,
     unchanged: updated === null ? null : indexed - added - updated,
   };

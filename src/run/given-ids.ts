@@ -31,11 +31,11 @@ export interface ResolvedIntegrations {
 /** Finds each id in the API that knows it. An id that none knows fails. */
 export async function resolveIds(
   initial: readonly Integration[],
-  artifacts: ArtifactApiList,
+  artifactList: ArtifactApiList,
   run: RunContext,
 ): Promise<ResolvedIntegrations> {
   const { zylon, inputs, limit } = run;
-  const { entries, hasArtifactApi } = artifacts;
+  const { entries, hasArtifactApi } = artifactList;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const unlisted = initial.filter(({ id = "" }) => !byId.has(id));
   if (hasArtifactApi)
@@ -51,7 +51,7 @@ export async function resolveIds(
     const older = await listFromIntegrationApi(zylon, hasArtifactApi, limit);
     integrations = integrations.map((integration) =>
       isUntyped(integration)
-        ? resolveUntypedId(integration, artifacts, older, inputs)
+        ? resolveUntypedId(integration, artifactList, older, inputs)
         : integration,
     );
   }

@@ -140,9 +140,9 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
 
 /** Whether something shows that there may be documents that no list has. */
 function showsHiddenDocuments(outcome: Outcome): boolean {
-  const { countBefore, hasReportedItems, hasReportedRemovals } = outcome;
+  const { countBefore, hasSourceItems, hasReportedRemovals } = outcome;
   const items = getItemCount(outcome);
-  if (mayMissDocuments(outcome) || hasReportedItems) return true;
+  if (mayMissDocuments(outcome) || hasSourceItems) return true;
   if (items !== null && items > 0) return true;
   return countBefore === 0 && hasReportedRemovals;
 }

@@ -90,7 +90,7 @@ export interface Outcome extends DocumentOutcome {
   readonly stage: Stage;
   readonly counts: Counts;
   /** Whether the ingest reported items that are in the source. */
-  readonly hasReportedItems: boolean;
+  readonly hasSourceItems: boolean;
   /** Whether the ingest reported items that it removed. */
   readonly hasReportedRemovals: boolean;
   /** Names of items that failed, as the ingest reported them. */
@@ -149,9 +149,9 @@ export function getOutcome(integration: Integration): Outcome {
     isSync: ingest !== undefined && firstImport === undefined,
     plannedActions,
     status,
-    stage: integration.watch?.isWatchOnly === true ? "watch-only" : stage,
+    stage,
     counts: getCounts(integration),
-    hasReportedItems: hasSourceItems(ingest),
+    hasSourceItems: hasReportedSourceItems(ingest),
     hasReportedRemovals:
       ingest !== undefined && countItems(ingest.progress).removed > 0,
     failedItems: [...(ingest?.progress.failedNames.values() ?? [])],
@@ -167,7 +167,7 @@ const getStateBefore = ({ artifactEntry }: Integration): string =>
   artifactEntry?.state ?? "";
 
 /** Whether the ingest reported items, other than removed ones. */
-function hasSourceItems(ingest: IngestResult | undefined): boolean {
+function hasReportedSourceItems(ingest: IngestResult | undefined): boolean {
   if (ingest === undefined) return false;
   const { added, updated, skipped, failed } = countItems(ingest.progress);
   return added + updated + skipped + failed > 0;
@@ -190,25 +190,33 @@ const RESULT_OF_INGEST: Readonly<
 /**
  * Returns `sync-status` and how far the ingest got:
  *
- * | the waiting for documents | sync-status   | stage                       |
- * | ------------------------- | ------------- | --------------------------- |
- * | settled                   | indexed       | ended                       |
- * | took too long             | timed-out     | indexing; working, if the   |
- * | was cancelled             | cancelled     | ingest has not ended either |
- * | else, or there was none   | that of the ingest: see above               |
+ * | the waiting for documents        | sync-status | stage                    |
+ * | -------------------------------- | ----------- | ------------------------ |
+ * | settled                          | indexed     | ended                    |
+ * | took too long                    | timed-out   | indexing, or working if  |
+ * | was cancelled                    | cancelled   | the ingest has not ended |
+ * | found no document, or failed     | that of the ingest: see above          |
+ * | there was none                   | that of the ingest: see above          |
+ *
+ * Without an ingest, the stage is always `watch-only`.
  */
 function getResult({
   ingest,
   watch,
   failure,
 }: Integration): readonly [SyncStatus, Stage] {
-  const stageAfterWait =
-    ingest?.status === "completed" ? "indexing" : "working";
+  const [ingestStatus, ingestStage] =
+    RESULT_OF_INGEST[ingest?.status ?? "not-sent"];
+  const isWatchOnly = watch?.isWatchOnly === true;
+  const getStage = (stage: Stage): Stage =>
+    isWatchOnly ? "watch-only" : stage;
+  const unsettled = ingestStage === "ended" ? "indexing" : "working";
   const isCancelled = failure?.code === "cancelled";
-  if (watch?.end === "settled") return ["indexed", "ended"];
-  if (watch?.end === "timed-out") return ["timed-out", stageAfterWait];
-  if (watch?.end === "cut" && isCancelled) return ["cancelled", stageAfterWait];
-  return RESULT_OF_INGEST[ingest?.status ?? "not-sent"];
+  if (watch?.end === "settled") return ["indexed", getStage("ended")];
+  if (watch?.end === "timed-out") return ["timed-out", getStage(unsettled)];
+  if (watch?.end === "cut" && isCancelled)
+    return ["cancelled", getStage(unsettled)];
+  return [ingestStatus, getStage(ingestStage)];
 }
 
 const UNWATCHED: DocumentOutcome = {
@@ -310,7 +318,7 @@ export const hasStartedIngest = ({ stage }: Outcome): boolean =>
  */
 export const getItemCount = ({
   counts: { items },
-  hasReportedItems: hasSome,
+  hasSourceItems: hasSome,
 }: Outcome): number | null => (items === 0 && hasSome ? null : items);
 
 /** Whether the input `content` was ignored, because the integration existed. */

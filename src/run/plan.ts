@@ -90,12 +90,12 @@ export async function planIntegrations(
 ): Promise<Plan> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
-  const artifacts = await listFromArtifactApi(zylon, limit);
-  const { hasArtifactApi, refusal } = artifacts;
+  const artifactList = await listFromArtifactApi(zylon, limit);
+  const { hasArtifactApi, refusal } = artifactList;
   const { integrations, knownOwn } =
     selection.kind === "ids"
-      ? await resolveIds(initial, artifacts, run)
-      : await selectFromLists(initial, selection, artifacts, run);
+      ? await resolveIds(initial, artifactList, run)
+      : await selectFromLists(initial, selection, artifactList, run);
   const isOneOfSeveral = integrations.length > 1;
   return {
     integrations: integrations.map((integration) => ({
@@ -110,13 +110,17 @@ export async function planIntegrations(
 async function selectFromLists(
   initial: readonly Integration[],
   selection: Exclude<Selection, { kind: "ids" }>,
-  artifacts: ArtifactApiList,
+  artifactList: ArtifactApiList,
   run: RunContext,
 ): Promise<ResolvedIntegrations> {
-  const lists = await readIntegrationLists(artifacts, selection.connector, run);
+  const lists = await readIntegrationLists(
+    artifactList,
+    selection.connector,
+    run,
+  );
   const { own, fromIntegrationApi } = lists;
   warnAboutUnreadable(
-    artifacts.unreadableCount + fromIntegrationApi.unreadableCount,
+    artifactList.unreadableCount + fromIntegrationApi.unreadableCount,
   );
   const integrations =
     selection.kind === "all"
@@ -130,8 +134,8 @@ async function selectFromLists(
 }
 
 /**
- * Selects the user's own artifacts, or else those of the older list. Warns if the
- * older list has more.
+ * Selects the user's own integrations in the artifact API, or else those of the
+ * older list. Warns if that one has more.
  */
 function selectEntries(
   connector: Connector,
@@ -157,7 +161,7 @@ const selectWanted = (
     selectEntries(
       each,
       lists,
-      // An entry without a type matches every type, but is wanted for none of all.
+      // If no type is given, an entry without a type is left out.
       (entry) => matchesConnector(entry, each) && isWanted(entry, connector),
     ),
   );

@@ -61,6 +61,7 @@ export async function runIntegrations(
 ): Promise<RunResult> {
   const waitLogger = new WaitLogger();
   const stopLogging = waitLogger.start();
+  // If a phase throws, the result of the last one that didn't is reported.
   let integrations = createInitialIntegrations(inputs.selection);
   try {
     const limit = { signal: cancel, deadline: Infinity };
@@ -73,7 +74,7 @@ export async function runIntegrations(
     assertCredentialsAccepted(integrations, inputs); // before anything is changed
     const context = { diagnosis, facts, run };
     integrations = await prepareAll(integrations, context);
-    // An id that failed by now has a message of its own.
+    // An id that failed by now needs no warning.
     warnAboutOlderIds(integrations, facts.knownOwn);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
       const { documents, ...result } = await ingestAndWatch(
@@ -165,9 +166,9 @@ async function explainFailure(
   target: Target,
   { diagnosis, facts: { refusal }, run }: PhaseContext,
 ): Promise<Failure> {
-  // The artifact API refused its list, and the older API doesn't know the id.
-  const isUnknown = target.api === "integration" && isEndpointMissing(failure);
-  if (refusal !== undefined && isUnknown) return refusal;
+  const isIdUnknown =
+    target.api === "integration" && isEndpointMissing(failure);
+  if (refusal !== undefined && isIdUnknown) return refusal;
   // The remedy of a first import that failed is already right, except for a bad
   // token.
   const isImport = target.firstImport !== undefined;
@@ -185,7 +186,7 @@ async function ingestAndWatch(
   const startIngests = (some: readonly Integration[]) =>
     startForEach(some, run, ingestWithLog(context));
   if (inputs.waitFor !== "indexed") {
-    // Without an ingest, the run has ended before this.
+    // There is an ingest: isAnyToIngestOrWatch has excluded the other case.
     const ingested = await Promise.all(startIngests(integrations));
     return { integrations: ingested, documents: undefined };
   }
@@ -214,10 +215,12 @@ const ingestWithLog = (context: PhaseContext): Step =>
   withExplanation(context, async (integration, target) => {
     const run = withLogPrefix(integration, context.run);
     const ingested = await runIngest(integration, target, run);
-    // If the documents are watched, their counts are not known yet.
-    const counts = formatCounts([getOutcome(ingested)]);
-    const isLogged = ingested.isOneOfSeveral && ingested.failure === undefined;
-    if (isLogged && counts !== "") logInfo(ingested, counts);
+    // If the documents are watched, they are counted when they are settled.
+    const { isOneOfSeveral, failure, watch } = ingested;
+    if (isOneOfSeveral && failure === undefined && watch === undefined) {
+      const counts = formatCounts([getOutcome(ingested)]);
+      if (counts !== "") logInfo(ingested, counts);
+    }
     return ingested;
   });
 

@@ -125,22 +125,23 @@ export function confirmsEvents(
 ): boolean {
   const unnamedCount = unnamed.added + unnamed.updated + unnamed.removed;
   if (unnamedCount > 0 || mayMissItems) return false;
-  // A document that was recreated is confirmed by its own id if that is new. If it
-  // is not, another new id must have taken its place.
-  let missingIds = 0;
+  const isNew = (id: string): boolean =>
+    now.has(id) && before?.has(id) === false;
+  const recreatedIds: string[] = [];
   for (const [id, op] of lastOps) {
+    if (op === "recreated") {
+      recreatedIds.push(id);
+      continue;
+    }
     const change = { time: now.get(id), oldTime: before?.get(id) };
-    const isNew = change.time !== undefined && before?.has(id) === false;
-    if (op === "recreated") missingIds += isNew ? 0 : 1;
-    else if (!isEventConfirmed(op, change, isNew || pendingIds.has(id)))
-      return false;
+    const isTouched = isNew(id) || pendingIds.has(id);
+    if (!isEventConfirmed(op, change, isTouched)) return false;
   }
-  if (missingIds === 0) return true;
-  if (before === undefined) return false;
-  const unreportedIds = [...now.keys()].filter(
-    (id) => !before.has(id) && !lastOps.has(id),
+  const oldIds = recreatedIds.filter((id) => !isNew(id));
+  const otherNewIds = [...now.keys()].filter(
+    (id) => isNew(id) && !lastOps.has(id),
   );
-  return missingIds <= unreportedIds.length;
+  return oldIds.length <= otherNewIds.length;
 }
 
 interface TimeChange {

@@ -177,8 +177,7 @@ export function recordListing(
 ): void {
   const { id, connector } = entry.integration;
   const documents = listing.documentsOf(id);
-  const gap = listing.gapBeforeOf(id);
-  if (gap !== undefined) recordGap(entry, gap);
+  chooseComparisonBase(entry, listing);
   recordPending(entry, getPending(documents));
   setWatch(entry, {
     otherIntegrationIds:
@@ -186,7 +185,6 @@ export function recordListing(
   });
   if (isComplete(listing, entry.integration)) {
     countSaves(entry, documents);
-    standInForListBefore(entry, listing);
     const snapshot = createSnapshot(entry, documents, listing);
     setWatch(entry, { snapshot });
   }
@@ -194,24 +192,26 @@ export function recordListing(
   entry.documentCount = documents.size;
 }
 
-/** Nothing can be compared with a list before the ingest that had a gap. */
-function recordGap(entry: WatchEntry, reason: string): void {
-  if (entry.comparisonBase !== entry.listedBefore) return;
-  entry.comparisonBase = undefined;
-  setWatch(entry, toUnknownCounts(reason));
-}
-
 /**
- * Without an ingest, a listing can stand for one from before: what changes from
- * now on is compared. How many documents there were before stays unknown.
+ * A gap in the list before the ingest ends the comparison with it. Without an
+ * ingest, the first complete listing of the watch takes its place: what changes
+ * from then on is compared, and how many documents there were stays unknown.
  */
-function standInForListBefore(
+function chooseComparisonBase(
   entry: WatchEntry,
   listing: DocumentListing,
 ): void {
-  const { isWatchOnly } = entry.integration.watch;
-  if (isWatchOnly && listing.shortage === undefined)
-    entry.comparisonBase ??= listing;
+  const { integration, listedBefore } = entry;
+  const gap = listing.gapBeforeOf(integration.id);
+  if (gap !== undefined && entry.comparisonBase === listedBefore) {
+    setWatch(entry, toUnknownCounts(gap));
+    entry.comparisonBase = undefined;
+  }
+  const canReplace =
+    integration.watch.isWatchOnly &&
+    isComplete(listing, integration) &&
+    listing.shortage === undefined;
+  if (canReplace) entry.comparisonBase ??= listing;
 }
 
 /** Counts documents with another time that were, and are, done or failed. */
