@@ -221,6 +221,33 @@ test.each([
   },
 );
 
+test.each([
+  [403, "forbidden"],
+  [404, "not-found"],
+  [405, "method-not-allowed"],
+])(
+  "a search that this Zylon doesn't offer, and refuses with %d, blames neither token nor connector",
+  async (code, errorCode) => {
+    const refused = replyWithStatus(code, { detail: "Search is off" });
+    const seen = await searchIn([refused], { "wait-timeout-seconds": "300" });
+    expect(seen.outputs).toMatchObject({
+      "error-code": errorCode,
+      "sync-status": "indexed",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Zylon's search can't be used: GET \S+\/search answered \d+: "Search is off"\. The documents are indexed\. Ask a Zylon administrator to enable the search, or remove expect-search\. See/,
+    );
+  },
+);
+
+test("a search that is refused with 401 has the remedy for a token that has expired", async () => {
+  const refused = replyWithStatus(401, { detail: "expired" });
+  const seen = await searchIn([refused], { "wait-timeout-seconds": "300" });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon's search can't be used: GET \S+\/search answered 401: "expired"\. Sign in to Zylon/,
+  );
+});
+
 test("the last search may begin at the limit, and take half a minute", async () => {
   const answer: Reply = (response, request) => {
     if (clock.now() < 60_000) replyWithStatus(200, [])(response);

@@ -137,12 +137,26 @@ async function findMissing(
   return { missing, failure };
 }
 
+/** Names the search as the cause: the lists were read with the same token. */
 function addSearchRemedy(failure: Failure): Failure {
-  const isText =
-    failure.code === "bad-request" || failure.code === "unprocessable";
-  return isText
-    ? failure.with({ remedy: "Correct the texts in expect-search" })
-    : failure;
+  const title = "Zylon's search can't be used";
+  switch (failure.code) {
+    case "bad-request":
+    case "unprocessable":
+      return failure.with({ remedy: "Correct the texts in expect-search" });
+    case "unauthorized":
+      return failure.with({ title });
+    case "forbidden":
+    case "not-found":
+    case "method-not-allowed":
+      return failure.with({
+        title,
+        remedy:
+          "The documents are indexed. Ask a Zylon administrator to enable the search, or remove expect-search",
+      });
+    default:
+      return failure;
+  }
 }
 
 function notFoundFailure(
