@@ -83,6 +83,17 @@ const causes: readonly (readonly [
     /^127\.0\.0\.1:\d+ is not Zylon, or base-url has a wrong path: /,
   ],
   [
+    "an id that is not the user's, whose name is told",
+    {
+      "GET config": [said(404)],
+      "GET me": [{ id: "usr_1", name: "Grace" }],
+      "GET integrations": [[entity("int_8")]],
+    },
+    {},
+    "not-found",
+    /^The user of api-token has no integration int_1: .*"no"; api-token is the token of Grace; Zylon lists other ids: int_8/,
+  ],
+  [
     "an id that is not the user's",
     {
       "GET config": [said(404)],
@@ -111,10 +122,37 @@ const causes: readonly (readonly [
   ],
   [
     "a connector that is disabled",
-    { "GET config": [said(403)] },
+    { "GET config": [said(403, "The connector is not enabled")] },
     {},
     "forbidden",
-    /^The connector confluence is disabled, or the user .*lacks permission/,
+    /^The connector confluence is disabled, or the user of api-token \(Ada\) lacks permission to use it: .*\. Ask a Zylon administrator to enable the connector or grant the permission\. See/,
+  ],
+  [
+    "a permission that the user lacks",
+    {
+      "GET me": [{ id: "usr_1", name: "Grace" }],
+      "POST ingest": [said(403, "Your role does not allow this action")],
+    },
+    {},
+    "forbidden",
+    /^The user of api-token \(Grace\) lacks permission to use this integration, or the connector confluence is disabled: POST .*"Your role does not allow this action"\. Ask a Zylon administrator to grant the permission or enable the connector\. See/,
+  ],
+  [
+    "credentials that only the creator may update",
+    {
+      "GET config": [{ path: "/mnt/support" }],
+      "GET integrations": [[entity("int_1", "FileSystem")]],
+      "GET me": [{ id: "usr_1", name: "Grace" }],
+      "POST int_1": [said(403, "Neither its creator nor an administrator")],
+    },
+    {
+      "integration-type": "filesystem",
+      configure: "update",
+      username: "svc",
+      password: "correct horse",
+    },
+    "forbidden",
+    /^Zylon doesn't let the user of api-token \(Grace\) update these credentials: POST .*administrator"\. Use the token of the account that created the integration, or of a Zylon administrator\. Zylon keeps its credentials\. See/,
   ],
   [
     "credentials that are out of date, of a type with a password",

@@ -418,10 +418,10 @@ test("equal failures of several connectors are an annotation for each connector"
   );
   expect(seen.errors).toEqual([
     expect.stringMatching(
-      /2 of 4 integrations \(confluence int_1, confluence int_2\): The connector confluence is disabled/,
+      /2 of 4 integrations \(confluence int_1, confluence int_2\): The user of api-token .* or the connector confluence is disabled/,
     ),
-    expect.stringContaining("The connector sharepoint is disabled"),
-    expect.stringContaining("The connector claromentis is disabled"),
+    expect.stringContaining("or the connector sharepoint is disabled"),
+    expect.stringContaining("or the connector claromentis is disabled"),
   ]);
 });
 

@@ -682,12 +682,13 @@ const answer=await this.#post({path:path2,body,limit},readJson).catch(error2=>re
 assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.
 id)}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
 "artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
-isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(error2=>rethrowCredentialsFailure(error2,password));assertAccepted(
-tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post(
-{path:path2,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={
-project_id:project,item_paths:paths};const path3=["artifact",id2,"ingest"];return this.#post({path:path3,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},
-read)}const path2=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},
-read)}listIntegrations(limit){const path2=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){
+isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(error2=>{const failure2=toFailure(error2);if(failure2.code===
+"forbidden")throw failure2.with({kind:"refused-update"});return rethrowCredentialsFailure(failure2,password)});assertAccepted(tryParseJson(text))}async refreshOAuth({
+connector,id:id2},limit){const path2=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path:path2,limit},readPlainText)))}startIngest({
+connector,id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path3=[
+"artifact",id2,"ingest"];return this.#post({path:path3,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path2=api==="artifact"?["a\
+rtifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path:path2,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){
+const path2=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path2,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){
 const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){
 const path2=["artifact",id2];const call={method:"GET",path:path2,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(
 INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,
@@ -1394,27 +1395,31 @@ organization})=>organization==="default"?"Set organization to the slug or UUID o
 function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong p\
 ath`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{
 me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code===
-"not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries,inputs);if(listed!==void 0&&!matchesConnector(listed,connector))
-return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this\
- integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{
-title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon administrator \
-to enable the connector or grant the permission"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;
-if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?
-`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and\
- check its credentials, or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,
-serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zy\
-lon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
-var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(
-inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isOlder&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set\
- refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials===
-"password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){if(sendsCredentials(target,inputs))return failure2.with(
-{remedy:`${getCredentialsRemedy(inputs.password,"Check username and password first: this run has just sent them")}. Then open the integration in Zylon to see wh\
-y`});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.
-with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`:`O\
-pen the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);
-function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.
-length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(
-incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+"not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`\
+api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);
+if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"\
+Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return explainForbidden(details,connector,formatUserName(me))}
+function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(serverMessage))return{title:`The connector ${type} is disabled, or the u\
+ser of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"};if(kind==="refused-u\
+pdate")return{title:`Zylon doesn't let the user of api-token${userName} update these credentials`,remedy:"Use the token of the account that created the integrat\
+ion, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user of api-token${userName} lacks permission to use this integration, or the \
+connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission or enable the connector"}}function explainLostGrant({code,title,remedy,
+details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered \
+401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the\
+ integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const serverMessage=details.
+serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its a\
+ccess to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that\
+ is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,
+api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isOlder&&!inputs.
+refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access ag\
+ain${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){
+if(sendsCredentials(target,inputs))return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,"Check username and password first: this run has just se\
+nt them")}. Then open the integration in Zylon to see why`});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(
+target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't hel\
+p, open the integration in Zylon to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(
+project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,
+60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;
+listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.

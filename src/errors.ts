@@ -209,6 +209,7 @@ type FailureKind =
   | "page" // an HTML page answered
   | "other-shape" // the answer is JSON, but not a list
   | "other-type" // the new integration has a different type
+  | "refused-update" // Zylon forbids the user to update credentials
   | "unknown-host" // DNS has no such name
   | "unknown-issuer" // the runner doesn't trust the issuer of the certificate
   | "late"; // a phase ran out of time
@@ -278,7 +279,7 @@ export class Failure extends Error {
 
 interface FailureChange extends Pick<
   FailureDetails,
-  "title" | "names" | "remedy" | "delivery"
+  "title" | "names" | "remedy" | "delivery" | "kind"
 > {
   readonly code?: ErrorCode;
   readonly detail?: string;

@@ -202,8 +202,15 @@ function findCauseInLists(
   // The artifact API may know an integration that its list hides.
   const isUnknown =
     listed === undefined && (api === "integration" || code === "not-found");
-  if (isUnknown && code !== "unauthorized")
-    return describeUnknownId(id, connector, entries, inputs);
+  if (isUnknown && code !== "unauthorized") {
+    const unknown = describeUnknownId(id, connector, entries, inputs);
+    return me.name === ""
+      ? unknown
+      : {
+          ...unknown,
+          fact: `api-token is the token of ${me.name}; ${unknown.fact}`,
+        };
+  }
   if (listed !== undefined && !matchesConnector(listed, connector))
     return describeWrongType(target, listed, inputs);
   if (code === "unauthorized" || details.status === 400) return undefined;
@@ -213,10 +220,30 @@ function findCauseInLists(
       remedy:
         "Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon",
     };
+  return explainForbidden(details, connector, formatUserName(me));
+}
+
+function explainForbidden(
+  { kind, serverMessage = "" }: Failure["details"],
+  { type }: Target["connector"],
+  userName: string,
+): Explanation {
+  if (/connector/i.test(serverMessage))
+    return {
+      title: `The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use it`,
+      remedy:
+        "Ask a Zylon administrator to enable the connector or grant the permission",
+    };
+  if (kind === "refused-update")
+    return {
+      title: `Zylon doesn't let the user of api-token${userName} update these credentials`,
+      remedy:
+        "Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its credentials",
+    };
   return {
-    title: `The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,
+    title: `The user of api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,
     remedy:
-      "Ask a Zylon administrator to enable the connector or grant the permission",
+      "Ask a Zylon administrator to grant the permission or enable the connector",
   };
 }
 

@@ -151,8 +151,13 @@ export class ZylonClient {
             conflictsWithIngest: true,
             limit,
           };
-    const text = await this.#send(call, readPlainText).catch((error: unknown) =>
-      rethrowCredentialsFailure(error, password),
+    const text = await this.#send(call, readPlainText).catch(
+      (error: unknown) => {
+        const failure = toFailure(error);
+        if (failure.code === "forbidden")
+          throw failure.with({ kind: "refused-update" });
+        return rethrowCredentialsFailure(failure, password);
+      },
     );
     assertAccepted(tryParseJson(text));
   }
