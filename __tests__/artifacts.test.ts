@@ -519,7 +519,11 @@ describe("an id that is listed", () => {
 
   test.each([
     [401, "unauthorized", /Zylon lost its access to Confluence/],
-    [403, "forbidden", /connector confluence is disabled, or the user/],
+    [
+      403,
+      "forbidden",
+      /^The user of api-token lacks permission to use this integration, or the connector confluence is disabled/,
+    ],
     [
       404,
       "not-found",
@@ -850,10 +854,10 @@ describe("all, and an empty id", () => {
     );
   });
 
-  test("that others created can be set by id, after the token of the account that created the right one", async () => {
+  test("that others created can be set by id, before the token of another account", async () => {
     const seen = await runAction(newer([integration("art_1", theirs)]), own);
     expect(seen.outputs["error-message"]).toMatch(
-      /: others created some: confluence\/art_1 \(Space art_1\)\. Set api-token to the token of the account that created the integration, or integration-id to art_1\. If nobody has, create one in Zylon\. See/,
+      /: others created some: confluence\/art_1 \(Space art_1\)\. Set integration-id to art_1, or api-token to the token of the account that created the integration\. If nobody has, create one in Zylon\. See/,
     );
   });
 
@@ -941,7 +945,7 @@ describe("an id that is not listed", () => {
     });
     const seen = await runAction(script, one);
     expect(seen.outputs["error-message"]).toMatch(
-      /^The connector confluence is disabled/,
+      /^The user of api-token lacks permission to use this integration/,
     );
   });
 
@@ -1301,7 +1305,7 @@ describe("create", () => {
     ]);
     const seen = await runAction(script, { ...CREATE, configure: "update" });
     expect(seen.outputs["error-message"]).toMatch(
-      /: others created some: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\. Or set api-token to the token of the account that created the integration, or integration-id to art_2\. See/,
+      /: others created some: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\. Or set integration-id to art_2, or api-token to the token of the account that created the integration\. See/,
     );
   });
 

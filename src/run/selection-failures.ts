@@ -158,18 +158,18 @@ export function noIntegrationFailure(
     (entry) => isWanted(entry, connector) && !ownIds.has(entry.id),
   );
   const isEmpty = listed.length === 0;
-  const orListed = isEmpty
+  const listedFirst = isEmpty
     ? ""
-    : `, or integration-id to ${nameSingle(listed)}`;
-  const token = `api-token to the token of the account that created the integration${orListed}`;
+    : `integration-id to ${nameSingle(listed)}, or `;
+  const assignment = `${listedFirst}api-token to the token of the account that created the integration`;
   const usernames = listOtherUsernames(inputs, connector, lists);
   return new Failure("no-integration", isEmpty ? "" : "others created some", {
     names: listed.map(formatTypedId),
     title: `The user of api-token has no ${label}integration${withUsername}`,
     remedy:
       usernames === ""
-        ? `Set ${token}. If nobody has, ${describeCreation(inputs, connector, lists)}`
-        : `Correct username: the user's integrations use ${usernames}. Or set ${token}`,
+        ? `Set ${assignment}. If nobody has, ${describeCreation(inputs, connector, lists)}`
+        : `Correct username: the user's integrations use ${usernames}. Or set ${assignment}`,
   });
 }
 
