@@ -9,6 +9,7 @@ import { Socket } from "node:net";
 import { jest } from "@jest/globals";
 import { readJson } from "../src/zylon/answer.ts";
 import { createSender, USER_AGENT } from "../src/zylon/http.ts";
+import { toNetworkFailure } from "../src/zylon/network-error.ts";
 import { withEnvironment, parseInputs } from "./inputs.ts";
 import { createHealthyListener } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
@@ -283,5 +284,54 @@ describe("a kept connection that is lost", () => {
     );
     expect(seen.outputs["error-code"]).toBe("connection-lost");
     expect(seen.sent.slice(1)).toEqual(["GET config"]);
+  });
+});
+
+describe("Zylon that can't be reached", () => {
+  const explain = (url: string, error: object, hasAnswered = false): string =>
+    toNetworkFailure(error, {
+      server: {
+        url: new URL(url),
+        proxy: undefined,
+        hasOwnAuthority: false,
+        hasAnswered,
+      },
+      name: "GET /api/v1/app/me",
+      isConnected: false,
+      hasReachedProxy: false,
+    }).remedy;
+  const refused = { code: "ECONNREFUSED", syscall: "connect" };
+  const unknown = { code: "ENOTFOUND", syscall: "getaddrinfo" };
+  const isRunning =
+    "Check that Zylon is running, then the host and port in base-url, then the firewall between this runner and Zylon";
+
+  test("may not be running", () => {
+    expect(explain("https://zylon.test", refused)).toBe(isRunning);
+  });
+
+  test.each(["localhost", "127.0.0.1", "[::1]"])(
+    "may be elsewhere than at %s, which is the runner itself",
+    (host) => {
+      const url = `http://${host}:3000`;
+      expect(explain(url, refused)).toBe(
+        `${host} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Zylon that the runner reaches. If not, check that Zylon is running`,
+      );
+      expect(explain(url, refused, true)).toBe(isRunning);
+    },
+  );
+
+  test.each([
+    [
+      "github-hosted",
+      "Run the job on a self-hosted runner in a network that can resolve this name, or correct base-url",
+    ],
+    [
+      "self-hosted",
+      "Correct base-url, or run the job on a self-hosted runner in a network that can resolve this name",
+    ],
+  ])("by name from a runner that is %s", async (runner, remedy) => {
+    await withEnvironment({ RUNNER_ENVIRONMENT: runner }, () => {
+      expect(explain("https://zylon.test", unknown)).toBe(remedy);
+    });
   });
 });

@@ -276,6 +276,17 @@ test("a certificate is checked behind a proxy too", async () => {
   expect(arrived).toEqual([]);
 });
 
+test("a certificate of an unknown issuer may be one that the proxy made", async () => {
+  const proxy = await proxyTo(securePort);
+  const seen = await run(
+    { "base-url": "https://zylon.test" },
+    { HTTPS_PROXY: proxy.url },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /from an issuer that this runner doesn't trust \(\w+\); the proxy may have replaced Zylon's certificate\. Set ca-certificate to the PEM of the authority that issued it, and of any intermediates\. See/,
+  );
+});
+
 describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
   /** Certificates of the proxies that this machine trusts. */
   const trusted = tls.getCACertificates("default");

@@ -83,39 +83,39 @@ seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;
 Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{
 title:"Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reac\
 h Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach\
- Zylon",remedy:"Check the host and port in base-url, then the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection\
- to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"\
-Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set \
-base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION}\
- and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the int\
-egration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"\
-Check organization, then ask a Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"\
-Check integration-id, integration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Co\
-rrect integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-ur\
-l and Zylon's version"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},
-"already-running":{title:"Another ingest of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-se\
-conds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step late\
-r and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check \
-the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again\
-, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-tim\
-eout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes\
- of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api\
-/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"\
-unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's a\
-nswer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to\
- read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set \
-api-token to the token of the account that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"S\
-et integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Lo\
-ok for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported \
-that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting be\
-fore the ingest ended",remedy:"See in Zylon's log whether it restarted. If not, raise any proxy's time limit"},"nothing-indexed":{title:"Zylon lists no document\
-s for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source \
-has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents we\
-re removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these do\
-cuments, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in do\
-cuments that Zylon can read, and that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"\
-If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the s\
-ecret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
+ Zylon",remedy:"Check that Zylon is running, then the host and port in base-url, then the firewall between this runner and Zylon",isTransient:true},"connection-\
+lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't \
+verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"\
+If that address is your Zylon, set base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zy\
+lon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Si\
+gn in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"\
+The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a Zylon administrator to enable the connector or grant the permission"},"no\
+t-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, integration-type and organization, and whose token is in api-token"},"wrong\
+-type":{title:"The integration has a different type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"\
+Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION}\
+ and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is already running",remedy:"Run the step again when th\
+at ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is\
+ limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or \
+a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or res\
+tarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the \
+server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Ra\
+ise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-ur\
+l. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies betwe\
+en this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for this action, with your \
+Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-confi\
+gured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integration":{title:"\
+There is no such integration",remedy:"Set api-token to the token of the account that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"\
+Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integra\
+tion, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, run the step again"},
+"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access to it`},"stream-cut":{
+title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log whether it restarted. If not, raise any proxy's time limit"},"nothing-indexed":{
+title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, correct project-id`},"too-\
+few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{
+title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents fail\
+ed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",remedy:"Check that the\
+ source contains them, in documents that Zylon can read, and that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or r\
+eached timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debu\
+g log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
 names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
 names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
@@ -167,7 +167,7 @@ null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.h
 replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");const unwanted=shownUrl.match(/(?<=^|\/\/)…@|[?#]…/g)??[];if(unwanted.length===0)return url2;const path2=url2.
 pathname==="/"?"":`, and ${quote(url2.pathname)} too, unless Zylon is below that path`;throw new InvalidInputError(`must be like ${EXAMPLE_URL}: remove ${unwanted.
 map(quote).join(" and ")} from ${quote(shownUrl)}${path2}`)}var hideValues=(address,userInfo)=>address.replace(userInfo,"$1\u2026@").replace(/([?#]).*/s,"$1\u2026");
-function exposesToken({protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!localHost.test(hostname)}
+var isLocalHost=({hostname})=>/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);var exposesToken=url2=>url2.protocol==="http:"&&!isLocalHost(url2);
 var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";function parseToken(text){if(text==="")throw new InvalidInputError(
 `is empty (${EMPTY_SECRET_HINT})`);if(/^bearer\s/i.test(text))throw new InvalidInputError('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(
 text))return text;throw new InvalidInputError("contains a line break, a space or another invalid character (store the secret again)")}function parseCertificates(text){
@@ -1246,81 +1246,86 @@ h of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"no
 o did",remedy:"Add the PEM of the authority that issued it to ca-certificate. If it is there, have the server send its intermediates, or add them too"};function tlsFailure({
 code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.
 server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??
-unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);if(isProxy)return new Failure(
-"tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure(
-"tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...knownCause===void 0&&{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.
-split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol===
-"https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over htt\
-ps, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);
-return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){const{proxy,url:url2}=attempt.server;const subject=proxy===
-void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"\
-unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){if(status===407)return unreachableFailure(
-"the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.
-server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:`Allow \
-this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";
-function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;
-const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
- through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}var MAX_UNKNOWN_HOST_RETRIES=2;
-function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.
-maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code===
-"bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code===
-"rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{
-code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.
-max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}
-return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){
-const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.
-caCertificate.length>0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=
-1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):
-failure2;isWaitingForIngest=failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;
-const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});
-if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??
-""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;
-const interruption=toFailure(reason).with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.
-Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=
-true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||
-caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.
-href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),
-trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext({ca:[...import_node_tls.default.getCACertificates(
-"default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){
-if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the step was waiting for another ingest of this integration to end, and started none").
-with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;
-const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a r\
-etry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,
-...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.
-method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,
-inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,
-agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(
-limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.
-hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.details.kind==="u\
-nknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{
-call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.
-any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);
-onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));
-const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name}\
- answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.headers["content-ty\
-pe"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.setTimeout(seconds*
-1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){
-request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.
-default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.
-withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.
-reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({
-reason},{isConnected},error2){const delivery=isConnected?toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,
-query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.
-pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,
-inputs}){const{request}=url2.protocol==="https:"?https:http;return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,
-authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-\
-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,
-import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.
-destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
-Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports \
-no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.
-some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
-no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
-"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){
-const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
-map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attributeArtifacts(
-entries,fromIntegrationApi.entries,connector,run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const what=unreadableCount===1?"a\
-n entry":`${unreadableCount} entries`;warning(`Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
+unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const isUnknownIssuer=knownCause===void 0;const isMaybeReplaced=isUnknownIssuer&&proxy!==void 0&&!isProxy;
+const proxyFact=isMaybeReplaced?"; the proxy may have replaced Zylon's certificate":"";const detail=`${tlsCause.detail} (${code})${proxyFact}`;const names=getHostNames(
+cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(
+attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...isUnknownIssuer&&
+{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));
+var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&
+!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)
+return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){
+const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolve\
+d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){
+if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
+assword@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the conn\
+ection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.
+protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;
+const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,{...details,remedy:getDirectRemedy(
+code,attempt.server)});return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}\
+, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}function getDirectRemedy(code,{url:url2,hasAnswered}){const{RUNNER_ENVIRONMENT:runner}=process.env;
+if(code==="dns"&&runner==="github-hosted")return"Run the job on a self-hosted runner in a network that can resolve this name, or correct base-url";if(code==="co\
+nnect"&&isLocalHost(url2)&&!hasAnswered)return`${url2.hostname} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Z\
+ylon that the runner reaches. If not, check that Zylon is running`;return ERRORS[code].remedy}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,
+delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
+if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
+if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
+isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
+chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
+0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
+msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
+const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>
+0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(
+await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=
+failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,
+failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
+failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
+. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).
+with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){
+const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,
+caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
+{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
+TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.
+default.createSecureContext({ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],
+...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the s\
+tep was waiting for another ingest of this integration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}
+function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
+dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
+with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="\
+Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){
+const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
+ ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,
+url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(
+error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(
+error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,
+route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.
+inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,
+attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?
+0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.
+hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.
+name} answered ${status}`,status,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===
+407)throw proxyFailure(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{
+status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(
+true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else
+socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);
+signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
+sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?
+toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
+pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=
+new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(
+url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,
+"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
+{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){
+signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&
+config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){
+const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));
+if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
+has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
+placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
+"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;
+const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,
+fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attributeArtifacts(entries,fromIntegrationApi.entries,connector,
+run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const what=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(
+`Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
 const olderById=new Map(older.map(entry=>[entry.id,entry]));const onlyNewer=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=onlyNewer.length===
 0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyNewer.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===
 ""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const ofUnknownCreator=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);

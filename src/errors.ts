@@ -30,7 +30,7 @@ export const ERRORS = {
   connect: {
     title: "Can't reach Zylon",
     remedy:
-      "Check the host and port in base-url, then the firewall between this runner and Zylon",
+      "Check that Zylon is running, then the host and port in base-url, then the firewall between this runner and Zylon",
     isTransient: true,
   },
   "connection-lost": {

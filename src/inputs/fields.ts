@@ -144,11 +144,13 @@ export function parseBaseUrl(text: string): URL {
 const hideValues = (address: string, userInfo: RegExp): string =>
   address.replace(userInfo, "$1…@").replace(/([?#]).*/s, "$1…");
 
+/** Whether this is the runner itself, or the container of the job. */
+export const isLocalHost = ({ hostname }: URL): boolean =>
+  /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+
 /** Whether the token would go over a network unencrypted. */
-export function exposesToken({ protocol, hostname }: URL): boolean {
-  const localHost = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
-  return protocol === "http:" && !localHost.test(hostname);
-}
+export const exposesToken = (url: URL): boolean =>
+  url.protocol === "http:" && !isLocalHost(url);
 
 export const EMPTY_SECRET_HINT =
   "check the name of its secret; pull requests from forks and Dependabot get no secrets";

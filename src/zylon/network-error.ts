@@ -6,6 +6,7 @@
  */
 import * as z from "zod/mini";
 import { ERRORS, Failure } from "../errors.ts";
+import { isLocalHost } from "../inputs/fields.ts";
 import { toSafeLine } from "../text.ts";
 import { getNoProxyRemedy } from "./proxy.ts";
 
@@ -168,7 +169,12 @@ function tlsFailure(
     hasOwnAuthority && !isProxy ? OTHER_ISSUER : UNKNOWN_ISSUER;
   const tlsCause = knownCause ?? unknownIssuer;
   const { remedy, proxyRemedy = remedy } = tlsCause;
-  const detail = `${tlsCause.detail} (${code})`;
+  const isUnknownIssuer = knownCause === undefined;
+  const isMaybeReplaced = isUnknownIssuer && proxy !== undefined && !isProxy;
+  const proxyFact = isMaybeReplaced
+    ? "; the proxy may have replaced Zylon's certificate"
+    : "";
+  const detail = `${tlsCause.detail} (${code})${proxyFact}`;
   const names = getHostNames(cert.subjectaltname);
   if (isProxy)
     return new Failure("tls", detail, {
@@ -184,7 +190,7 @@ function tlsFailure(
     title: `Can't verify that ${url.host} is Zylon`,
     remedy,
     delivery: "no",
-    ...(knownCause === undefined && { kind: "unknown-issuer" }),
+    ...(isUnknownIssuer && { kind: "unknown-issuer" }),
   });
 }
 
@@ -267,7 +273,11 @@ function unreachableFailure(
   const { url, proxy } = attempt.server;
   const title = `Can't reach Zylon at ${url.host}`;
   const details = { ...rest, title, delivery: "no" } as const;
-  if (proxy === undefined) return new Failure(code, detail, details);
+  if (proxy === undefined)
+    return new Failure(code, detail, {
+      ...details,
+      remedy: getDirectRemedy(code, attempt.server),
+    });
   return new Failure(code, detail, {
     ...details,
     title: `${title} through the proxy ${proxy.host}`,
@@ -275,4 +285,17 @@ function unreachableFailure(
       remedy ??
       `Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(url)}`,
   });
+}
+
+/** Returns the remedy for a connection without a proxy. */
+function getDirectRemedy(
+  code: "dns" | "connect",
+  { url, hasAnswered }: Server,
+): string {
+  const { RUNNER_ENVIRONMENT: runner } = process.env;
+  if (code === "dns" && runner === "github-hosted")
+    return "Run the job on a self-hosted runner in a network that can resolve this name, or correct base-url";
+  if (code === "connect" && isLocalHost(url) && !hasAnswered)
+    return `${url.hostname} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Zylon that the runner reaches. If not, check that Zylon is running`;
+  return ERRORS[code].remedy;
 }
