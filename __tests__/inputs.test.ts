@@ -50,6 +50,14 @@ test.each([
   expect(url.href).toBe(address);
 });
 
+test("where several needed inputs are empty, the job may lack the environment that has them", async () => {
+  const hint =
+    'If the secrets and variables are stored in an environment, name it with "environment:" in the job. Correct the "with:" block';
+  const both = { "base-url": "", "api-token": "" };
+  await expect(parseInputs(both)).rejects.toThrow(`. ${hint}`);
+  await expect(parseInputs({ "api-token": "" })).rejects.not.toThrow(hint);
+});
+
 test.each([
   ["", "is required"],
   ["https://", "https://"],

@@ -244,7 +244,9 @@ const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.
 check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:void 0;
 let selection;try{if(integrationType!==void 0)selection=parseSelection(integrationType,integrationId)}catch(error2){problems.push(`integration-id ${getProblem(error2)}`)}
 if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.length===0)return{inputs:{...valid,selection},issueInputs};return{inputs:new Failure("invalid-input",
-problems.join("; ")),issueInputs}}function readInput(key,parse2,valid){try{valid[key]=parse2(getText(key));return[]}catch(error2){return[`${getInputName(key)} ${getProblem(
+problems.join("; "),{remedy:getProblemsRemedy(problems)}),issueInputs}}function getProblemsRemedy(problems){const{remedy}=ERRORS["invalid-input"];const isEmpty=/^[a-z-]+ is (empty|required)\b/;
+if(problems.filter(problem=>isEmpty.test(problem)).length<2)return remedy;return`If the secrets and variables are stored in an environment, name it with "enviro\
+nment:" in the job. ${remedy}`}function readInput(key,parse2,valid){try{valid[key]=parse2(getText(key));return[]}catch(error2){return[`${getInputName(key)} ${getProblem(
 error2)}`]}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"});function getProblem(error2){if(error2 instanceof InvalidInputError)return error2.
 message;throw error2}var MIN_HEADER_SECRET_LENGTH=8;function maskSecrets(){for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),getText(
 "username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.slice(line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)

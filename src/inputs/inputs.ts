@@ -1,7 +1,7 @@
 /** Reads and checks all inputs before any request. No other file reads inputs. */
 import * as core from "@actions/core";
 import { type Connector, CONNECTORS } from "../connectors.ts";
-import { Failure } from "../errors.ts";
+import { ERRORS, Failure } from "../errors.ts";
 import { maskSecret } from "../text.ts";
 import {
   booleanField,
@@ -286,9 +286,20 @@ export function readInputs(): InputsResult {
   )
     return { inputs: { ...valid, selection }, issueInputs };
   return {
-    inputs: new Failure("invalid-input", problems.join("; ")),
+    inputs: new Failure("invalid-input", problems.join("; "), {
+      remedy: getProblemsRemedy(problems),
+    }),
     issueInputs,
   };
+}
+
+/** Several inputs are often empty together because the job names no environment. */
+function getProblemsRemedy(problems: readonly string[]): string {
+  const { remedy } = ERRORS["invalid-input"];
+  const isEmpty = /^[a-z-]+ is (empty|required)\b/;
+  if (problems.filter((problem) => isEmpty.test(problem)).length < 2)
+    return remedy;
+  return `If the secrets and variables are stored in an environment, name it with "environment:" in the job. ${remedy}`;
 }
 
 /** Adds the value to `valid`, or returns what is wrong with it. */
