@@ -209,6 +209,31 @@ test("a page that answers below a path of base-url is told with that path", asyn
   );
 });
 
+test("a page that answers where extra-headers is set has its values as the first thing to check", async () => {
+  const seen = await runAction(
+    { "GET config": [loginPage] },
+    { "extra-headers": "CF-Access-Client-Secret: swapped-secret" },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /^A login page answered in place of Zylon: GET .*\. Check the values in extra-headers: what stands in front of Zylon may have refused them\. Then check base-url\. See/,
+  );
+});
+
+test("a page that answers a POST alone is not blamed on base-url", async () => {
+  const firewall = replyWithStatus(
+    200,
+    "<html><title>Request Rejected</title></html>",
+    { "content-type": "text/html" },
+  );
+  const seen = await runAction(
+    { "POST ingest": [firewall] },
+    { "extra-headers": "X-Access: some-value" },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /answered 200: "Request Rejected"\. Check in Zylon whether the ingest is still running before you start it again\. Something between this runner and Zylon answered the POST: have it let POST requests to \/api\/ through\. See/,
+  );
+});
+
 test.each<[text: unknown, isRunning: boolean]>([
   [{ detail: "A synchronization is already in progress" }, true],
   [{ detail: "Synchronization in progress" }, true],

@@ -620,19 +620,21 @@ requestUrl.origin)return new Failure("redirect",`${name} to ${toSafeLine(origin+
 t is a login page, ${PASS_LOGIN}. If it is your Zylon, set base-url to it`}:{});const below="If Zylon is below that path, add the path to base-url";return new Failure(
 "redirect",`${name} to ${toSafeLine(pathname)}`,{title:"The server redirects to another path, which is not followed",remedy:LOGIN_ADDRESS.test(pathname)?`If tha\
 t is a login page, ${PASS_LOGIN}. ${below}`:`${below}. If it is a login page, ${PASS_LOGIN}`})}function notApiFailure(answer,text,delivery){return new Failure("\
-not-api",appendQuotation(answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),delivery})}function describeHtmlPage(text){if(!isHtmlPage(text))
-return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place\
- of Zylon`,kind:"page"}}var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().startsWith("<");
-function extractMessage(text){const[,title]=/<title[^>]*>([^<]*)/i.exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??"";const value=tryParseJson(
-text);return value===void 0?text:findMessage(value)}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];function findMessage(value){if(typeof value===
-"string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
-value));for(const key of MESSAGE_KEYS){const message=findMessage(fields.get(key));if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.
-parse(text)}catch{return void 0}}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.
-date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];let size=0;for await(const chunk of answer.
-body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readPlainText(answer){
-const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknown");return text}async function readJson(answer){return parseJson(await readText(
-answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const looksLikeJson=/^\s*[[{"]/.test(text)||/json/i.
-test(answer.type);if(!looksLikeJson||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)}function isBlankValue(value){
+not-api",appendQuotation(answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),...getPostRemedy(answer,text),delivery})}function getPostRemedy({
+name},text){const[,method]=/^(POST|PUT) /.exec(name)??[];if(method===void 0||!isHtmlPage(text))return{};return{remedy:`Something between this runner and Zylon a\
+nswered the ${method}: have it let ${method} requests to /api/ through`}}function describeHtmlPage(text){if(!isHtmlPage(text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
+test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,kind:"page"}}var appendQuotation=(name,quotation)=>quotation===
+""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().startsWith("<");function extractMessage(text){const[,title]=/<title[^>]*>([^<]*)/i.exec(
+text)??[];if(title!==void 0||isHtmlPage(text))return title??"";const value=tryParseJson(text);return value===void 0?text:findMessage(value)}var MESSAGE_KEYS=["d\
+etail","message","msg","reason","error","errors","title"];function findMessage(value){if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(
+value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of MESSAGE_KEYS){const message=findMessage(
+fields.get(key));if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}function parseRetryAfter(text){
+if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}
+async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>maxBytes)throw new Failure(
+"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readPlainText(answer){const text=await readText(
+answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknown");return text}async function readJson(answer){return parseJson(await readText(answer),answer)}
+function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const looksLikeJson=/^\s*[[{"]/.test(text)||/json/i.test(answer.type);
+if(!looksLikeJson||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)}function isBlankValue(value){
 if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var isNoError=value=>isBlankValue(
 value)||value===false||value===0;var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),
 has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});function parsePage(schema,answer,name){const isArray=Array.
@@ -1379,55 +1381,57 @@ const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write typ
 has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or\
  use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
 const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
-code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return addPathHint(failure2,run.inputs);if(code==="sync-error"&&target!==
+code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==
 void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(
 code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",
-...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function addPathHint(failure2,{baseUrl:{pathname}}){
-if(pathname==="/")return failure2;return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
-failure:()=>new Failure("timeout",""),what:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(
-toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(
-zylon,newer.hasArtifactApi,limit);const account2=me instanceof Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.
-entries,...older.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)
-return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inact\
-ive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate this on\
-e"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}
-return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){const organization=`the organization "${toSafeLine(inputs.
-organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(inputs)};switch(me.code){case"unauthori\
-zed":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Wor\
-kspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(
-inputs)}. If it is right, ask a Zylon administrator to check the user`};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"no\
-t-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?
-explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization==="default"?"Set organization to the slug or \
-UUID of yours":"Remove organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.test(
-details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";
-return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Corr\
-ect the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
-find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(
-id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(
-listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"\
-Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version \
-of Zylon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(
-serverMessage))return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrato\
-r to enable the connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of api-token${userName} update these cre\
-dentials`,remedy:"Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user o\
-f api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission\
- or enable the connector"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oaut\
-h"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(
-inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, \
-or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code===
-"unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};
-if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;
-function describeGrant({connector,id:id2,api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the\
- integration";const mayRefresh=isOlder&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: true":"";return`si\
-gn in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure===
-"update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){if(sendsCredentials(target,inputs))return failure2.with({remedy:`${getCredentialsRemedy(
-inputs.password,"Check username and password first: this run has just sent them")}. Then open the integration in Zylon to see why`});const{label,credentials}=target.
-connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.
-detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`:`Open the integration in Zylon to see wh\
-y. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.
-length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}
-function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}
-var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},
+extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code==="not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(
+extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):failure2;if(pathname==="/")return explained;return explained.
+withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have\
+ refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure("timeout",""),what:()=>"the ca\
+use of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,time2,
+async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=me instanceof
+Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(toFailure);return{me,entries}}
+function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);
+if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user \
+who may see the integration, best of a service account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof
+Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{
+me,entries},inputs){const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,
+remedy:getOrganizationRemedy(inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Z\
+ylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the u\
+ser`};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,
+fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({
+organization})=>organization==="default"?"Set organization to the slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first\
+ one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;
+function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong p\
+ath`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{
+me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code===
+"not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`\
+api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);
+if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"\
+Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return explainForbidden(details,connector,formatUserName(me))}
+function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(serverMessage))return{title:`The connector ${type} is disabled, or the u\
+ser of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"};if(kind==="refused-u\
+pdate")return{title:`Zylon doesn't let the user of api-token${userName} update these credentials`,remedy:"Use the token of the account that created the integrat\
+ion, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user of api-token${userName} lacks permission to use this integration, or the \
+connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission or enable the connector"}}function explainLostGrant({code,title,remedy,
+details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered \
+401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the\
+ integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const serverMessage=details.
+serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its a\
+ccess to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that\
+ is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,
+api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isOlder&&!inputs.
+refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access ag\
+ain${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){
+if(sendsCredentials(target,inputs))return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,"Check username and password first: this run has just se\
+nt them")}. Then open the integration in Zylon to see why`});const{label,credentials}=target.connector;if(credentials!=="oauth")return failure2;const grant=describeGrant(
+target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't hel\
+p, open the integration in Zylon to see why`:`Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(
+project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,
+60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;
+listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.

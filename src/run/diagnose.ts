@@ -3,7 +3,7 @@
  * once per run and error code. If they fail, the original failure stays.
  */
 import { getLoginUrl, matchesConnector, type Target } from "../connectors.ts";
-import { type ErrorCode, Failure, toFailure } from "../errors.ts";
+import { type ErrorCode, ERRORS, Failure, toFailure } from "../errors.ts";
 import { getCredentialsRemedy } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import {
@@ -51,7 +51,7 @@ export class Diagnosis {
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400 && code !== "already-running");
-    if (details.kind === "page") return addPathHint(failure, run.inputs);
+    if (details.kind === "page") return explainPage(failure, run.inputs);
     if (code === "sync-error" && target !== undefined)
       return addSyncRemedy(failure, target, run.inputs);
     if (!isAsked) return failure;
@@ -67,14 +67,29 @@ export class Diagnosis {
   }
 }
 
-/** An address copied from a browser often has too long a path. */
-function addPathHint(
+/**
+ * Adds what in the inputs may lead to a page: values that a login proxy refused,
+ * or too long a path, as of an address that was copied from a browser.
+ */
+function explainPage(
   failure: Failure,
-  { baseUrl: { pathname } }: RunContext["inputs"],
+  { baseUrl: { pathname }, extraHeaders }: RunContext["inputs"],
 ): Failure {
-  if (pathname === "/") return failure;
-  return failure.withFact(`base-url has the path ${toSafeLine(pathname, 60)}`);
+  const isGeneral = failure.remedy === ERRORS["not-api"].remedy;
+  if (failure.code === "not-api" && !isGeneral) return failure;
+  const hasHeaders = Object.keys(extraHeaders).length > 0;
+  const explained =
+    isGeneral && hasHeaders
+      ? failure.with({ remedy: EXTRA_HEADERS_REMEDY })
+      : failure;
+  if (pathname === "/") return explained;
+  return explained.withFact(
+    `base-url has the path ${toSafeLine(pathname, 60)}`,
+  );
 }
+
+const EXTRA_HEADERS_REMEDY =
+  "Check the values in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";
 
 async function askForCause(run: RunContext): Promise<Answers> {
   const time = {

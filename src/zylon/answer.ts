@@ -144,9 +144,22 @@ function notApiFailure(
     appendQuotation(answer.name, toSafeLine(extractMessage(text), 80)),
     {
       ...describeHtmlPage(text),
+      ...getPostRemedy(answer, text),
       delivery,
     },
   );
+}
+
+/**
+ * Returns the remedy for a page that answered a POST or PUT: a GET comes before
+ * each of them, and Zylon has answered it, so base-url is right.
+ */
+function getPostRemedy({ name }: Answer, text: string): { remedy?: string } {
+  const [, method] = /^(POST|PUT) /.exec(name) ?? [];
+  if (method === undefined || !isHtmlPage(text)) return {};
+  return {
+    remedy: `Something between this runner and Zylon answered the ${method}: have it let ${method} requests to /api/ through`,
+  };
 }
 
 /** Describes an HTML page; returns nothing for any other text. */
