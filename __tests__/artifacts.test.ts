@@ -1286,6 +1286,39 @@ describe("create", () => {
     },
   );
 
+  test.each([
+    ["AURORA\\svc", "svc"],
+    ["svc", "aurora\\svc"],
+    ["svc@aurora", "AURORA\\svc"],
+  ])(
+    "beside the username %s, %s is ambiguous, because it may be the same account",
+    async (existing, username) => {
+      const script = newer([
+        share("art_1", { name: `FileSystem (${existing})` }),
+      ]);
+      const seen = await runAction(script, { ...CREATE, username });
+      expect(seen.outputs["error-code"]).toBe("ambiguous");
+      expect(seen.outputs["error-message"]).toContain(
+        `The username of this integration differs only in its domain: art_1 (${existing}). Write username exactly as Zylon has it, or set integration-id to art_1,`,
+      );
+      expect(posted(seen)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["AURORA\\svc", "OTHER\\svc"],
+    ["svc", "aurora\\svc2"],
+  ])(
+    "beside the username %s, %s is another account",
+    async (existing, username) => {
+      const script = newer([
+        share("art_1", { name: `FileSystem (${existing})` }),
+      ]);
+      const seen = await runAction(script, { ...CREATE, username });
+      expect(posted(seen)).toContain("POST artifact");
+    },
+  );
+
   test("update finds its own in any project, whatever project-id is", async () => {
     const script = newer([
       share("art_1", { name: "FileSystem (svc)", project_id: "prj_1" }),

@@ -1345,9 +1345,10 @@ ebody else has an integration with this name","Others have integrations with thi
 rwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`\
 If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
 entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that a\
-re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function usernameCaseFailure(entries,inputs){const title=entries.length===1?"The username \
-of this integration differs only in case":"The usernames of these integrations differ only in case";return new Failure("ambiguous","",{names:entries.map(({id:id2,
-username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
+re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();
+const isOfCase=entries.every(({username})=>username.toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?
+"case":"its domain"}`:`The usernames of these integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.
+map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
 inputs)}`})}function nameSingle(entries){const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({
 configure})=>configure==="create"||configure==="upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>
 0;const andRemove=hasContent?", and remove content":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{
@@ -1627,12 +1628,15 @@ hat Zylon plans to remove`})}async function findByUsername(connector,{own:own2,o
 inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&
 (allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));
 for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
-[match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===
-username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const withoutUsername=candidates.filter(entry=>entry.username===""&&acceptsCredentials(
-entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.every(({api})=>api==="artifact");throw await uncertainMatchFailure(
+[match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>areSimilar(entry.username,username));
+if(similar.length>0)throw similarUsernameFailure(similar,run.inputs);const withoutUsername=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));
+if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.every(({api})=>api==="artifact");throw await uncertainMatchFailure(
 "username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then the step looks only in that project":void 0)}const possiblyOwn=ofUnknownCreator.
 filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
-"creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){
+"creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";function areSimilar(some,other){
+const[one,another]=[splitUsername(some),splitUsername(other)];const isDomainSame=one.domain===another.domain||one.domain===""||another.domain==="";return one.account===
+another.account&&isDomainSame}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??
+{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
 const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(
 `Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.
 fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(

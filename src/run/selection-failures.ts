@@ -76,15 +76,19 @@ export async function uncertainMatchFailure(
   });
 }
 
-/** The failure if usernames differ from the given one only in case. */
-export function usernameCaseFailure(
+/** The failure if usernames differ from the given one only in case or domain. */
+export function similarUsernameFailure(
   entries: readonly ListedIntegration[],
   inputs: Inputs,
 ): Failure {
+  const given = inputs.username.toLowerCase();
+  const isOfCase = entries.every(
+    ({ username }) => username.toLowerCase() === given,
+  );
   const title =
     entries.length === 1
-      ? "The username of this integration differs only in case"
-      : "The usernames of these integrations differ only in case";
+      ? `The username of this integration differs only in ${isOfCase ? "case" : "its domain"}`
+      : `The usernames of these integrations differ only in ${isOfCase ? "case" : "case or domain"}`;
   return new Failure("ambiguous", "", {
     names: entries.map(({ id, username }) =>
       formatIdAndName({ id, name: username }),

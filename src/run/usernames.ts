@@ -6,7 +6,7 @@ import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
   uncertainMatchFailure,
-  usernameCaseFailure,
+  similarUsernameFailure,
 } from "./selection-failures.ts";
 
 /**
@@ -37,10 +37,10 @@ export async function findByUsername(
     if (match !== undefined) return match;
   }
   const candidates = [...newer, ...older];
-  const similar = candidates.filter(
-    (entry) => entry.username.toLowerCase() === username.toLowerCase(),
+  const similar = candidates.filter((entry) =>
+    areSimilar(entry.username, username),
   );
-  if (similar.length > 0) throw usernameCaseFailure(similar, run.inputs);
+  if (similar.length > 0) throw similarUsernameFailure(similar, run.inputs);
   const withoutUsername = candidates.filter(
     (entry) => entry.username === "" && acceptsCredentials(entry),
   );
@@ -72,3 +72,24 @@ export async function findByUsername(
 
 const acceptsCredentials = ({ type }: ListedIntegration): boolean =>
   (findConnector(type)?.credentials ?? "password") === "password";
+
+/**
+ * Whether two usernames may be those of one account: they differ only in case, or
+ * in a domain that one of them lacks or writes in another way.
+ */
+function areSimilar(some: string, other: string): boolean {
+  const [one, another] = [splitUsername(some), splitUsername(other)];
+  const isDomainSame =
+    one.domain === another.domain || one.domain === "" || another.domain === "";
+  return one.account === another.account && isDomainSame;
+}
+
+/** Splits `DOMAIN\account` or `account@domain`, in lower case. */
+function splitUsername(username: string): { account: string; domain: string } {
+  const { groups } =
+    /^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(
+      username.toLowerCase(),
+    ) ?? {};
+  const { account = username.toLowerCase(), before, after } = groups ?? {};
+  return { account, domain: before ?? after ?? "" };
+}
