@@ -270,31 +270,31 @@ describe("an ingest that Zylon reports as failed", () => {
       "with credentials that this run has sent, has the remedy to check them first",
       "no access",
       { ...credentials, configure: "update" },
-      "Check username and password first: this run has just sent them. Then open the integration in Zylon to see why",
+      "Check username and password first: this run has just sent them. Then open the integration in Zylon",
     ],
     [
       "with a password that ends with a line break, has the remedy to store it without",
       "no access",
       { ...credentials, configure: "update", password: "correct horse\n" },
-      "Store the password again without the line break at its end, which this run has sent too. Then open the integration in Zylon to see why",
+      "Store the password again without the line break at its end, which this run has sent too. Then open the integration in Zylon",
     ],
     [
       "of a type with OAuth access, may have lost it",
       "no such space",
       { "refresh-oauth": "true" },
-      "Open the integration in Zylon to see why. If Zylon lost its access to Confluence, sign in to Zylon, open {page} and grant access again",
+      "Open the integration in Zylon. If Zylon lost its access to Confluence, sign in to Zylon, open {page} and grant access again",
     ],
     [
       "of a type with OAuth access, has lost it if Zylon says so",
       "OAuth token expired",
       {},
-      "To renew Zylon's access to Confluence, sign in to Zylon, open {page} and grant access again, or set refresh-oauth: true. If that doesn't help, open the integration in Zylon to see why",
+      "To renew Zylon's access to Confluence, sign in to Zylon, open {page} and grant access again, or set refresh-oauth: true. If that doesn't help, open the integration in Zylon",
     ],
     [
       "of a type with a password that this run has not sent, is to be looked at in Zylon",
       "no access",
       { "integration-type": "filesystem" },
-      "Open the integration in Zylon to see why. Then check the source and Zylon's access to it",
+      "Open the integration in Zylon, and check the source and Zylon's access to it",
     ],
   ])("%s", async (_, message, inputs, remedy) => {
     const seen = await runAction(fails(message), {
@@ -309,6 +309,25 @@ describe("an ingest that Zylon reports as failed", () => {
     expect(seen.sent).not.toContain("GET me");
   });
 });
+
+test.each([
+  [{ "integration-type": "filesystem" }, "Then check the source and"],
+  [{}, "If Zylon lost its access to Confluence,"],
+])(
+  "an ingest that failed without a reason is to be opened in Zylon to see why: %j",
+  async (inputs, rest) => {
+    const seen = await runAction(
+      {
+        "GET config": [{ path: "/mnt/support", space_key: "SUP" }],
+        "POST ingest": [events([started, { type: "sync_error" }])],
+      },
+      { "integration-id": "int_1", ...inputs },
+    );
+    expect(seen.outputs["error-message"]).toContain(
+      `Zylon reported that the ingest failed. Open the integration in Zylon to see why. ${rest}`,
+    );
+  },
+);
 
 const asked = ({ sent }: ObservedRun, name: string): number =>
   sent.filter((one) => one === name).length;

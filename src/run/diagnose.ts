@@ -327,16 +327,24 @@ function addSyncRemedy(
   target: Target,
   inputs: RunContext["inputs"],
 ): Failure {
+  const hasReason = (failure.details.serverMessage ?? "") !== "";
+  const toSeeWhy = hasReason ? "" : " to see why";
   if (sendsCredentials(target, inputs))
     return failure.with({
-      remedy: `${getCredentialsRemedy(inputs.password, "Check username and password first: this run has just sent them")}. Then open the integration in Zylon to see why`,
+      remedy: `${getCredentialsRemedy(inputs.password, "Check username and password first: this run has just sent them")}. Then open the integration in Zylon${toSeeWhy}`,
     });
   const { label, credentials } = target.connector;
-  if (credentials !== "oauth") return failure;
+  if (credentials !== "oauth")
+    return hasReason
+      ? failure.with({
+          remedy:
+            "Open the integration in Zylon, and check the source and Zylon's access to it",
+        })
+      : failure;
   const grant = describeGrant(target, inputs, failure.detail);
   return failure.with({
     remedy: LOST_GRANT.test(failure.detail)
-      ? `To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon to see why`
-      : `Open the integration in Zylon to see why. If Zylon lost its access to ${label}, ${grant}`,
+      ? `To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`
+      : `Open the integration in Zylon${toSeeWhy}. If Zylon lost its access to ${label}, ${grant}`,
   });
 }

@@ -154,14 +154,15 @@ function throwReportedFailure(
   value: unknown,
   fields: EventFields | undefined,
 ): void {
+  const message = quoteMessage(value);
   const isError = [type, name].some((word) => /^(sync_)?error$/.test(word));
   const isOfItem = type === "sync_progress";
   if (isError || (!isOfItem && !isNoError(fields?.["error"])))
-    throw new Failure("sync-error", quoteMessage(value));
+    throw new Failure("sync-error", message, { serverMessage: message });
   if (!isOfItem && fields?.["success"] === false)
-    throw new Failure("unexpected-response", quoteMessage(value), {
+    throw new Failure("unexpected-response", message, {
       title: "Zylon refused the ingest",
-      remedy: "Open the integration in Zylon to see why",
+      remedy: `Open the integration in Zylon ${message === "" ? "to see why" : "and check its set-up"}`,
       delivery: "refused",
     });
 }
