@@ -765,25 +765,33 @@ describe("looks that fail", () => {
     }
   });
 
-  test("or are cancelled say to look at what was removed: no later run sees it", async () => {
-    const end = new AbortController();
-    const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
-    const seen = await runAction(
-      {
-        "GET artifact": [
-          page(artifact("a0"), artifact("a1")),
-          page(artifact("a0")),
-          cancel,
-        ],
-        "POST ingest": [events([completed])],
-      },
-      INDEXED,
-      { cancel: end.signal },
+  test("or are cancelled say to look at what was removed, if that is limited: no later run sees it", async () => {
+    const cancelAfterRemoval = (
+      inputs: Record<string, string>,
+    ): Promise<ObservedRun> => {
+      const end = new AbortController();
+      return runAction(
+        {
+          "GET artifact": [
+            page(artifact("a0"), artifact("a1")),
+            page(artifact("a0")),
+            () => end.abort(new Failure("cancelled", "SIGTERM")),
+          ],
+          "POST ingest": [events([completed])],
+        },
+        { ...INDEXED, ...inputs },
+        { cancel: end.signal },
+      );
+    };
+    const limited = await cancelAfterRemoval({ "max-removed": "1" });
+    expect(limited.outputs["error-message"]).toMatch(
+      /1 removed so far\. Check what was removed: the next run compares with what is left\. If a newer run cancelled this one,/,
     );
-    expect(seen.outputs["error-message"]).toMatch(
-      /1 removed so far\. Check what was removed: the next run compares with what is left\./,
+    expect(limited.log).not.toContain("Retrying");
+    const free = await cancelAfterRemoval({});
+    expect(free.outputs["error-message"]).toMatch(
+      /1 removed so far\. If a newer run cancelled this one, set cancel-in-progress: false\. If the job ran out of time,/,
     );
-    expect(seen.log).not.toContain("Retrying");
   });
 
   test("for good do not ask for that: the failure issue tells of a loss", async () => {

@@ -751,6 +751,9 @@ describe("a 400 that says that an ingest is running", () => {
     );
     expect(seen.outputs["error-code"]).toBe("already-running");
     expect(seen.outputs["error-message"]).not.toContain("grant");
+    expect(seen.outputs["error-message"]).toContain(
+      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. If Zylon's own schedule started it, move this workflow to another hour; if another workflow did, give both the same concurrency group. See",
+    );
   });
 
   test.each([
@@ -922,7 +925,7 @@ describe("the limit of time", () => {
 
 describe("a cancel", () => {
   const WAITED_IN_VAIN =
-    /^The run was cancelled, or reached timeout-minutes: SIGTERM; the step was waiting for another ingest of this integration to end, and started none\. Run the step again when that ingest has ended\. If the job ran out of time, raise timeout-minutes\. See/;
+    /^The run was cancelled, or reached timeout-minutes: SIGTERM; the step was waiting for another ingest of this integration to end, and started none\. Run the step again when that ingest has ended\. If a newer run cancelled this one, set cancel-in-progress: false\. If the job ran out of time, raise timeout-minutes\. See/;
 
   /**
    * Cancels the run while this request is under way. From then on nothing

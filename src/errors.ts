@@ -83,7 +83,7 @@ export const ERRORS = {
   "already-running": {
     title: "Another ingest of this integration is already running",
     remedy:
-      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group",
+      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. If Zylon's own schedule started it, move this workflow to another hour; if another workflow did, give both the same concurrency group",
   },
   "rate-limited": {
     title: "Zylon is limiting requests",
@@ -182,7 +182,8 @@ export const ERRORS = {
   },
   cancelled: {
     title: "The run was cancelled, or reached timeout-minutes",
-    remedy: "If the job ran out of time, raise timeout-minutes",
+    remedy:
+      "If a newer run cancelled this one, set cancel-in-progress: false. If the job ran out of time, raise timeout-minutes",
   },
   internal: {
     title: "The action itself failed",

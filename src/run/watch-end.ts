@@ -1,6 +1,7 @@
 /** Ends the waiting for documents, and says what is odd about them. */
 import * as core from "@actions/core";
 import { Failure, toFailure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { formatCount, formatUtcTime, joinNonEmpty } from "../text.ts";
 import {
   countRemovedSoFar,
@@ -107,13 +108,19 @@ export function endAtLimit(
 }
 
 /** Ends the waiting because of a cancel, or because listing failed. */
-export function endAfterError(entry: WatchEntry, error: unknown): void {
+export function endAfterError(
+  entry: WatchEntry,
+  error: unknown,
+  { maxRemoved }: Inputs,
+): void {
   const { snapshot } = entry.integration.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
   // After a cancel, the failure issue tells what was removed only if that was
-  // more than allowed. So the remedy tells it here.
+  // more than allowed. So the remedy tells it here, to those who set a limit.
   const isCheckNeeded =
-    failure.code === "cancelled" && countRemovedSoFar(snapshot) > 0;
+    failure.code === "cancelled" &&
+    countRemovedSoFar(snapshot) > 0 &&
+    (maxRemoved !== undefined || snapshot?.count === 0);
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
   setEnd(entry, "cut", isCheckNeeded ? failure.with({ remedy }) : failure);
 }

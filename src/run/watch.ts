@@ -75,7 +75,8 @@ export async function watchDocuments(
   } catch (error) {
     // The documents of an ingest that is still running won't be watched either.
     await Promise.all(ingests);
-    for (const entry of getOpenEntries(entries)) endAfterError(entry, error);
+    for (const entry of getOpenEntries(entries))
+      endAfterError(entry, error, run.inputs);
   }
   const ingested = await Promise.all(ingests);
   const integrations = ingested.map(
