@@ -486,6 +486,35 @@ describe("the limit of time", () => {
     },
   );
 
+  test.each([
+    [
+      "NotStarted",
+      "NotStarted",
+      /: Page a2\. No document was indexed in this time\. Check whether Zylon is indexing \(its log, its workers\)\. If it is only slow, raise wait-timeout-seconds\. See/,
+    ],
+    ["NotStarted", "Parsing", /: Page a2\. Raise wait-timeout-seconds, and/],
+  ])(
+    "says whether anything moved: %s at first, %s at last",
+    async (first, last, message) => {
+      const old = artifact("a1");
+      const stay = (status: string): object =>
+        page(old, artifact("a2", { ingest_status: status }));
+      const seen = await watch([page(old), stay(first), stay(last)], {
+        inputs,
+      });
+      expect(seen.outputs["error-message"]).toMatch(message);
+    },
+  );
+
+  test("says both if documents were removed, and nothing was indexed", async () => {
+    const seen = await watch([page(artifact("a0")), page(pending("a1"))], {
+      inputs,
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /Check what was removed: the next run compares with what is left\. No document was indexed in this time\./,
+    );
+  });
+
   test("says first to look at what was removed: the next run compares with what is left", async () => {
     const failed = artifact("a2", { ingest_status: "Error" });
     const seen = await watch(

@@ -233,7 +233,26 @@ describe("it ends", () => {
       /: 1 document indexed, 1 pending; the last change was .* This run only watched the documents\.$/,
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /: the last change was 2026-11-01 00:00 UTC; 1 of 2 documents not indexed yet: Page a2\. Open these documents in Zylon/,
+      /: the last change was 2026-11-01 00:00 UTC; 1 of 2 documents not indexed yet: Page a2\. No document was indexed in this time\. Check whether Zylon is indexing \(its log, its workers\)\. If it is only slow, raise wait-timeout-seconds\. See/,
+    );
+  });
+
+  test("at wait-timeout-seconds, and looks at what is left, if something was indexed meanwhile", async () => {
+    const both = page(pending("a1"), pending("a2"));
+    const whole = [both, both];
+    const seen = await watch(
+      [
+        (response, { url = "" }): void => {
+          const reply = url.includes("ingest_status")
+            ? page(pending("a2"))
+            : (whole.shift() ?? page(artifact("a1"), pending("a2")));
+          replyWithStatus(200, reply)(response);
+        },
+      ],
+      { "wait-timeout-seconds": "90" },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /1 of 2 documents not indexed yet: Page a2\. Open these documents in Zylon\. If it is still working on them, raise wait-timeout-seconds/,
     );
   });
 

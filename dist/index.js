@@ -1771,8 +1771,8 @@ able",searchFailure.detail,{title:"Zylon's search was still failing when the tim
 incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(
 documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,
 artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),listedBefore,comparisonBase:isComplete(
-listedBefore,integration)?listedBefore:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,isConfirmed:false,saveCounts:new Map});
-var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;function setWatch(entry,changes){
+listedBefore,integration)?listedBefore:void 0,firstListing:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,isConfirmed:false,
+saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;function setWatch(entry,changes){
 const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}function setEnd(entry,end,failure2){setWatch(entry,
 {end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({listing,integration})=>listing?.documentsOf(
 integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){
@@ -1780,63 +1780,69 @@ for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending
 const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({
 id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(entry,listing){const{id:id2,connector}=entry.integration;const documents=listing.
 documentsOf(id2);chooseComparisonBase(entry,listing);recordPending(entry,getPending(documents));setWatch(entry,{otherIntegrationIds:connector===void 0?[]:listing.
-otherIntegrationsOf(connector)});if(isComplete(listing,entry.integration)){countSaves(entry,documents);const snapshot=createSnapshot(entry,documents,listing);setWatch(
-entry,{snapshot})}entry.listing=listing;entry.documentCount=documents.size}function chooseComparisonBase(entry,listing){const{integration,listedBefore}=entry;const gap=listing.
-gapBeforeOf(integration.id);if(gap!==void 0&&entry.comparisonBase===listedBefore){setWatch(entry,toUnknownCounts(gap));entry.comparisonBase=void 0}const canReplace=integration.
-watch.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;if(canReplace)entry.comparisonBase??=listing}function countSaves(entry,documents){
-const previous=getDocuments(entry);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isSettled2=indexStatus!==
-"pending"&&old?.indexStatus===indexStatus;if(isSettled2&&old.updated_at!==time2)entry.saveCounts.set(id2,(entry.saveCounts.get(id2)??0)+1)}}function createSnapshot({
-integration,comparisonBase,pendingIds},documents,{shortage}){const{id:id2,ingest,watch}=integration;let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.
-values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")
-continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==
-void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.
-isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(
-documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
-get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.
-ingest?.status==="completed";function getQuietMs(entry){const{isConfirmed,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;
-if(hasReportedEnd(entry))return isConfirmed?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.
-empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,
-listedBefore}=entry;const{size}=listedBefore.documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>
-0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(entry,listing,began){const documents=getDocuments(entry);const{integration,
-pendingCount,quiet}=entry;if(!isComplete(listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
-entry.quiet={since:began,documents};entry.isConfirmed=isConfirmedBy(entry,listing)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;
-for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
-return true}function isConfirmedBy({integration:{id:id2,ingest},comparisonBase,pendingIds},listing){if(ingest===void 0)return false;return confirmsEvents(ingest.
-progress,{before:comparisonBase?.artifactTimesOf(id2),now:listing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,
-now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.has(id2)&&before?.
-has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.get(id2),oldTime:before?.
-get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isTouched))return false}const oldIds=recreatedIds.filter(id2=>!isNew(id2));
-const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{time:time2,oldTime},isTouched){
-if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}
-var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="Check what was removed: the n\
-ext run compares with what is left";function endWithoutFailure(entry,end,noticed){const{listing}=entry;setEnd(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(
-entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;
-if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(
-entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(
-projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}
-function describeDoubts(entry){const{comparisonBase,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,
-artifactsBefore,snapshot}=watch;if(comparisonBase===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,
-listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=
-listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;
-return(snapshot?.comparison?.added??0)===0?"":`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){
-if(incompleteReason===void 0&&entry.documentCount===0)endWithoutFailure(entry,"empty",noticed);else setEnd(entry,"timed-out",watchTimeoutFailure(entry,incompleteReason))}
-function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));
-const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0&&(maxRemoved!==void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.
-remedy}`;setEnd(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;
-const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure(
-"wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all doc\
-uments are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and m\
-ax-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-ti\
-meout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at le\
-ast ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
-changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing\
- took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(
-entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){
-const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure(
-"wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
-function getPendingRemedy({integration:{watch}}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-s\
-econds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes \
-of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
+otherIntegrationsOf(connector)});if(isComplete(listing,entry.integration)){entry.firstListing??=listing;countSaves(entry,documents);const snapshot=createSnapshot(
+entry,documents,listing);setWatch(entry,{snapshot})}entry.listing=listing;entry.documentCount=documents.size}function chooseComparisonBase(entry,listing){const{
+integration,listedBefore}=entry;const gap=listing.gapBeforeOf(integration.id);if(gap!==void 0&&entry.comparisonBase===listedBefore){setWatch(entry,toUnknownCounts(
+gap));entry.comparisonBase=void 0}const canReplace=integration.watch.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;if(canReplace)entry.
+comparisonBase??=listing}function countSaves(entry,documents){const previous=getDocuments(entry);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){
+const old=previous.get(id2);const isSettled2=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isSettled2&&old.updated_at!==time2)entry.saveCounts.set(
+id2,(entry.saveCounts.get(id2)??0)+1)}}function createSnapshot({integration,comparisonBase,pendingIds},documents,{shortage}){const{id:id2,ingest,watch}=integration;
+let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
+"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
+newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(
+id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,
+changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
+function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
+links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="complet\
+ed";function getQuietMs(entry){const{isConfirmed,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))
+return isConfirmed?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.
+quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.
+documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
+getSettledAt(entry);function updateQuietTime(entry,listing,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(
+listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};
+entry.isConfirmed=isConfirmedBy(entry,listing)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
+values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true}function isConfirmedBy({integration:{id:id2,
+ingest},comparisonBase,pendingIds},listing){if(ingest===void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:listing.
+artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+
+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.has(id2)&&before?.has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){
+if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(
+op,change,isTouched))return false}const oldIds=recreatedIds.filter(id2=>!isNew(id2));const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));
+return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)
+return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id if you set it, then\
+ whether the user of api-token may read every project.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function endWithoutFailure(entry,end,noticed){
+const{listing}=entry;setEnd(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);
+if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
+integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,
+listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed \
+is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparisonBase,
+listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparisonBase===
+void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.
+artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(
+counted,"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===
+0?"":`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.
+documentCount===0)endWithoutFailure(entry,"empty",noticed);else setEnd(entry,"timed-out",watchTimeoutFailure(entry,incompleteReason))}function endAfterError(entry,error2,{
+maxRemoved}){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code===
+"cancelled"&&countRemovedSoFar(snapshot)>0&&(maxRemoved!==void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;setEnd(entry,"cut",isCheckNeeded?
+failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty(
+[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
+Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
+. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
+if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
+o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
+snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
+lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
+map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
+get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){const these=names.length===1?"this d\
+ocument":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"\
+Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}var CHECK_INDEXING="No docum\
+ent was indexed in this time. Check whether Zylon is indexing (its log, its workers). If it is only slow, raise wait-timeout-seconds";function hasNothingMoved(entry){
+const{isWatchOnly:isWatchOnly2,snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};const failed=isWatchOnly2?0:failedIds?.
+size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(entry);if(first?.size!==
+documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&
+old.updated_at===document.updated_at})}function getPendingRemedy(entry){const{watch}=entry.integration;const areRemoved=countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(
+entry))return areRemoved&&!watch.isWatchOnly?`${CHECK_REMOVED}. ${CHECK_INDEXING}`:CHECK_INDEXING;if(watch.isWatchOnly)return"Open these documents in Zylon. If \
+it is still working on them, raise wait-timeout-seconds";if(areRemoved)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-secon\
+ds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
 lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{
 running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;try{documents=await lookUntilSettled(
 entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(entry,error2,run.inputs)}const ingested=await Promise.

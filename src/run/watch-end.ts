@@ -196,10 +196,37 @@ function changingFailure(
   });
 }
 
-function getPendingRemedy({ integration: { watch } }: WatchEntry): string {
+const CHECK_INDEXING =
+  "No document was indexed in this time. Check whether Zylon is indexing (its log, its workers). If it is only slow, raise wait-timeout-seconds";
+
+/** Whether nothing was indexed, and every document is as the step first saw it. */
+function hasNothingMoved(entry: WatchEntry): boolean {
+  const { isWatchOnly, snapshot } = entry.integration.watch;
+  const { added = 0, updated = 0, failedIds } = snapshot?.comparison ?? {};
+  // Without an ingest, these are all that ever failed.
+  const failed = isWatchOnly ? 0 : (failedIds?.size ?? 0);
+  if (added + updated + failed > 0) return false;
+  const first = entry.firstListing?.documentsOf(entry.integration.id);
+  const documents = getDocuments(entry);
+  if (first?.size !== documents.size) return false;
+  return [...documents.values()].every((document) => {
+    const old = first.get(document.id);
+    return (
+      old?.ingest_status === document.ingest_status &&
+      old.updated_at === document.updated_at
+    );
+  });
+}
+
+function getPendingRemedy(entry: WatchEntry): string {
+  const { watch } = entry.integration;
+  const areRemoved = countRemovedSoFar(watch.snapshot) > 0;
+  if (hasNothingMoved(entry))
+    return areRemoved && !watch.isWatchOnly
+      ? `${CHECK_REMOVED}. ${CHECK_INDEXING}`
+      : CHECK_INDEXING;
   if (watch.isWatchOnly)
     return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
-  if (countRemovedSoFar(watch.snapshot) > 0)
-    return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
+  if (areRemoved) return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
   return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }

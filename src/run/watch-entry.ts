@@ -38,6 +38,8 @@ export interface WatchEntry {
    * an ingest, the first complete listing of the watch.
    */
   comparisonBase: DocumentListing | undefined;
+  /** The first complete listing of the watch; `undefined` if there was none. */
+  firstListing: DocumentListing | undefined;
   /** The last listing of all documents; `undefined` if there was none. */
   listing: DocumentListing | undefined;
   /** How many documents there are; `undefined` if that is not known now. */
@@ -101,6 +103,7 @@ export const newWatchEntry = (
   comparisonBase: isComplete(listedBefore, integration)
     ? listedBefore
     : undefined,
+  firstListing: undefined,
   listing: undefined,
   documentCount: undefined,
   pendingCount: 0,
@@ -184,6 +187,7 @@ export function recordListing(
       connector === undefined ? [] : listing.otherIntegrationsOf(connector),
   });
   if (isComplete(listing, entry.integration)) {
+    entry.firstListing ??= listing;
     countSaves(entry, documents);
     const snapshot = createSnapshot(entry, documents, listing);
     setWatch(entry, { snapshot });
