@@ -1701,6 +1701,30 @@ describe("documents", () => {
     expect(fine.outputs["removed-count"]).toBe("1");
   });
 
+  test("that Zylon counts and lists none of may have to be backfilled after an update", async () => {
+    const messageOf = async (
+      counts: object,
+      documents: readonly Reply[] = [page()],
+    ): Promise<string | undefined> => {
+      const script = newer([integration("art_1")], {
+        [DOCUMENTS]: documents,
+        "POST sync": [events([{ ...started, ...counts }, completed])],
+      });
+      return (await runAction(script, indexed)).outputs["error-message"];
+    };
+    const remedy =
+      "If the integration has documents in Zylon, check which projects the user of api-token may read. If Zylon was updated lately, have its administrator run zylon-cli backfill-projections. See";
+    for (const counts of [
+      { current_artifact_count: 24 },
+      { integration_item_count: 24 },
+    ])
+      expect(await messageOf(counts)).toContain(remedy);
+    const wasListed = [page(of("d1")), page()];
+    expect(
+      await messageOf({ integration_item_count: 24 }, wasListed),
+    ).not.toContain("backfill");
+  });
+
   test("with another integration's id are named in the failure, and none for those that have no id", async () => {
     const script = newer([integration("art_1")], {
       [DOCUMENTS]: [

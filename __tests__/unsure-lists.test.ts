@@ -44,6 +44,7 @@ function settled(
     artifactsBefore: 10,
     incompleteReasonBefore: undefined,
     knownOwnIds: [],
+    hasArtifactApi: false,
     snapshot: {
       count: 10,
       changedAt: undefined,

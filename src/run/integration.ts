@@ -86,6 +86,8 @@ export interface DocumentWatch extends CountsBefore {
   readonly isWatchOnly: boolean;
   /** Ids of integrations that are known to be the user's own. */
   readonly knownOwnIds: readonly string[];
+  /** Whether the server has the artifact API. */
+  readonly hasArtifactApi: boolean;
   /** `undefined` if no listing was complete. */
   readonly snapshot: DocumentSnapshot | undefined;
   /** Pending documents in the last listing, complete or not. */

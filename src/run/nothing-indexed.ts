@@ -147,12 +147,25 @@ function showsHiddenDocuments(outcome: Outcome): boolean {
   return countBefore === 0 && hasReportedRemovals;
 }
 
+/**
+ * Whether Zylon counts something that it has never listed: after an update to the
+ * artifact API, older documents are listed only once they are backfilled.
+ */
+function mayNeedBackfill(outcome: Outcome): boolean {
+  const { hasArtifactApi, artifactsBefore, counts } = outcome;
+  const counted = (counts.artifacts ?? 0) + (getItemCount(outcome) ?? 0);
+  return hasArtifactApi && artifactsBefore === 0 && counted > 0;
+}
+
 function getRemedy(outcome: Outcome, inputs: Inputs): string {
   const hasProjects = inputs.projectId.length > 0;
   const checkProjects = hasProjects
     ? "correct project-id"
     : "check which projects the user of api-token may read";
-  const lookForThem = `If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;
+  const otherwise = mayNeedBackfill(outcome)
+    ? "If Zylon was updated lately, have its administrator run zylon-cli backfill-projections"
+    : "Otherwise, check the source, and Zylon's access to it";
+  const lookForThem = `If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;
   const check = hasProjects
     ? lookForThem
     : "Check the source, and Zylon's access to it";

@@ -125,6 +125,8 @@ interface DocumentOutcome {
     readonly ownIds: readonly string[];
     readonly otherIds: readonly string[];
   };
+  /** Whether the server has the artifact API; `false` if none are watched. */
+  readonly hasArtifactApi: boolean;
   /** What the summary says in addition to the counts. */
   readonly notes: readonly string[];
 }
@@ -228,6 +230,7 @@ const UNWATCHED: DocumentOutcome = {
   changes: [],
   lists: createEmptyLists(),
   otherIntegrations: { ownIds: [], otherIds: [] },
+  hasArtifactApi: false,
   notes: [],
 };
 
@@ -252,6 +255,7 @@ function getDocumentOutcome(
       ownIds: watch.otherIntegrationIds.filter(isOwn),
       otherIds: watch.otherIntegrationIds.filter((id) => !isOwn(id)),
     },
+    hasArtifactApi: watch.hasArtifactApi,
     notes: [...notesBefore, ...notes],
   };
 }

@@ -182,6 +182,7 @@ async function ingestAndWatch(
   context: PhaseContext,
 ): Promise<WatchResult> {
   const { facts, run } = context;
+  const { hasArtifactApi } = facts;
   const { inputs } = run;
   const startIngests = (some: readonly Integration[]) =>
     startForEach(some, run, ingestWithLog(context));
@@ -191,11 +192,11 @@ async function ingestAndWatch(
     return { integrations: ingested, documents: undefined };
   }
   const ready = integrations.filter(({ failure }) => failure === undefined);
-  const lister = new DocumentLister(ready, facts.hasArtifactApi);
+  const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
   const isWatchOnly = !inputs.ingest;
   const knownOwnIds = facts.knownOwn.map(({ id }) => id);
-  const settings = { isWatchOnly, knownOwnIds };
+  const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
   const withWatch = integrations.map((integration) =>
     integration.failure === undefined
       ? {

@@ -59,7 +59,10 @@ export interface WatchEntry {
 export const newDocumentWatch = (
   { id }: Integration,
   listedBefore: DocumentListing,
-  settings: Pick<DocumentWatch, "isWatchOnly" | "knownOwnIds">,
+  settings: Pick<
+    DocumentWatch,
+    "isWatchOnly" | "knownOwnIds" | "hasArtifactApi"
+  >,
 ): DocumentWatch => ({
   ...settings,
   ...countDocuments(listedBefore, id),
