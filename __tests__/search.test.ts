@@ -129,6 +129,36 @@ test.each([
   );
 });
 
+test("a text that is not found after an ingest without anything new may have come too late", async () => {
+  const same = page(artifact("a1"));
+  const messageAfter = async (
+    documents: readonly Reply[],
+  ): Promise<string | undefined> => {
+    const seen = await runAction(
+      {
+        "GET artifact": documents,
+        "GET search": [[]],
+        "POST ingest": [ingestStream()],
+      },
+      {
+        "wait-for": "indexed",
+        "wait-timeout-seconds": "60",
+        "expect-search": "vacation policy",
+      },
+    );
+    return seen.outputs["error-message"];
+  };
+  expect(await messageAfter([same])).toContain(
+    '"vacation policy". This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read. See',
+  );
+  const wasUpdated = page(
+    artifact("a1", { updated_at: "2026-11-02T00:00:00Z" }),
+  );
+  expect(await messageAfter([same, wasUpdated])).toContain(
+    '"vacation policy". Check that the source contains them',
+  );
+});
+
 test("of more than twenty texts that are not found, the summary counts the rest", async () => {
   const texts = Array.from({ length: 22 }, (_, at) => `text ${at}`);
   const seen = await searchIn([[]], { "expect-search": texts.join("\n") });

@@ -1752,30 +1752,34 @@ and finish its set-up";throw new Failure("not-configured",`${name} is in the sta
 When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.
 inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(
 ({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
-deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?
-{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}
-function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.
-map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="Ar\
-tifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,texts,isMeant,run){
+deadline));const sought={texts,isMeant:createResultMatcher(done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(deadline,sought,run);
+return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(
+integration)?withFailure(integration,error2):integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||
+comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
+const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
+return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
+has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isMeant,isNothingNew},run){
 const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
 missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
 const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
 limitedRun=>findMissing(missing,isMeant,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
-if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
-sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
-ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
-if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
-const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect\
--search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The doc\
-uments are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}function notFoundFailure(texts,searchFailure){
-const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names});return new Failure("not-search\
-able",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listedBefore,settings)=>({
-...settings,...countDocuments(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function countDocuments(listing,id2){const reason=listing.
-incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(
-documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,
-artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),listedBefore,comparisonBase:isComplete(
-listedBefore,integration)?listedBefore:void 0,firstListing:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,isConfirmed:false,
-saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;function setWatch(entry,changes){
+if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-began)/
+20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a \
+search took too long");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.
+search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}
+function addSearchRemedy(failure2){const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({
+remedy:"Correct the texts in expect-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.
+with({title,remedy:"The documents are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="\
+This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zyl\
+on can read";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure(
+"not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was st\
+ill failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listedBefore,settings)=>({...settings,...countDocuments(listedBefore,
+id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function countDocuments(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==
+void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.
+artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),listedBefore,comparisonBase:isComplete(listedBefore,integration)?
+listedBefore:void 0,firstListing:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,isConfirmed:false,saveCounts:new Map});
+var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;function setWatch(entry,changes){
 const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}function setEnd(entry,end,failure2){setWatch(entry,
 {end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({listing,integration})=>listing?.documentsOf(
 integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){

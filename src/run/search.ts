@@ -30,9 +30,13 @@ export async function searchForTexts(
   const deadline = Math.max(
     ...settled.map((integration) => integration.deadline),
   );
-  const isMeant = createResultMatcher(done, documents);
+  const sought = {
+    texts,
+    isMeant: createResultMatcher(done, documents),
+    isNothingNew: settled.every(hasNothingNew),
+  };
   try {
-    await searchUntil(deadline, texts, isMeant, run);
+    await searchUntil(deadline, sought, run);
     return integrations.map((integration) =>
       isSettled(integration)
         ? { ...integration, foundTexts: texts }
@@ -43,6 +47,14 @@ export async function searchForTexts(
       isSettled(integration) ? withFailure(integration, error) : integration,
     );
   }
+}
+
+/** Whether it is certain that the ingest neither indexed nor failed anything. */
+function hasNothingNew({ ingest, watch }: Integration): boolean {
+  const comparison = watch?.snapshot?.comparison;
+  if (ingest === undefined || comparison === undefined) return false;
+  const { added, updated, failedIds } = comparison;
+  return added + updated + failedIds.size === 0;
 }
 
 /**
@@ -68,11 +80,17 @@ function createResultMatcher(
   };
 }
 
+interface Sought {
+  readonly texts: readonly string[];
+  readonly isMeant: (result: SearchResult) => boolean;
+  /** Whether the ingest found nothing new: a text may have come too late. */
+  readonly isNothingNew: boolean;
+}
+
 /** Throws `not-searchable` if a text is not found by the deadline. */
 async function searchUntil(
   deadline: number,
-  texts: readonly string[],
-  isMeant: (result: SearchResult) => boolean,
+  { texts, isMeant, isNothingNew }: Sought,
   run: RunContext,
 ): Promise<void> {
   const began = clock.now();
@@ -97,7 +115,7 @@ async function searchUntil(
       else tolerance.throwIfExceeded(failure);
       if (missing.length === 0) return;
       if (now >= deadline && searches > 1)
-        throw notFoundFailure(missing, failure);
+        throw notFoundFailure(missing, failure, isNothingNew);
       const pause = Math.max(2000, Math.min(30_000, (now - began) / 20));
       await clock.sleep(
         Math.max(0, Math.min(pause, deadline - clock.now())),
@@ -159,13 +177,20 @@ function addSearchRemedy(failure: Failure): Failure {
   }
 }
 
+const NOTHING_NEW_REMEDY =
+  "This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read";
+
 function notFoundFailure(
   texts: readonly string[],
   searchFailure: Failure | undefined,
+  isNothingNew: boolean,
 ): Failure {
   const names = texts.map((text) => `"${toSafeLine(text, 80)}"`);
   if (searchFailure === undefined)
-    return new Failure("not-searchable", "", { names });
+    return new Failure("not-searchable", "", {
+      names,
+      ...(isNothingNew && { remedy: NOTHING_NEW_REMEDY }),
+    });
   return new Failure("not-searchable", searchFailure.detail, {
     title: "Zylon's search was still failing when the time ran out",
     remedy: searchFailure.remedy,
