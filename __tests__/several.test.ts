@@ -65,6 +65,8 @@ test("one that fails stops no other, and fails the step", async () => {
   expect(seen.summary).toMatch(
     /\| confluence int_2 \| {2}\| not-configured \|/,
   );
+  expect(seen.summary).toContain("> Its ingest was not started. ");
+  expect(seen.summary).not.toContain("No ingest was started");
 });
 
 test("counts are sums, and empty where one that succeeded does not know its own", async () => {
@@ -692,8 +694,8 @@ test("after a cancel, those that were started and those that were not are told a
   const [first = "", second = "", third = ""] = causes;
   expect(first).toMatch(/^1: [^]*Zylon may still be indexing\./);
   expect(second).toMatch(/^2: [^]*Zylon may still be working on the ingest\./);
-  expect(third).toMatch(/^3: [^]*No ingest was started\./);
-  expect(first + second).not.toContain("No ingest");
+  expect(third).toMatch(/^3: [^]*Its ingest was not started\./);
+  expect(first + second).not.toContain("not started");
   expect(third).not.toContain("may still");
 });
 

@@ -1110,27 +1110,29 @@ counts)}.`;return[headline,renderContext(report),...rest,end]}var renderNotes=ou
 length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.
 host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,id:id2,
 type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(
-name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,{
-outcomes,inputs}){const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(
+name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,report){
+const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(
 failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(detail,2e3)],": "),`**What to do:** ${escapeMarkdown(
-remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,inputs)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
+remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
 const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.
-join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,inputs){const stages=new Set(affected.map(({stage})=>stage));if(stages.
-size===0)return`${STAGE_TEXT.none}.`;const sentences=[...stages].map(stage=>`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.
-push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];const leftOut=[];if(inputs!==void 0&&
-inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push("configure","usern\
-ame","password","content")}if(inputs?.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===0?"":`, and \
-without ${joinWithAnd(leftOut)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.
-ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","alread\
-yFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={
-removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"Already failing before this run",
-failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedNow\
-OrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(document,
-formatOwner(outcome,outcomes))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(
-joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(
-owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(
-/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){if(rows.length===0)return"";
-const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
+join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{outcomes,inputs}){const stages=new Set(affected.map(({stage})=>stage));
+if(stages.size===0)return`${STAGE_TEXT.none}.`;const isOfSome=affected.length<outcomes.length;const noIngest=affected.length===1?"Its ingest was not started":"T\
+heir ingests were not started";const sentences=[...stages].map(stage=>stage==="none"&&isOfSome?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.
+has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];const leftOut=[];
+if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push(
+"configure","username","password","content")}if(inputs?.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===
+0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
+.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
+"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
+name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
+Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
+pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(
+document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
+const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
+""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
+const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
+if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** \
+(${rows.length})
 
 ${renderFirstEntries(rows,where)}`}function renderMetGates(outcomes){const isOnly=outcomes.length===1;const withGates=outcomes.filter(({metGates})=>metGates.length>
 0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[

@@ -117,10 +117,8 @@ function renderContext({ outcomes, inputs }: RunReport): string {
 }
 
 /** Renders a failure in paragraphs, of which the first is its title. */
-function renderGroup(
-  group: FailureGroup,
-  { outcomes, inputs }: RunReport,
-): string[] {
+function renderGroup(group: FailureGroup, report: RunReport): string[] {
+  const { outcomes } = report;
   const { failure, affected } = group;
   const { title, detail, remedy, code } = failure;
   const subject = formatAffected(group, outcomes) + title;
@@ -132,7 +130,7 @@ function renderGroup(
     ),
     `**What to do:** ${escapeMarkdown(remedy, 1000)}.`,
     renderFirstEntries(names.map((name) => escapeMarkdown(name))),
-    `${renderStages(affected, inputs)} More about [${code}](${getHelpUrl(code)}).`,
+    `${renderStages(affected, report)} More about [${code}](${getHelpUrl(code)}).`,
   ];
 }
 
@@ -153,11 +151,19 @@ const STAGES_TO_WATCH: readonly Stage[] = ["unclear", "working", "indexing"];
 /** Says how far the affected ingests got, and how to see more. */
 function renderStages(
   affected: readonly Outcome[],
-  inputs: Inputs | undefined,
+  { outcomes, inputs }: RunReport,
 ): string {
   const stages = new Set(affected.map(({ stage }) => stage));
   if (stages.size === 0) return `${STAGE_TEXT.none}.`;
-  const sentences = [...stages].map((stage) => `${STAGE_TEXT[stage]}.`);
+  // The other integrations of this run may have been ingested.
+  const isOfSome = affected.length < outcomes.length;
+  const noIngest =
+    affected.length === 1
+      ? "Its ingest was not started"
+      : "Their ingests were not started";
+  const sentences = [...stages].map((stage) =>
+    stage === "none" && isOfSome ? `${noIngest}.` : `${STAGE_TEXT[stage]}.`,
+  );
   if (STAGES_TO_WATCH.some((stage) => stages.has(stage)))
     sentences.push(renderWatchHint(affected, inputs));
   return sentences.join(" ");
