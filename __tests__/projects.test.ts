@@ -44,6 +44,25 @@ test("a dry run lists them by id and name, in the log and in the summary", async
   expect(askedFor(seen)).toEqual(["/me", "/member/usr_1/project"]);
 });
 
+test("a dry run warns if project-id is none of them, unless none is known", async () => {
+  const inputs = { ...DRY, "project-id": "prj_1\nProject 2" };
+  const seen = await runAction({ "GET project": [projects(2)] }, inputs);
+  expect(seen.outputs["outcome"]).toBe("dry-run");
+  expect(seen.log).toMatch(
+    /^::warning::None of this user's projects: Project 2\. In project-id, write ids of the projects that are listed\./m,
+  );
+  for (const [list, id] of [
+    [projects(2), "prj_2"],
+    [page(), "prj_2"],
+  ] as const) {
+    const fine = await runAction(
+      { "GET project": [list] },
+      { ...DRY, "project-id": id },
+    );
+    expect(fine.log).not.toContain("None of this");
+  }
+});
+
 test("the summary has twenty of them, and the log all", async () => {
   const seen = await runAction({ "GET project": [projects(23)] }, DRY);
   expect(seen.summary).toContain("- prj_20 (Project 20)\n- and 3 more\n");

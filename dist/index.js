@@ -1049,7 +1049,9 @@ integration,target);return{...result,endedAt:clock.now()}}catch(error2){return w
 max);return Promise.all(items.map(item=>inTurn(()=>work(item))))}function createLimiter(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=1;else
 await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}}var LIST_SECONDS=60;
 async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure(
-"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}var REFUSED_PROJECT_STATUSES=[
+"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);const ids=new Set(
+projects.map(({id:id2})=>id2));const unknown2=run.inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>0)warning(`None of this user\
+'s projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(id2,60)))}. In project-id, write ids of the projects that are listed.`);return projects}var REFUSED_PROJECT_STATUSES=[
 400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.
 includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.length===0||
 projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this user has other projects`,names:projects.map(formatProject)})}

@@ -2,14 +2,14 @@
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
-import { toSafeLine } from "../text.ts";
+import { formatCommaList, toSafeLine } from "../text.ts";
 import { isEndpointRemoved } from "../zylon/integrations.ts";
 import type { Project } from "../zylon/schemas.ts";
 import { type RunContext, withTimeout } from "./phase.ts";
 
 const LIST_SECONDS = 60;
 
-/** Logs the projects. Resolves to none if Zylon doesn't list them. */
+/** Logs the projects, and warns about `project-id`. Resolves to none if Zylon doesn't list them. */
 export async function listUserProjects(
   run: RunContext,
 ): Promise<readonly Project[]> {
@@ -29,6 +29,12 @@ export async function listUserProjects(
   }
   for (const project of projects)
     core.info(`Project ${formatProject(project)}`);
+  const ids = new Set(projects.map(({ id }) => id));
+  const unknown = run.inputs.projectId.filter((id) => !ids.has(id));
+  if (projects.length > 0 && unknown.length > 0)
+    core.warning(
+      `None of this user's projects: ${formatCommaList(unknown.map((id) => toSafeLine(id, 60)))}. In project-id, write ids of the projects that are listed.`,
+    );
   return projects;
 }
 
