@@ -490,7 +490,7 @@ describe("the limit of time", () => {
     [
       "NotStarted",
       "NotStarted",
-      /: Page a2\. No document was indexed in this time\. Check whether Zylon is indexing \(its log, its workers\)\. If it is only slow, raise wait-timeout-seconds\. See/,
+      /: Page a2\. No document was indexed meanwhile\. Check Zylon's log and workers\. If it is only slow, raise wait-timeout-seconds\. See/,
     ],
     ["NotStarted", "Parsing", /: Page a2\. Raise wait-timeout-seconds, and/],
   ])(
@@ -511,7 +511,7 @@ describe("the limit of time", () => {
       inputs,
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /Check what was removed: the next run compares with what is left\. No document was indexed in this time\./,
+      /Check what was removed: the next run compares with what is left\. Then check Zylon's log: nothing was indexed meanwhile\. See/,
     );
   });
 

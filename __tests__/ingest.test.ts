@@ -752,7 +752,7 @@ describe("a 400 that says that an ingest is running", () => {
     expect(seen.outputs["error-code"]).toBe("already-running");
     expect(seen.outputs["error-message"]).not.toContain("grant");
     expect(seen.outputs["error-message"]).toContain(
-      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. If Zylon's own schedule started it, move this workflow to another hour; if another workflow did, give both the same concurrency group. See",
+      "Run the step again when that ingest has ended. If Zylon's schedule started it, move this workflow to another hour; if another workflow did, give both one concurrency group. See",
     );
   });
 

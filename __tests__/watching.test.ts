@@ -233,7 +233,7 @@ describe("it ends", () => {
       /: 1 document indexed, 1 pending; the last change was .* This run only watched the documents\.$/,
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /: the last change was 2026-11-01 00:00 UTC; 1 of 2 documents not indexed yet: Page a2\. No document was indexed in this time\. Check whether Zylon is indexing \(its log, its workers\)\. If it is only slow, raise wait-timeout-seconds\. See/,
+      /: the last change was 2026-11-01 00:00 UTC; 1 of 2 documents not indexed yet: Page a2\. No document was indexed meanwhile\. Check Zylon's log and workers\. If it is only slow, raise wait-timeout-seconds\. See/,
     );
   });
 

@@ -94,29 +94,29 @@ t-found":{title:"Zylon didn't find what was requested",remedy:"Check integration
 -type":{title:"The integration has a different type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"\
 Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION}\
  and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is already running",remedy:"Run the step again when th\
-at ingest has ended, or raise wait-timeout-seconds. If Zylon's own schedule started it, move this workflow to another hour; if another workflow did, give both t\
-he same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-p\
-arallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in front of it",isTransient:true},
-unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},timeout:{title:"Zylon didn't \
-answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest too\
-k longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else ans\
-wered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer i\
-s broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"\
-Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, \
-set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or fold\
-er that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account that created the integration. If nob\
-ody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-un\
-known":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configur\
-e: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check\
- the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log whether it restarted. If\
- not, raise any proxy's time limit"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it read\
-s. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If t\
-he number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest\
- again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some tex\
-ts in expect-search were not found",remedy:"Check that the source contains them, in documents that Zylon can read, and that didn't fail. If so, raise wait-timeo\
-ut-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If a newer run cancelled this one, set cancel-in-progress: false. If t\
-he job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the secre\
-t ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
+at ingest has ended. If Zylon's schedule started it, move this workflow to another hour; if another workflow did, give both one concurrency group"},"rate-limite\
+d":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{
+title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is o\
+verloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check \
+the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-sec\
+onds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"\
+Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the \
+proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for this actio\
+n, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},
+"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integrat\
+ion":{title:"There is no such integration",remedy:"Set api-token to the token of the account that created the integration. If nobody has, create one in Zylon"},
+ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have c\
+reated the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, ru\
+n the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access \
+to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log whether it restarted. If not, raise any proxy's time li\
+mit"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, c\
+orrect project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-i\
+tems"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"\
+Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",
+remedy:"Check that the source contains them, in documents that Zylon can read, and that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The r\
+un was cancelled, or reached timeout-minutes",remedy:"If a newer run cancelled this one, set cancel-in-progress: false. If the job ran out of time, raise timeou\
+t-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){
+const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
 names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
 names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
@@ -1846,46 +1846,46 @@ map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSav
 get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){const these=names.length===1?"this d\
 ocument":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"\
 Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}var CHECK_INDEXING="No docum\
-ent was indexed in this time. Check whether Zylon is indexing (its log, its workers). If it is only slow, raise wait-timeout-seconds";function hasNothingMoved(entry){
-const{isWatchOnly:isWatchOnly2,snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};const failed=isWatchOnly2?0:failedIds?.
-size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(entry);if(first?.size!==
-documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&
-old.updated_at===document.updated_at})}function getPendingRemedy(entry){const{watch}=entry.integration;const areRemoved=countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(
-entry))return areRemoved&&!watch.isWatchOnly?`${CHECK_REMOVED}. ${CHECK_INDEXING}`:CHECK_INDEXING;if(watch.isWatchOnly)return"Open these documents in Zylon. If \
-it is still working on them, raise wait-timeout-seconds";if(areRemoved)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-secon\
-ds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({
-lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{
-running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;try{documents=await lookUntilSettled(
-entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(entry,error2,run.inputs)}const ingested=await Promise.
-all(ingests);const integrations=ingested.map((integration,position)=>entries.get(position)?.integration??integration);return{integrations,documents}}var getOpenEntries=entries=>[
-...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];
-let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);if(open.length===
-0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));
-await clock.sleep(getPause(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);const look=await takeLook(
-open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)endIfDue(entry,look,began,
-noticed);if(look.kind==="all-documents")lastListing=look.listing}}finally{stopLogging()}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){const now=clock.
-now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;
-const wantedMs=isAhead?settledAt-now+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.
-max(0,getNextDeadline(open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
-try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
-error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
-failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
-1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(run,timeout,limitedRun=>lister.listPending(
-limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
-run,timeout,limitedRun=>lister.listNow(limitedRun));return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents t\
-ook too long");function endIfDue(entry,look,began,noticed){const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=
-look.reason;else{const{listing}=look;incompleteReason=listing.incompleteReasonOf(id2);recordListing(entry,listing);updateQuietTime(entry,listing,began);if(isSettled(
-entry,began)){endWithoutFailure(entry,"settled",noticed);return}}if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var eachHasPending=open=>open.every(
-({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));
-const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.max(...deadlines)-
-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(
-open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(
-({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(
-open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){let[pending,documents]=[
-0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===void 0))return pending===
-0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"\
-Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))return"Zylon's list does not confirm everything that it reported, \
-so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
+ent was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";function hasNothingMoved(entry){const{isWatchOnly:isWatchOnly2,
+snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};const failed=isWatchOnly2?0:failedIds?.size??0;if(added+updated+failed>
+0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;
+return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&old.updated_at===document.updated_at})}
+function getPendingRemedy(entry){const{watch}=entry.integration;const areRemoved=countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return areRemoved&&
+!watch.isWatchOnly?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:CHECK_INDEXING;if(watch.isWatchOnly)return"Open these documents in \
+Zylon. If it is still working on them, raise wait-timeout-seconds";if(areRemoved)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-tim\
+eout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;
+async function watchDocuments({lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
+void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;
+try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(
+entry,error2,run.inputs)}const ingested=await Promise.all(ingests);const integrations=ingested.map((integration,position)=>entries.get(position)?.integration??integration);
+return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
+const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(
+entries);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.
+min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);
+const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)
+endIfDue(entry,look,began,noticed);if(look.kind==="all-documents")lastListing=look.listing}}finally{stopLogging()}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){
+const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
+settledAt<Infinity;const wantedMs=isAhead?settledAt-now+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.
+max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
+deadline));async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.
+limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;
+info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-
+clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(
+run,timeout,limitedRun=>lister.listPending(limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{
+kind:"pending-only"}}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure(
+"timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.
+kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.incompleteReasonOf(id2);recordListing(entry,listing);updateQuietTime(
+entry,listing,began);if(isSettled(entry,began)){endWithoutFailure(entry,"settled",noticed);return}}if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}
+var eachHasPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.
+min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(
+Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===Infinity)return`Waiting for documen\
+ts to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
+settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing i\
+s pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){
+let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===
+void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(
+hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))return"Zylon's list does not confirm everyt\
+hing that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
 inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
 const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
 inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(

@@ -83,7 +83,7 @@ export const ERRORS = {
   "already-running": {
     title: "Another ingest of this integration is already running",
     remedy:
-      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. If Zylon's own schedule started it, move this workflow to another hour; if another workflow did, give both the same concurrency group",
+      "Run the step again when that ingest has ended. If Zylon's schedule started it, move this workflow to another hour; if another workflow did, give both one concurrency group",
   },
   "rate-limited": {
     title: "Zylon is limiting requests",

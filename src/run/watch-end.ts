@@ -197,7 +197,7 @@ function changingFailure(
 }
 
 const CHECK_INDEXING =
-  "No document was indexed in this time. Check whether Zylon is indexing (its log, its workers). If it is only slow, raise wait-timeout-seconds";
+  "No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";
 
 /** Whether nothing was indexed, and every document is as the step first saw it. */
 function hasNothingMoved(entry: WatchEntry): boolean {
@@ -223,7 +223,7 @@ function getPendingRemedy(entry: WatchEntry): string {
   const areRemoved = countRemovedSoFar(watch.snapshot) > 0;
   if (hasNothingMoved(entry))
     return areRemoved && !watch.isWatchOnly
-      ? `${CHECK_REMOVED}. ${CHECK_INDEXING}`
+      ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
       : CHECK_INDEXING;
   if (watch.isWatchOnly)
     return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
