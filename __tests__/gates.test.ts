@@ -518,6 +518,7 @@ test.each<readonly [what: string, night: Night, words: RegExp | string]>([
   [
     "that only a document that Zylon can read, and that did not fail, can be found",
     {
+      before: ten.slice(1),
       inputs: {
         "expect-search": "commit 4f2a91c",
         "wait-timeout-seconds": "60",

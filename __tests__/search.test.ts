@@ -149,7 +149,7 @@ test("a text that is not found after an ingest without anything new may have com
     return seen.outputs["error-message"];
   };
   expect(await messageAfter([same])).toContain(
-    '"vacation policy". This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read. See',
+    `"vacation policy". This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fail. See`,
   );
   const wasUpdated = page(
     artifact("a1", { updated_at: "2026-11-02T00:00:00Z" }),

@@ -178,7 +178,7 @@ function addSearchRemedy(failure: Failure): Failure {
 }
 
 const NOTHING_NEW_REMEDY =
-  "This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read";
+  "This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fail";
 
 function notFoundFailure(
   texts: readonly string[],
