@@ -273,6 +273,16 @@ describe("an ingest that Zylon reports as failed", () => {
       "Check username and password first: this run has just sent them. Then open the integration in Zylon",
     ],
     [
+      "with credentials for a Confluence Server, says that it takes no token in their place",
+      "no access",
+      {
+        ...credentials,
+        configure: "update",
+        "integration-type": "confluencelocal",
+      },
+      "Check username and password (not a personal access token) first: this run has just sent them. Then open the integration in Zylon",
+    ],
+    [
       "with a password that ends with a line break, has the remedy to store it without",
       "no access",
       { ...credentials, configure: "update", password: "correct horse\n" },

@@ -252,7 +252,7 @@ describe("it ends", () => {
       { "wait-timeout-seconds": "90" },
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /1 of 2 documents not indexed yet: Page a2\. Open these documents in Zylon\. If it is still working on them, raise wait-timeout-seconds/,
+      /1 of 2 documents not indexed yet: Page a2\. Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter\. If that doesn't help, open these documents in Zylon/,
     );
   });
 

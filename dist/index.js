@@ -126,36 +126,36 @@ var import_promises=__toESM(require_promises());var clock={now:()=>performance.n
 import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(
 ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluen\
 ce"],label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
-ConfluenceLocalLegacy",sources:["ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
-ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","lib\
-rary"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"pas\
-sword",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"\
-password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function findConnector(spelling){const wanted=spelling.
-toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}var matchesConnector=({
-type},connector)=>type===""||findConnector(type)?.type===connector.type;function getLoginUrl(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.
-replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`}var isPathSegment=text=>text.trim()!==
-""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());
-var import_node_http=__toESM(require_node_http());var array=[];var characterCodeCache=[];function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.
-maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>
-0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===
-second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
-0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
-while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
-start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
-1;temporary=array[index];result=array[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
-void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array[index]<rowMinimum){rowMinimum=array[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
-array.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result}function closestMatch(target,candidates,options){
-if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
-if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
-if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
-lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
-target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
-cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
-return void 0}return best}var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var booleanField=fallback=>text=>{const lower=text.
-toLowerCase();if(lower==="")return fallback;if(lower==="true"||lower==="false")return lower==="true";throw new InvalidInputError(`must be true or false, not ${quote(
-text)}`)};var integerField=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
-max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};function formatSuggestion(text,words){const maxDistance=text.
-length>4?2:1;const match=closestMatch(text.toLowerCase(),words,{maxDistance});return match===void 0?"":` (did you mean ${match}?)`}var enumField=(...words)=>text=>{
+ConfluenceLocalLegacy",sources:["ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",passwordHint:" (not a pers\
+onal access token)",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"\
+oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file sy\
+stem (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromen\
+tis"],label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);
+function findConnector(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.
+toLowerCase()].includes(wanted))}var matchesConnector=({type},connector)=>type===""||findConnector(type)?.type===connector.type;function getLoginUrl(baseUrl,{slug},id2){
+const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+id2)}/login`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var import_node_crypto=__toESM(require_node_crypto());
+var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var array=[];var characterCodeCache=[];function leven(first,second,options){
+if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.
+length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;
+while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-
+firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;
+let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array[index]=++index}
+while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===
+characterCodeCache[index]?temporary:temporary+1;temporary=array[index];result=array[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?
+temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array[index]<rowMinimum){rowMinimum=array[index]}}
+if(rowMinimum>maxDistance){return maxDistance}}}array.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:
+result}function closestMatch(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.
+length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;
+const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);
+if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,
+userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;
+if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==
+void 0&&bestDist>userMax){return void 0}return best}var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var booleanField=fallback=>text=>{
+const lower=text.toLowerCase();if(lower==="")return fallback;if(lower==="true"||lower==="false")return lower==="true";throw new InvalidInputError(`must be true \
+or false, not ${quote(text)}`)};var integerField=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.
+NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};function formatSuggestion(text,words){
+const maxDistance=text.length>4?2:1;const match=closestMatch(text.toLowerCase(),words,{maxDistance});return match===void 0?"":` (did you mean ${match}?)`}var enumField=(...words)=>text=>{
 if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;const suggestion=formatSuggestion(text,words);
 throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(text)}${suggestion}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.
 at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];function parseAllowance(text){if(text===
@@ -1434,14 +1434,15 @@ ccess to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}
 api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isOlder&&!inputs.
 refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access ag\
 ain${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){
-const hasReason=(failure2.details.serverMessage??"")!=="";const toSeeWhy=hasReason?"":" to see why";if(sendsCredentials(target,inputs))return failure2.with({remedy:`${getCredentialsRemedy(
-inputs.password,"Check username and password first: this run has just sent them")}. Then open the integration in Zylon${toSeeWhy}`});const{label,credentials}=target.
-connector;if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source and Zylon's access to it"}):failure2;
-const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}\
-. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({
-project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(
-project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;
-listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+const hasReason=(failure2.details.serverMessage??"")!=="";const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(
+target,inputs)){const check=`Check username and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(
+inputs.password,check)}. Then open the integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration \
+in Zylon, and check the source and Zylon's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.
+test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Z\
+ylon${toSeeWhy}. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){
+if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(
+names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;
+return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.
@@ -1850,10 +1851,9 @@ ent was indexed meanwhile. Check Zylon's log and workers. If it is only slow, ra
 snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};const failed=isWatchOnly2?0:failedIds?.size??0;if(added+updated+failed>
 0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;
 return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&old.updated_at===document.updated_at})}
-function getPendingRemedy(entry){const{watch}=entry.integration;const areRemoved=countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return areRemoved&&
-!watch.isWatchOnly?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:CHECK_INDEXING;if(watch.isWatchOnly)return"Open these documents in \
-Zylon. If it is still working on them, raise wait-timeout-seconds";if(areRemoved)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-tim\
-eout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;
+function getPendingRemedy(entry){const{watch}=entry.integration;const isLoss=!watch.isWatchOnly&&countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return isLoss?
+`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:CHECK_INDEXING;if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"\
+Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;
 async function watchDocuments({lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
 void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;
 try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(

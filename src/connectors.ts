@@ -17,6 +17,8 @@ export interface Connector {
    * password.
    */
   readonly credentials: "oauth" | "password";
+  /** What is no password, to follow "password"; empty if nothing is known. */
+  readonly passwordHint?: string;
   /** Config keys that Zylon documents; empty if it documents none. */
   readonly configKeys: readonly string[];
   /** The key of its config that names the space, site or folder. */
@@ -41,6 +43,7 @@ export const CONNECTORS = [
     sources: ["ConfluenceLocalLegacy", "Confluence"],
     label: "Confluence Server or Data Center",
     credentials: "password",
+    passwordHint: " (not a personal access token)",
     configKeys: [],
     placeKey: "space_key",
   },

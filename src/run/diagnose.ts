@@ -329,11 +329,13 @@ function addSyncRemedy(
 ): Failure {
   const hasReason = (failure.details.serverMessage ?? "") !== "";
   const toSeeWhy = hasReason ? "" : " to see why";
-  if (sendsCredentials(target, inputs))
+  const { label, credentials, passwordHint = "" } = target.connector;
+  if (sendsCredentials(target, inputs)) {
+    const check = `Check username and password${passwordHint} first: this run has just sent them`;
     return failure.with({
-      remedy: `${getCredentialsRemedy(inputs.password, "Check username and password first: this run has just sent them")}. Then open the integration in Zylon${toSeeWhy}`,
+      remedy: `${getCredentialsRemedy(inputs.password, check)}. Then open the integration in Zylon${toSeeWhy}`,
     });
-  const { label, credentials } = target.connector;
+  }
   if (credentials !== "oauth")
     return hasReason
       ? failure.with({

@@ -220,13 +220,11 @@ function hasNothingMoved(entry: WatchEntry): boolean {
 
 function getPendingRemedy(entry: WatchEntry): string {
   const { watch } = entry.integration;
-  const areRemoved = countRemovedSoFar(watch.snapshot) > 0;
+  const isLoss = !watch.isWatchOnly && countRemovedSoFar(watch.snapshot) > 0;
   if (hasNothingMoved(entry))
-    return areRemoved && !watch.isWatchOnly
+    return isLoss
       ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
       : CHECK_INDEXING;
-  if (watch.isWatchOnly)
-    return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
-  if (areRemoved) return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
+  if (isLoss) return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
   return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }
