@@ -801,7 +801,7 @@ compared:indexed,unchanged:updated===null?null:indexed-added-updated}}function c
 const{ids,unnamed}=progress;const others=[...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}var SYNC_STATUSES=[
 "error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
 iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
-plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getResult(
+plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(
 integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,
 isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,
 status,stage,counts:getCounts(integration),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
@@ -809,10 +809,10 @@ status,stage,counts:getCounts(integration),hasSourceItems:hasReportedSourceItems
 watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,
 updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var RESULT_OF_INGEST={"not-sent":["not-requested","none"],refused:["er\
 ror","none"],started:["started","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled",
-"working"],unknown:["unknown","unclear"]};function getResult({ingest,watch,failure:failure2}){const[ingestStatus,ingestStage]=RESULT_OF_INGEST[ingest?.status??"\
-not-sent"];const isWatchOnly2=watch?.isWatchOnly===true;const getStage=stage=>isWatchOnly2?"watch-only":stage;const unsettled=ingestStage==="ended"?"indexing":"\
-working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",getStage("ended")];if(watch?.end==="timed-out")return["timed\
--out",getStage(unsettled)];if(watch?.end==="cut"&&isCancelled2)return["cancelled",getStage(unsettled)];return[ingestStatus,getStage(ingestStage)]}var UNWATCHED={
+"working"],unknown:["unknown","unclear"]};function getStatusAndStage({ingest,watch,failure:failure2}){const[ingestStatus,ingestStage]=RESULT_OF_INGEST[ingest?.status??
+"not-sent"];const isWatchOnly2=watch?.isWatchOnly===true;const getStage=stage=>isWatchOnly2?"watch-only":stage;const unsettled=ingestStage==="ended"?"indexing":
+"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",getStage("ended")];if(watch?.end==="timed-out")return["time\
+d-out",getStage(unsettled)];if(watch?.end==="cut"&&isCancelled2)return["cancelled",getStage(unsettled)];return[ingestStatus,getStage(ingestStage)]}var UNWATCHED={
 countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
 otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
 notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.
@@ -1790,115 +1790,116 @@ const{integration}=entry;const watch={...integration.watch,...changes};entry.int
 integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){
 for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;setWatch(entry,{pending:pending.map(toLink)})}function recordPendingOnly(entry,listing){
 const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({
-id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(entry,listing){const{id:id2,connector}=entry.integration;const documents=listing.
-documentsOf(id2);chooseComparisonBase(entry,listing);recordPending(entry,getPending(documents));setWatch(entry,{otherIntegrationIds:connector===void 0?[]:listing.
-otherIntegrationsOf(connector)});if(isComplete(listing,entry.integration)){entry.firstListing??=listing;countSaves(entry,documents);const snapshot=createSnapshot(
+id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(entry,listing){const{id:id2,connector}=entry.integration;const previous=getDocuments(
+entry);const documents=listing.documentsOf(id2);chooseComparisonBase(entry,listing);recordPending(entry,getPending(documents));setWatch(entry,{otherIntegrationIds:connector===
+void 0?[]:listing.otherIntegrationsOf(connector)});if(isComplete(listing,entry.integration)){entry.firstListing??=listing;countSaves(entry,previous,documents);const snapshot=createSnapshot(
 entry,documents,listing);setWatch(entry,{snapshot})}entry.listing=listing;entry.documentCount=documents.size}function chooseComparisonBase(entry,listing){const{
 integration,listedBefore}=entry;const gap=listing.gapBeforeOf(integration.id);if(gap!==void 0&&entry.comparisonBase===listedBefore){setWatch(entry,toUnknownCounts(
 gap));entry.comparisonBase=void 0}const canReplace=integration.watch.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;if(canReplace)entry.
-comparisonBase??=listing}function countSaves(entry,documents){const previous=getDocuments(entry);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){
-const old=previous.get(id2);const isSettled2=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isSettled2&&old.updated_at!==time2)entry.saveCounts.set(
-id2,(entry.saveCounts.get(id2)??0)+1)}}function createSnapshot({integration,comparisonBase,pendingIds},documents,{shortage}){const{id:id2,ingest,watch}=integration;
-let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
-"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
-newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(
-id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,
-changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
-function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
-links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="complet\
-ed";function getQuietMs(entry){const{isConfirmed,integration}=entry;const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))
-return isConfirmed?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.
-quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.
-documentsOf(integration.id);const counted=integration.ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=
-getSettledAt(entry);function updateQuietTime(entry,listing,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(
-listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};
-entry.isConfirmed=isConfirmedBy(entry,listing)}function haveSameDocuments(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
-values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true}function isConfirmedBy({integration:{id:id2,
-ingest},comparisonBase,pendingIds},listing){if(ingest===void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:listing.
-artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+
-unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.has(id2)&&before?.has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){
-if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(
-op,change,isTouched))return false}const oldIds=recreatedIds.filter(id2=>!isNew(id2));const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));
-return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)
-return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id if you set it, then\
- whether the user of api-token may read every project.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function endWithoutFailure(entry,end,noticed){
-const{listing}=entry;setEnd(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);
-if(text!==""){addNote(entry,text);logNotice(entry.integration,text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
-integration)]))}function addNote(entry,note){const{notes}=entry.integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,
-listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed \
-is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparisonBase,
-listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparisonBase===
-void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.
-artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(
-counted,"document")} before the ingest, but listed only ${listed}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===
-0?"":`${fact} then, so some of those that count as added may be older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.
-documentCount===0)endWithoutFailure(entry,"empty",noticed);else setEnd(entry,"timed-out",watchTimeoutFailure(entry,incompleteReason))}function endAfterError(entry,error2,{
-maxRemoved}){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code===
-"cancelled"&&countRemovedSoFar(snapshot)>0&&(maxRemoved!==void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;setEnd(entry,"cut",isCheckNeeded?
-failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty(
-[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
-Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
-. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
-if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
-o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
-snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
-lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
-map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
-get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{watch}},names,detail){const these=names.length===1?"this d\
-ocument":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"\
-Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}var CHECK_INDEXING="No docum\
-ent was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";function hasNothingMoved(entry){const{isWatchOnly:isWatchOnly2,
-snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};const failed=isWatchOnly2?0:failedIds?.size??0;if(added+updated+failed>
-0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;
-return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&old.updated_at===document.updated_at})}
-function getPendingRemedy(entry){const{watch}=entry.integration;const isLoss=!watch.isWatchOnly&&countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return isLoss?
-`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:CHECK_INDEXING;if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"\
-Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;
-async function watchDocuments({lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
-void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;
-try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(
-entry,error2,run.inputs)}const ingested=await Promise.all(ingests);const integrations=ingested.map((integration,position)=>entries.get(position)?.integration??integration);
-return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
-const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(
-entries);if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.
-min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);
-const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)
-endIfDue(entry,look,began,noticed);if(look.kind==="all-documents")lastListing=look.listing}}finally{stopLogging()}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){
-const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
-settledAt<Infinity;const wantedMs=isAhead?settledAt-now+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.
-max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
-deadline));async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.
-limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;
-info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-
-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(
-run,timeout,limitedRun=>lister.listPending(limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{
-kind:"pending-only"}}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure(
-"timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.
-kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.incompleteReasonOf(id2);recordListing(entry,listing);updateQuietTime(
-entry,listing,began);if(isSettled(entry,began)){endWithoutFailure(entry,"settled",noticed);return}}if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}
-var eachHasPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.
-min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(
-Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===Infinity)return`Waiting for documen\
-ts to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
-settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing i\
-s pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){
-let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===
-void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(
-hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))return"Zylon's list does not confirm everyt\
-hing that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
-inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
-const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
-inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
-integrations,inputs)){const{documents,...result}=await ingestAndWatch(integrations,context);integrations=result.integrations;integrations=integrations.map(integration=>checkGates(
-integration,inputs));integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
-runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
-failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
-if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
-const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
-throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(
-integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
-error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+comparisonBase??=listing}function countSaves({saveCounts},previous,documents){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.
+get(id2);const isSameStatus=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isSameStatus&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??
+0)+1)}}function createSnapshot({integration,comparisonBase,pendingIds},documents,{shortage}){const{id:id2,ingest,watch}=integration;let[indexed,warned]=[0,0];const failingDocuments=[];
+for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));
+if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==
+void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,
+...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.
+length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[
+id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,
+unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="completed";function getQuietMs(entry){const{isConfirmed,integration}=entry;
+const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(
+entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(
+entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.documentsOf(integration.id);const counted=integration.
+ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(entry,listing,began){
+const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===
+void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isConfirmed=isConfirmedBy(entry,listing)}function haveSameDocuments(some,others){
+if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||
+same.updated_at!==time2)return false}return true}function isConfirmedBy({integration:{id:id2,ingest},comparisonBase,pendingIds},listing){if(ingest===void 0)return false;
+return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:listing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,
+unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.
+has(id2)&&before?.has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.
+get(id2),oldTime:before?.get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isTouched))return false}const oldIds=recreatedIds.
+filter(id2=>!isNew(id2));const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{
+time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
+!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="Ch\
+eck what was removed: the next run compares with what is left";function endWithoutFailure(entry,end,noticed){const{listing}=entry;setEnd(entry,end,void 0);if(listing?.
+shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,
+text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.
+integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(
+counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.
+add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparisonBase,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;
+const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparisonBase===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: b\
+efore the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.
+artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;
+if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===0?"":`${fact} then, so some of those that count as added may be\
+ older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWithoutFailure(entry,"empty",noticed);else
+setEnd(entry,"timed-out",watchTimeoutFailure(entry,incompleteReason))}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.integration.watch;
+const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0&&(maxRemoved!==
+void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;setEnd(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
+const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==
+void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"C\
+heck in Zylon that all documents are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect\
+-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure(
+"wait-timeout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds \
+by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last chan\
+ge was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed\
+ yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[
+...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{
+watch}},names,detail){const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for\
+: completed";return new Failure("wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these}\
+ again and again${orStop}`})}var CHECK_INDEXING="No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-second\
+s";function hasNothingMoved(entry){const{isWatchOnly:isWatchOnly2,snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};
+const failed=isWatchOnly2?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(
+entry);if(first?.size!==documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===
+document.ingest_status&&old.updated_at===document.updated_at})}function getPendingRemedy(entry){const{watch}=entry.integration;const isLoss=!watch.isWatchOnly&&
+countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:CHECK_INDEXING;
+if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If tha\
+t doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,listedBefore,ingests},run){
+const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(
+integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){
+await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(entry,error2,run.inputs)}const ingested=await Promise.all(ingests);const integrations=ingested.
+map((integration,position)=>entries.get(position)?.integration??integration);return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(
+isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.
+waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);if(open.length===0&&running.size===0)return lastListing;
+if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),
+run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);
+tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;if(look.kind==="all-documents"){lastListing=look.listing;recordForAll(open,look.listing,began)}
+for(const entry of open)endIfDue(entry,look,began,noticed)}}finally{stopLogging()}}function recordForAll(open,listing,began){for(const entry of open){recordListing(
+entry,listing);updateQuietTime(entry,listing,began)}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){const now=clock.now();const waitedMs=now-Math.
+min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?settledAt-
+now+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(
+open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
+try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
+error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
+failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
+1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(run,timeout,limitedRun=>lister.listPending(
+limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
+run,timeout,limitedRun=>lister.listNow(limitedRun));return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents t\
+ook too long");function endIfDue(entry,look,began,noticed){const{id:id2,deadline}=entry.integration;const incompleteReason=look.kind==="failed"?look.reason:look.
+listing.incompleteReasonOf(id2);if(look.kind==="all-documents"&&isSettled(entry,began))endWithoutFailure(entry,"settled",noticed);else if(began>=deadline)endAtLimit(
+entry,incompleteReason,noticed)}var eachHasPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.
+now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.
+deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===
+Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more\
+, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another\
+ ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(
+({pendingCount})=>pendingCount===0);function formatDone(open){let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=
+documentCount??0}if(open.some(({documentCount})=>documentCount===void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending}\
+ of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))
+return"Zylon's list does not confirm everything that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;
+const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
+createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=
+plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,
+context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){const{documents,...result}=await ingestAndWatch(integrations,
+context);integrations=result.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchUnlessFailed(integrations,
+documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
+error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
+projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.
+some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the \
+list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(
+error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(
+integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,
+run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,error2));
+if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
 diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.
 firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
 const{facts,run}=context;const{hasArtifactApi}=facts;const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!==

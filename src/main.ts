@@ -37,7 +37,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
   return exitCode;
 }
 
-/** Logs what is run, and warns about inputs that have no effect in this run. */
+/** Runs, after a line on what is run, and warnings about some inputs. */
 function runWithInputs(
   inputs: Inputs,
   cancel: AbortSignal,

@@ -128,7 +128,7 @@ export interface Integration {
   /** Set once it is known to be configured. */
   readonly preparation: Preparation | undefined;
   readonly ingest: IngestResult | undefined;
-  /** When ingest and waiting must end; 0 before they begin. */
+  /** When ingest and waiting must end; 0 until the ingest or the watch begins. */
   readonly deadline: number;
   /** `undefined` if documents are not watched. */
   readonly watch: DocumentWatch | undefined;

@@ -136,7 +136,7 @@ export function getOutcome(integration: Integration): Outcome {
   const { plannedActions, metGates, foundTexts, failure, startedAt, endedAt } =
     integration;
   const { contentName = "", note = "", isUpdated = false } = preparation ?? {};
-  const [status, stage] = getResult(integration);
+  const [status, stage] = getStatusAndStage(integration);
   // A first import is configured once Zylon has accepted it.
   const isImported = firstImport === undefined || isAccepted(ingest);
   return {
@@ -192,17 +192,17 @@ const RESULT_OF_INGEST: Readonly<
 /**
  * Returns `sync-status` and how far the ingest got:
  *
- * | the waiting for documents        | sync-status | stage                    |
- * | -------------------------------- | ----------- | ------------------------ |
- * | settled                          | indexed     | ended                    |
- * | took too long                    | timed-out   | indexing, or working if  |
- * | was cancelled                    | cancelled   | the ingest has not ended |
- * | found no document, or failed     | that of the ingest: see above          |
- * | there was none                   | that of the ingest: see above          |
+ * | the waiting for documents   | sync-status | stage                         |
+ * | --------------------------- | ----------- | ----------------------------- |
+ * | `settled`                   | indexed     | ended                         |
+ * | `timed-out`                 | timed-out   | indexing; working, if the     |
+ * | `cut` by a cancel           | cancelled   | ingest has not ended either   |
+ * | `empty`, or `cut` otherwise | that of the ingest: see above               |
+ * | there was none              | that of the ingest: see above               |
  *
  * Without an ingest, the stage is always `watch-only`.
  */
-function getResult({
+function getStatusAndStage({
   ingest,
   watch,
   failure,

@@ -1,4 +1,7 @@
-/** Decides which integrations to use: named, listed, found or created. */
+/**
+ * Decides which integrations to use: named, listed, found or created. The newer
+ * API is the artifact API, and the older one the integration API.
+ */
 import * as core from "@actions/core";
 import {
   type Connector,

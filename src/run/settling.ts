@@ -41,6 +41,7 @@ export function getQuietMs(entry: WatchEntry): number {
 export const getSettledAt = (entry: WatchEntry): number =>
   entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
 
+/** Whether there are or were documents; if it is unknown, there may be. */
 function hasHadDocuments(entry: WatchEntry): boolean {
   const { integration, documentCount, listedBefore } = entry;
   const { size } = listedBefore.documentsOf(integration.id);

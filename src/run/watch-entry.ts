@@ -182,6 +182,7 @@ export function recordListing(
   listing: DocumentListing,
 ): void {
   const { id, connector } = entry.integration;
+  const previous = getDocuments(entry);
   const documents = listing.documentsOf(id);
   chooseComparisonBase(entry, listing);
   recordPending(entry, getPending(documents));
@@ -191,7 +192,7 @@ export function recordListing(
   });
   if (isComplete(listing, entry.integration)) {
     entry.firstListing ??= listing;
-    countSaves(entry, documents);
+    countSaves(entry, previous, documents);
     const snapshot = createSnapshot(entry, documents, listing);
     setWatch(entry, { snapshot });
   }
@@ -221,15 +222,18 @@ function chooseComparisonBase(
   if (canReplace) entry.comparisonBase ??= listing;
 }
 
-/** Counts documents with another time that were, and are, done or failed. */
-function countSaves(entry: WatchEntry, documents: Documents): void {
-  const previous = getDocuments(entry);
+/** Counts documents that are done or failed, as before, but have another time. */
+function countSaves(
+  { saveCounts }: WatchEntry,
+  previous: Documents,
+  documents: Documents,
+): void {
   for (const { id, indexStatus, updated_at: time } of documents.values()) {
     const old = previous.get(id);
-    const isSettled =
+    const isSameStatus =
       indexStatus !== "pending" && old?.indexStatus === indexStatus;
-    if (isSettled && old.updated_at !== time)
-      entry.saveCounts.set(id, (entry.saveCounts.get(id) ?? 0) + 1);
+    if (isSameStatus && old.updated_at !== time)
+      saveCounts.set(id, (saveCounts.get(id) ?? 0) + 1);
   }
 }
 

@@ -50,7 +50,7 @@ interface Watching {
 export interface WatchResult {
   /** Each integration, after its waiting or its failed ingest. */
   readonly integrations: readonly Integration[];
-  /** The last listing of all documents; `undefined` if there was none. */
+  /** The last listing of all documents; `undefined` if looking failed for good. */
   readonly documents: DocumentListing | undefined;
 }
 
@@ -130,11 +130,25 @@ async function lookUntilSettled(
       );
       tookMs.push(clock.now() - began);
       if (look.kind === "pending-only") continue;
+      if (look.kind === "all-documents") {
+        lastListing = look.listing;
+        recordForAll(open, look.listing, began);
+      }
       for (const entry of open) endIfDue(entry, look, began, noticed);
-      if (look.kind === "all-documents") lastListing = look.listing;
     }
   } finally {
     stopLogging();
+  }
+}
+
+function recordForAll(
+  open: readonly WatchEntry[],
+  listing: DocumentListing,
+  began: number,
+): void {
+  for (const entry of open) {
+    recordListing(entry, listing);
+    updateQuietTime(entry, listing, began);
   }
 }
 
@@ -142,14 +156,15 @@ const PAUSE_MS = { min: 2000, max: 30_000 };
 
 /**
  * Returns how long to wait before the next look, in milliseconds: until the
- * documents may be settled, or the longer the longer it has taken already.
+ * documents of all may be settled, so that one look serves all. If that is
+ * unknown, it is a twentieth of the time waited so far.
  * @param usualMs how long a look takes
  */
 function getPause(open: readonly WatchEntry[], usualMs: number): number {
   const now = clock.now();
   const waitedMs = now - Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
-  // After a failed look, the documents may have been settled in the past.
+  // After a failed look, this time may have passed.
   const isAhead = settledAt > now && settledAt < Infinity;
   const wantedMs = isAhead
     ? settledAt - now + TIMER_TOLERANCE_MS
@@ -233,19 +248,11 @@ function endIfDue(
   noticed: Set<string>,
 ): void {
   const { id, deadline } = entry.integration;
-  let incompleteReason: string | undefined;
-  if (look.kind === "failed") incompleteReason = look.reason;
-  else {
-    const { listing } = look;
-    incompleteReason = listing.incompleteReasonOf(id);
-    recordListing(entry, listing);
-    updateQuietTime(entry, listing, began);
-    if (isSettled(entry, began)) {
-      endWithoutFailure(entry, "settled", noticed);
-      return;
-    }
-  }
-  if (began >= deadline) endAtLimit(entry, incompleteReason, noticed);
+  const incompleteReason =
+    look.kind === "failed" ? look.reason : look.listing.incompleteReasonOf(id);
+  if (look.kind === "all-documents" && isSettled(entry, began))
+    endWithoutFailure(entry, "settled", noticed);
+  else if (began >= deadline) endAtLimit(entry, incompleteReason, noticed);
 }
 
 /** Whether each integration has pending documents. */
