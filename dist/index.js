@@ -1862,44 +1862,43 @@ isOpen);async function lookUntilSettled(entries,running,lister,run){const tolera
 waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);if(open.length===0&&running.size===0)return lastListing;
 if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),
 run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);
-tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;if(look.kind==="all-documents"){lastListing=look.listing;recordForAll(open,look.listing,began)}
-for(const entry of open)endIfDue(entry,look,began,noticed)}}finally{stopLogging()}}function recordForAll(open,listing,began){for(const entry of open){recordListing(
-entry,listing);updateQuietTime(entry,listing,began)}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){const now=clock.now();const waitedMs=now-Math.
-min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?settledAt-
-now+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(
+tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;if(look.kind==="all-documents")lastListing=look.listing;for(const entry of open)endIfDue(entry,
+look,began,noticed)}}finally{stopLogging()}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){const now=clock.now();const waitedMs=now-Math.min(...open.
+map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?settledAt-now+
+TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(
 open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
-try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
+try{const look=await listAndRecord(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
 error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
-failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/
-1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(run,timeout,limitedRun=>lister.listPending(
-limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(
-run,timeout,limitedRun=>lister.listNow(limitedRun));return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents t\
-ook too long");function endIfDue(entry,look,began,noticed){const{id:id2,deadline}=entry.integration;const incompleteReason=look.kind==="failed"?look.reason:look.
-listing.incompleteReasonOf(id2);if(look.kind==="all-documents"&&isSettled(entry,began))endWithoutFailure(entry,"settled",noticed);else if(began>=deadline)endAtLimit(
-entry,incompleteReason,noticed)}var eachHasPending=open=>open.every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.
-now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.
-deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===
-Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more\
-, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another\
- ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(
-({pendingCount})=>pendingCount===0);function formatDone(open){let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=
-documentCount??0}if(open.some(({documentCount})=>documentCount===void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending}\
- of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))
-return"Zylon's list does not confirm everything that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;
-const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
-createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=
-plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,
-context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){const{documents,...result}=await ingestAndWatch(integrations,
-context);integrations=result.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchUnlessFailed(integrations,
-documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
-error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
-projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.
-some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the \
-list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(
-error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(
-integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,
-run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,error2));
-if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+failed",reason}}}async function listAndRecord(open,{lister,maxOverrunMs},run){const began=clock.now();const msLeft=getNextDeadline(open)-began;const seconds=(Math.
+max(0,msLeft)+maxOverrunMs)/1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(run,timeout,
+limitedRun=>lister.listPending(limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{kind:"p\
+ending-only"}}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));for(const entry of open){recordListing(entry,listing);updateQuietTime(
+entry,listing,began)}return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){
+const{id:id2,deadline}=entry.integration;const incompleteReason=look.kind==="failed"?look.reason:look.listing.incompleteReasonOf(id2);if(look.kind==="all-docume\
+nts"&&isSettled(entry,began))endWithoutFailure(entry,"settled",noticed);else if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var eachHasPending=open=>open.
+every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.
+since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.
+max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===Infinity)return`Waiting for documents to\
+ be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-
+now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending \
+any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){
+let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===
+void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(
+hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))return"Zylon's list does not confirm everyt\
+hing that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
+inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
+const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
+inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
+integrations,inputs)){const{documents,...result}=await ingestAndWatch(integrations,context);integrations=result.integrations;integrations=integrations.map(integration=>checkGates(
+integration,inputs));integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
+runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
+failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
+if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
+const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
+throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
+withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(
+integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
+error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
 diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.
 firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
 const{facts,run}=context;const{hasArtifactApi}=facts;const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!==

@@ -120,7 +120,7 @@ export function isWorseThanBaseline(
   const mustAllReturn = baseline.mustAllReturn && documents > 0;
   const maxRemoved = mustAllReturn ? ALLOW_NONE : inputs.maxRemoved;
   const maxFailed = inputs.maxFailed ?? ALLOW_NONE;
-  // Where a run failed, it is not certain that there never was any document. So
+  // Where a run failed, it is not certain that there never was a document. So
   // at least one is expected, and none is a failure.
   const countBefore = Math.max(1, documents);
   const removed = Math.max(0, documents - snapshot.count);

@@ -130,25 +130,11 @@ async function lookUntilSettled(
       );
       tookMs.push(clock.now() - began);
       if (look.kind === "pending-only") continue;
-      if (look.kind === "all-documents") {
-        lastListing = look.listing;
-        recordForAll(open, look.listing, began);
-      }
+      if (look.kind === "all-documents") lastListing = look.listing;
       for (const entry of open) endIfDue(entry, look, began, noticed);
     }
   } finally {
     stopLogging();
-  }
-}
-
-function recordForAll(
-  open: readonly WatchEntry[],
-  listing: DocumentListing,
-  began: number,
-): void {
-  for (const entry of open) {
-    recordListing(entry, listing);
-    updateQuietTime(entry, listing, began);
   }
 }
 
@@ -193,14 +179,14 @@ interface LookContext {
   readonly maxOverrunMs: number;
 }
 
-/** Lists the documents of all entries. Throws if that has failed for too long. */
+/** Looks at the documents of all entries. Throws if that failed for too long. */
 async function takeLook(
   open: readonly WatchEntry[],
   context: LookContext,
   run: RunContext,
 ): Promise<Look> {
   try {
-    const look = await listDocuments(open, context, run);
+    const look = await listAndRecord(open, context, run);
     context.tolerance.reset();
     return look;
   } catch (error) {
@@ -213,13 +199,17 @@ async function takeLook(
   }
 }
 
-/** Lists the pending documents first: as long as each has some, nothing else. */
-async function listDocuments(
+/**
+ * Lists documents, and records them in the entries. It lists the pending ones
+ * first and, as long as each integration has some, no others.
+ */
+async function listAndRecord(
   open: readonly WatchEntry[],
   { lister, maxOverrunMs }: LookContext,
   run: RunContext,
 ): Promise<Look> {
-  const msLeft = getNextDeadline(open) - clock.now();
+  const began = clock.now();
+  const msLeft = getNextDeadline(open) - began;
   const seconds = (Math.max(0, msLeft) + maxOverrunMs) / 1000;
   const timeout = { seconds, failure: lookTimeoutFailure };
   if (msLeft > 0 && eachHasPending(open)) {
@@ -234,6 +224,10 @@ async function listDocuments(
   const listing = await withTimeout(run, timeout, (limitedRun) =>
     lister.listNow(limitedRun),
   );
+  for (const entry of open) {
+    recordListing(entry, listing);
+    updateQuietTime(entry, listing, began);
+  }
   return { kind: "all-documents", listing };
 }
 
