@@ -1889,34 +1889,35 @@ hing that it reported, so the";return"The"}async function runIntegrations(inputs
 inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
 const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
 inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
-integrations,inputs)){const{documents,...result}=await ingestAndWatch(integrations,context);integrations=result.integrations;integrations=integrations.map(integration=>checkGates(
-integration,inputs));integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
-runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
-failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
-if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
-const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
-throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(
-integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
-error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
-diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.
-firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
-const{facts,run}=context;const{hasArtifactApi}=facts;const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!==
-"indexed"){const ingested=await Promise.all(startIngests(integrations));return{integrations:ingested,documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===
-void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!inputs.ingest;const knownOwnIds=facts.
-knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const withWatch=integrations.map(integration=>integration.failure===
-void 0?{...integration,watch:newDocumentWatch(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?withoutIngest(withWatch,inputs):startIngests(
-withWatch);return watchDocuments({lister,listedBefore,ingests},run)}var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(
-integration,context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===
-void 0&&watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function withoutIngest(integrations,{
-waitTimeoutSeconds}){info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.
-resolve({...integration,deadline}))}async function searchUnlessFailed(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;if(integrations.
-some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;
-if(failure2===void 0||failure2.code==="cancelled")return integration;const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}
-if(documents===void 0)return integrations;return searchForTexts(integrations,documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,
-issueInputs}=readInputs();enforceTlsChecks();const{integrations,runFailure,projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(
-inputs,cancel2);const report=createRunReport({outcomes:integrations.map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.
-now()-startedAt)/1e3});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){
+integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(
+integration,inputs));const{documents}=watched;integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(
+run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===
+void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{
+dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||
+!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
+initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
+const check=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(
+integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(
+integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,
+context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="int\
+egration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="\
+unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;
+const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!=="indexed"){const ingested=await Promise.all(startIngests(
+integrations));return{integrations:ingested,documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(
+ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!inputs.ingest;const knownOwnIds=facts.knownOwn.map(({id:id2})=>id2);
+const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const withWatch=integrations.map(integration=>integration.failure===void 0?{...integration,
+watch:newDocumentWatch(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?withoutIngest(withWatch,inputs):startIngests(withWatch);return watchDocuments(
+{lister,listedBefore,ingests},run)}var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
+const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){
+const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function withoutIngest(integrations,{waitTimeoutSeconds}){
+info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.resolve({...integration,
+deadline}))}async function searchUnlessFailed(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==
+void 0)){info("Nothing was searched for, because an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===
+void 0||failure2.code==="cancelled")return integration;const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===
+void 0)return integrations;return searchForTexts(integrations,documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();
+enforceTlsChecks();const{integrations,runFailure,projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,
+cancel2);const report=createRunReport({outcomes:integrations.map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-
+startedAt)/1e3});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){
 const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
 inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
  password ends with a line break, which is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.

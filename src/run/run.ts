@@ -77,14 +77,12 @@ export async function runIntegrations(
     // An id that failed by now needs no warning.
     warnAboutOlderIds(integrations, facts.knownOwn);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
-      const { documents, ...result } = await ingestAndWatch(
-        integrations,
-        context,
-      );
-      integrations = result.integrations;
+      const watched = await ingestAndWatch(integrations, context);
+      integrations = watched.integrations;
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
       );
+      const { documents } = watched;
       integrations = await searchUnlessFailed(integrations, documents, run);
     }
     const projects = inputs.dryRun ? await listUserProjects(run) : [];

@@ -5,8 +5,8 @@ import { type IntegrationLists, isWanted } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
-  uncertainMatchFailure,
   similarUsernameFailure,
+  uncertainMatchFailure,
 } from "./selection-failures.ts";
 
 /**
