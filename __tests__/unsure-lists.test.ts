@@ -38,13 +38,13 @@ function settled(
     progress: newIngestProgress(),
   } as const;
   const documentWatch: DocumentWatch = {
-    isWatchOnly: false,
-    countBefore: 10,
-    failingBefore: 0,
-    artifactsBefore: 10,
-    incompleteReasonBefore: undefined,
-    knownOwnIds: [],
-    hasArtifactApi: false,
+    settings: { isWatchOnly: false, knownOwnIds: [], hasArtifactApi: false },
+    before: {
+      countBefore: 10,
+      failingBefore: 0,
+      artifactsBefore: 10,
+      incompleteReasonBefore: undefined,
+    },
     snapshot: {
       count: 10,
       changedAt: undefined,
@@ -254,9 +254,12 @@ test("where the documents before are unknown, a gate says why, and asks to short
   const outcome = settled(
     { comparison: undefined },
     {
-      countBefore: null,
-      artifactsBefore: null,
-      incompleteReasonBefore: "took longer than 10 min to list the documents",
+      before: {
+        countBefore: null,
+        failingBefore: null,
+        artifactsBefore: null,
+        incompleteReasonBefore: "took longer than 10 min to list the documents",
+      },
     },
   );
   const message = await failureOf(outcome, { "max-removed": "5" });

@@ -292,47 +292,46 @@ set(key,group);return group};for(const document of removed)getGroup(document).re
 return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
 const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
 0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
-isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
-endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
-"integration";function getTarget({connector,id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===void 0?
-"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
+isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:void 0,watch:void 0,metGates:[],foundTexts:[],
+failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).
+join(" ")||"integration";function getTarget({connector,id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===
+void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
 findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
-const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){
-const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||ingest!==void 0}var isAccepted=ingest=>ingest?.
-status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};
-__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
-|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isAwaitingDocuments=integration=>integration.
+failure===void 0&&integration.watch!==void 0&&integration.deadline!==void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({
+...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
+return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -810,28 +809,27 @@ watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";func
 updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var RESULT_OF_INGEST={"not-sent":["not-requested","none"],refused:["er\
 ror","none"],started:["started","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled",
 "working"],unknown:["unknown","unclear"]};function getStatusAndStage({ingest,watch,failure:failure2}){const[ingestStatus,ingestStage]=RESULT_OF_INGEST[ingest?.status??
-"not-sent"];const isWatchOnly2=watch?.isWatchOnly===true;const getStage=stage=>isWatchOnly2?"watch-only":stage;const unsettled=ingestStage==="ended"?"indexing":
-"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",getStage("ended")];if(watch?.end==="timed-out")return["time\
-d-out",getStage(unsettled)];if(watch?.end==="cut"&&isCancelled2)return["cancelled",getStage(unsettled)];return[ingestStatus,getStage(ingestStage)]}var UNWATCHED={
+"not-sent"];const isWatchOnly2=watch?.settings.isWatchOnly===true;const getStage=stage=>isWatchOnly2?"watch-only":stage;const unsettled=ingestStage==="ended"?"i\
+ndexing":"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",getStage("ended")];if(watch?.end==="timed-out")return[
+"timed-out",getStage(unsettled)];if(watch?.end==="cut"&&isCancelled2)return["cancelled",getStage(unsettled)];return[ingestStatus,getStage(ingestStage)]}var UNWATCHED={
 countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
 otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
-notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,notes}=watch;const isOwn=id2=>watch.knownOwnIds.
-includes(id2);return{countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(
-watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),otherIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},hasArtifactApi:watch.hasArtifactApi,
-notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
-pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
-push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??[]);return lists}for(const change of comparison.
-changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],
-failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==
-null)return failedIds.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:
-void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasSourceItems:hasSome})=>items===
-0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;
-if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];
-if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);
-const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(
-ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(
-" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){
-if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
+notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,
+changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
+filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
+stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
+if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??
+[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){
+return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,
+error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.
+length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({
+counts:{items},hasSourceItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){
+const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
+null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this \
+type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
+{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
 state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
 existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
 0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
@@ -1756,136 +1754,143 @@ and finish its set-up";throw new Failure("not-configured",`${name} is in the sta
 , or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"\
 When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.
 inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(
-({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.
-deadline));const sought={texts,isMeant:createResultMatcher(done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(deadline,sought,run);
-return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(
-integration)?withFailure(integration,error2):integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||
-comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
-const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
-return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
-has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isMeant,isNothingNew},run){
-const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
-missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
-const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
-limitedRun=>findMissing(missing,isMeant,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
-if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-began)/
-20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a \
-search took too long");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.
-search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}
-function addSearchRemedy(failure2){const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({
-remedy:"Correct the texts in expect-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.
-with({title,remedy:"The documents are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="\
-This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zyl\
-on can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===
-void 0)return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"\
-Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newDocumentWatch=({id:id2},listedBefore,settings)=>({...settings,...countDocuments(
-listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function countDocuments(listing,id2){const reason=listing.incompleteReasonOf(
-id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),
-artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,
-artifactsBefore:null,incompleteReasonBefore});var newWatchEntry=(integration,listedBefore)=>({integration,since:clock.now(),listedBefore,comparisonBase:isComplete(
-listedBefore,integration)?listedBefore:void 0,firstListing:void 0,listing:void 0,documentCount:void 0,pendingCount:0,pendingIds:new Set,quiet:void 0,isConfirmed:false,
-saveCounts:new Map});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;function setWatch(entry,changes){
-const{integration}=entry;const watch={...integration.watch,...changes};entry.integration={...integration,watch}}function setEnd(entry,end,failure2){setWatch(entry,
-{end});const{integration}=entry;entry.integration={...integration,failure:failure2,endedAt:clock.now()}}var getDocuments=({listing,integration})=>listing?.documentsOf(
-integration.id)??new Map;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");function recordPending(entry,pending){
-for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;setWatch(entry,{pending:pending.map(toLink)})}function recordPendingOnly(entry,listing){
-const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({
-id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0}function recordListing(entry,listing){const{id:id2,connector}=entry.integration;const previous=getDocuments(
-entry);const documents=listing.documentsOf(id2);chooseComparisonBase(entry,listing);recordPending(entry,getPending(documents));setWatch(entry,{otherIntegrationIds:connector===
-void 0?[]:listing.otherIntegrationsOf(connector)});if(isComplete(listing,entry.integration)){entry.firstListing??=listing;countSaves(entry,previous,documents);const snapshot=createSnapshot(
-entry,documents,listing);setWatch(entry,{snapshot})}entry.listing=listing;entry.documentCount=documents.size}function chooseComparisonBase(entry,listing){const{
-integration,listedBefore}=entry;const gap=listing.gapBeforeOf(integration.id);if(gap!==void 0&&entry.comparisonBase===listedBefore){setWatch(entry,toUnknownCounts(
-gap));entry.comparisonBase=void 0}const canReplace=integration.watch.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;if(canReplace)entry.
-comparisonBase??=listing}function countSaves({saveCounts},previous,documents){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.
+({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=settled.flatMap(({deadline=[]})=>deadline);const sought={
+texts,isMeant:createResultMatcher(done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,run);return integrations.
+map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?
+withFailure(integration,error2):integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||comparison===
+void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
+type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
+[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isMeant,isNothingNew},run){const began=clock.
+now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.
+length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.
+now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},limitedRun=>findMissing(
+missing,isMeant,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===
+0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(
+Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");
+async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
+if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
+const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect\
+-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The doc\
+uments are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest foun\
+d nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and\
+ that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)
+return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zy\
+lon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,
+since:clock.now(),listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,
+saveCounts:new Map,quiet:void 0});var withNewWatch=(integration,listedBefore,settings)=>({...integration,watch:{settings,before:countDocuments(listedBefore,integration.
+id),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]}});function countDocuments(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==
+void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.
+artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;
+var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;var countPending=({integration})=>integration.watch.pending.length;
+function countAll(entry){const documents=entry.lastListing?.documentsOf(entry.integration.id);const{pending}=entry.integration.watch;const areAllListed=pending.
+every(({id:id2})=>documents?.has(id2));return areAllListed?documents?.size:void 0}var withWatch=(entry,changes)=>{const{integration}=entry;const watch={...integration.
+watch,...changes};return{...entry,integration:{...integration,watch}}};function withEnd(entry,end,failure2){const{integration}=withWatch(entry,{end});return{...entry,
+integration:{...integration,failure:failure2,endedAt:clock.now()}}}function withPending(entry,listing){const pending=getPending(listing,entry.integration);const pendingIds=new Set(
+entry.pendingIds);for(const{id:id2}of pending)pendingIds.add(id2);return withWatch({...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{
+id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const{connector}=entry.integration;
+const others=connector&&listing.otherIntegrationsOf(connector);const compared=withComparisonBase(entry,listing);const listed=withWatch({...withPending(compared,
+listing),lastListing:listing},{otherIntegrationIds:others??[]});if(!isComplete(listing,entry.integration))return listed;return withWatch({...listed,firstListing:entry.
+firstListing??listing,saveCounts:countSaves(entry,getDocuments(listed))},{snapshot:createSnapshot(listed,listing)})}function withComparisonBase(entry,listing){const{
+integration,listedBefore}=entry;const gap=listing.gapBeforeOf(integration.id);const hasNewGap=gap!==void 0&&entry.comparisonBase===listedBefore;const base=hasNewGap?
+void 0:entry.comparisonBase;const canReplaceBase=integration.watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;const comparisonBase=base??
+(canReplaceBase?listing:void 0);const before=hasNewGap?toUnknownCounts(gap):integration.watch.before;return withWatch({...entry,comparisonBase},{before})}function countSaves(entry,documents){
+const saveCounts=new Map(entry.saveCounts);const previous=getDocuments(entry);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.
 get(id2);const isSameStatus=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isSameStatus&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??
-0)+1)}}function createSnapshot({integration,comparisonBase,pendingIds},documents,{shortage}){const{id:id2,ingest,watch}=integration;let[indexed,warned]=[0,0];const failingDocuments=[];
-for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));
-if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==
-void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,
-...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.
-length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[
-id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,
-unsure:6e4,empty:3e5};var hasReportedEnd=({integration})=>integration.ingest?.status==="completed";function getQuietMs(entry){const{isConfirmed,integration}=entry;
-const{ingest}=integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(
-entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(
-entry);function hasHadDocuments(entry){const{integration,documentCount,listedBefore}=entry;const{size}=listedBefore.documentsOf(integration.id);const counted=integration.
-ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0}var isSettled=(entry,now)=>now>=getSettledAt(entry);function updateQuietTime(entry,listing,began){
-const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;if(!isComplete(listing,integration)||pendingCount>0)entry.quiet=void 0;else if(quiet===
-void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isConfirmed=isConfirmedBy(entry,listing)}function haveSameDocuments(some,others){
-if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||
-same.updated_at!==time2)return false}return true}function isConfirmedBy({integration:{id:id2,ingest},comparisonBase,pendingIds},listing){if(ingest===void 0)return false;
-return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:listing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,
-unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.
-has(id2)&&before?.has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.
-get(id2),oldTime:before?.get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isTouched))return false}const oldIds=recreatedIds.
-filter(id2=>!isNew(id2));const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{
+0)+1)}return saveCounts}function createSnapshot(entry,{shortage}){const{integration,comparisonBase,pendingIds}=entry;const{id:id2,ingest,watch}=integration;const documents=getDocuments(
+entry);let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
+"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
+newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(
+id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.settings.isWatchOnly}):void 0;return{count:documents.
+size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
+function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
+links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;
+const documents=getDocuments(entry);if(!isComplete(listing,integration)||countPending(entry)>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&
+haveSameDocuments(quiet.documents,documents);return isStillQuiet?entry:{...entry,quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.
+size!==later.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of earlier.values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus||
+document.updated_at!==time2)return false}return true}var isSettled=(entry,now)=>now>=getSettledAt(entry);var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.
+quiet.since+getQuietMs(entry);function getQuietMs(entry){const{ingest}=entry.integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed(
+entry)?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var hasReportedEnd=({
+integration})=>integration.ingest?.status==="completed";function hasHadDocuments(entry){const{integration,listedBefore}=entry;const countBefore=listedBefore.documentsOf(
+integration.id).size;const countedByIngest=integration.ingest?.progress.artifacts??0;return countAll(entry)!==0||countBefore>0||countedByIngest>0}function isConfirmed(entry){
+const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===void 0||lastListing===void 0)return false;return confirmsEvents(
+ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{
+before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.has(id2)&&
+before?.has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.get(id2),
+oldTime:before?.get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isTouched))return false}const oldIds=recreatedIds.filter(
+id2=>!isNew(id2));const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{
 time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
-!isSameTime(oldTime,time2)}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="Ch\
-eck what was removed: the next run compares with what is left";function endWithoutFailure(entry,end,noticed){const{listing}=entry;setEnd(entry,end,void 0);if(listing?.
-shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(entry,text);logNotice(entry.integration,
-text)}}const{integration}=entry;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]))}function addNote(entry,note){const{notes}=entry.
-integration.watch;setWatch(entry,{notes:[...notes,note]})}function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(
-counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.
-add(text);addNote(entry,text);notice(text)}function describeDoubts(entry){const{comparisonBase,listedBefore,listing}=entry;const{id:id2,ingest,watch}=entry.integration;
-const{incompleteReasonBefore:reason,artifactsBefore,snapshot}=watch;if(comparisonBase===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: b\
-efore the ingest, Zylon ${reason}.`,listedBefore.advice]," ");const counted=ingest?.progress.artifacts??0;const listed=artifactsBefore??0;const listedNow=listing?.
-artifactTimesOf(id2).size??0;if(counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;
-if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;return(snapshot?.comparison?.added??0)===0?"":`${fact} then, so some of those that count as added may be\
- older.`}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWithoutFailure(entry,"empty",noticed);else
-setEnd(entry,"timed-out",watchTimeoutFailure(entry,incompleteReason))}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.integration.watch;
-const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0&&(maxRemoved!==
-void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;setEnd(entry,"cut",isCheckNeeded?failure2.with({remedy}):failure2)}function watchTimeoutFailure(entry,incompleteReason){
-const{integration,pendingCount}=entry;const{watch}=integration;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==
-void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"C\
-heck in Zylon that all documents are there":"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect\
--search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(entry,names,describe2());return new Failure(
-"wait-timeout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds \
-by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last chan\
-ge was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed\
- yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}var MANY_SAVES=2;var getSavedNames=entry=>[
-...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure({integration:{
-watch}},names,detail){const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for\
-: completed";return new Failure("wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these}\
- again and again${orStop}`})}var CHECK_INDEXING="No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-second\
-s";function hasNothingMoved(entry){const{isWatchOnly:isWatchOnly2,snapshot}=entry.integration.watch;const{added=0,updated=0,failedIds}=snapshot?.comparison??{};
-const failed=isWatchOnly2?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(entry.integration.id);const documents=getDocuments(
+!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end,noticed){const shortage=entry.lastListing?.shortage;const ended=withEnd(entry,end,void 0);const last=shortage===
+void 0?noticeDoubts(ended):noticeShortage(ended,shortage,noticed);const{integration}=last;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
+integration)]));return last}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,
+"empty",noticed);const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){
+const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&
+countRemovedSoFar(snapshot)>0&&(maxRemoved!==void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(entry,"cut",isCheckNeeded?
+failure2.with({remedy}):failure2)}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="\
+Check what was removed: the next run compares with what is left";function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(
+counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return entry;
+noticed.add(text);notice(text);return withNote(entry,text)}function noticeDoubts(entry){const text=describeDoubts(entry);if(text==="")return entry;logNotice(entry.
+integration,text);return withNote(entry,text)}function withNote(entry,note){const{notes}=entry.integration.watch;return withWatch(entry,{notes:[...notes,note]})}
+function describeDoubts(entry){const{comparisonBase,listedBefore,lastListing}=entry;const{id:id2,ingest,watch}=entry.integration;const{artifactsBefore,incompleteReasonBefore:reason}=watch.
+before;if(comparisonBase===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");
+const counted=ingest?.progress.artifacts??0;const listedThen=artifactsBefore??0;const listedNow=lastListing?.artifactTimesOf(id2).size??0;if(counted<=listedThen)
+return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listedThen}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;
+const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact} then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){
+if(incompleteReason!==void 0)return incompleteListFailure(entry,incompleteReason);if(entry.integration.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(
+entry);if(savedNames.length>0)return changingFailure(entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-\
+timeout",detail,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}
+var describeSoFar=({integration:{watch}},...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){
+const check="Check in Zylon that all documents are there";const{isWatchOnly:isWatchOnly2}=entry.integration.watch.settings;return new Failure("wait-timeout",describeSoFar(
+entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:isWatchOnly2?check:`${check}. If this happens every time, set wait-for: com\
+pleted, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{settings,snapshot,pending}=entry.integration.watch;const changedAt=settings.
+isWatchOnly?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length}\
+ of ${getDocuments(entry).size} documents not indexed yet`;return new Failure("wait-timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took lo\
+nger than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}function getPendingRemedy(entry){const{settings,snapshot}=entry.
+integration.watch;const isLoss=!settings.isWatchOnly&&countRemovedSoFar(snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon'\
+s log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";if(isLoss)
+return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't \
+help, open these documents in Zylon"}function hasNothingMoved(entry){const{id:id2,watch}=entry.integration;const{added=0,updated=0,failedIds}=watch.snapshot?.comparison??
+{};const failed=watch.settings.isWatchOnly?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(id2);const documents=getDocuments(
 entry);if(first?.size!==documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===
-document.ingest_status&&old.updated_at===document.updated_at})}function getPendingRemedy(entry){const{watch}=entry.integration;const isLoss=!watch.isWatchOnly&&
-countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:CHECK_INDEXING;
-if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If tha\
-t doesn't help, open these documents in Zylon"}var MIN_OVERRUN_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,listedBefore,ingests},run){
-const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(
-integration))entries.set(position,newWatchEntry(integration,listedBefore))});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){
-await Promise.all(ingests);for(const entry of getOpenEntries(entries))endAfterError(entry,error2,run.inputs)}const ingested=await Promise.all(ingests);const integrations=ingested.
-map((integration,position)=>entries.get(position)?.integration??integration);return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(
-isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.
+document.ingest_status&&old.updated_at===document.updated_at})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.
+saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"th\
+ese documents";const orStop=entry.integration.watch.settings.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeo\
+ut",describeSoFar(entry),{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
+function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(now,
+...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(
+now-since)} of ${limit}`;const isAnyPending=open.some(entry=>countPending(entry)>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be ind\
+exed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-
+now);if(open.every(({integration})=>integration.watch.settings.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothin\
+g is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){
+const count=countAll(entry);pending+=countPending(entry);documents=documents===void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===
+0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"\
+Zylon did not say that the ingest ended, so the";if(!open.every(isConfirmed))return"Zylon's list does not confirm everything that it reported, so the";return"Th\
+e"}async function watchDocuments({lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
+void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(position,integration,listedBefore))});
+let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))
+entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const ingested=await Promise.all(ingests);const integrations=ingested.map((integration,position)=>entries.
+get(position)?.integration??integration);return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);var MIN_OVERRUN_MS=3e4;
+async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.
 waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);if(open.length===0&&running.size===0)return lastListing;
 if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),
-run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);
-tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;if(look.kind==="all-documents")lastListing=look.listing;for(const entry of open)endIfDue(entry,
-look,began,noticed)}}finally{stopLogging()}}var PAUSE_MS={min:2e3,max:3e4};function getPause(open,usualMs){const now=clock.now();const waitedMs=now-Math.min(...open.
-map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?settledAt-now+
-TIMER_TOLERANCE_MS:Math.max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(
-open)-now);return Math.min(pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){
-try{const look=await listAndRecord(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
+run.limit.signal);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-
+look.began);if(look.kind==="all-documents")lastListing=look.listing;for(const entry of open)entries.set(entry.position,withLook(entry,look,noticed))}}finally{stopLogging()}}
+var PAUSE_MS={min:2e3,max:3e4};var TIMER_TOLERANCE_MS=5;function getPause(open,usualMs){const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));
+const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?settledAt-now+TIMER_TOLERANCE_MS:Math.
+max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(
+pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){const began=clock.
+now();try{const look=await listDocuments(open,began,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
 error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
-failed",reason}}}async function listAndRecord(open,{lister,maxOverrunMs},run){const began=clock.now();const msLeft=getNextDeadline(open)-began;const seconds=(Math.
-max(0,msLeft)+maxOverrunMs)/1e3;const timeout={seconds,failure:lookTimeoutFailure};if(msLeft>0&&eachHasPending(open)){const pending=await withTimeout(run,timeout,
-limitedRun=>lister.listPending(limitedRun));if(pending!==void 0){for(const entry of open)recordPendingOnly(entry,pending);if(eachHasPending(open))return{kind:"p\
-ending-only"}}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));for(const entry of open){recordListing(entry,listing);updateQuietTime(
-entry,listing,began)}return{kind:"all-documents",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function endIfDue(entry,look,began,noticed){
-const{id:id2,deadline}=entry.integration;const incompleteReason=look.kind==="failed"?look.reason:look.listing.incompleteReasonOf(id2);if(look.kind==="all-docume\
-nts"&&isSettled(entry,began))endWithoutFailure(entry,"settled",noticed);else if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)}var eachHasPending=open=>open.
-every(({pendingCount})=>pendingCount>0);function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.
-since));const settledAt=Math.max(now,...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.
-max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;if(!isNothingPending(open)||settledAt===Infinity)return`Waiting for documents to\
- be indexed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-
-now);if(open.every(({integration:{watch}})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending \
-any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}var isNothingPending=open=>open.every(({pendingCount})=>pendingCount===0);function formatDone(open){
-let[pending,documents]=[0,0];for(const{pendingCount,documentCount}of open){pending+=pendingCount;documents+=documentCount??0}if(open.some(({documentCount})=>documentCount===
-void 0))return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(
-hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isConfirmed})=>isConfirmed))return"Zylon's list does not confirm everyt\
-hing that it reported, so the";return"The"}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
+failed",began,reason}}}async function listDocuments(open,began,{lister,maxOverrunMs},run){const leftMs=Math.max(0,getNextDeadline(open)-began);const seconds=(leftMs+
+maxOverrunMs)/1e3;const timeout={seconds,failure:lookTimeoutFailure};const hadPending=open.every(entry=>countPending(entry)>0);if(leftMs>0&&hadPending){const pending=await withTimeout(
+run,timeout,limitedRun=>lister.listPending(limitedRun));const eachHasPending=pending!==void 0&&open.every(({integration})=>getPending(pending,integration).length>
+0);if(eachHasPending)return{kind:"pending-only",began,listing:pending}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));return{
+kind:"all-documents",began,listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function withLook(entry,look,noticed){
+const{id:id2,deadline}=entry.integration;const{began}=look;const isTimeOver=began>=deadline;if(look.kind==="pending-only")return withPending(entry,look.listing);
+if(look.kind==="failed")return isTimeOver?endAtLimit(entry,look.reason,noticed):entry;const{listing}=look;const listed=withQuietTime(withListing(entry,listing),
+listing,began);if(isSettled(listed,began))return endWithoutFailure(listed,"settled",noticed);return isTimeOver?endAtLimit(listed,listing.incompleteReasonOf(id2),
+noticed):listed}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
 inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
 const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
 inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
@@ -1901,15 +1906,16 @@ integration,target,limitedRun)));return Promise.all(startForEach(integrations,ru
 integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,
 context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="int\
 egration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="\
-unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;
-const{inputs}=run;const startIngests=some=>startForEach(some,run,ingestWithLog(context));if(inputs.waitFor!=="indexed"){const ingested=await Promise.all(startIngests(
-integrations));return{integrations:ingested,documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(
-ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!inputs.ingest;const knownOwnIds=facts.knownOwn.map(({id:id2})=>id2);
-const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const withWatch=integrations.map(integration=>integration.failure===void 0?{...integration,
-watch:newDocumentWatch(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?withoutIngest(withWatch,inputs):startIngests(withWatch);return watchDocuments(
-{lister,listedBefore,ingests},run)}var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
+unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){const{inputs}=context.run;if(inputs.
+waitFor==="indexed")return watchWithOrWithoutIngest(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
+documents:void 0}}async function watchWithOrWithoutIngest(integrations,context){const{facts,run}=context;const{hasArtifactApi,knownOwn}=facts;const isWatchOnly2=!run.
+inputs.ingest;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(
+ready,lister,run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const withWatch2=integrations.
+map(integration=>ready.includes(integration)?withNewWatch(integration,listedBefore,settings):integration);const ingests=isWatchOnly2?startWatchOnly(withWatch2,run.
+inputs):startIngests(withWatch2,context);return watchDocuments({lister,listedBefore,ingests},run)}var startIngests=(integrations,context)=>startForEach(integrations,
+context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
 const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){
-const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function withoutIngest(integrations,{waitTimeoutSeconds}){
+const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,{waitTimeoutSeconds}){
 info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.resolve({...integration,
 deadline}))}async function searchUnlessFailed(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==
 void 0)){info("Nothing was searched for, because an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===

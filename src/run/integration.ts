@@ -81,13 +81,20 @@ export interface CountsBefore {
   readonly incompleteReasonBefore: string | undefined;
 }
 
-export interface DocumentWatch extends CountsBefore {
+/** What is the same for all integrations of a run. */
+export interface WatchSettings {
   /** Whether documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
   /** Ids of integrations that are known to be the user's own. */
   readonly knownOwnIds: readonly string[];
   /** Whether the server has the artifact API. */
   readonly hasArtifactApi: boolean;
+}
+
+/** What the listings of its documents have shown, from before the ingest on. */
+export interface DocumentWatch {
+  readonly settings: WatchSettings;
+  readonly before: CountsBefore;
   /** `undefined` if no listing was complete. */
   readonly snapshot: DocumentSnapshot | undefined;
   /** Pending documents in the last listing, complete or not. */
@@ -128,8 +135,11 @@ export interface Integration {
   /** Set once it is known to be configured. */
   readonly preparation: Preparation | undefined;
   readonly ingest: IngestResult | undefined;
-  /** When ingest and waiting must end; 0 until the ingest or the watch begins. */
-  readonly deadline: number;
+  /**
+   * When its ingest and the waiting for its documents must end, by `clock.now()`;
+   * `undefined` until one of them begins.
+   */
+  readonly deadline: number | undefined;
   /** `undefined` if documents are not watched. */
   readonly watch: DocumentWatch | undefined;
   readonly metGates: readonly MetGate[];
@@ -155,7 +165,7 @@ export function newIntegration(
     plannedActions: [],
     preparation: undefined,
     ingest: undefined,
-    deadline: 0,
+    deadline: undefined,
     watch: undefined,
     metGates: [],
     foundTexts: [],
@@ -206,19 +216,19 @@ export function removeDuplicates(
   return [...seen.values()];
 }
 
-/** An integration whose documents are watched. */
+/** An integration whose documents are waited for. */
 export type WatchedIntegration = Integration & {
   readonly watch: DocumentWatch;
+  readonly deadline: number;
 };
 
-/** Whether its documents are waited for after its ingest, or without one. */
-export function isAwaitingDocuments(
+/** Whether its documents are to be waited for after its ingest, or without one. */
+export const isAwaitingDocuments = (
   integration: Integration,
-): integration is WatchedIntegration {
-  const { ingest, watch, failure } = integration;
-  if (failure !== undefined || watch === undefined) return false;
-  return watch.isWatchOnly || ingest !== undefined;
-}
+): integration is WatchedIntegration =>
+  integration.failure === undefined &&
+  integration.watch !== undefined &&
+  integration.deadline !== undefined;
 
 /** Whether Zylon accepted the ingest, and reported no error. */
 export const isAccepted = (ingest: IngestResult | undefined): boolean =>

@@ -9,6 +9,7 @@ import { type Counts, getCounts } from "./counts.ts";
 import type { Change, DocumentLink } from "./documents.ts";
 import { countItems } from "./ingest-progress.ts";
 import {
+  type CountsBefore,
   type DocumentSnapshot,
   type DocumentWatch,
   formatIntegration,
@@ -107,14 +108,7 @@ export interface FailedOutcome extends Outcome {
 }
 
 /** What became of the documents; nothing is known if they are not watched. */
-interface DocumentOutcome {
-  /** How many documents there were before this run, and how many were failing. */
-  readonly countBefore: number | null;
-  readonly failingBefore: number | null;
-  /** How many artifacts there were before, including folders and links. */
-  readonly artifactsBefore: number | null;
-  /** Why the list before this run was incomplete; `undefined` if it was complete. */
-  readonly incompleteReasonBefore: string | undefined;
+interface DocumentOutcome extends CountsBefore {
   /** The documents in the last complete listing. */
   readonly snapshot: DocumentSnapshot | undefined;
   readonly changes: readonly Change[];
@@ -209,7 +203,7 @@ function getStatusAndStage({
 }: Integration): readonly [SyncStatus, Stage] {
   const [ingestStatus, ingestStage] =
     RESULT_OF_INGEST[ingest?.status ?? "not-sent"];
-  const isWatchOnly = watch?.isWatchOnly === true;
+  const isWatchOnly = watch?.settings.isWatchOnly === true;
   const getStage = (stage: Stage): Stage =>
     isWatchOnly ? "watch-only" : stage;
   const unsettled = ingestStage === "ended" ? "indexing" : "working";
@@ -240,22 +234,18 @@ function getDocumentOutcome(
 ): DocumentOutcome {
   const notesBefore = note === "" ? [] : [note];
   if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
-  const { countBefore, failingBefore, artifactsBefore } = watch;
-  const { incompleteReasonBefore, snapshot, notes } = watch;
-  const isOwn = (id: string): boolean => watch.knownOwnIds.includes(id);
+  const { settings, before, snapshot, otherIntegrationIds, notes } = watch;
+  const isOwn = (id: string): boolean => settings.knownOwnIds.includes(id);
   return {
-    countBefore,
-    failingBefore,
-    artifactsBefore,
-    incompleteReasonBefore,
+    ...before,
     snapshot,
     changes: snapshot?.comparison?.changes ?? [],
     lists: getDocumentLists(watch),
     otherIntegrations: {
-      ownIds: watch.otherIntegrationIds.filter(isOwn),
-      otherIds: watch.otherIntegrationIds.filter((id) => !isOwn(id)),
+      ownIds: otherIntegrationIds.filter(isOwn),
+      otherIds: otherIntegrationIds.filter((id) => !isOwn(id)),
     },
-    hasArtifactApi: watch.hasArtifactApi,
+    hasArtifactApi: settings.hasArtifactApi,
     notes: [...notesBefore, ...notes],
   };
 }

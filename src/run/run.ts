@@ -44,7 +44,7 @@ import { prepare } from "./prepare.ts";
 import { listUserProjects } from "./projects.ts";
 import { searchForTexts } from "./search.ts";
 import { watchDocuments, type WatchResult } from "./watch.ts";
-import { newDocumentWatch } from "./watch-entry.ts";
+import { withNewWatch } from "./watch-entry.ts";
 
 export interface RunResult {
   /** As far as the run got. If the run failed, so did each of them. */
@@ -179,35 +179,43 @@ async function ingestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
+  const { inputs } = context.run;
+  if (inputs.waitFor === "indexed")
+    return watchWithOrWithoutIngest(integrations, context);
+  // There is an ingest: isAnyToIngestOrWatch has excluded the other case.
+  const ingested = await Promise.all(startIngests(integrations, context));
+  return { integrations: ingested, documents: undefined };
+}
+
+/** Lists the documents, ingests unless this is a check, and watches. */
+async function watchWithOrWithoutIngest(
+  integrations: readonly Integration[],
+  context: PhaseContext,
+): Promise<WatchResult> {
   const { facts, run } = context;
-  const { hasArtifactApi } = facts;
-  const { inputs } = run;
-  const startIngests = (some: readonly Integration[]) =>
-    startForEach(some, run, ingestWithLog(context));
-  if (inputs.waitFor !== "indexed") {
-    // There is an ingest: isAnyToIngestOrWatch has excluded the other case.
-    const ingested = await Promise.all(startIngests(integrations));
-    return { integrations: ingested, documents: undefined };
-  }
+  const { hasArtifactApi, knownOwn } = facts;
+  const isWatchOnly = !run.inputs.ingest;
   const ready = integrations.filter(({ failure }) => failure === undefined);
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
-  const isWatchOnly = !inputs.ingest;
-  const knownOwnIds = facts.knownOwn.map(({ id }) => id);
+  const knownOwnIds = knownOwn.map(({ id }) => id);
   const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
   const withWatch = integrations.map((integration) =>
-    integration.failure === undefined
-      ? {
-          ...integration,
-          watch: newDocumentWatch(integration, listedBefore, settings),
-        }
+    ready.includes(integration)
+      ? withNewWatch(integration, listedBefore, settings)
       : integration,
   );
   const ingests = isWatchOnly
-    ? withoutIngest(withWatch, inputs)
-    : startIngests(withWatch);
+    ? startWatchOnly(withWatch, run.inputs)
+    : startIngests(withWatch, context);
   return watchDocuments({ lister, listedBefore, ingests }, run);
 }
+
+const startIngests = (
+  integrations: readonly Integration[],
+  context: PhaseContext,
+): readonly Promise<Integration>[] =>
+  startForEach(integrations, context.run, ingestWithLog(context));
 
 /** Returns the step that ingests one integration, and logs the counts of several. */
 const ingestWithLog = (context: PhaseContext): Step =>
@@ -223,8 +231,8 @@ const ingestWithLog = (context: PhaseContext): Step =>
     return ingested;
   });
 
-/** The time limit of a watch without an ingest begins at once. */
-function withoutIngest(
+/** Without an ingest, the time limit begins at once, and nothing is awaited. */
+function startWatchOnly(
   integrations: readonly Integration[],
   { waitTimeoutSeconds }: Inputs,
 ): readonly Promise<Integration>[] {

@@ -27,16 +27,14 @@ export async function searchForTexts(
   const done = settled
     .flatMap(({ id }) => [...documents.documentsOf(id).values()])
     .filter(({ indexStatus }) => indexStatus === "done");
-  const deadline = Math.max(
-    ...settled.map((integration) => integration.deadline),
-  );
+  const deadlines = settled.flatMap(({ deadline = [] }) => deadline);
   const sought = {
     texts,
     isMeant: createResultMatcher(done, documents),
     isNothingNew: settled.every(hasNothingNew),
   };
   try {
-    await searchUntil(deadline, sought, run);
+    await searchUntil(Math.max(...deadlines), sought, run);
     return integrations.map((integration) =>
       isSettled(integration)
         ? { ...integration, foundTexts: texts }

@@ -19,81 +19,88 @@
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
-import { getDocuments, isComplete, type WatchEntry } from "./watch-entry.ts";
+import {
+  countAll,
+  countPending,
+  getDocuments,
+  isComplete,
+  type WatchEntry,
+} from "./watch-entry.ts";
 
 const QUIET_MS = { sure: 10_000, unsure: 60_000, empty: 300_000 };
 
-export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
-  integration.ingest?.status === "completed";
-
-/** How long nothing may change; `Infinity` if the first document may come. */
-export function getQuietMs(entry: WatchEntry): number {
-  const { isConfirmed, integration } = entry;
-  const { ingest } = integration;
-  if (ingest === undefined) return QUIET_MS.unsure;
-  if (hasReportedEnd(entry))
-    return isConfirmed ? QUIET_MS.sure : QUIET_MS.unsure;
-  if (hasHadDocuments(entry)) return QUIET_MS.unsure;
-  return ingest.progress.items === 0 ? QUIET_MS.empty : Infinity;
+/**
+ * Updates since when nothing changes, after a listing of all documents.
+ * @param began when that listing began
+ */
+export function withQuietTime(
+  entry: WatchEntry,
+  listing: DocumentListing,
+  began: number,
+): WatchEntry {
+  const { integration, quiet } = entry;
+  const documents = getDocuments(entry);
+  if (!isComplete(listing, integration) || countPending(entry) > 0)
+    return { ...entry, quiet: undefined };
+  const isStillQuiet =
+    quiet !== undefined && haveSameDocuments(quiet.documents, documents);
+  return isStillQuiet
+    ? entry
+    : { ...entry, quiet: { since: began, documents } };
 }
 
-/** When it will be settled, by `clock.now()`; `Infinity` if unknown. */
-export const getSettledAt = (entry: WatchEntry): number =>
-  entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
-
-/** Whether there are or were documents; if it is unknown, there may be. */
-function hasHadDocuments(entry: WatchEntry): boolean {
-  const { integration, documentCount, listedBefore } = entry;
-  const { size } = listedBefore.documentsOf(integration.id);
-  const counted = integration.ingest?.progress.artifacts ?? 0;
-  return documentCount !== 0 || size > 0 || counted > 0;
+/** Whether nothing happened between these two listings. */
+function haveSameDocuments(earlier: Documents, later: Documents): boolean {
+  if (earlier.size !== later.size) return false;
+  for (const { id, indexStatus, updated_at: time } of earlier.values()) {
+    const document = later.get(id);
+    if (document?.indexStatus !== indexStatus || document.updated_at !== time)
+      return false;
+  }
+  return true;
 }
 
 /** Whether nothing has changed for the quiet time. */
 export const isSettled = (entry: WatchEntry, now: number): boolean =>
   now >= getSettledAt(entry);
 
+/** When it will be settled, by `clock.now()`; `Infinity` if unknown. */
+export const getSettledAt = (entry: WatchEntry): number =>
+  entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
+
 /**
- * Updates since when nothing changes, and whether the listing confirms what the
- * ingest reported.
- * @param began when the listing began
+ * How long nothing may change; `Infinity` while the first document may still
+ * come.
  */
-export function updateQuietTime(
-  entry: WatchEntry,
-  listing: DocumentListing,
-  began: number,
-): void {
-  const documents = getDocuments(entry);
-  const { integration, pendingCount, quiet } = entry;
-  if (!isComplete(listing, integration) || pendingCount > 0)
-    entry.quiet = undefined;
-  else if (
-    quiet === undefined ||
-    !haveSameDocuments(quiet.documents, documents)
-  )
-    entry.quiet = { since: began, documents };
-  entry.isConfirmed = isConfirmedBy(entry, listing);
+export function getQuietMs(entry: WatchEntry): number {
+  const { ingest } = entry.integration;
+  if (ingest === undefined) return QUIET_MS.unsure;
+  if (hasReportedEnd(entry))
+    return isConfirmed(entry) ? QUIET_MS.sure : QUIET_MS.unsure;
+  if (hasHadDocuments(entry)) return QUIET_MS.unsure;
+  return ingest.progress.items === 0 ? QUIET_MS.empty : Infinity;
 }
 
-/** Whether nothing happened between these two listings. */
-function haveSameDocuments(some: Documents, others: Documents): boolean {
-  if (some.size !== others.size) return false;
-  for (const { id, indexStatus, updated_at: time } of some.values()) {
-    const same = others.get(id);
-    if (same?.indexStatus !== indexStatus || same.updated_at !== time)
-      return false;
-  }
-  return true;
+/** Whether Zylon said that the ingest ended. */
+export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
+  integration.ingest?.status === "completed";
+
+/** Whether there are or were documents; if it is unknown, there may be. */
+function hasHadDocuments(entry: WatchEntry): boolean {
+  const { integration, listedBefore } = entry;
+  const countBefore = listedBefore.documentsOf(integration.id).size;
+  const countedByIngest = integration.ingest?.progress.artifacts ?? 0;
+  return countAll(entry) !== 0 || countBefore > 0 || countedByIngest > 0;
 }
 
-function isConfirmedBy(
-  { integration: { id, ingest }, comparisonBase, pendingIds }: WatchEntry,
-  listing: DocumentListing,
-): boolean {
-  if (ingest === undefined) return false;
+/** Whether the last listing of all confirms everything that the ingest reported. */
+export function isConfirmed(entry: WatchEntry): boolean {
+  const { integration, comparisonBase, lastListing, pendingIds } = entry;
+  const { id, ingest } = integration;
+  if (ingest === undefined || lastListing === undefined) return false;
   return confirmsEvents(ingest.progress, {
     before: comparisonBase?.artifactTimesOf(id),
-    now: listing.artifactTimesOf(id),
+    now: lastListing.artifactTimesOf(id),
     pendingIds,
   });
 }

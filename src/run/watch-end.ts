@@ -1,4 +1,7 @@
-/** Ends the waiting for documents, and says what is odd about them. */
+/**
+ * Ends the waiting for documents, and says what is odd about them. Each function
+ * that ends it returns the last entry.
+ */
 import * as core from "@actions/core";
 import { Failure, toFailure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -14,16 +17,12 @@ import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
 import {
+  countAll,
   getDocuments,
-  setEnd,
-  setWatch,
   type WatchEntry,
+  withEnd,
+  withWatch,
 } from "./watch-entry.ts";
-
-const CHECK_PROJECTS =
-  "Check project-id if you set it, then whether the user of api-token may read every project.";
-const CHECK_REMOVED =
-  "Check what was removed: the next run compares with what is left";
 
 /**
  * Ends the waiting. Whether the documents are as expected, the gates decide.
@@ -33,63 +32,17 @@ export function endWithoutFailure(
   entry: WatchEntry,
   end: "settled" | "empty",
   noticed: Set<string>,
-): void {
-  const { listing } = entry;
-  setEnd(entry, end, undefined);
-  if (listing?.shortage !== undefined)
-    noticeShortage(entry, listing.shortage, noticed);
-  else {
-    const text = describeDoubts(entry);
-    if (text !== "") {
-      addNote(entry, text);
-      logNotice(entry.integration, text);
-    }
-  }
-  const { integration } = entry;
+): WatchEntry {
+  const shortage = entry.lastListing?.shortage;
+  const ended = withEnd(entry, end, undefined);
+  const last =
+    shortage === undefined
+      ? noticeDoubts(ended)
+      : noticeShortage(ended, shortage, noticed);
+  const { integration } = last;
   if (integration.isOneOfSeveral)
     logInfo(integration, formatCounts([getOutcome(integration)]));
-}
-
-function addNote(entry: WatchEntry, note: string): void {
-  const { notes } = entry.integration.watch;
-  setWatch(entry, { notes: [...notes, note] });
-}
-
-/** All integrations are in the same lists, so this is told once. */
-function noticeShortage(
-  entry: WatchEntry,
-  { counted, listed, projects }: Shortage,
-  noticed: Set<string>,
-): void {
-  const text = `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
-  if (noticed.has(text)) return;
-  noticed.add(text);
-  addNote(entry, text);
-  core.notice(text);
-}
-
-/** Says why what changed is unknown, or may be wrong; otherwise empty. */
-function describeDoubts(entry: WatchEntry): string {
-  const { comparisonBase, listedBefore, listing } = entry;
-  const { id, ingest, watch } = entry.integration;
-  const { incompleteReasonBefore: reason, artifactsBefore, snapshot } = watch;
-  if (comparisonBase === undefined && reason !== undefined)
-    return joinNonEmpty(
-      [
-        `What changed is unknown: before the ingest, Zylon ${reason}.`,
-        listedBefore.advice,
-      ],
-      " ",
-    );
-  const counted = ingest?.progress.artifacts ?? 0;
-  const listed = artifactsBefore ?? 0;
-  const listedNow = listing?.artifactTimesOf(id).size ?? 0;
-  if (counted <= listed) return "";
-  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}`;
-  if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}`;
-  return (snapshot?.comparison?.added ?? 0) === 0
-    ? ""
-    : `${fact} then, so some of those that count as added may be older.`;
+  return last;
 }
 
 /**
@@ -101,10 +54,11 @@ export function endAtLimit(
   entry: WatchEntry,
   incompleteReason: string | undefined,
   noticed: Set<string>,
-): void {
-  if (incompleteReason === undefined && entry.documentCount === 0)
-    endWithoutFailure(entry, "empty", noticed);
-  else setEnd(entry, "timed-out", watchTimeoutFailure(entry, incompleteReason));
+): WatchEntry {
+  if (incompleteReason === undefined && countAll(entry) === 0)
+    return endWithoutFailure(entry, "empty", noticed);
+  const failure = watchTimeoutFailure(entry, incompleteReason);
+  return withEnd(entry, "timed-out", failure);
 }
 
 /** Ends the waiting because of a cancel, or because listing failed. */
@@ -112,7 +66,7 @@ export function endAfterError(
   entry: WatchEntry,
   error: unknown,
   { maxRemoved }: Inputs,
-): void {
+): WatchEntry {
   const { snapshot } = entry.integration.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
   // After a cancel, the failure issue tells what was removed only if that was
@@ -122,91 +76,166 @@ export function endAfterError(
     countRemovedSoFar(snapshot) > 0 &&
     (maxRemoved !== undefined || snapshot?.count === 0);
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
-  setEnd(entry, "cut", isCheckNeeded ? failure.with({ remedy }) : failure);
+  return withEnd(
+    entry,
+    "cut",
+    isCheckNeeded ? failure.with({ remedy }) : failure,
+  );
 }
 
+const CHECK_PROJECTS =
+  "Check project-id if you set it, then whether the user of api-token may read every project.";
+const CHECK_REMOVED =
+  "Check what was removed: the next run compares with what is left";
+
+/** All integrations are in the same lists, so this is told once. */
+function noticeShortage(
+  entry: WatchEntry,
+  { counted, listed, projects }: Shortage,
+  noticed: Set<string>,
+): WatchEntry {
+  const text = `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
+  if (noticed.has(text)) return entry;
+  noticed.add(text);
+  core.notice(text);
+  return withNote(entry, text);
+}
+
+function noticeDoubts(entry: WatchEntry): WatchEntry {
+  const text = describeDoubts(entry);
+  if (text === "") return entry;
+  logNotice(entry.integration, text);
+  return withNote(entry, text);
+}
+
+function withNote(entry: WatchEntry, note: string): WatchEntry {
+  const { notes } = entry.integration.watch;
+  return withWatch(entry, { notes: [...notes, note] });
+}
+
+/**
+ * Says why what changed is unknown, or may be wrong; otherwise empty. Before an
+ * ingest, Zylon counts what the integration has:
+ *
+ * | the listing before | Zylon counted                          | it says that        |
+ * | ------------------ | -------------------------------------- | ------------------- |
+ * | was incomplete     |                                        | changes are unknown |
+ * | was complete       | more than are listed before and now    | some are hidden     |
+ * | was complete       | more than before, and some are new now | these may be older  |
+ */
+function describeDoubts(entry: WatchEntry): string {
+  const { comparisonBase, listedBefore, lastListing } = entry;
+  const { id, ingest, watch } = entry.integration;
+  const { artifactsBefore, incompleteReasonBefore: reason } = watch.before;
+  if (comparisonBase === undefined && reason !== undefined)
+    return joinNonEmpty(
+      [
+        `What changed is unknown: before the ingest, Zylon ${reason}.`,
+        listedBefore.advice,
+      ],
+      " ",
+    );
+  const counted = ingest?.progress.artifacts ?? 0;
+  const listedThen = artifactsBefore ?? 0;
+  const listedNow = lastListing?.artifactTimesOf(id).size ?? 0;
+  if (counted <= listedThen) return "";
+  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listedThen}`;
+  if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}`;
+  const added = watch.snapshot?.comparison?.added ?? 0;
+  return added === 0
+    ? ""
+    : `${fact} then, so some of those that count as added may be older.`;
+}
+
+/**
+ * Returns the failure at the time limit:
+ *
+ * | the last listing | pending | documents                | failure          |
+ * | ---------------- | ------- | ------------------------ | ---------------- |
+ * | is incomplete    |         |                          | couldn't tell    |
+ * | is complete      | some    |                          | took longer      |
+ * | is complete      | none    | were saved several times | kept changing    |
+ * | is complete      | none    |                          | no time was left |
+ */
 function watchTimeoutFailure(
   entry: WatchEntry,
   incompleteReason: string | undefined,
 ): Failure {
-  const { integration, pendingCount } = entry;
-  const { watch } = integration;
-  const describe = (...facts: readonly string[]): string =>
-    joinNonEmpty([formatChangesSoFar(watch.snapshot), ...facts], "; ");
   if (incompleteReason !== undefined)
-    return new Failure("wait-timeout", describe(`Zylon ${incompleteReason}`), {
-      title: "Couldn't tell whether everything is indexed",
-      remedy: watch.isWatchOnly
-        ? "Check in Zylon that all documents are there"
-        : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed",
-    });
-  if (pendingCount === 0) {
-    const names = getSavedNames(entry);
-    if (names.length > 0) return changingFailure(entry, names, describe());
-    return new Failure(
-      "wait-timeout",
-      describe("nothing is pending any more"),
-      {
-        title: "There was no time left to see whether everything is indexed",
-        remedy: `Raise wait-timeout-seconds by at least ${getQuietMs(entry) / 1000}`,
-      },
-    );
-  }
-  const changedAt = watch.isWatchOnly ? watch.snapshot?.changedAt : undefined;
+    return incompleteListFailure(entry, incompleteReason);
+  if (entry.integration.watch.pending.length > 0) return pendingFailure(entry);
+  const savedNames = getSavedNames(entry);
+  if (savedNames.length > 0) return changingFailure(entry, savedNames);
+  const detail = describeSoFar(entry, "nothing is pending any more");
+  return new Failure("wait-timeout", detail, {
+    title: "There was no time left to see whether everything is indexed",
+    remedy: `Raise wait-timeout-seconds by at least ${getQuietMs(entry) / 1000}`,
+  });
+}
+
+/** Returns what changed so far, followed by other facts. */
+const describeSoFar = (
+  { integration: { watch } }: WatchEntry,
+  ...facts: readonly string[]
+): string => joinNonEmpty([formatChangesSoFar(watch.snapshot), ...facts], "; ");
+
+function incompleteListFailure(entry: WatchEntry, reason: string): Failure {
+  const check = "Check in Zylon that all documents are there";
+  const { isWatchOnly } = entry.integration.watch.settings;
+  return new Failure("wait-timeout", describeSoFar(entry, `Zylon ${reason}`), {
+    title: "Couldn't tell whether everything is indexed",
+    remedy: isWatchOnly
+      ? check
+      : `${check}. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`,
+  });
+}
+
+function pendingFailure(entry: WatchEntry): Failure {
+  const { settings, snapshot, pending } = entry.integration.watch;
+  const changedAt = settings.isWatchOnly ? snapshot?.changedAt : undefined;
   const lastChange =
     changedAt === undefined
       ? ""
       : `the last change was ${formatUtcTime(changedAt)}`;
+  const notIndexed = `${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;
   return new Failure(
     "wait-timeout",
-    describe(
-      lastChange,
-      `${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`,
-    ),
+    describeSoFar(entry, lastChange, notIndexed),
     {
       title: "Indexing took longer than wait-timeout-seconds",
-      names: watch.pending.map(({ name }) => name),
+      names: pending.map(({ name }) => name),
       remedy: getPendingRemedy(entry),
     },
   );
 }
 
-/** A document that was saved again this often is expected to be so again. */
-const MANY_SAVES = 2;
-
-/** Names of documents that were saved again and again while they were indexed. */
-const getSavedNames = (entry: WatchEntry): readonly string[] =>
-  [...getDocuments(entry).values()]
-    .filter(({ id }) => (entry.saveCounts.get(id) ?? 0) >= MANY_SAVES)
-    .map((document) => toLink(document).name);
-
-function changingFailure(
-  { integration: { watch } }: WatchEntry,
-  names: readonly string[],
-  detail: string,
-): Failure {
-  const these = names.length === 1 ? "this document" : "these documents";
-  const orStop = watch.isWatchOnly
-    ? ""
-    : ". If that can't be stopped, set wait-for: completed";
-  return new Failure("wait-timeout", detail, {
-    title: "Documents kept changing until wait-timeout-seconds was over",
-    names,
-    remedy: `Find out what saves ${these} again and again${orStop}`,
-  });
+function getPendingRemedy(entry: WatchEntry): string {
+  const { settings, snapshot } = entry.integration.watch;
+  const isLoss = !settings.isWatchOnly && countRemovedSoFar(snapshot) > 0;
+  if (hasNothingMoved(entry))
+    return isLoss
+      ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
+      : "No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";
+  if (isLoss) return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
+  return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }
 
-const CHECK_INDEXING =
-  "No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";
-
-/** Whether nothing was indexed, and every document is as the step first saw it. */
+/**
+ * Whether nothing was indexed, and every document is as the step first saw it.
+ * Zylon's own status is compared: a document that it has parsed, and stores now,
+ * is still pending.
+ */
 function hasNothingMoved(entry: WatchEntry): boolean {
-  const { isWatchOnly, snapshot } = entry.integration.watch;
-  const { added = 0, updated = 0, failedIds } = snapshot?.comparison ?? {};
+  const { id, watch } = entry.integration;
+  const {
+    added = 0,
+    updated = 0,
+    failedIds,
+  } = watch.snapshot?.comparison ?? {};
   // Without an ingest, these are all that ever failed.
-  const failed = isWatchOnly ? 0 : (failedIds?.size ?? 0);
+  const failed = watch.settings.isWatchOnly ? 0 : (failedIds?.size ?? 0);
   if (added + updated + failed > 0) return false;
-  const first = entry.firstListing?.documentsOf(entry.integration.id);
+  const first = entry.firstListing?.documentsOf(id);
   const documents = getDocuments(entry);
   if (first?.size !== documents.size) return false;
   return [...documents.values()].every((document) => {
@@ -218,13 +247,23 @@ function hasNothingMoved(entry: WatchEntry): boolean {
   });
 }
 
-function getPendingRemedy(entry: WatchEntry): string {
-  const { watch } = entry.integration;
-  const isLoss = !watch.isWatchOnly && countRemovedSoFar(watch.snapshot) > 0;
-  if (hasNothingMoved(entry))
-    return isLoss
-      ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
-      : CHECK_INDEXING;
-  if (isLoss) return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
-  return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
+/** A document that was saved again this often is expected to be so again. */
+const MANY_SAVES = 2;
+
+/** Names of documents that were saved again and again while they were indexed. */
+const getSavedNames = (entry: WatchEntry): readonly string[] =>
+  [...getDocuments(entry).values()]
+    .filter(({ id }) => (entry.saveCounts.get(id) ?? 0) >= MANY_SAVES)
+    .map((document) => toLink(document).name);
+
+function changingFailure(entry: WatchEntry, names: readonly string[]): Failure {
+  const these = names.length === 1 ? "this document" : "these documents";
+  const orStop = entry.integration.watch.settings.isWatchOnly
+    ? ""
+    : ". If that can't be stopped, set wait-for: completed";
+  return new Failure("wait-timeout", describeSoFar(entry), {
+    title: "Documents kept changing until wait-timeout-seconds was over",
+    names,
+    remedy: `Find out what saves ${these} again and again${orStop}`,
+  });
 }

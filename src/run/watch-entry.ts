@@ -1,6 +1,6 @@
 /**
- * An integration whose documents are waited for, and what the looks show. Only
- * the watch changes an entry.
+ * An integration whose documents are waited for, and what the looks at them have
+ * shown so far. Each function returns the next entry; `watch.ts` keeps it.
  */
 import { clock } from "../clock.ts";
 import type { Failure } from "../errors.ts";
@@ -23,54 +23,72 @@ import type {
   DocumentWatch,
   Integration,
   WatchedIntegration,
+  WatchSettings,
 } from "./integration.ts";
 
 export interface WatchEntry {
-  /** The newest state of the integration: what the looks show is in `watch`. */
-  integration: WatchedIntegration;
+  /** The place of the integration among those of the run. */
+  readonly position: number;
+  /** The integration. What the looks have shown for the outcome is in its `watch`. */
+  readonly integration: WatchedIntegration;
   /** When the waiting began, by `clock.now()`. */
   readonly since: number;
-  /** The documents before the ingest, as far as they were listed. */
+  /** The listing before the ingest, complete or not. */
   readonly listedBefore: DocumentListing;
   /**
    * The listing that later ones are compared with: `listedBefore`, unless it was
    * incomplete or a later one shows a gap in it. Then there is none or, without
    * an ingest, the first complete listing of the watch.
    */
-  comparisonBase: DocumentListing | undefined;
+  readonly comparisonBase: DocumentListing | undefined;
   /** The first complete listing of the watch; `undefined` if there was none. */
-  firstListing: DocumentListing | undefined;
+  readonly firstListing: DocumentListing | undefined;
   /** The last listing of all documents; `undefined` if there was none. */
-  listing: DocumentListing | undefined;
-  /** How many documents there are; `undefined` if that is not known now. */
-  documentCount: number | undefined;
-  pendingCount: number;
+  readonly lastListing: DocumentListing | undefined;
   /** Ids of documents seen pending, so this ingest works on them. */
-  readonly pendingIds: Set<string>;
-  /** Since when nothing is pending or changes, with the documents. */
-  quiet: { readonly since: number; readonly documents: Documents } | undefined;
-  /** Whether the last listing confirms everything that the ingest reported. */
-  isConfirmed: boolean;
+  readonly pendingIds: ReadonlySet<string>;
   /** How often each document was saved again after it was indexed. */
-  readonly saveCounts: Map<string, number>;
+  readonly saveCounts: ReadonlyMap<string, number>;
+  /** Since when nothing is pending or changes, with the documents. */
+  readonly quiet:
+    { readonly since: number; readonly documents: Documents } | undefined;
 }
 
-/** Returns what is known of the documents before anything is ingested. */
-export const newDocumentWatch = (
-  { id }: Integration,
+export const newWatchEntry = (
+  position: number,
+  integration: WatchedIntegration,
   listedBefore: DocumentListing,
-  settings: Pick<
-    DocumentWatch,
-    "isWatchOnly" | "knownOwnIds" | "hasArtifactApi"
-  >,
-): DocumentWatch => ({
-  ...settings,
-  ...countDocuments(listedBefore, id),
-  snapshot: undefined,
-  pending: [],
-  otherIntegrationIds: [],
-  end: undefined,
-  notes: [],
+): WatchEntry => ({
+  position,
+  integration,
+  since: clock.now(),
+  listedBefore,
+  comparisonBase: isComplete(listedBefore, integration)
+    ? listedBefore
+    : undefined,
+  firstListing: undefined,
+  lastListing: undefined,
+  pendingIds: new Set(),
+  saveCounts: new Map(),
+  quiet: undefined,
+});
+
+/** Sets what is known of the documents before anything is ingested. */
+export const withNewWatch = (
+  integration: Integration,
+  listedBefore: DocumentListing,
+  settings: WatchSettings,
+): Integration => ({
+  ...integration,
+  watch: {
+    settings,
+    before: countDocuments(listedBefore, integration.id),
+    snapshot: undefined,
+    pending: [],
+    otherIntegrationIds: [],
+    end: undefined,
+    notes: [],
+  },
 });
 
 /** Returns how many documents the integration with this id has in a listing. */
@@ -96,26 +114,6 @@ const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
   incompleteReasonBefore,
 });
 
-export const newWatchEntry = (
-  integration: WatchedIntegration,
-  listedBefore: DocumentListing,
-): WatchEntry => ({
-  integration,
-  since: clock.now(),
-  listedBefore,
-  comparisonBase: isComplete(listedBefore, integration)
-    ? listedBefore
-    : undefined,
-  firstListing: undefined,
-  listing: undefined,
-  documentCount: undefined,
-  pendingCount: 0,
-  pendingIds: new Set(),
-  quiet: undefined,
-  isConfirmed: false,
-  saveCounts: new Map(),
-});
-
 /** Whether no document of the integration can be missing in the listing. */
 export const isComplete = (
   listing: DocumentListing,
@@ -126,78 +124,93 @@ export const isComplete = (
 export const isOpen = ({ integration }: WatchEntry): boolean =>
   integration.watch.end === undefined;
 
-/** Sets what a look showed of the documents. */
-export function setWatch(
-  entry: WatchEntry,
-  changes: Partial<DocumentWatch>,
-): void {
-  const { integration } = entry;
-  const watch = { ...integration.watch, ...changes };
-  entry.integration = { ...integration, watch };
+/** Returns the documents in the last listing of all; none if there was none. */
+export const getDocuments = ({
+  lastListing,
+  integration,
+}: WatchEntry): Documents =>
+  lastListing?.documentsOf(integration.id) ?? new Map<string, Document>();
+
+/** Returns how many documents were pending in the last look. */
+export const countPending = ({ integration }: WatchEntry): number =>
+  integration.watch.pending.length;
+
+/**
+ * Returns how many documents there are; `undefined` if that is not known now:
+ * nothing was listed, or documents are pending that the last listing of all did
+ * not have yet.
+ */
+export function countAll(entry: WatchEntry): number | undefined {
+  const documents = entry.lastListing?.documentsOf(entry.integration.id);
+  const { pending } = entry.integration.watch;
+  const areAllListed = pending.every(({ id }) => documents?.has(id));
+  return areAllListed ? documents?.size : undefined;
 }
 
+/** Sets what the outcome says of the documents. */
+export const withWatch = (
+  entry: WatchEntry,
+  changes: Partial<DocumentWatch>,
+): WatchEntry => {
+  const { integration } = entry;
+  const watch = { ...integration.watch, ...changes };
+  return { ...entry, integration: { ...integration, watch } };
+};
+
 /** Ends the waiting for the documents, with a failure or without one. */
-export function setEnd(
+export function withEnd(
   entry: WatchEntry,
   end: DocumentWatch["end"],
   failure: Failure | undefined,
-): void {
-  setWatch(entry, { end });
-  const { integration } = entry;
-  entry.integration = { ...integration, failure, endedAt: clock.now() };
+): WatchEntry {
+  const { integration } = withWatch(entry, { end });
+  return {
+    ...entry,
+    integration: { ...integration, failure, endedAt: clock.now() },
+  };
 }
 
-export const getDocuments = ({ listing, integration }: WatchEntry): Documents =>
-  listing?.documentsOf(integration.id) ?? new Map<string, Document>();
+/** Adds a listing of the pending documents alone. */
+export function withPending(
+  entry: WatchEntry,
+  listing: DocumentListing,
+): WatchEntry {
+  const pending = getPending(listing, entry.integration);
+  const pendingIds = new Set(entry.pendingIds);
+  for (const { id } of pending) pendingIds.add(id);
+  return withWatch({ ...entry, pendingIds }, { pending: pending.map(toLink) });
+}
 
-const getPending = (documents: Documents): Document[] =>
-  [...documents.values()].filter(
+/** Returns the pending documents of an integration in a listing. */
+export const getPending = (
+  listing: DocumentListing,
+  { id }: Integration,
+): readonly Document[] =>
+  [...listing.documentsOf(id).values()].filter(
     ({ indexStatus }) => indexStatus === "pending",
   );
 
-function recordPending(entry: WatchEntry, pending: readonly Document[]): void {
-  for (const { id } of pending) entry.pendingIds.add(id);
-  entry.pendingCount = pending.length;
-  setWatch(entry, { pending: pending.map(toLink) });
-}
-
-/**
- * Records a listing of the pending documents alone. If all of them were in the
- * last listing of all documents, that still tells how many there are.
- */
-export function recordPendingOnly(
+/** Adds a listing of all documents. Only a complete one changes the snapshot. */
+export function withListing(
   entry: WatchEntry,
   listing: DocumentListing,
-): void {
-  const pending = getPending(listing.documentsOf(entry.integration.id));
-  recordPending(entry, pending);
-  const known = getDocuments(entry);
-  const areKnown = pending.every(({ id }) => known.has(id));
-  entry.documentCount = areKnown ? known.size : undefined;
-}
-
-/** Records a listing of all documents. Only a complete one changes the snapshot. */
-export function recordListing(
-  entry: WatchEntry,
-  listing: DocumentListing,
-): void {
-  const { id, connector } = entry.integration;
-  const previous = getDocuments(entry);
-  const documents = listing.documentsOf(id);
-  chooseComparisonBase(entry, listing);
-  recordPending(entry, getPending(documents));
-  setWatch(entry, {
-    otherIntegrationIds:
-      connector === undefined ? [] : listing.otherIntegrationsOf(connector),
-  });
-  if (isComplete(listing, entry.integration)) {
-    entry.firstListing ??= listing;
-    countSaves(entry, previous, documents);
-    const snapshot = createSnapshot(entry, documents, listing);
-    setWatch(entry, { snapshot });
-  }
-  entry.listing = listing;
-  entry.documentCount = documents.size;
+): WatchEntry {
+  const { connector } = entry.integration;
+  const others = connector && listing.otherIntegrationsOf(connector);
+  const compared = withComparisonBase(entry, listing);
+  const listed = withWatch(
+    { ...withPending(compared, listing), lastListing: listing },
+    { otherIntegrationIds: others ?? [] },
+  );
+  if (!isComplete(listing, entry.integration)) return listed;
+  return withWatch(
+    {
+      ...listed,
+      firstListing: entry.firstListing ?? listing,
+      saveCounts: countSaves(entry, getDocuments(listed)),
+    },
+    { snapshot: createSnapshot(listed, listing) },
+  );
 }
 
 /**
@@ -205,29 +218,33 @@ export function recordListing(
  * ingest, the first complete listing of the watch takes its place: what changes
  * from then on is compared, and how many documents there were stays unknown.
  */
-function chooseComparisonBase(
+function withComparisonBase(
   entry: WatchEntry,
   listing: DocumentListing,
-): void {
+): WatchEntry {
   const { integration, listedBefore } = entry;
   const gap = listing.gapBeforeOf(integration.id);
-  if (gap !== undefined && entry.comparisonBase === listedBefore) {
-    setWatch(entry, toUnknownCounts(gap));
-    entry.comparisonBase = undefined;
-  }
-  const canReplace =
-    integration.watch.isWatchOnly &&
+  const hasNewGap = gap !== undefined && entry.comparisonBase === listedBefore;
+  const base = hasNewGap ? undefined : entry.comparisonBase;
+  const canReplaceBase =
+    integration.watch.settings.isWatchOnly &&
     isComplete(listing, integration) &&
     listing.shortage === undefined;
-  if (canReplace) entry.comparisonBase ??= listing;
+  const comparisonBase = base ?? (canReplaceBase ? listing : undefined);
+  const before = hasNewGap ? toUnknownCounts(gap) : integration.watch.before;
+  return withWatch({ ...entry, comparisonBase }, { before });
 }
 
-/** Counts documents that are done or failed, as before, but have another time. */
+/**
+ * Counts documents that are indexed or failed, as they were in the last listing,
+ * but have another time.
+ */
 function countSaves(
-  { saveCounts }: WatchEntry,
-  previous: Documents,
+  entry: WatchEntry,
   documents: Documents,
-): void {
+): ReadonlyMap<string, number> {
+  const saveCounts = new Map(entry.saveCounts);
+  const previous = getDocuments(entry);
   for (const { id, indexStatus, updated_at: time } of documents.values()) {
     const old = previous.get(id);
     const isSameStatus =
@@ -235,14 +252,16 @@ function countSaves(
     if (isSameStatus && old.updated_at !== time)
       saveCounts.set(id, (saveCounts.get(id) ?? 0) + 1);
   }
+  return saveCounts;
 }
 
 function createSnapshot(
-  { integration, comparisonBase, pendingIds }: WatchEntry,
-  documents: Documents,
+  entry: WatchEntry,
   { shortage }: DocumentListing,
 ): DocumentSnapshot {
+  const { integration, comparisonBase, pendingIds } = entry;
   const { id, ingest, watch } = integration;
+  const documents = getDocuments(entry);
   let [indexed, warned] = [0, 0];
   const failingDocuments: FailedDocument[] = [];
   for (const document of documents.values()) {
@@ -261,7 +280,7 @@ function createSnapshot(
       ? compareDocuments(comparisonBase.documentsOf(id), documents, {
           touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
           failed: ids.failed,
-          isWatchOnly: watch.isWatchOnly,
+          isWatchOnly: watch.settings.isWatchOnly,
         })
       : undefined;
   return {
@@ -277,6 +296,7 @@ function createSnapshot(
   };
 }
 
+/** Returns documents that the ingest named last as removed, and that are listed. */
 function getStillListed(
   documents: Documents,
   { lastOps }: IngestProgress,

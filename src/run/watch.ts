@@ -11,34 +11,22 @@
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
-import { formatDuration } from "../text.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import { type Integration, isAwaitingDocuments } from "./integration.ts";
 import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
-import {
-  getSettledAt,
-  hasReportedEnd,
-  isSettled,
-  updateQuietTime,
-} from "./settling.ts";
+import { getSettledAt, isSettled, withQuietTime } from "./settling.ts";
 import { endAfterError, endAtLimit, endWithoutFailure } from "./watch-end.ts";
 import {
+  countPending,
+  getPending,
   isOpen,
   newWatchEntry,
-  recordListing,
-  recordPendingOnly,
   type WatchEntry,
+  withListing,
+  withPending,
 } from "./watch-entry.ts";
-
-/**
- * How long the last look may go on after the time limit: this long, or twice as
- * long as a look takes.
- */
-const MIN_OVERRUN_MS = 30_000;
-
-/** A timer of Node may fire this much early. */
-const TIMER_TOLERANCE_MS = 5;
+import { formatWaiting } from "./watch-log.ts";
 
 interface Watching {
   readonly lister: DocumentLister;
@@ -54,20 +42,25 @@ export interface WatchResult {
   readonly documents: DocumentListing | undefined;
 }
 
+/** The newest entry of each integration that was waited for, by position. */
+type WatchEntries = Map<number, WatchEntry>;
+
 /** Watches until no ingest is running, and no documents are waited for. */
 export async function watchDocuments(
   { lister, listedBefore, ingests }: Watching,
   run: RunContext,
 ): Promise<WatchResult> {
-  /** The entry of each ingest that was accepted, by its position. */
-  const entries = new Map<number, WatchEntry>();
+  const entries: WatchEntries = new Map();
   const running = new Set(ingests);
   for (const [position, ingest] of ingests.entries())
     void ingest.then((integration) => {
       // Both in one step: an ingest is running, or its documents are waited for.
       running.delete(ingest);
       if (isAwaitingDocuments(integration))
-        entries.set(position, newWatchEntry(integration, listedBefore));
+        entries.set(
+          position,
+          newWatchEntry(position, integration, listedBefore),
+        );
     });
   let documents: DocumentListing | undefined;
   try {
@@ -76,7 +69,7 @@ export async function watchDocuments(
     // The documents of an ingest that is still running won't be watched either.
     await Promise.all(ingests);
     for (const entry of getOpenEntries(entries))
-      endAfterError(entry, error, run.inputs);
+      entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
   const ingested = await Promise.all(ingests);
   const integrations = ingested.map(
@@ -87,18 +80,24 @@ export async function watchDocuments(
 }
 
 /** Returns the entries whose documents are still waited for. */
-const getOpenEntries = (
-  entries: ReadonlyMap<number, WatchEntry>,
-): readonly WatchEntry[] => [...entries.values()].filter(isOpen);
+const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
+  [...entries.values()].filter(isOpen);
 
 /**
- * Looks at intervals. Resolves to the last listing of all documents, which is
+ * How long the last look may go on after the time limit: this long, or twice as
+ * long as a look takes.
+ */
+const MIN_OVERRUN_MS = 30_000;
+
+/**
+ * Looks at intervals, and puts what each look shows into the entries that were
+ * open when it began. Resolves to the last listing of all documents, which is
  * complete if all are settled; `undefined` if there was none.
  * @param entries gets another one whenever an ingest was accepted
  * @param running the ingests that have not ended yet
  */
 async function lookUntilSettled(
-  entries: ReadonlyMap<number, WatchEntry>,
+  entries: WatchEntries,
   running: ReadonlySet<Promise<unknown>>,
   lister: DocumentLister,
   run: RunContext,
@@ -121,17 +120,16 @@ async function lookUntilSettled(
       // One of the last two looks may have taken long because of an outage.
       const usualMs = tookMs.length === 0 ? 0 : Math.min(...tookMs.slice(-2));
       await clock.sleep(getPause(open, usualMs), run.limit.signal);
-      const began = clock.now();
       const maxOverrunMs = Math.max(MIN_OVERRUN_MS, usualMs * 2);
       const look = await takeLook(
         open,
         { lister, tolerance, maxOverrunMs },
         run,
       );
-      tookMs.push(clock.now() - began);
-      if (look.kind === "pending-only") continue;
+      tookMs.push(clock.now() - look.began);
       if (look.kind === "all-documents") lastListing = look.listing;
-      for (const entry of open) endIfDue(entry, look, began, noticed);
+      for (const entry of open)
+        entries.set(entry.position, withLook(entry, look, noticed));
     }
   } finally {
     stopLogging();
@@ -139,6 +137,9 @@ async function lookUntilSettled(
 }
 
 const PAUSE_MS = { min: 2000, max: 30_000 };
+
+/** A timer of Node may fire this much early. */
+const TIMER_TOLERANCE_MS = 5;
 
 /**
  * Returns how long to wait before the next look, in milliseconds: until the
@@ -165,12 +166,16 @@ const getNextDeadline = (open: readonly WatchEntry[]): number =>
   Math.min(...open.map(({ integration }) => integration.deadline));
 
 /** What one look at the documents found. */
-type Look =
-  /** Every integration still has pending documents; only these were listed. */
-  | { readonly kind: "pending-only" }
+type Look = { readonly began: number } & (
+  | {
+      /** Every integration still has pending documents; only these were listed. */
+      readonly kind: "pending-only";
+      readonly listing: DocumentListing;
+    }
   | { readonly kind: "all-documents"; readonly listing: DocumentListing }
   /** The reason follows "Zylon". */
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: string }
+);
 
 interface LookContext {
   readonly lister: DocumentLister;
@@ -185,8 +190,9 @@ async function takeLook(
   context: LookContext,
   run: RunContext,
 ): Promise<Look> {
+  const began = clock.now();
   try {
-    const look = await listAndRecord(open, context, run);
+    const look = await listDocuments(open, began, context, run);
     context.tolerance.reset();
     return look;
   } catch (error) {
@@ -195,103 +201,66 @@ async function takeLook(
     context.tolerance.throwIfExceeded(failure);
     const reason = `didn't list the documents: ${failure.detail}`;
     core.info(`Zylon ${reason}. Retrying`);
-    return { kind: "failed", reason };
+    return { kind: "failed", began, reason };
   }
 }
 
 /**
- * Lists documents, and records them in the entries. It lists the pending ones
- * first and, as long as each integration has some, no others.
+ * Lists the pending documents first, and all documents unless each integration
+ * still has pending ones.
  */
-async function listAndRecord(
+async function listDocuments(
   open: readonly WatchEntry[],
+  began: number,
   { lister, maxOverrunMs }: LookContext,
   run: RunContext,
 ): Promise<Look> {
-  const began = clock.now();
-  const msLeft = getNextDeadline(open) - began;
-  const seconds = (Math.max(0, msLeft) + maxOverrunMs) / 1000;
+  const leftMs = Math.max(0, getNextDeadline(open) - began);
+  const seconds = (leftMs + maxOverrunMs) / 1000;
   const timeout = { seconds, failure: lookTimeoutFailure };
-  if (msLeft > 0 && eachHasPending(open)) {
+  const hadPending = open.every((entry) => countPending(entry) > 0);
+  if (leftMs > 0 && hadPending) {
     const pending = await withTimeout(run, timeout, (limitedRun) =>
       lister.listPending(limitedRun),
     );
-    if (pending !== undefined) {
-      for (const entry of open) recordPendingOnly(entry, pending);
-      if (eachHasPending(open)) return { kind: "pending-only" };
-    }
+    const eachHasPending =
+      pending !== undefined &&
+      open.every(
+        ({ integration }) => getPending(pending, integration).length > 0,
+      );
+    if (eachHasPending)
+      return { kind: "pending-only", began, listing: pending };
   }
   const listing = await withTimeout(run, timeout, (limitedRun) =>
     lister.listNow(limitedRun),
   );
-  for (const entry of open) {
-    recordListing(entry, listing);
-    updateQuietTime(entry, listing, began);
-  }
-  return { kind: "all-documents", listing };
+  return { kind: "all-documents", began, listing };
 }
 
 const lookTimeoutFailure = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
-/** Ends the waiting if the documents are settled, or if the time is over. */
-function endIfDue(
+/**
+ * Adds what a look shows. The waiting ends if the documents are settled, or if
+ * the time was over when the look began.
+ * @param noticed what was told of the run as a whole
+ */
+function withLook(
   entry: WatchEntry,
-  look: Exclude<Look, { kind: "pending-only" }>,
-  began: number,
+  look: Look,
   noticed: Set<string>,
-): void {
+): WatchEntry {
   const { id, deadline } = entry.integration;
-  const incompleteReason =
-    look.kind === "failed" ? look.reason : look.listing.incompleteReasonOf(id);
-  if (look.kind === "all-documents" && isSettled(entry, began))
-    endWithoutFailure(entry, "settled", noticed);
-  else if (began >= deadline) endAtLimit(entry, incompleteReason, noticed);
-}
-
-/** Whether each integration has pending documents. */
-const eachHasPending = (open: readonly WatchEntry[]): boolean =>
-  open.every(({ pendingCount }) => pendingCount > 0);
-
-/** Returns the line for the log; empty while all are being ingested. */
-function formatWaiting(open: readonly WatchEntry[]): string {
-  if (open.length === 0) return "";
-  const now = clock.now();
-  const since = Math.min(...open.map((entry) => entry.since));
-  const settledAt = Math.max(now, ...open.map(getSettledAt));
-  const deadlines = open.map(({ integration }) => integration.deadline);
-  const limit = formatDuration(Math.max(...deadlines) - since);
-  const time = `${formatDuration(now - since)} of ${limit}`;
-  if (!isNothingPending(open) || settledAt === Infinity)
-    return `Waiting for documents to be indexed${formatDone(open)}, ${time}`;
-  if (settledAt - now < 1000)
-    return `Everything seems to be indexed. Checking once more, ${time}`;
-  const left = formatDuration(settledAt - now);
-  if (open.every(({ integration: { watch } }) => watch.isWatchOnly))
-    return `Nothing is pending. The step waits another ${left} to be sure.`;
-  return `Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`;
-}
-
-const isNothingPending = (open: readonly WatchEntry[]): boolean =>
-  open.every(({ pendingCount }) => pendingCount === 0);
-
-/** `: 5 of 24`, or `: 19 pending` if it is not known how many there are. */
-function formatDone(open: readonly WatchEntry[]): string {
-  let [pending, documents] = [0, 0];
-  for (const { pendingCount, documentCount } of open) {
-    pending += pendingCount;
-    documents += documentCount ?? 0;
-  }
-  if (open.some(({ documentCount }) => documentCount === undefined))
-    return pending === 0 ? "" : `: ${pending} pending`;
-  return documents === 0 ? "" : `: ${documents - pending} of ${documents}`;
-}
-
-/** Returns the start of a sentence: why the step still waits. */
-function explainWaiting(open: readonly WatchEntry[]): string {
-  if (!open.every(hasReportedEnd))
-    return "Zylon did not say that the ingest ended, so the";
-  if (!open.every(({ isConfirmed }) => isConfirmed))
-    return "Zylon's list does not confirm everything that it reported, so the";
-  return "The";
+  const { began } = look;
+  const isTimeOver = began >= deadline;
+  if (look.kind === "pending-only") return withPending(entry, look.listing);
+  if (look.kind === "failed")
+    return isTimeOver ? endAtLimit(entry, look.reason, noticed) : entry;
+  const { listing } = look;
+  const listed = withQuietTime(withListing(entry, listing), listing, began);
+  if (isSettled(listed, began))
+    return endWithoutFailure(listed, "settled", noticed);
+  return isTimeOver
+    ? endAtLimit(listed, listing.incompleteReasonOf(id), noticed)
+    : listed;
 }

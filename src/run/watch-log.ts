@@ -1,0 +1,51 @@
+/** Says in the log what a watch is waiting for. Pure but for the clock. */
+import { clock } from "../clock.ts";
+import { formatDuration } from "../text.ts";
+import { getSettledAt, hasReportedEnd, isConfirmed } from "./settling.ts";
+import { countAll, countPending, type WatchEntry } from "./watch-entry.ts";
+
+/** Returns the line for the log; empty while all are being ingested. */
+export function formatWaiting(open: readonly WatchEntry[]): string {
+  if (open.length === 0) return "";
+  const now = clock.now();
+  const since = Math.min(...open.map((entry) => entry.since));
+  const settledAt = Math.max(now, ...open.map(getSettledAt));
+  const deadlines = open.map(({ integration }) => integration.deadline);
+  const limit = formatDuration(Math.max(...deadlines) - since);
+  const time = `${formatDuration(now - since)} of ${limit}`;
+  const isAnyPending = open.some((entry) => countPending(entry) > 0);
+  if (isAnyPending || settledAt === Infinity)
+    return `Waiting for documents to be indexed${formatDone(open)}, ${time}`;
+  if (settledAt - now < 1000)
+    return `Everything seems to be indexed. Checking once more, ${time}`;
+  const left = formatDuration(settledAt - now);
+  if (open.every(({ integration }) => integration.watch.settings.isWatchOnly))
+    return `Nothing is pending. The step waits another ${left} to be sure.`;
+  return `Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`;
+}
+
+/** `: 5 of 24`, or `: 19 pending` if it is not known how many there are. */
+function formatDone(open: readonly WatchEntry[]): string {
+  let pending = 0;
+  let documents: number | undefined = 0;
+  for (const entry of open) {
+    const count = countAll(entry);
+    pending += countPending(entry);
+    documents =
+      documents === undefined || count === undefined
+        ? undefined
+        : documents + count;
+  }
+  if (documents === undefined)
+    return pending === 0 ? "" : `: ${pending} pending`;
+  return documents === 0 ? "" : `: ${documents - pending} of ${documents}`;
+}
+
+/** Returns the start of a sentence: why the step still waits. */
+function explainWaiting(open: readonly WatchEntry[]): string {
+  if (!open.every(hasReportedEnd))
+    return "Zylon did not say that the ingest ended, so the";
+  if (!open.every(isConfirmed))
+    return "Zylon's list does not confirm everything that it reported, so the";
+  return "The";
+}
