@@ -1752,31 +1752,35 @@ nc: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}var describeTroubl
 return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon \
 and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}\
 , or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"\
-When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.
-inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(
-({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=settled.flatMap(({deadline=[]})=>deadline);const sought={
-texts,isMeant:createResultMatcher(done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,run);return integrations.
-map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?
-withFailure(integration,error2):integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||comparison===
-void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
-type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
-[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isMeant,isNothingNew},run){const began=clock.
-now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.
-length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.
-now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},limitedRun=>findMissing(
-missing,isMeant,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===
+When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){if(run.
+inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because an int\
+egration failed");return integrations.map(tellNothingSearched)}if(documents===void 0)return integrations;return await searchDocuments(integrations,documents,run)}
+function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,
+failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({
+watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(
+id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=settled.flatMap(({deadline=[]})=>deadline);const sought={texts,isOfThisRun:createResultMatcher(
+done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,run);return integrations.map(integration=>isSettled2(
+integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):
+integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||comparison===void 0)return false;const{added,
+updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));
+const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{
+if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.
+hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.now();let missing=texts;let failure2;
+const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
+clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
+0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},limitedRun=>findMissing(missing,
+isOfThisRun,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===
 0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(
 Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");
-async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
-if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){
-const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect\
--search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The doc\
-uments are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest foun\
-d nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and\
- that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)
-return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zy\
-lon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,
+async function findMissing(texts,isOfThisRun,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
+if(!results.some(isOfThisRun))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}
+function addSearchRemedy(failure2){const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({
+remedy:"Correct the texts in expect-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.
+with({title,remedy:"The documents are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="\
+This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zyl\
+on can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===
+void 0)return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"\
+Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,
 since:clock.now(),listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,
 saveCounts:new Map,quiet:void 0});var withNewWatch=(integration,listedBefore,settings)=>({...integration,watch:{settings,before:countDocuments(listedBefore,integration.
 id),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]}});function countDocuments(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==
@@ -1895,41 +1899,37 @@ inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon
 const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
 inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
 integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(
-integration,inputs));const{documents}=watched;integrations=await searchUnlessFailed(integrations,documents,run)}const projects=inputs.dryRun?await listUserProjects(
-run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===
-void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{
-dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||
-!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
-initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
-const check=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(
-integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(
-integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,
-context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="int\
-egration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="\
-unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){const{inputs}=context.run;if(inputs.
-waitFor==="indexed")return watchWithOrWithoutIngest(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
-documents:void 0}}async function watchWithOrWithoutIngest(integrations,context){const{facts,run}=context;const{hasArtifactApi,knownOwn}=facts;const isWatchOnly2=!run.
-inputs.ingest;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(
-ready,lister,run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const withWatch2=integrations.
-map(integration=>ready.includes(integration)?withNewWatch(integration,listedBefore,settings):integration);const ingests=isWatchOnly2?startWatchOnly(withWatch2,run.
-inputs):startIngests(withWatch2,context);return watchDocuments({lister,listedBefore,ingests},run)}var startIngests=(integrations,context)=>startForEach(integrations,
-context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
-const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){
-const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,{waitTimeoutSeconds}){
-info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.resolve({...integration,
-deadline}))}async function searchUnlessFailed(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==
-void 0)){info("Nothing was searched for, because an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===
-void 0||failure2.code==="cancelled")return integration;const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===
-void 0)return integrations;return searchForTexts(integrations,documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();
-enforceTlsChecks();const{integrations,runFailure,projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,
-cancel2);const report=createRunReport({outcomes:integrations.map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-
-startedAt)/1e3});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){
-const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
-inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
- password ends with a line break, which is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.
-env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certific\
-ates are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\
-M"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").
-map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure(
-"internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,
-projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();
+integration,inputs));integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
+runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
+failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
+if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
+const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
+throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
+withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(
+integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
+error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.
+firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
+const{inputs}=context.run;if(inputs.waitFor==="indexed")return watchWithOrWithoutIngest(integrations,context);const ingested=await Promise.all(startIngests(integrations,
+context));return{integrations:ingested,documents:void 0}}async function watchWithOrWithoutIngest(integrations,context){const{facts,run}=context;const{hasArtifactApi,
+knownOwn}=facts;const isWatchOnly2=!run.inputs.ingest;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,
+hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,
+knownOwnIds,hasArtifactApi};const withWatch2=integrations.map(integration=>ready.includes(integration)?withNewWatch(integration,listedBefore,settings):integration);
+const ingests=isWatchOnly2?startWatchOnly(withWatch2,run.inputs):startIngests(withWatch2,context);return watchDocuments({lister,listedBefore,ingests},run)}var startIngests=(integrations,context)=>startForEach(
+integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
+context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
+watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,{
+waitTimeoutSeconds}){info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.
+resolve({...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const{integrations,
+runFailure,projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport(
+{outcomes:integrations.map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(
+report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(
+`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(
+`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The password ends with a line break, which \
+is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZE\
+D"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove \
+it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(
+new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&
+minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure("internal",`the \
+runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],
+seconds:0}));setTimeout(()=>process.exit(),1e3).unref();

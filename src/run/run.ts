@@ -17,7 +17,6 @@ import type { Project } from "../zylon/schemas.ts";
 import { formatCounts } from "./counts-text.ts";
 import { Diagnosis } from "./diagnose.ts";
 import { DocumentLister } from "./document-lister.ts";
-import type { DocumentListing } from "./document-listing.ts";
 import { checkGates } from "./gates.ts";
 import { runIngest } from "./ingest.ts";
 import { type Integration, withFailure } from "./integration.ts";
@@ -82,8 +81,7 @@ export async function runIntegrations(
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
       );
-      const { documents } = watched;
-      integrations = await searchUnlessFailed(integrations, documents, run);
+      integrations = await searchForTexts(integrations, watched.documents, run);
     }
     const projects = inputs.dryRun ? await listUserProjects(run) : [];
     return { integrations, runFailure: undefined, projects };
@@ -241,25 +239,4 @@ function startWatchOnly(
   return integrations.map((integration) =>
     Promise.resolve({ ...integration, deadline }),
   );
-}
-
-/** Searches, unless an integration failed. Then its message says so. */
-async function searchUnlessFailed(
-  integrations: readonly Integration[],
-  documents: DocumentListing | undefined,
-  run: RunContext,
-): Promise<readonly Integration[]> {
-  if (run.inputs.expectSearch.length === 0) return integrations;
-  if (integrations.some(({ failure }) => failure !== undefined)) {
-    core.info("Nothing was searched for, because an integration failed");
-    return integrations.map((integration) => {
-      const { failure } = integration;
-      if (failure === undefined || failure.code === "cancelled")
-        return integration;
-      const told = failure.withFact("nothing was searched for");
-      return { ...integration, failure: told };
-    });
-  }
-  if (documents === undefined) return integrations; // nothing was watched
-  return searchForTexts(integrations, documents, run);
 }

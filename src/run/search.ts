@@ -1,4 +1,5 @@
 /** Searches for `expect-search`: each text must be in a document of this run. */
+import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
 import { formatCount, formatDuration, toSafeLine } from "../text.ts";
@@ -12,10 +13,39 @@ import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
 const LAST_SEARCH_SECONDS = 30;
 
 /**
+ * Searches for the texts of `expect-search` among the documents of this run,
+ * unless an integration failed.
+ * @param documents `undefined` if no documents were watched to the end
+ */
+export async function searchForTexts(
+  integrations: readonly Integration[],
+  documents: DocumentListing | undefined,
+  run: RunContext,
+): Promise<readonly Integration[]> {
+  if (run.inputs.expectSearch.length === 0) return integrations;
+  if (integrations.some(({ failure }) => failure !== undefined)) {
+    core.info("Nothing was searched for, because an integration failed");
+    return integrations.map(tellNothingSearched);
+  }
+  if (documents === undefined) return integrations;
+  return await searchDocuments(integrations, documents, run);
+}
+
+/** Adds to a failure, other than a cancel, that nothing was searched for. */
+function tellNothingSearched(integration: Integration): Integration {
+  const { failure } = integration;
+  if (failure === undefined || failure.code === "cancelled") return integration;
+  return {
+    ...integration,
+    failure: failure.withFact("nothing was searched for"),
+  };
+}
+
+/**
  * Searches until every text is found, or until the latest time limit. If a text
  * is not found, all integrations that were searched fail.
  */
-export async function searchForTexts(
+async function searchDocuments(
   integrations: readonly Integration[],
   documents: DocumentListing,
   run: RunContext,
@@ -30,7 +60,7 @@ export async function searchForTexts(
   const deadlines = settled.flatMap(({ deadline = [] }) => deadline);
   const sought = {
     texts,
-    isMeant: createResultMatcher(done, documents),
+    isOfThisRun: createResultMatcher(done, documents),
     isNothingNew: settled.every(hasNothingNew),
   };
   try {
@@ -80,7 +110,7 @@ function createResultMatcher(
 
 interface Sought {
   readonly texts: readonly string[];
-  readonly isMeant: (result: SearchResult) => boolean;
+  readonly isOfThisRun: (result: SearchResult) => boolean;
   /** Whether the ingest found nothing new: a text may have come too late. */
   readonly isNothingNew: boolean;
 }
@@ -88,7 +118,7 @@ interface Sought {
 /** Throws `not-searchable` if a text is not found by the deadline. */
 async function searchUntil(
   deadline: number,
-  { texts, isMeant, isNothingNew }: Sought,
+  { texts, isOfThisRun, isNothingNew }: Sought,
   run: RunContext,
 ): Promise<void> {
   const began = clock.now();
@@ -106,7 +136,7 @@ async function searchUntil(
       ({ missing, failure } = await withTimeout(
         run,
         { seconds, failure: searchTimeoutFailure },
-        (limitedRun) => findMissing(missing, isMeant, limitedRun),
+        (limitedRun) => findMissing(missing, isOfThisRun, limitedRun),
       ));
       run.limit.signal.throwIfAborted();
       if (failure === undefined) tolerance.reset();
@@ -136,7 +166,7 @@ const searchTimeoutFailure = (): Failure =>
 
 async function findMissing(
   texts: readonly string[],
-  isMeant: (result: SearchResult) => boolean,
+  isOfThisRun: (result: SearchResult) => boolean,
   { zylon, limit }: RunContext,
 ): Promise<SearchRound> {
   const missing: string[] = [];
@@ -144,7 +174,7 @@ async function findMissing(
   for (const text of texts) {
     try {
       const results = await zylon.search(text, limit);
-      if (!results.some(isMeant)) missing.push(text);
+      if (!results.some(isOfThisRun)) missing.push(text);
     } catch (error) {
       failure = addSearchRemedy(toFailure(error));
       missing.push(text);
