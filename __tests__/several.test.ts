@@ -497,6 +497,24 @@ test("where one is at its limit, the sentence has no part that doesn't add up", 
   );
 });
 
+test("a look that began before an ingest ended says nothing about its documents", async () => {
+  const list = page(
+    artifact("a1"),
+    artifact("b1", { integration_id: "int_2" }),
+  );
+  const ended = events([started, completed]);
+  const seen = await runAction(
+    {
+      "POST ingest": [replyById({ int_1: ended, int_2: replyAfter(3, ended) })],
+      "GET artifact": [list, replyAfter(5, list)],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(seen.exitCode).toBe(0);
+  // Before the ingest, then two looks at the documents of each.
+  expect(seen.sent.filter((one) => one === "GET artifact")).toHaveLength(4);
+});
+
 test("one whose ingest fails is not waited for, and the others are", async () => {
   const seen = await runAction(
     {
