@@ -1397,50 +1397,50 @@ extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({reme
 withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have\
  refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure("timeout",""),what:()=>"the ca\
 use of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,time2,
-async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=me instanceof
-Failure?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(toFailure);return{me,entries}}
-function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);
-if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user \
-who may see the integration, best of a service account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof
-Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{
-me,entries},inputs){const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,
-remedy:getOrganizationRemedy(inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Z\
-ylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
-The user of api-token is inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the u\
-ser`};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,
-fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({
-organization})=>organization==="default"?"Set organization to the slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first\
- one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;
-function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong p\
-ath`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{
-me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code===
-"not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`\
-api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);
-if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"\
-Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return explainForbidden(details,connector,formatUserName(me))}
-function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(serverMessage))return{title:`The connector ${type} is disabled, or the u\
-ser of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"};if(kind==="refused-u\
-pdate")return{title:`Zylon doesn't let the user of api-token${userName} update these credentials`,remedy:"Use the token of the account that created the integrat\
-ion, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user of api-token${userName} lacks permission to use this integration, or the \
-connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission or enable the connector"}}function explainLostGrant({code,title,remedy,
-details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered \
-401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the\
- integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const serverMessage=details.
-serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its a\
-ccess to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that\
- is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,
-api},inputs,reason){const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isOlder&&!inputs.
-refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access ag\
-ain${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){
-const hasReason=(failure2.details.serverMessage??"")!=="";const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(
-target,inputs)){const check=`Check username and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(
-inputs.password,check)}. Then open the integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration \
-in Zylon, and check the source and Zylon's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.
-test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Z\
-ylon${toSeeWhy}. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){
-if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(
-names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;
-return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.
+hasArtifactApi,limit);const account2=me instanceof Failure?"":getAccountId(me);const own2=filterByCreator(fromArtifactApi.entries,account2);return[...own2,...fromArtifactApi.
+entries,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof
+Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} \
+is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate\
+ this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)
+return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){const organization=`the organization "${toSafeLine(
+inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(inputs)};switch(me.code){case"un\
+authorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a \
+new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,
+remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the user`};case"bad-request":case"unprocessable":return refusedOrganization;case"\
+not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof
+Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization==="default"?"Set organization to the \
+slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.
+test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!==
+"/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"\
+Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
+find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(
+id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(
+listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"\
+Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version \
+of Zylon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(
+serverMessage))return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrato\
+r to enable the connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of api-token${userName} update these cre\
+dentials`,remedy:"Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user o\
+f api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission\
+ or enable the connector"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oaut\
+h"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(
+inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, \
+or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code===
+"unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};
+if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;
+function describeGrant({connector,id:id2,api},inputs,reason){const isInIntegrationApi=api==="integration";const page=isInIntegrationApi?getLoginUrl(inputs.baseUrl,
+connector,id2):"the integration";const mayRefresh=isInIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set ref\
+resh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials===
+"password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??"")!=="";
+const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Check usern\
+ame and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then open the \
+integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source and Zylo\
+n's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zy\
+lon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon lost its\
+ access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)
+return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){
+const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.
@@ -1480,9 +1480,9 @@ return this.#apis.has("integration")&&!this.#hasIntegrationApiAnswered}recordAns
 details:{status=0}}){const isGone=[404,405,410].includes(status);return this.#hasArtifactApi&&!this.#hasIntegrationApiAnswered&&isGone}useArtifactApi(){this.#apis.
 delete("integration");this.#apis.add("artifact")}};var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(
 scope)}`,remedy:"Correct project-id, or give the user access to this project"});var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#idsByProject={artifact:new Map,
-integration:new Map};#notFoundSince=new Map;getOlderProjects(){return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];for(const[
-project,ids]of this.#idsByProject.artifact){const isListed=listing.places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>
-0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){const isComplete2=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(
+integration:new Map};#notFoundSince=new Map;getIntegrationApiProjects(){return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];
+for(const[project,ids]of this.#idsByProject.artifact){const isListed=listing.places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).
+size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){const isComplete2=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(
 listing.places.artifact),integration:new Map(listing.places.integration)};const notFoundNow=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){
 const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===void 0)continue;const missing=getMissing(earlier,listing);if(missing.size===0)continue;
 const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.get(key)??clock.now();
@@ -1490,27 +1490,27 @@ this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){delet
 keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFoundNow.
 has(key))this.#notFoundSince.delete(key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;
 for(const[integration,ids]of idsByIntegration){const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.
-size>0)missing.set(integration,missingIds)}return missing}var DocumentLister=class{#integrationIds;#olderIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
-this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifactEntry})=>artifactEntry===void 0).map(({id:id2=""})=>id2);
-this.#selector=new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(connectors.
-flatMap(connector=>connector.sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.
+size>0)missing.set(integration,missingIds)}return missing}var DocumentLister=class{#integrationIds;#integrationApiIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
+this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#integrationApiIds=integrations.filter(({artifactEntry})=>artifactEntry===void 0).map(({
+id:id2=""})=>id2);this.#selector=new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(
+connectors.flatMap(connector=>connector.sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.
 inputs.ingest&&this.#hasPending(artifacts)};const{listing,closedProjects}=await this.#listAll(check,run).catch(async error2=>{throw await addUserProjects(toFailure(
 error2),run)});this.#scopesClosedBefore=closedProjects.map(({scope})=>scope);for(const scope of this.#scopesClosedBefore)this.#noticeOnce(`Skipped ${formatScope(
 scope)}, which the user of api-token can't read.`);const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,
-"document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`);if(this.#selector.lacksIntegrationApi)for(const id2 of this.#olderIds)
+"document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`);if(this.#selector.lacksIntegrationApi)for(const id2 of this.#integrationApiIds)
 listing.addIncompleteReason("listed no project that the user of api-token can read",id2);return listing}async listNow(run){const check={keysOf:this.#getOwnIds};
 const{listing}=await this.#listAll(check,run);for(const scope of this.#scopesClosedBefore){const idsByIntegration=listing.places[scope.api].get(scope.project);for(const integrationId of idsByIntegration?.
 keys()??[])listing.addGapBefore(`didn't let the user of api-token read ${formatScope(scope)}`,integrationId)}return listing}async listPending(run){const listing=new ListingBuilder;
 for(const scope of this.#scopes){const artifacts=await this.#requester.listPending(scope,run);if(artifacts===void 0)return void 0;for(const artifact of artifacts)
 this.#addArtifact(artifact,scope,listing)}return listing}async#listAll(check,run){const{scopes,incompleteReason,hasUnreadableProject}=await this.#selector.selectScopes(
-this.#projectMemory.getOlderProjects(),run);this.#scopes=scopes;const listing=new ListingBuilder;if(hasUnreadableProject)this.#noticeOnce("Skipped projects with\
-out a usable id.");if(incompleteReason!==void 0)listing.addIncompleteReason(incompleteReason);const closedProjects=await this.#addLists(scopes,listing,check,run);
-if(closedProjects.some(this.#showsThatApiIsGone)){this.#selector.useArtifactApi();return this.#listAll(check,run)}const unseenScopes=hasProjectInput(run)?[]:this.#projectMemory.
-findVanished(listing).map(project=>({api:"artifact",project}));closedProjects.push(...await this.#addLists(unseenScopes,listing,check,run));for(const closedProject of closedProjects)
-throwUnlessSkipped(closedProject,run);const readCount2=scopes.length+unseenScopes.length-closedProjects.length;const deleted=this.#projectMemory.update(listing,
-closedProjects,readCount2>0);for(const scope of deleted)this.#noticeOnce(`Zylon no longer has ${formatScope(scope)}, so its documents count as removed.`);return{
-listing,closedProjects}}async#addLists(scopes,listing,check,run){const closedProjects=[];for(const scope of scopes){const list=await this.#readUnlessClosed(scope,
-check,run);if(list instanceof Failure)closedProjects.push({scope,failure:list});else this.#addList(list,scope,listing)}return closedProjects}async#readUnlessClosed(scope,check,run){
+this.#projectMemory.getIntegrationApiProjects(),run);this.#scopes=scopes;const listing=new ListingBuilder;if(hasUnreadableProject)this.#noticeOnce("Skipped proj\
+ects without a usable id.");if(incompleteReason!==void 0)listing.addIncompleteReason(incompleteReason);const closedProjects=await this.#addLists(scopes,listing,
+check,run);if(closedProjects.some(this.#showsThatApiIsGone)){this.#selector.useArtifactApi();return this.#listAll(check,run)}const unseenScopes=hasProjectInput(
+run)?[]:this.#projectMemory.findVanished(listing).map(project=>({api:"artifact",project}));closedProjects.push(...await this.#addLists(unseenScopes,listing,check,
+run));for(const closedProject of closedProjects)throwUnlessSkipped(closedProject,run);const readCount2=scopes.length+unseenScopes.length-closedProjects.length;const deleted=this.#projectMemory.
+update(listing,closedProjects,readCount2>0);for(const scope of deleted)this.#noticeOnce(`Zylon no longer has ${formatScope(scope)}, so its documents count as re\
+moved.`);return{listing,closedProjects}}async#addLists(scopes,listing,check,run){const closedProjects=[];for(const scope of scopes){const list=await this.#readUnlessClosed(
+scope,check,run);if(list instanceof Failure)closedProjects.push({scope,failure:list});else this.#addList(list,scope,listing)}return closedProjects}async#readUnlessClosed(scope,check,run){
 try{const list=await this.#requester.listAll(scope,check,run);this.#selector.recordAnswer(scope);return list}catch(error2){const failure2=toFailure(error2);const isClosed=isAccessDenied(
 failure2)||this.#showsThatApiIsGone({scope,failure:failure2});if(isClosed&&scope.project!=="")return failure2;throw error2}}#showsThatApiIsGone=({scope,failure:failure2})=>scope.
 api==="integration"&&this.#selector.isIntegrationApiGone(failure2);#addList(list,scope,listing){const{items,incompleteReason,isShort,total=0}=list;if(list.unreadableCount>

@@ -101,15 +101,15 @@ async function askForCause(run: RunContext): Promise<Answers> {
     zylon.getCurrentUser(limit),
   ).catch(toFailure);
   const entries = await withTimeout(run, time, async ({ zylon, limit }) => {
-    const newer = await listFromArtifactApi(zylon, limit);
-    const older = await listFromIntegrationApi(
+    const fromArtifactApi = await listFromArtifactApi(zylon, limit);
+    const fromIntegrationApi = await listFromIntegrationApi(
       zylon,
-      newer.hasArtifactApi,
+      fromArtifactApi.hasArtifactApi,
       limit,
     );
     const account = me instanceof Failure ? "" : getAccountId(me);
-    const own = filterByCreator(newer.entries, account);
-    return [...own, ...newer.entries, ...older.entries];
+    const own = filterByCreator(fromArtifactApi.entries, account);
+    return [...own, ...fromArtifactApi.entries, ...fromIntegrationApi.entries];
   }).catch(toFailure);
   return { me, entries };
 }
@@ -303,12 +303,12 @@ function describeGrant(
   inputs: RunContext["inputs"],
   reason: string,
 ): string {
-  const isOlder = api === "integration";
-  const page = isOlder
+  const isInIntegrationApi = api === "integration";
+  const page = isInIntegrationApi
     ? getLoginUrl(inputs.baseUrl, connector, id)
     : "the integration";
   const mayRefresh =
-    isOlder && !inputs.refreshOauth && !REVOKED_GRANT.test(reason);
+    isInIntegrationApi && !inputs.refreshOauth && !REVOKED_GRANT.test(reason);
   const orRefresh = mayRefresh ? ", or set refresh-oauth: true" : "";
   return `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
 }

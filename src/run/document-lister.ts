@@ -27,7 +27,7 @@ export class DocumentLister {
   /** Ids of the integrations of this run. */
   readonly #integrationIds: ReadonlySet<string>;
   /** Ids of the integrations that only the integration API has. */
-  readonly #olderIds: readonly string[];
+  readonly #integrationApiIds: readonly string[];
   readonly #requester: DocumentRequester;
   readonly #selector: ScopeSelector;
   /** The lists that the last listing read; `listPending` reads the same. */
@@ -41,7 +41,7 @@ export class DocumentLister {
 
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
     this.#integrationIds = new Set(integrations.map(({ id = "" }) => id));
-    this.#olderIds = integrations
+    this.#integrationApiIds = integrations
       .filter(({ artifactEntry }) => artifactEntry === undefined)
       .map(({ id = "" }) => id);
     this.#selector = new ScopeSelector(integrations, hasArtifactApi);
@@ -80,7 +80,7 @@ export class DocumentLister {
         `counted ${formatCount(shortage.counted, "document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`,
       );
     if (this.#selector.lacksIntegrationApi)
-      for (const id of this.#olderIds)
+      for (const id of this.#integrationApiIds)
         listing.addIncompleteReason(
           "listed no project that the user of api-token can read",
           id,
@@ -129,7 +129,7 @@ export class DocumentLister {
   }> {
     const { scopes, incompleteReason, hasUnreadableProject } =
       await this.#selector.selectScopes(
-        this.#projectMemory.getOlderProjects(),
+        this.#projectMemory.getIntegrationApiProjects(),
         run,
       );
     this.#scopes = scopes;

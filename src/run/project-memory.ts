@@ -41,7 +41,7 @@ export class ProjectMemory {
   readonly #notFoundSince = new Map<string, number>();
 
   /** Returns the projects of the integration API that had documents. */
-  getOlderProjects(): readonly string[] {
+  getIntegrationApiProjects(): readonly string[] {
     return [...this.#idsByProject.integration.keys()];
   }
 
