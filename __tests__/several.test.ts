@@ -470,6 +470,28 @@ test("one look serves all of them, and each is compared with its own documents",
   );
 });
 
+test("as soon as one has nothing pending, the same look lists all documents", async () => {
+  const pending = { ingest_status: "Storing" };
+  const a1 = artifact("a1", pending);
+  const b1 = artifact("b1", { integration_id: "int_2" });
+  const working = page(a1, { ...b1, ...pending });
+  const seen = await runAction(
+    {
+      "GET artifact": [
+        page(),
+        working, // the ingest of the second may end after this look
+        working,
+        page(a1), // the pending ones
+        page(artifact("a1"), b1),
+      ],
+      "POST ingest": [ingestStream()],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  // So it settles ten seconds after that look, the third, and not after a fourth.
+  expect(seen.outputs["duration-seconds"]).toBe("16.0");
+});
+
 test("where one is at its limit, the sentence has no part that doesn't add up", async () => {
   const of = (id: string, integration_id: string, more: object = {}) =>
     artifact(id, { integration_id, ...more });
