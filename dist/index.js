@@ -742,11 +742,11 @@ test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:arti
 state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username}\
 )`;function extractUsername({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""}var isEndpointMissing=({
 code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({
-details:{status}})=>status===400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the\
- proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"\
+details:{status}})=>status===400||status===422;var REFUSED_ENTITY_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In th\
+e proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"\
 Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(
 limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{
-entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.code==="not-found")throw failure2.
+entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_ENTITY_LIST);if(failure2.code==="not-found")throw failure2.
 with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",
 error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
 filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
@@ -1331,62 +1331,62 @@ const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no sett
 if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
 has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
 placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
-"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;
-const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,
-fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attributeArtifacts(entries,fromIntegrationApi.entries,connector,
-run)}}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const what=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(
-`Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}async function attributeArtifacts(artifacts,older,connector,run){
-const olderById=new Map(older.map(entry=>[entry.id,entry]));const onlyNewer=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=onlyNewer.length===
-0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyNewer.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===
-""?new Map:await fetchCreators(withoutCreator,run);const own2=[];const ofUnknownCreator=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);
-const creator=entry.creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===
-""||creator===""){if(isWanted(entry,connector))ofUnknownCreator.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,ofUnknownCreator}}var isWanted=(entry,connector)=>connector===
-void 0?isSupported(entry):matchesConnector(entry,connector);var isSupported=({type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(artifacts,{
-zylon,inputs,limit}){const creators=await mapInParallel(artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(
-id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){
-const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,
-run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say wh\
-ich usernames these integrations have"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Som\
-ebody else has an integration with this name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Othe\
-rwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`\
-If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
-entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that a\
-re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();
-const isOfCase=entries.every(({username})=>username.toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?
-"case":"its domain"}`:`The usernames of these integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.
-map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
-inputs)}`})}function nameSingle(entries){const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({
-configure})=>configure==="create"||configure==="upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>
-0;const andRemove=hasContent?", and remove content":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{
-zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.
-entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api===
-"integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).
-catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,
-selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integr\
-ation","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` wi\
-th the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(
-entry,connector)&&!ownIds.has(entry.id));const isEmpty=listed.length===0;const listedFirst=isEmpty?"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}\
-api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integratio\
-n",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===
-""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${assignment}`})}
-function listOtherUsernames({username},connector,{own:own2,fromIntegrationApi}){if(username==="")return"";const isMeant=entry=>connector!==void 0&&matchesConnector(
-entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(
-usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&
-selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sig\
-n in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(
-entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-ty\
-pe",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{
-integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;
-if(integrationType==="any")return`Write ${path2} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration\
--type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){const shownId=toSafeLine(
-id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(entry,connector));const named=ofConnector.
-filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(named.length>0){const ids=new Set(named.map(entry=>format({...entry,name:""})));const[only="",...others]=ids;
-return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(named.map(format))],remedy:`Write ${others.length===0?only:"one of these i\
-ds"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));
-const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>
-1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`The user of api-token \
-has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or\
- use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
+"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries:artifacts,hasArtifactApi}=fromArtifactApi;
+const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;const artifactIds=new Set(
+artifacts.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactIds.has(id2)),...await groupByOwner(
+artifacts,inIntegrationApi,connector,run)}}async function groupByOwner(artifacts,inIntegrationApi,connector,run){const entryById=new Map(inIntegrationApi.map(entry=>[
+entry.id,entry]));const onlyArtifacts=artifacts.filter(({id:id2})=>!entryById.has(id2));const account2=onlyArtifacts.length===0?"":await fetchAccountId(run.zylon,
+run.limit);const withoutCreator=onlyArtifacts.filter(artifact=>artifact.creator===""&&isWanted(artifact,connector));const creatorById=account2===""?new Map:await fetchCreators(
+withoutCreator,run);const ownerOf=({id:id2,creator})=>getOwner(entryById.has(id2),creator||(creatorById.get(id2)??""),account2);return{ownArtifacts:artifacts.filter(
+artifact=>ownerOf(artifact)==="user").map(artifact=>withListedUsername(artifact,entryById)),otherArtifacts:artifacts.filter(artifact=>ownerOf(artifact)!=="user"),
+ofUnknownOwner:artifacts.filter(artifact=>isWanted(artifact,connector)&&ownerOf(artifact)==="unknown")}}function getOwner(isInIntegrationApi,creator,account2){if(isInIntegrationApi)
+return"user";if(creator===""||account2==="")return"unknown";return creator===account2?"user":"somebody else"}function withListedUsername(artifact,entryById){const username=entryById.
+get(artifact.id)?.username??"";return username===""?artifact:{...artifact,username}}var isWanted=(entry,connector)=>connector===void 0?isSupported(entry):matchesConnector(
+entry,connector);var isSupported=({type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
+artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
+id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
+describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
+ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
+e"],owner:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with thi\
+s name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
+titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`If it is the right one, set integration-id to ${id2}`:
+"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
+remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that are yours"}`:`${ifRight}${describeUpdate(run.inputs)}\
+. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();const isOfCase=entries.every(({username})=>username.
+toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?"case":"its domain"}`:`The usernames of these\
+ integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,
+name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})}function nameSingle(entries){
+const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({configure})=>configure==="create"||configure===
+"upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>0;const andRemove=hasContent?", and remove cont\
+ent":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,
+selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.
+kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&
+connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}
+names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,selection}=inputs;const label=connector===
+void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes \
+every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;
+const listed=lists.otherArtifacts.filter(artifact=>isWanted(artifact,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?"":`integration-id to\
+ ${nameSingle(listed)}, or `;const assignment=`${listedFirst}api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(
+inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has n\
+o ${label}integration${withUsername}`,remedy:usernames===""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: t\
+he user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{ownArtifacts,fromIntegrationApi}){if(username===
+"")return"";const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownArtifacts,...fromIntegrationApi.entries].filter(isMeant).
+map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{
+fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials===
+"oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({
+connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?
+"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,
+inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.
+type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path2} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)
+return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{
+selection}){const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(
+entry,connector));const named=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(named.length>0){const ids=new Set(named.map(entry=>format(
+{...entry,name:""})));const[only="",...others]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(named.map(format))],remedy:`\
+Write ${others.length===0?only:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this \
+type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.
+kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{
+title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped}\
+ or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
 const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
 code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==
 void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(
@@ -1398,48 +1398,48 @@ withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_R
  refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure("timeout",""),what:()=>"the ca\
 use of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,time2,
 async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.
-hasArtifactApi,limit);const account2=me instanceof Failure?"":getAccountId(me);const own2=filterByCreator(fromArtifactApi.entries,account2);return[...own2,...fromArtifactApi.
-entries,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof
-Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} \
-is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate\
- this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)
-return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){const organization=`the organization "${toSafeLine(
-inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(inputs)};switch(me.code){case"un\
-authorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a \
-new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,
-remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the user`};case"bad-request":case"unprocessable":return refusedOrganization;case"\
-not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof
-Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization==="default"?"Set organization to the \
-slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.
-test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!==
-"/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"\
-Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
-find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(
-id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(
-listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"\
-Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version \
-of Zylon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(
-serverMessage))return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrato\
-r to enable the connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of api-token${userName} update these cre\
-dentials`,remedy:"Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user o\
-f api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission\
- or enable the connector"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oaut\
-h"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(
-inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, \
-or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code===
-"unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};
-if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;
-function describeGrant({connector,id:id2,api},inputs,reason){const isInIntegrationApi=api==="integration";const page=isInIntegrationApi?getLoginUrl(inputs.baseUrl,
-connector,id2):"the integration";const mayRefresh=isInIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set ref\
-resh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials===
-"password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??"")!=="";
-const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Check usern\
-ame and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then open the \
-integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source and Zylo\
-n's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zy\
-lon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon lost its\
- access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)
-return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){
+hasArtifactApi,limit);const artifacts=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownArtifacts=filterByCreator(artifacts,
+account2);return[...ownArtifacts,...artifacts,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){
+const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`\
+The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service accoun\
+t, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,
+target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){
+const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(
+inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that cr\
+eated the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is\
+ inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the user`};case"bad-request":case"\
+unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(
+failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization===
+"default"?"Set organization to the slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({
+details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){
+const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}\
+, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,
+api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="un\
+authorized"){const unknown2=describeUnknownId(id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}\
+; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===
+400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and fi\
+nish its set-up. If it is finished, check the version of Zylon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{
+type},userName){if(/connector/i.test(serverMessage))return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use\
+ it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of \
+api-token${userName} update these credentials`,remedy:"Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its c\
+redentials"};return{title:`The user of api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon \
+administrator to grant the permission or enable the connector"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.
+connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,
+inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Z\
+ylon and check its credentials, or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,
+inputs,serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To r\
+enew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
+var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,api},inputs,reason){const isIntegrationApi=api==="integration";const page=isIntegrationApi?
+getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?
+", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.
+credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??
+"")!=="";const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Ch\
+eck username and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then \
+open the integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source\
+ and Zylon's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To\
+ renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon\
+ lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.length===
+0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){
 const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
@@ -1521,8 +1521,33 @@ artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifa
 listing.add(artifact,{api,project})}#isOwn=({integration_id:id2})=>this.#integrationIds.has(id2);#getOwnIds=artifacts=>artifacts.filter(this.#isOwn).map(({id:id2})=>id2);#hasPending=artifacts=>artifacts.
 filter(this.#isOwn).some(artifact=>readDocument(artifact,"")?.indexStatus==="pending");#noticeOnce(text){if(!this.#notices.has(text))notice(text);this.#notices.
 add(text)}};var hasProjectInput=({inputs})=>inputs.projectId.length>0;function throwUnlessSkipped({scope,failure:failure2},run){if(!isAccessDenied(failure2))throw failure2;
-if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}var ParseError=class extends Error{constructor(message,options){super(message);this.name=
-"ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}async function resolveIds(given,fromArtifactApi,run){const artifactById=await findArtifacts(
+given,fromArtifactApi,run);const withArtifacts=given.map(integration=>{const artifact=artifactById.get(integration.id??"");return artifact===void 0?integration:
+applyEntry(integration,artifact,run.inputs)});const integrations=await resolveUntypedIds(withArtifacts,fromArtifactApi,run);const{entries:artifacts}=fromArtifactApi;
+return{integrations:removeDuplicates(integrations),ownArtifacts:await findReplacements(integrations,artifacts,run)}}async function findArtifacts(given,{entries,
+hasArtifactApi},run){const byId=new Map(entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)return byId;const unlisted=given.filter(({id:id2=""})=>!byId.has(
+id2));return new Map([...byId,...await fetchArtifacts(unlisted,run)])}async function fetchArtifacts(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;
+await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.
+set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();
+if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.
+type);const integration=withEntry(given,entry);if(listedConnector!==void 0&&integration.connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(
+integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:artifacts,
+hasArtifactApi,refusal},{zylon,inputs,limit}){const isUntyped=({artifactEntry,connector})=>artifactEntry===void 0&&connector===void 0;if(!integrations.some(isUntyped))
+return integrations;const{entries}=await listFromIntegrationApi(zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;
+const{id:id2=""}=integration;const entry=entries.find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??
+unknownIdFailure(id2,[...artifacts,...entries],inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
+id2,void 0,entries,inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,artifacts,{zylon,limit}){const connectors=integrations.
+filter(({artifactEntry})=>artifactEntry===void 0).flatMap(({connector})=>connector??[]);const replacements=artifacts.filter(artifact=>connectors.some(connector=>matchesConnector(
+artifact,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertCredentialsAccepted(integrations,{
+configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const acceptsAny=integrations.some(({connector})=>connector?.credentials!=="oauth");if(acceptsAny)
+return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,ownArtifacts){
+const isReplacement=({type},{connector})=>connector!==void 0&&findConnector(type)?.type===connector.type;const outdated=integrations.filter(integration=>integration.
+failure===void 0&&integration.id!==void 0&&integration.artifactEntry===void 0&&ownArtifacts.some(artifact=>isReplacement(artifact,integration)));if(outdated.length===
+0)return;const replacements=ownArtifacts.filter(artifact=>outdated.some(integration=>isReplacement(artifact,integration)));const ids=outdated.map(({id:id2=""})=>toSafeLine(
+id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the new\
+er API instead: ${formatCommaList(replacements.map(formatIdAndName),10)}.`)}var ParseError=class extends Error{constructor(message,options){super(message);this.
+name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
 function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
 er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
 let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
@@ -1621,161 +1646,140 @@ m-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}
 if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
 if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so \
 the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(run,getPreparationTimeout("the \
-list of documents"),limitedRun=>lister.listBefore(limitedRun));assertDifferent(integrations,listing);return listing}catch(error2){if(toFailure(error2).details.kind!==
-"late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Z\
-ylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}
-function assertDifferent(integrations,documents){const owners=new Map;const pairs=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(
-integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)pairs.set(owner,integration)}if(pairs.size>0)
-throw sameIntegrationFailure([...pairs])}function sameIntegrationFailure(pairs){const idPairs=pairs.map(([integration,other])=>{const isNewer=integration.artifactEntry!==
-void 0;const pair=isNewer?[integration,other]:[other,integration];const[newer="",older=""]=pair.map(({id:id2=""})=>toSafeLine(id2,60));return{newer,older}});const names=idPairs.
-map(({newer,older})=>`${newer} and ${older}`);const kept=formatCommaList(idPairs.map(({newer})=>newer));const removed=formatCommaList(idPairs.map(({older})=>older));
-const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;const[nameOfOnly="",...others]=names;if(others.length===0)return new Failure("ambiguous","t\
-hey have the same documents",{title:`${nameOfOnly} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});return new Failure(
-"ambiguous","each of these pairs has the same documents",{names,title:`${names.length} integrations are named twice`,remedy:`${remedy}: they are ids of an API t\
-hat Zylon plans to remove`})}async function findByUsername(connector,{own:own2,onlyOlder,ofUnknownCreator},run){const{username,configure,projectId:projects}=run.
-inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&
-(allowedProjects.length===0||allowedProjects.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));
-for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
-[match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>areSimilar(entry.username,username));
-if(similar.length>0)throw similarUsernameFailure(similar,run.inputs);const withoutUsername=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));
-if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.every(({api})=>api==="artifact");throw await uncertainMatchFailure(
-"username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then the step looks only in that project":void 0)}const possiblyOwn=ofUnknownCreator.
-filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
-"creator",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";function areSimilar(some,other){
-const[one,another]=[splitUsername(some),splitUsername(other)];const isDomainSame=one.domain===another.domain||one.domain===""||another.domain==="";return one.account===
-another.account&&isDomainSame}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??
-{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
-const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(
-`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.
-fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(
-list,connector,run);return findOrCreate(integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&
-inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integrat\
-ion reads. Nothing was created"});if(hasArtifactApi&&otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a ne\
-w integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.
-name===name&&entry.project===project&&matchesConnector(entry,connector));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;
-if(inputs.dryRun){const plannedActions=paths.length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(
-connector,project,lists,run);return{...withEntry(integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"\
-Look in Zylon for a new integration before the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,
-entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
-connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
-throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
-entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.
-id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,run){const{zylon,inputs,limit}=run;if(!hasArtifactApi)return fromEntity(await zylon.
-createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const newArtifact={name,project,username,
-password};const created=await zylon.createArtifact(connector,newArtifact,limit).catch(async error2=>{throw await explainRefusedProject(toFailure(error2),run)});
-return fromArtifact(created)}async function explainRefusedProject(failure2,run){const explained=await addUserProjects(failure2,run);if(explained.names.length===
-0)return failure2;return explained.with({remedy:"If you mean one of these, set project-id to its id. Otherwise, check whether the user can create integrations i\
-n that project"})}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;
-const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)
-throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, but the list of integr\
-ations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===
-project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[
-only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("\
-create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(initial,artifactList,run){
-const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifactList;const byId=new Map(entries.map(entry=>[entry.id,entry]));const unlisted=initial.filter(
-({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);let integrations=initial.map(integration=>{
-const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(
-zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(integration)?resolveUntypedId(integration,artifactList,older,inputs):integration)}
-const olderTypes=integrations.filter(({artifactEntry})=>artifactEntry===void 0).flatMap(({connector})=>connector??[]);const ofOlderTypes=entries.filter(entry=>olderTypes.
-some(connector=>matchesConnector(entry,connector)));const knownOwn=ofOlderTypes.length===0?[]:filterByCreator(ofOlderTypes,await fetchAccountId(zylon,limit));return{
-integrations:removeDuplicates(integrations),knownOwn}}var isUntyped=({artifactEntry,connector})=>artifactEntry===void 0&&connector===void 0;async function findUnlisted(unlisted,{
-zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(
-id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")
-denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyListedEntry(given,entry,inputs){
-const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&integration.connector?.type===actual.type)return integration;
-const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}function resolveUntypedId(integration,{
-entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(
-integration,entry,inputs);const listed=[...entries,...older.entries];const failure2=refusal??unknownIdFailure(id2,listed,inputs);return withFailure(integration,
-failure2)}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,inputs);return new Failure("not-found",fact,
-explanation)}function createInitialIntegrations(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(
-selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{zylon,inputs,limit}=run;
-const{selection}=inputs;const artifactList=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifactList;const{integrations,knownOwn}=selection.
-kind==="ids"?await resolveIds(initial,artifactList,run):await selectFromLists(initial,selection,artifactList,run);const isOneOfSeveral=integrations.length>1;return{
-integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),facts:{hasArtifactApi,refusal,knownOwn}}}async function selectFromLists(initial,selection,artifactList,run){
-const lists=await readIntegrationLists(artifactList,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifactList.unreadableCount+
-fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>findSingle(
-integration,lists,run)));warnAboutUnknownCreators(lists,run.inputs);if(selection.kind==="all")noticeOthers(selection,lists);return{integrations,knownOwn:own2}}function selectEntries(connector,{
-own:own2,fromIntegrationApi},isMeant){const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.
-length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(
-id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).
-flatMap(each=>selectEntries(each,lists,entry=>matchesConnector(entry,each)&&isWanted(entry,connector)));async function selectAll({connector,exclusions},lists,run){
-const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isSupported(entry));
-const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,
-...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}\
-" is not supported.`);const selected=wanted.filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>
-0)return selected;const candidates=lists.ofUnknownCreator.filter(entry=>!isExcluded(entry,exclusions));if(candidates.length>0)throw await uncertainMatchFailure(
-"creator",candidates,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}
-function warnAboutUnknownCreators({ofUnknownCreator},{selection}){const isAll=selection.kind==="all";const leftOut=ofUnknownCreator.filter(entry=>!isAll||!isExcluded(
-entry,selection.exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","i\
-t"]:["them","one"];const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(
-`Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`)}function noticeOthers({connector,exclusions},{fromArtifactApi,own:own2,
-ofUnknownCreator}){const otherwiseTold=new Set([...own2,...ofUnknownCreator].map(({id:id2})=>id2));const leftOut=fromArtifactApi.entries.filter(entry=>isWanted(
-entry,connector)&&!otherwiseTold.has(entry.id)&&!isExcluded(entry,exclusions));if(leftOut.length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),
-10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];notice(`Left out, because others created ${them}: ${names}. To use ${one}, list ids in place o\
-f all. To hide this notice, add ${formatExclusions(leftOut)}.`)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({
-connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(
-exclusion,entry));function checkExclusions(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.some(entry=>matchesId(exclusion,
-entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.filter(exclusion=>matchesAny(
-exclusion,fromIntegrationApi.entries));const listed=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure("not-found",listed,{names:entries.
-map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place of ${formatExclusions(older)}`:
-"Correct this exclusion in integration-id, or remove it"})}async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{
-configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===
-""?await findOnly(connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;
-throw refusal??noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==
-void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownCreator.length>0)throw await uncertainMatchFailure("\
-creator",lists.ofUnknownCreator,run);return only}function assertCredentialsAccepted(integrations,{configure,selection}){if(configure==="none"||selection.kind!==
-"ids")return;const acceptsAny=integrations.some(({connector})=>connector?.credentials!=="oauth");if(acceptsAny)return;throw new Failure("wrong-type","none of th\
-ose in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and passwor\
-d: these integrations are connected in Zylon"})}function warnAboutOlderIds(integrations,knownOwn){const older=integrations.filter(({failure:failure2,id:id2,artifactEntry,
-connector})=>failure2===void 0&&id2!==void 0&&artifactEntry===void 0&&knownOwn.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;
-const types=new Set(older.map(({connector})=>connector?.type));const newer=knownOwn.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({
-id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id\
-, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;
-if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(
-integration,target,run);const note=describeTrouble(integration.artifactEntry);const preparation={contentName,note,isUpdated:false};const checked={...integration,
-preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,...actions];return{...checked,
-plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(
-checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&
-connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="\
-password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push(
-"refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{
-zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access\
-. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the \
-OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifactEntry,isCreated}=integration;const{connector,id:id2}=target;
-let contentName;let state="";if(artifactEntry===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==
-void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===
-void 0)throw noContentFailure(id2);checkState(artifactEntry,integration,inputs);contentName=artifactEntry.name;if(isTroubleState(artifactEntry.state))state=`, ${formatState(
-artifactEntry)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,
-`Configured${name}${comma}${contentName}${state}`);return contentName}function formatState({state,error:error2}){const reason=error2===""?"":`, from its last sy\
-nc: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}var describeTrouble=entry=>entry===void 0||!isTroubleState(entry.state)?"":`Before this run, Zylon\
- had the integration in ${formatState(entry)}.`;function checkState({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.test(state))
-return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integration in Zylon \
-and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}\
-, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"\
-When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){if(run.
-inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because an int\
-egration failed");return integrations.map(tellNothingSearched)}if(documents===void 0)return integrations;return await searchDocuments(integrations,documents,run)}
-function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,
-failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({
-watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(
-id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=settled.flatMap(({deadline=[]})=>deadline);const sought={texts,isOfThisRun:createResultMatcher(
-done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,run);return integrations.map(integration=>isSettled2(
-integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):
-integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||comparison===void 0)return false;const{added,
-updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));
-const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{
-if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.
-hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.now();let missing=texts;let failure2;
-const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
-clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
-0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},limitedRun=>findMissing(missing,
-isOfThisRun,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===
-0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(
-Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");
-async function findMissing(texts,isOfThisRun,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
-if(!results.some(isOfThisRun))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}
-function addSearchRemedy(failure2){const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({
-remedy:"Correct the texts in expect-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.
+list of documents"),limitedRun=>lister.listBefore(limitedRun));assertDifferentIntegrations(integrations,listing);return listing}catch(error2){if(toFailure(error2).
+details.kind!=="late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":"Chec\
+k the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the do\
+cuments`,advice)}}function assertDifferentIntegrations(integrations,listing){const firstByDocument=new Map;const secondByFirst=new Map;for(const integration of integrations)
+for(const documentId of listing.documentsOf(integration.id).keys()){const first=firstByDocument.get(documentId)??integration;firstByDocument.set(documentId,first);
+if(first.id!==integration.id)secondByFirst.set(first,integration)}if(secondByFirst.size>0)throw sameIntegrationsFailure([...secondByFirst].map(toIdPair))}function toIdPair([
+first,second]){const firstId=toSafeLine(first.id??"",60);const secondId=toSafeLine(second.id??"",60);return first.artifactEntry===void 0?{inArtifactApi:secondId,
+inIntegrationApi:firstId}:{inArtifactApi:firstId,inIntegrationApi:secondId}}function sameIntegrationsFailure(pairs){const names=pairs.map(({inArtifactApi,inIntegrationApi})=>`${inArtifactApi}\
+ and ${inIntegrationApi}`);const kept=formatCommaList(pairs.map(pair=>pair.inArtifactApi));const removed=formatCommaList(pairs.map(pair=>pair.inIntegrationApi));
+const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;if(pairs.length===1)return new Failure("ambiguous","they have the same documents",{title:`${names.
+join()} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});return new Failure("ambiguous","each of these p\
+airs has the same documents",{names,title:`${pairs.length} integrations are named twice`,remedy:`${remedy}: they are ids of an API that Zylon plans to remove`})}
+var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
+void 0||matchesConnector(entry,connector));var formatExclusions=entries=>formatCommaList(entries.map(({id:id2})=>`!${toSafeLine(id2,60)}`));function assertExclusionsMatch(exclusions,entries,{
+fromIntegrationApi}){const unmatched=exclusions.filter(exclusion=>!entries.some(entry=>matchesId(exclusion,entry)));if(unmatched.length===0)return;const outdated=unmatched.
+filter(exclusion=>fromIntegrationApi.entries.some(entry=>matchesId(exclusion,entry)));const fact=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure(
+"not-found",fact,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(unmatched)}`,remedy:outdated.length>0?`Write the id of the newer AP\
+I in place of ${formatExclusions(outdated)}`:"Correct this exclusion in integration-id, or remove it"})}function warnAboutUnreadable(unreadableCount){if(unreadableCount===
+0)return;const entries=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${entries} without a usable id in Zylon's list of integratio\
+ns. Check the list in Zylon.`)}function noticeUnsupported(unsupported){for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(
+type,60)}" is not supported.`)}function warnAboutUnused({type},inIntegrationApi){warning(`Zylon's older list contains more ${type} integrations of this user tha\
+n its newer one: ${inIntegrationApi.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`)}function warnAboutUnknownOwners({
+ofUnknownOwner},selection){const isAll=selection.kind==="all";const leftOut=ofUnknownOwner.filter(artifact=>!isAll||!isExcluded(artifact,selection.exclusions));
+if(leftOut.length===0)return;const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";
+warning(formatLeftOut(leftOut,"Zylon doesn't say who created",remedy))}function noticeArtifactsOfOthers({otherArtifacts,ofUnknownOwner},{connector,exclusions}){
+const leftOut=otherArtifacts.filter(artifact=>isWanted(artifact,connector)&&!ofUnknownOwner.includes(artifact)&&!isExcluded(artifact,exclusions));if(leftOut.length===
+0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;notice(formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){
+const names=formatCommaList(leftOut.map(formatTypedId),10);return leftOut.length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out\
+, because ${reason} them: ${names}. To use one, ${remedy}.`}async function findByUsername(connector,{ownArtifacts,onlyInIntegrationApi,ofUnknownOwner},run){const{
+username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];const isInScope=entry=>isWanted(
+entry,connector)&&(allowedProjects.length===0||allowedProjects.includes(entry.project));const artifacts=ownArtifacts.filter(isInScope);const inIntegrationApi=onlyInIntegrationApi.
+filter(entry=>isWanted(entry,connector));for(const entries of[artifacts,inIntegrationApi]){const[match,...others]=entries.filter(entry=>entry.username===username);
+if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...artifacts,...inIntegrationApi];
+const similar=candidates.filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,run.inputs);const withoutUsername=candidates.
+filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.
+every(({api})=>api==="artifact");throw await uncertainMatchFailure("username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then \
+the step looks only in that project":void 0)}const possiblyOwn=ofUnknownOwner.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
+includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
+type)?.credentials??"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);const given=splitUsername(
+givenUsername);const mayShareDomain=listed.domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.account&&mayShareDomain}function splitUsername(username){
+const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??{};const{account:account2=username.toLowerCase(),before,
+after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[
+project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(
+found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
+zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newLists=await readIntegrationLists(list,connector,run);return findOrCreate(
+integration,connector,newLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
+"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
+otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
+to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
+entry,connector));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.
+length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(
+integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before\
+ the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
+(hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
+const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
+title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
+isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,run){
+const{zylon,inputs,limit}=run;if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
+connector,username);const newArtifact={name,project,username,password};const created=await zylon.createArtifact(connector,newArtifact,limit).catch(async error2=>{
+throw await explainRefusedProject(toFailure(error2),run)});return fromArtifact(created)}async function explainRefusedProject(failure2,run){const explained=await addUserProjects(
+failure2,run);if(explained.names.length===0)return failure2;return explained.with({remedy:"If you mean one of these, set project-id to its id. Otherwise, check \
+whether the user can create integrations in that project"})}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,
+inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
+catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created \
+the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?
+entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,
+connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===
+void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}function createInitialIntegrations(selection){
+switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(
+connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{selection}=run.inputs;const fromArtifactApi=await listFromArtifactApi(run.
+zylon,run.limit);const{hasArtifactApi,refusal}=fromArtifactApi;const{integrations,ownArtifacts}=selection.kind==="ids"?await resolveIds(initial,fromArtifactApi,
+run):await selectFromLists(initial,selection,fromArtifactApi,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.map(integration=>({
+...integration,isOneOfSeveral})),facts:{hasArtifactApi,refusal,ownArtifacts}}}async function selectFromLists(initial,selection,fromArtifactApi,run){const{connector}=selection;
+const lists=await readIntegrationLists(fromArtifactApi,connector,run);warnAboutUnreadable(fromArtifactApi.unreadableCount+lists.fromIntegrationApi.unreadableCount);
+const integrations=selection.kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>selectOnly(integration,lists,run)));warnAboutUnknownOwners(
+lists,selection);if(selection.kind==="all")noticeArtifactsOfOthers(lists,selection);return{integrations,ownArtifacts:lists.ownArtifacts}}async function selectAll({
+connector,exclusions},lists,run){const{ownArtifacts,otherArtifacts,onlyInIntegrationApi}=lists;const own2=getOwnIntegrations(connector,lists);const unsupported=[
+...ownArtifacts,...onlyInIntegrationApi].filter(entry=>!isSupported(entry));assertExclusionsMatch(exclusions,[...own2,...unsupported,...otherArtifacts],lists);if(connector===
+void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.map(entry=>withEntry(
+newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(artifact=>!isExcluded(artifact,exclusions));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
+"owner",possiblyOwn,run);const{refusal}=lists.fromArtifactApi;if(refusal!==void 0&&own2.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,
+lists)}async function selectOnly(integration,lists,run){const{connector}=integration;const{configure,username}=run.inputs;if(connector&&(configure==="create"||configure===
+"upsert"))return findOrCreate(integration,connector,lists,run);const entry=username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,
+run);if(entry!==void 0)return withEntry(integration,entry);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(run.inputs,connector,lists)}
+async function findOnlyOwn(connector,lists,run){const[only,...others]=getOwnIntegrations(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure(
+[only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function getOwnIntegrations(wantedType,{
+ownArtifacts,fromIntegrationApi}){const connectors=wantedType===void 0?CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const isOfType=entry=>matchesConnector(
+entry,connector)&&isWanted(entry,wantedType);const artifacts=ownArtifacts.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);if(artifacts.
+length===0)return inIntegrationApi;if(inIntegrationApi.length>artifacts.length)warnAboutUnused(connector,inIntegrationApi);return artifacts})}async function prepare(integration,target,run){
+const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
+run);const contentName=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifactEntry);const preparation={contentName,note,
+isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.
+plannedActions,...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,
+inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}
+var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure===
+"update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(
+target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push(
+"ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth wa\
+s skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){
+await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){
+const{artifactEntry,isCreated}=integration;const{connector,id:id2}=target;let contentName;let state="";if(artifactEntry===void 0){const config2=await zylon.getConfig(
+target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=
+getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifactEntry,integration,inputs);contentName=
+artifactEntry.name;if(isTroubleState(artifactEntry.state))state=`, ${formatState(artifactEntry)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label}\
+ ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,`Configured${name}${comma}${contentName}${state}`);return contentName}function formatState({
+state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}var describeTrouble=entry=>entry===
+void 0||!isTroubleState(entry.state)?"":`Before this run, Zylon had the integration in ${formatState(entry)}.`;function checkState({id:id2,name,state},{isOneOfSeveral},{
+selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integr\
+ation-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The i\
+ntegration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
+ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;
+async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==
+void 0)){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}if(documents===void 0)return integrations;
+return await searchDocuments(integrations,documents,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.
+code==="cancelled")return integration;return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,documents,run){
+const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
+flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=settled.flatMap(({deadline=[]})=>deadline);
+const sought={texts,isOfThisRun:createResultMatcher(done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,
+run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(
+integration)?withFailure(integration,error2):integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||
+comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
+const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
+return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
+has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){
+const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
+const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
+limitedRun=>findMissing(missing,isOfThisRun,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(
+failure2);if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-
+began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeo\
+ut","a search took too long");async function findMissing(texts,isOfThisRun,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.
+search(text,limit);if(!results.some(isOfThisRun))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,
+failure:failure2}}function addSearchRemedy(failure2){const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.
+with({remedy:"Correct the texts in expect-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.
 with({title,remedy:"The documents are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="\
 This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zyl\
 on can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===
@@ -1897,7 +1901,7 @@ listing,began);if(isSettled(listed,began))return endWithoutFailure(listed,"settl
 noticed):listed}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
 inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
 const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
-inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutOlderIds(integrations,facts.knownOwn);if(isAnyToIngestOrWatch(
+inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,facts.ownArtifacts);if(isAnyToIngestOrWatch(
 integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(
 integration,inputs));integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
 runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
@@ -1911,9 +1915,9 @@ error2));if(result.failure===void 0)return result;const failure2=await explainFa
 diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.
 firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
 const{inputs}=context.run;if(inputs.waitFor==="indexed")return watchWithOrWithoutIngest(integrations,context);const ingested=await Promise.all(startIngests(integrations,
-context));return{integrations:ingested,documents:void 0}}async function watchWithOrWithoutIngest(integrations,context){const{facts,run}=context;const{hasArtifactApi,
-knownOwn}=facts;const isWatchOnly2=!run.inputs.ingest;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,
-hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,
+context));return{integrations:ingested,documents:void 0}}async function watchWithOrWithoutIngest(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;
+const isWatchOnly2=!run.inputs.ingest;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);
+const listedBefore=await listDocumentsBefore(ready,lister,run);const knownOwnIds=facts.ownArtifacts.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,
 knownOwnIds,hasArtifactApi};const withWatch2=integrations.map(integration=>ready.includes(integration)?withNewWatch(integration,listedBefore,settings):integration);
 const ingests=isWatchOnly2?startWatchOnly(withWatch2,run.inputs):startIngests(withWatch2,context);return watchDocuments({lister,listedBefore,ingests},run)}var startIngests=(integrations,context)=>startForEach(
 integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,

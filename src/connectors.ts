@@ -129,7 +129,7 @@ export function getLoginUrl(
 export const isPathSegment = (text: string): boolean =>
   text.trim() !== "" && text !== "." && text !== ".." && !/\p{C}/u.test(text);
 
-/** The artifact API (Zylon 1.58 and newer), or the older integration API. */
+/** The artifact API, which Zylon 1.58 introduced, or the integration API. */
 export type Api = "artifact" | "integration";
 
 /** An integration, and how to call it. */

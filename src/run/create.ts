@@ -19,8 +19,8 @@ import {
 import {
   type IntegrationLists,
   readIntegrationLists,
-  warnAboutUnreadable,
 } from "./integration-lists.ts";
+import { warnAboutUnreadable } from "./left-out.ts";
 import type { RunContext } from "./phase.ts";
 import { addUserProjects } from "./projects.ts";
 import {
@@ -30,8 +30,8 @@ import {
 import { findByUsername } from "./usernames.ts";
 
 /**
- * Looks among the user's own artifacts of the project, then in the older list.
- * Creates nothing if there is one that may be the right one.
+ * Looks for the username, then creates the integration if certainly none has it.
+ * Finds own artifacts only in the project of `project-id`.
  */
 export async function findOrCreate(
   integration: Integration,
@@ -54,8 +54,8 @@ export async function findOrCreate(
     const list = await listFromArtifactApi(zylon, limit);
     if (list.hasArtifactApi) {
       warnAboutUnreadable(list.unreadableCount);
-      const newerLists = await readIntegrationLists(list, connector, run);
-      return findOrCreate(integration, connector, newerLists, run);
+      const newLists = await readIntegrationLists(list, connector, run);
+      return findOrCreate(integration, connector, newLists, run);
     }
     const failure = list.refusal ?? refusal;
     if (failure !== undefined) throw failure;

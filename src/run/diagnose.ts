@@ -107,9 +107,10 @@ async function askForCause(run: RunContext): Promise<Answers> {
       fromArtifactApi.hasArtifactApi,
       limit,
     );
+    const artifacts = fromArtifactApi.entries;
     const account = me instanceof Failure ? "" : getAccountId(me);
-    const own = filterByCreator(fromArtifactApi.entries, account);
-    return [...own, ...fromArtifactApi.entries, ...fromIntegrationApi.entries];
+    const ownArtifacts = filterByCreator(artifacts, account);
+    return [...ownArtifacts, ...artifacts, ...fromIntegrationApi.entries];
   }).catch(toFailure);
   return { me, entries };
 }
@@ -303,12 +304,12 @@ function describeGrant(
   inputs: RunContext["inputs"],
   reason: string,
 ): string {
-  const isInIntegrationApi = api === "integration";
-  const page = isInIntegrationApi
+  const isIntegrationApi = api === "integration";
+  const page = isIntegrationApi
     ? getLoginUrl(inputs.baseUrl, connector, id)
     : "the integration";
   const mayRefresh =
-    isInIntegrationApi && !inputs.refreshOauth && !REVOKED_GRANT.test(reason);
+    isIntegrationApi && !inputs.refreshOauth && !REVOKED_GRANT.test(reason);
   const orRefresh = mayRefresh ? ", or set refresh-oauth: true" : "";
   return `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
 }

@@ -1,14 +1,26 @@
-/** Finds the integrations whose ids are given. */
+/**
+ * Finds the integrations whose ids are given:
+ *
+ * | the artifact API | the id was given | so it is                               |
+ * | ---------------- | ---------------- | -------------------------------------- |
+ * | knows the id     |                  | that integration, if it has this type  |
+ * | does not         | with its type    | one of the integration API; later      |
+ * |                  |                  | requests tell whether it exists        |
+ * | does not         | without its type | looked up in the integration API, and  |
+ * |                  |                  | fails if it isn't listed there         |
+ */
+import * as core from "@actions/core";
 import { findConnector, matchesConnector } from "../connectors.ts";
 import { Failure, toFailure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { formatCommaList, toSafeLine } from "../text.ts";
 import {
   type ArtifactApiList,
   assertTokenAccepted,
   fetchAccountId,
   filterByCreator,
+  formatIdAndName,
   fromArtifact,
-  type IntegrationList,
   isLiveIntegration,
   type ListedIntegration,
   listFromIntegrationApi,
@@ -22,59 +34,54 @@ import {
 import { mapInParallel, type RunContext } from "./phase.ts";
 import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 
-export interface ResolvedIntegrations {
+export interface FoundIntegrations {
   readonly integrations: readonly Integration[];
-  /** The user's own in the artifact API, of the types of older ids. */
-  readonly knownOwn: readonly ListedIntegration[];
+  /**
+   * Artifacts that are known to be the user's own. If ids are given, only those
+   * that may replace ids of the integration API.
+   */
+  readonly ownArtifacts: readonly ListedIntegration[];
 }
 
-/** Finds each id in the API that knows it. An id that none knows fails. */
+/** @param given an integration for each id, with the type if that was given */
 export async function resolveIds(
-  initial: readonly Integration[],
-  artifactList: ArtifactApiList,
+  given: readonly Integration[],
+  fromArtifactApi: ArtifactApiList,
   run: RunContext,
-): Promise<ResolvedIntegrations> {
-  const { zylon, inputs, limit } = run;
-  const { entries, hasArtifactApi } = artifactList;
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const unlisted = initial.filter(({ id = "" }) => !byId.has(id));
-  if (hasArtifactApi)
-    for (const [id, entry] of await findUnlisted(unlisted, run))
-      byId.set(id, entry);
-  let integrations = initial.map((integration) => {
-    const entry = byId.get(integration.id ?? "");
-    return entry === undefined
+): Promise<FoundIntegrations> {
+  const artifactById = await findArtifacts(given, fromArtifactApi, run);
+  const withArtifacts = given.map((integration) => {
+    const artifact = artifactById.get(integration.id ?? "");
+    return artifact === undefined
       ? integration
-      : applyListedEntry(integration, entry, inputs);
+      : applyEntry(integration, artifact, run.inputs);
   });
-  if (integrations.some(isUntyped)) {
-    const older = await listFromIntegrationApi(zylon, hasArtifactApi, limit);
-    integrations = integrations.map((integration) =>
-      isUntyped(integration)
-        ? resolveUntypedId(integration, artifactList, older, inputs)
-        : integration,
-    );
-  }
-  const olderTypes = integrations
-    .filter(({ artifactEntry }) => artifactEntry === undefined)
-    .flatMap(({ connector }) => connector ?? []);
-  const ofOlderTypes = entries.filter((entry) =>
-    olderTypes.some((connector) => matchesConnector(entry, connector)),
+  const integrations = await resolveUntypedIds(
+    withArtifacts,
+    fromArtifactApi,
+    run,
   );
-  const knownOwn =
-    ofOlderTypes.length === 0
-      ? []
-      : filterByCreator(ofOlderTypes, await fetchAccountId(zylon, limit));
-  // An id with its type and the same id without it are one integration.
-  return { integrations: removeDuplicates(integrations), knownOwn };
+  const { entries: artifacts } = fromArtifactApi;
+  return {
+    // An id with its type and the same id without it are one integration.
+    integrations: removeDuplicates(integrations),
+    ownArtifacts: await findReplacements(integrations, artifacts, run),
+  };
 }
 
-/** Whether only the older list may know the type of this id. */
-const isUntyped = ({ artifactEntry, connector }: Integration): boolean =>
-  artifactEntry === undefined && connector === undefined;
+/** Finds artifacts by id, also one that is not listed: lists hide what is out of scope. */
+async function findArtifacts(
+  given: readonly Integration[],
+  { entries, hasArtifactApi }: ArtifactApiList,
+  run: RunContext,
+): Promise<ReadonlyMap<string, ListedIntegration>> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  if (!hasArtifactApi) return byId;
+  const unlisted = given.filter(({ id = "" }) => !byId.has(id));
+  return new Map([...byId, ...(await fetchArtifacts(unlisted, run))]);
+}
 
-/** Asks the artifact API for each, since lists hide what is out of scope. */
-async function findUnlisted(
+async function fetchArtifacts(
   unlisted: readonly Integration[],
   { zylon, inputs, limit }: RunContext,
 ): Promise<ReadonlyMap<string, ListedIntegration>> {
@@ -94,32 +101,46 @@ async function findUnlisted(
   return found;
 }
 
-/** Fails the integration if it has another type than the given one. */
-function applyListedEntry(
+/** Sets what a list has of the integration. Fails it if the given type is another. */
+function applyEntry(
   given: Integration,
   entry: ListedIntegration,
   inputs: Inputs,
 ): Integration {
-  const actual = findConnector(entry.type);
+  const listedConnector = findConnector(entry.type);
   const integration = withEntry(given, entry);
-  if (actual !== undefined && integration.connector?.type === actual.type)
+  if (
+    listedConnector !== undefined &&
+    integration.connector?.type === listedConnector.type
+  )
     return integration;
   const explanation = describeWrongType(integration, entry, inputs);
   return withFailure(integration, new Failure("wrong-type", "", explanation));
 }
 
-function resolveUntypedId(
-  integration: Integration,
-  { entries, refusal }: ArtifactApiList,
-  older: IntegrationList,
-  inputs: Inputs,
-): Integration {
-  const { id = "" } = integration;
-  const entry = older.entries.find((listed) => listed.id === id);
-  if (entry !== undefined) return applyListedEntry(integration, entry, inputs);
-  const listed = [...entries, ...older.entries];
-  const failure = refusal ?? unknownIdFailure(id, listed, inputs);
-  return withFailure(integration, failure);
+/** Looks up the ids without a type that the artifact API doesn't know. */
+async function resolveUntypedIds(
+  integrations: readonly Integration[],
+  { entries: artifacts, hasArtifactApi, refusal }: ArtifactApiList,
+  { zylon, inputs, limit }: RunContext,
+): Promise<readonly Integration[]> {
+  const isUntyped = ({ artifactEntry, connector }: Integration): boolean =>
+    artifactEntry === undefined && connector === undefined;
+  if (!integrations.some(isUntyped)) return integrations;
+  const { entries } = await listFromIntegrationApi(
+    zylon,
+    hasArtifactApi,
+    limit,
+  );
+  return integrations.map((integration) => {
+    if (!isUntyped(integration)) return integration;
+    const { id = "" } = integration;
+    const entry = entries.find((listed) => listed.id === id);
+    if (entry !== undefined) return applyEntry(integration, entry, inputs);
+    const failure =
+      refusal ?? unknownIdFailure(id, [...artifacts, ...entries], inputs);
+    return withFailure(integration, failure);
+  });
 }
 
 function unknownIdFailure(
@@ -134,4 +155,68 @@ function unknownIdFailure(
     inputs,
   );
   return new Failure("not-found", fact, explanation);
+}
+
+/** Finds own artifacts of the types of which there are ids of the integration API. */
+async function findReplacements(
+  integrations: readonly Integration[],
+  artifacts: readonly ListedIntegration[],
+  { zylon, limit }: RunContext,
+): Promise<readonly ListedIntegration[]> {
+  const connectors = integrations
+    .filter(({ artifactEntry }) => artifactEntry === undefined)
+    .flatMap(({ connector }) => connector ?? []);
+  const replacements = artifacts.filter((artifact) =>
+    connectors.some((connector) => matchesConnector(artifact, connector)),
+  );
+  return replacements.length === 0
+    ? []
+    : filterByCreator(replacements, await fetchAccountId(zylon, limit));
+}
+
+/**
+ * Throws if credentials are to be updated, and no integration accepts any. With
+ * several types, credentials go to those that accept them.
+ */
+export function assertCredentialsAccepted(
+  integrations: readonly Integration[],
+  { configure, selection }: Inputs,
+): void {
+  if (configure === "none" || selection.kind !== "ids") return;
+  const acceptsAny = integrations.some(
+    ({ connector }) => connector?.credentials !== "oauth",
+  );
+  if (acceptsAny) return;
+  throw new Failure("wrong-type", "none of those in integration-id has them", {
+    title: `configure: ${configure} is for integrations with a username and password`,
+    remedy:
+      "Remove configure, username and password: these integrations are connected in Zylon",
+  });
+}
+
+/** Warns about ids of the integration API that own artifacts can replace. */
+export function warnAboutIntegrationApiIds(
+  integrations: readonly Integration[],
+  ownArtifacts: readonly ListedIntegration[],
+): void {
+  const isReplacement = (
+    { type }: ListedIntegration,
+    { connector }: Integration,
+  ): boolean =>
+    connector !== undefined && findConnector(type)?.type === connector.type;
+  const outdated = integrations.filter(
+    (integration) =>
+      integration.failure === undefined &&
+      integration.id !== undefined && // what a dry run would create has none yet
+      integration.artifactEntry === undefined &&
+      ownArtifacts.some((artifact) => isReplacement(artifact, integration)),
+  );
+  if (outdated.length === 0) return;
+  const replacements = ownArtifacts.filter((artifact) =>
+    outdated.some((integration) => isReplacement(artifact, integration)),
+  );
+  const ids = outdated.map(({ id = "" }) => toSafeLine(id, 60));
+  core.warning(
+    `${formatCommaList(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(replacements.map(formatIdAndName), 10)}.`,
+  );
 }

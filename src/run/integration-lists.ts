@@ -1,8 +1,8 @@
 /**
- * Reads the lists of both APIs, and finds out which integrations are the
- * user's own: the artifact API also lists those that others created.
+ * Reads the lists of both APIs, and finds out which integrations are the user's
+ * own. An artifact is here an integration that the artifact API lists: that API
+ * also lists integrations of others.
  */
-import * as core from "@actions/core";
 import {
   type Connector,
   findConnector,
@@ -18,18 +18,21 @@ import {
 import { mapInParallel, type RunContext } from "./phase.ts";
 
 /** The lists that are read if `integration-id` is empty or `all`. */
-export interface IntegrationLists extends Attribution {
+export interface IntegrationLists extends ArtifactsByOwner {
   readonly fromArtifactApi: ArtifactApiList;
+  /** The integration API lists the user's own integrations alone. */
   readonly fromIntegrationApi: IntegrationList;
   /** Entries of the integration API with ids that the artifact API doesn't list. */
-  readonly onlyOlder: readonly ListedIntegration[];
+  readonly onlyInIntegrationApi: readonly ListedIntegration[];
 }
 
-interface Attribution {
-  /** The user's own artifacts, with the usernames of the older list. */
-  readonly own: readonly ListedIntegration[];
-  /** Artifacts of the wanted types whose creator Zylon doesn't report. */
-  readonly ofUnknownCreator: readonly ListedIntegration[];
+interface ArtifactsByOwner {
+  /** Artifacts that are known to be the user's own. */
+  readonly ownArtifacts: readonly ListedIntegration[];
+  /** All other artifacts, including those of an unknown owner. */
+  readonly otherArtifacts: readonly ListedIntegration[];
+  /** Artifacts of the wanted types, of which nobody knows whose they are. */
+  readonly ofUnknownOwner: readonly ListedIntegration[];
 }
 
 /** @param connector the wanted type; `undefined` for all that are supported */
@@ -38,75 +41,96 @@ export async function readIntegrationLists(
   connector: Connector | undefined,
   run: RunContext,
 ): Promise<IntegrationLists> {
-  const { entries, hasArtifactApi } = fromArtifactApi;
+  const { entries: artifacts, hasArtifactApi } = fromArtifactApi;
   const fromIntegrationApi = await listFromIntegrationApi(
     run.zylon,
     hasArtifactApi,
     run.limit,
   );
-  const newerIds = new Set(entries.map(({ id }) => id));
+  const { entries: inIntegrationApi } = fromIntegrationApi;
+  const artifactIds = new Set(artifacts.map(({ id }) => id));
   return {
     fromArtifactApi,
     fromIntegrationApi,
-    onlyOlder: fromIntegrationApi.entries.filter(({ id }) => !newerIds.has(id)),
-    ...(await attributeArtifacts(
-      entries,
-      fromIntegrationApi.entries,
-      connector,
-      run,
-    )),
+    onlyInIntegrationApi: inIntegrationApi.filter(
+      ({ id }) => !artifactIds.has(id),
+    ),
+    ...(await groupByOwner(artifacts, inIntegrationApi, connector, run)),
   };
 }
 
-export function warnAboutUnreadable(unreadableCount: number): void {
-  if (unreadableCount === 0) return;
-  const what =
-    unreadableCount === 1 ? "an entry" : `${unreadableCount} entries`;
-  core.warning(
-    `Skipped ${what} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
+async function groupByOwner(
+  artifacts: readonly ListedIntegration[],
+  inIntegrationApi: readonly ListedIntegration[],
+  connector: Connector | undefined,
+  run: RunContext,
+): Promise<ArtifactsByOwner> {
+  const entryById = new Map(inIntegrationApi.map((entry) => [entry.id, entry]));
+  const onlyArtifacts = artifacts.filter(({ id }) => !entryById.has(id));
+  const account =
+    onlyArtifacts.length === 0
+      ? ""
+      : await fetchAccountId(run.zylon, run.limit);
+  const withoutCreator = onlyArtifacts.filter(
+    (artifact) => artifact.creator === "" && isWanted(artifact, connector),
   );
+  const creatorById =
+    account === ""
+      ? new Map<string, string>()
+      : await fetchCreators(withoutCreator, run);
+  const ownerOf = ({ id, creator }: ListedIntegration): Owner =>
+    getOwner(
+      entryById.has(id),
+      creator || (creatorById.get(id) ?? ""),
+      account,
+    );
+  return {
+    ownArtifacts: artifacts
+      .filter((artifact) => ownerOf(artifact) === "user")
+      .map((artifact) => withListedUsername(artifact, entryById)),
+    otherArtifacts: artifacts.filter(
+      (artifact) => ownerOf(artifact) !== "user",
+    ),
+    ofUnknownOwner: artifacts.filter(
+      (artifact) =>
+        isWanted(artifact, connector) && ownerOf(artifact) === "unknown",
+    ),
+  };
 }
 
+type Owner = "user" | "somebody else" | "unknown";
+
 /**
- * Decides who owns each artifact:
+ * Decides who owns an artifact:
  *
  * | the artifact                   | the user's account | its owner     |
  * | ------------------------------ | ------------------ | ------------- |
- * | is in the older list too       |                    | the user      |
+ * | is in the integration API too  |                    | the user      |
  * | was created by this account    | is known           | the user      |
  * | was created by another account | is known           | somebody else |
  * | has no creator                 |                    | unknown       |
  * |                                | is unknown         | unknown       |
+ *
+ * @param creator the account that created it; empty if unknown
+ * @param account the user's account; empty if unknown
  */
-async function attributeArtifacts(
-  artifacts: readonly ListedIntegration[],
-  older: readonly ListedIntegration[],
-  connector: Connector | undefined,
-  run: RunContext,
-): Promise<Attribution> {
-  const olderById = new Map(older.map((entry) => [entry.id, entry]));
-  const onlyNewer = artifacts.filter(({ id }) => !olderById.has(id));
-  const account =
-    onlyNewer.length === 0 ? "" : await fetchAccountId(run.zylon, run.limit);
-  const withoutCreator = onlyNewer.filter(
-    (entry) => entry.creator === "" && isWanted(entry, connector),
-  );
-  const creators =
-    account === ""
-      ? new Map<string, string>()
-      : await fetchCreators(withoutCreator, run);
-  const own: ListedIntegration[] = [];
-  const ofUnknownCreator: ListedIntegration[] = [];
-  for (const entry of artifacts) {
-    const olderEntry = olderById.get(entry.id);
-    const creator = entry.creator || (creators.get(entry.id) ?? "");
-    if (olderEntry !== undefined)
-      own.push({ ...entry, username: olderEntry.username || entry.username });
-    else if (account === "" || creator === "") {
-      if (isWanted(entry, connector)) ofUnknownCreator.push(entry);
-    } else if (creator === account) own.push(entry);
-  }
-  return { own, ofUnknownCreator };
+function getOwner(
+  isInIntegrationApi: boolean,
+  creator: string,
+  account: string,
+): Owner {
+  if (isInIntegrationApi) return "user";
+  if (creator === "" || account === "") return "unknown";
+  return creator === account ? "user" : "somebody else";
+}
+
+/** Takes the username from the integration API, if that lists one. */
+function withListedUsername(
+  artifact: ListedIntegration,
+  entryById: ReadonlyMap<string, ListedIntegration>,
+): ListedIntegration {
+  const username = entryById.get(artifact.id)?.username ?? "";
+  return username === "" ? artifact : { ...artifact, username };
 }
 
 /**

@@ -29,7 +29,7 @@ export async function listDocumentsBefore(
       getPreparationTimeout("the list of documents"),
       (limitedRun) => lister.listBefore(limitedRun),
     );
-    assertDifferent(integrations, listing);
+    assertDifferentIntegrations(integrations, listing);
     return listing;
   } catch (error) {
     if (toFailure(error).details.kind !== "late") throw error;
@@ -48,40 +48,50 @@ export async function listDocumentsBefore(
  * Throws if two ids are the same integration: both APIs know it, each by its own
  * id, and list the same documents.
  */
-function assertDifferent(
+function assertDifferentIntegrations(
   integrations: readonly Integration[],
-  documents: DocumentListing,
+  listing: DocumentListing,
 ): void {
-  const owners = new Map<string, Integration>();
-  const pairs = new Map<Integration, Integration>();
+  const firstByDocument = new Map<string, Integration>();
+  const secondByFirst = new Map<Integration, Integration>();
   for (const integration of integrations)
-    for (const id of documents.documentsOf(integration.id).keys()) {
-      const owner = owners.get(id) ?? integration;
-      owners.set(id, owner);
-      if (owner.id !== integration.id) pairs.set(owner, integration);
+    for (const documentId of listing.documentsOf(integration.id).keys()) {
+      const first = firstByDocument.get(documentId) ?? integration;
+      firstByDocument.set(documentId, first);
+      if (first.id !== integration.id) secondByFirst.set(first, integration);
     }
-  if (pairs.size > 0) throw sameIntegrationFailure([...pairs]);
+  if (secondByFirst.size > 0)
+    throw sameIntegrationsFailure([...secondByFirst].map(toIdPair));
 }
 
-function sameIntegrationFailure(
-  pairs: readonly (readonly [Integration, Integration])[],
-): Failure {
-  const idPairs = pairs.map(([integration, other]) => {
-    const isNewer = integration.artifactEntry !== undefined;
-    const pair = isNewer ? [integration, other] : [other, integration];
-    const [newer = "", older = ""] = pair.map(({ id = "" }) =>
-      toSafeLine(id, 60),
-    );
-    return { newer, older };
-  });
-  const names = idPairs.map(({ newer, older }) => `${newer} and ${older}`);
-  const kept = formatCommaList(idPairs.map(({ newer }) => newer));
-  const removed = formatCommaList(idPairs.map(({ older }) => older));
+/** The two ids of one integration, ready to print. */
+interface IdPair {
+  readonly inArtifactApi: string;
+  readonly inIntegrationApi: string;
+}
+
+function toIdPair([first, second]: readonly [
+  Integration,
+  Integration,
+]): IdPair {
+  const firstId = toSafeLine(first.id ?? "", 60);
+  const secondId = toSafeLine(second.id ?? "", 60);
+  return first.artifactEntry === undefined
+    ? { inArtifactApi: secondId, inIntegrationApi: firstId }
+    : { inArtifactApi: firstId, inIntegrationApi: secondId };
+}
+
+function sameIntegrationsFailure(pairs: readonly IdPair[]): Failure {
+  const names = pairs.map(
+    ({ inArtifactApi, inIntegrationApi }) =>
+      `${inArtifactApi} and ${inIntegrationApi}`,
+  );
+  const kept = formatCommaList(pairs.map((pair) => pair.inArtifactApi));
+  const removed = formatCommaList(pairs.map((pair) => pair.inIntegrationApi));
   const remedy = `Keep ${kept} in integration-id, and remove ${removed}`;
-  const [nameOfOnly = "", ...others] = names;
-  if (others.length === 0)
+  if (pairs.length === 1)
     return new Failure("ambiguous", "they have the same documents", {
-      title: `${nameOfOnly} are ids of the same integration`,
+      title: `${names.join()} are ids of the same integration`,
       remedy: `${remedy}: it is the id of an API that Zylon plans to remove`,
     });
   return new Failure(
@@ -89,7 +99,7 @@ function sameIntegrationFailure(
     "each of these pairs has the same documents",
     {
       names,
-      title: `${names.length} integrations are named twice`,
+      title: `${pairs.length} integrations are named twice`,
       remedy: `${remedy}: they are ids of an API that Zylon plans to remove`,
     },
   );

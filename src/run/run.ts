@@ -18,6 +18,10 @@ import { formatCounts } from "./counts-text.ts";
 import { Diagnosis } from "./diagnose.ts";
 import { DocumentLister } from "./document-lister.ts";
 import { checkGates } from "./gates.ts";
+import {
+  assertCredentialsAccepted,
+  warnAboutIntegrationApiIds,
+} from "./given-ids.ts";
 import { runIngest } from "./ingest.ts";
 import { type Integration, withFailure } from "./integration.ts";
 import { listDocumentsBefore } from "./list-before.ts";
@@ -32,12 +36,10 @@ import {
   withTimeout,
 } from "./phase.ts";
 import {
-  assertCredentialsAccepted,
   createInitialIntegrations,
   type Plan,
   planIntegrations,
   type ServerFacts,
-  warnAboutOlderIds,
 } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { listUserProjects } from "./projects.ts";
@@ -74,7 +76,7 @@ export async function runIntegrations(
     const context = { diagnosis, facts, run };
     integrations = await prepareAll(integrations, context);
     // An id that failed by now needs no warning.
-    warnAboutOlderIds(integrations, facts.knownOwn);
+    warnAboutIntegrationApiIds(integrations, facts.ownArtifacts);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
       const watched = await ingestAndWatch(integrations, context);
       integrations = watched.integrations;
@@ -191,12 +193,12 @@ async function watchWithOrWithoutIngest(
   context: PhaseContext,
 ): Promise<WatchResult> {
   const { facts, run } = context;
-  const { hasArtifactApi, knownOwn } = facts;
+  const { hasArtifactApi } = facts;
   const isWatchOnly = !run.inputs.ingest;
   const ready = integrations.filter(({ failure }) => failure === undefined);
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
-  const knownOwnIds = knownOwn.map(({ id }) => id);
+  const knownOwnIds = facts.ownArtifacts.map(({ id }) => id);
   const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
   const withWatch = integrations.map((integration) =>
     ready.includes(integration)

@@ -40,7 +40,7 @@ const DOUBTS = {
     "Zylon doesn't say which username this integration has",
     "Zylon doesn't say which usernames these integrations have",
   ],
-  creator: [
+  owner: [
     "Zylon doesn't say who created this integration",
     "Zylon doesn't say who created these integrations",
   ],
@@ -157,9 +157,8 @@ export function noIntegrationFailure(
     });
   const withUsername =
     username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
-  const ownIds = new Set(lists.own.map(({ id }) => id));
-  const listed = lists.fromArtifactApi.entries.filter(
-    (entry) => isWanted(entry, connector) && !ownIds.has(entry.id),
+  const listed = lists.otherArtifacts.filter((artifact) =>
+    isWanted(artifact, connector),
   );
   const isEmpty = listed.length === 0;
   const listedFirst = isEmpty
@@ -181,12 +180,12 @@ export function noIntegrationFailure(
 function listOtherUsernames(
   { username }: Inputs,
   connector: Connector | undefined,
-  { own, fromIntegrationApi }: IntegrationLists,
+  { ownArtifacts, fromIntegrationApi }: IntegrationLists,
 ): string {
   if (username === "") return "";
   const isMeant = (entry: ListedIntegration): boolean =>
     connector !== undefined && matchesConnector(entry, connector);
-  const usernames = [...own, ...fromIntegrationApi.entries]
+  const usernames = [...ownArtifacts, ...fromIntegrationApi.entries]
     .filter(isMeant)
     .map((entry) => entry.username)
     .filter((name) => name !== "");

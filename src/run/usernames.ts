@@ -10,13 +10,13 @@ import {
 } from "./selection-failures.ts";
 
 /**
- * Looks for the integration among the user's own artifacts, then in the older
- * list. Resolves to `undefined` only if there certainly is none.
+ * Looks for the integration among the user's own artifacts, then in the list of
+ * the integration API. Resolves to `undefined` only if there certainly is none.
  * @param connector `undefined` for any type
  */
 export async function findByUsername(
   connector: Connector | undefined,
-  { own, onlyOlder, ofUnknownCreator }: IntegrationLists,
+  { ownArtifacts, onlyInIntegrationApi, ofUnknownOwner }: IntegrationLists,
   run: RunContext,
 ): Promise<ListedIntegration | undefined> {
   const { username, configure, projectId: projects } = run.inputs;
@@ -26,9 +26,11 @@ export async function findByUsername(
   const isInScope = (entry: ListedIntegration): boolean =>
     isWanted(entry, connector) &&
     (allowedProjects.length === 0 || allowedProjects.includes(entry.project));
-  const newer = own.filter(isInScope);
-  const older = onlyOlder.filter((entry) => isWanted(entry, connector));
-  for (const entries of [newer, older]) {
+  const artifacts = ownArtifacts.filter(isInScope);
+  const inIntegrationApi = onlyInIntegrationApi.filter((entry) =>
+    isWanted(entry, connector),
+  );
+  for (const entries of [artifacts, inIntegrationApi]) {
     const [match, ...others] = entries.filter(
       (entry) => entry.username === username,
     );
@@ -36,7 +38,7 @@ export async function findByUsername(
       throw await ambiguousFailure([match, ...others], run);
     if (match !== undefined) return match;
   }
-  const candidates = [...newer, ...older];
+  const candidates = [...artifacts, ...inIntegrationApi];
   const similar = candidates.filter((entry) =>
     areSimilar(entry.username, username),
   );
@@ -45,7 +47,7 @@ export async function findByUsername(
     (entry) => entry.username === "" && acceptsCredentials(entry),
   );
   if (withoutUsername.length > 0) {
-    // Entries of the older list have no project, so `project-id` would not help.
+    // The integration API lists no project, so `project-id` would not help there.
     const wouldProjectHelp =
       mayCreate &&
       projects.length === 0 &&
@@ -59,14 +61,14 @@ export async function findByUsername(
         : undefined,
     );
   }
-  const possiblyOwn = ofUnknownCreator.filter(
+  const possiblyOwn = ofUnknownOwner.filter(
     (entry) =>
       isInScope(entry) &&
       acceptsCredentials(entry) &&
       (mayCreate || ["", username].includes(entry.username)),
   );
   if (possiblyOwn.length > 0)
-    throw await uncertainMatchFailure("creator", possiblyOwn, run);
+    throw await uncertainMatchFailure("owner", possiblyOwn, run);
   return undefined;
 }
 
@@ -77,11 +79,14 @@ const acceptsCredentials = ({ type }: ListedIntegration): boolean =>
  * Whether two usernames may be those of one account: they differ only in case, or
  * in a domain that one of them lacks or writes in another way.
  */
-function areSimilar(some: string, other: string): boolean {
-  const [one, another] = [splitUsername(some), splitUsername(other)];
-  const isDomainSame =
-    one.domain === another.domain || one.domain === "" || another.domain === "";
-  return one.account === another.account && isDomainSame;
+function areSimilar(listedUsername: string, givenUsername: string): boolean {
+  const listed = splitUsername(listedUsername);
+  const given = splitUsername(givenUsername);
+  const mayShareDomain =
+    listed.domain === given.domain ||
+    listed.domain === "" ||
+    given.domain === "";
+  return listed.account === given.account && mayShareDomain;
 }
 
 /** Splits `DOMAIN\account` or `account@domain`, in lower case. */

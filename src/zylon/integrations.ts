@@ -1,6 +1,6 @@
 /**
- * Lists integrations. The artifact API, the newer one, also lists those of other
- * users. The integration API, the older one, lists the user's own alone.
+ * Lists integrations. The artifact API also lists those of other users. The
+ * integration API, which Zylon plans to remove, lists the user's own alone.
  */
 import type { TimeLimit } from "../clock.ts";
 import { type Api, type Connector, findConnector } from "../connectors.ts";
@@ -194,7 +194,7 @@ const isListRejected = ({ details: { status } }: Failure): boolean =>
   status === 400 || status === 422;
 
 /** What to say of a 401 if the artifact API has accepted the token. */
-const REFUSED_OLDER_LIST = {
+const REFUSED_ENTITY_LIST = {
   title: "The older list of integrations was refused, but api-token is valid",
   remedy:
     "In the proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through",
@@ -220,7 +220,7 @@ export async function listFromIntegrationApi(
     if (mayBeRemoved && isEndpointRemoved(failure))
       return { entries: [], unreadableCount: 0 };
     if (mayBeRemoved && failure.code === "unauthorized")
-      throw failure.with(REFUSED_OLDER_LIST);
+      throw failure.with(REFUSED_ENTITY_LIST);
     if (failure.code === "not-found") throw failure.with(NO_LIST);
     throw failure;
   }
