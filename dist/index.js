@@ -1924,16 +1924,16 @@ integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>with
 context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
 watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,{
 waitTimeoutSeconds}){info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.
-resolve({...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const{integrations,
-runFailure,projects}=inputs instanceof Failure?{integrations:[],runFailure:inputs,projects:[]}:await runWithInputs(inputs,cancel2);const report=createRunReport(
-{outcomes:integrations.map(getOutcome),runFailure,inputs:inputs instanceof Failure?void 0:inputs,projects,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(
-report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(
-`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(
-`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The password ends with a line break, which \
-is sent too. Store the secret again without it.");return runIntegrations(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZE\
-D"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove \
-it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(
-new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&
-minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure("internal",`the \
-runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],
-seconds:0}));setTimeout(()=>process.exit(),1e3).unref();
+resolve({...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
+Failure?{outcomes:[],runFailure:inputs,inputs:void 0,projects:[]}:await runWithInputs(inputs,cancel2);const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport(
+{...run,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}async function runWithInputs(inputs,cancel2){
+const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
+inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
+ password ends with a line break, which is sent too. Store the secret again without it.");const result=await runIntegrations(inputs,cancel2);const{integrations,
+runFailure,projects}=result;const outcomes=integrations.map(getOutcome);return{outcomes,runFailure,inputs,projects}}function enforceTlsChecks(){if(process.env["\
+NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates \
+are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.
+on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);
+if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure(
+"internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,
+projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();

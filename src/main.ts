@@ -6,9 +6,9 @@ import { describeIneffectiveInputs } from "./inputs/ineffective.ts";
 import { endsWithLineBreak, type Inputs, readInputs } from "./inputs/inputs.ts";
 import { updateFailureIssue } from "./report/issue.ts";
 import { writeReport } from "./report/report.ts";
-import { createRunReport } from "./report/run-report.ts";
+import { createRunReport, type EndedRun } from "./report/run-report.ts";
 import { getOutcome } from "./run/outcome.ts";
-import { runIntegrations, type RunResult } from "./run/run.ts";
+import { runIntegrations } from "./run/run.ts";
 import { toSafeLine } from "./text.ts";
 import { USER_AGENT } from "./zylon/http.ts";
 
@@ -21,27 +21,22 @@ export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();
   const { inputs, issueInputs } = readInputs();
   enforceTlsChecks();
-  const { integrations, runFailure, projects } =
+  const run =
     inputs instanceof Failure
-      ? { integrations: [], runFailure: inputs, projects: [] }
+      ? { outcomes: [], runFailure: inputs, inputs: undefined, projects: [] }
       : await runWithInputs(inputs, cancel);
-  const report = createRunReport({
-    outcomes: integrations.map(getOutcome),
-    runFailure,
-    inputs: inputs instanceof Failure ? undefined : inputs,
-    projects,
-    seconds: (clock.now() - startedAt) / 1000,
-  });
+  const seconds = (clock.now() - startedAt) / 1000;
+  const report = createRunReport({ ...run, seconds });
   const exitCode = await writeReport(report);
   await updateFailureIssue(report, issueInputs, cancel);
   return exitCode;
 }
 
 /** Runs, after a line on what is run, and warnings about some inputs. */
-function runWithInputs(
+async function runWithInputs(
   inputs: Inputs,
   cancel: AbortSignal,
-): Promise<RunResult> {
+): Promise<Omit<EndedRun, "seconds">> {
   const { baseUrl: url, organization } = inputs;
   core.info(
     `${USER_AGENT}: Zylon at ${url.host}, organization ${toSafeLine(organization)}`,
@@ -55,7 +50,10 @@ function runWithInputs(
     core.warning(
       "The password ends with a line break, which is sent too. Store the secret again without it.",
     );
-  return runIntegrations(inputs, cancel);
+  const result = await runIntegrations(inputs, cancel);
+  const { integrations, runFailure, projects } = result;
+  const outcomes = integrations.map(getOutcome);
+  return { outcomes, runFailure, inputs, projects };
 }
 
 /** Turns the certificate checks back on if the environment turned them off. */
