@@ -21,11 +21,14 @@ test("the inner of two limits knows the nearer deadline", async () => {
   const limit = { signal, deadline: Infinity };
   const zylon = new ZylonClient(createSender(inputs));
   const run = { zylon, inputs, waitLogger: new WaitLogger(), limit };
-  const failure = (): Error => new Error("too long");
-  const deadline = await withTimeout(run, { seconds: 60, failure }, (outer) =>
-    withTimeout(outer, { seconds: 600, failure }, (inner) =>
-      Promise.resolve(inner.limit.deadline),
-    ),
+  const createFailure = (): Error => new Error("too long");
+  const deadline = await withTimeout(
+    run,
+    { seconds: 60, createFailure },
+    (outer) =>
+      withTimeout(outer, { seconds: 600, createFailure }, (inner) =>
+        Promise.resolve(inner.limit.deadline),
+      ),
   );
   time.restore();
   expect(deadline).toBe(60_000);

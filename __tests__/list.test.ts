@@ -354,7 +354,7 @@ test.each<[name: string, isShort: boolean, answers: readonly Answer[]]>([
 });
 
 describe("where the time ends over the second reading", () => {
-  const late = new Failure("timeout", "", { kind: "late" });
+  const late = new Failure("timeout", "", { kind: "out-of-time" });
 
   test("of a list by cursor, the first stands", async () => {
     const first = [page("a", { next_cursor: "x" }), page("b")];

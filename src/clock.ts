@@ -20,8 +20,6 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** A time of `clock.now()`. */
   readonly deadline: number;
-  /** Starts each log line about this work: the name of one of several integrations. */
-  readonly logPrefix?: string;
 }
 
 /** Calls `callback` after `ms`, unless the returned function is called. */

@@ -213,7 +213,7 @@ type FailureKind =
   | "refused-update" // Zylon forbids the user to update credentials
   | "unknown-host" // DNS has no such name
   | "unknown-issuer" // the runner doesn't trust the issuer of the certificate
-  | "late"; // a phase ran out of time
+  | "out-of-time"; // a phase took longer than its time limit
 
 interface FailureDetails {
   /** Replaces the title in `ERRORS`. */

@@ -94,8 +94,8 @@ const EXTRA_HEADERS_REMEDY =
 async function askForCause(run: RunContext): Promise<Answers> {
   const time = {
     seconds: QUESTION_SECONDS,
-    failure: () => new Failure("timeout", ""),
-    what: () => "the cause of the failure",
+    createFailure: () => new Failure("timeout", ""),
+    waitingFor: () => "the cause of the failure",
   };
   const me = await withTimeout(run, time, ({ zylon, limit }) =>
     zylon.getCurrentUser(limit),

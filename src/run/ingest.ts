@@ -32,7 +32,7 @@ export async function runIngest(
   const progress = newIngestProgress();
   const timeout = {
     seconds,
-    what: () =>
+    waitingFor: () =>
       joinNonEmpty(
         [
           `the ingest of ${toSafeLine(target.id, 60)}`,
@@ -40,7 +40,7 @@ export async function runIngest(
         ],
         ": ",
       ),
-    failure: () => ingestTimeoutFailure(seconds, progress),
+    createFailure: () => ingestTimeoutFailure(seconds, progress),
   };
   const noticed = new Set<string>();
   const noticeOnce = (text: string): void => {

@@ -32,7 +32,7 @@ export async function listDocumentsBefore(
     assertDifferentIntegrations(integrations, listing);
     return listing;
   } catch (error) {
-    if (toFailure(error).details.kind !== "late") throw error;
+    if (toFailure(error).details.kind !== "out-of-time") throw error;
     const advice =
       run.inputs.projectId.length === 0
         ? "To make the list shorter, set project-id to the projects that hold them."

@@ -15,34 +15,36 @@ export interface RunContext {
   readonly limit: TimeLimit;
 }
 
-interface TimeoutOptions {
+interface Timeout {
   readonly seconds: number;
-  /** Returns what is thrown when the time is over. */
-  readonly failure: () => Error;
+  /** Creates what is thrown when the time is over. */
+  readonly createFailure: () => Error;
   /** Text to follow "Waiting for" in the log; without it, nothing is logged. */
-  readonly what?: () => string;
+  readonly waitingFor?: () => string;
 }
 
-/** Runs `work` with a time limit, within the limit of the run. */
-export async function withTimeout<T>(
+/**
+ * Calls `work` with a copy of the run that has less time left, and resolves to the
+ * result of `work`. Logs what is waited for until then.
+ */
+export async function withTimeout<Result>(
   run: RunContext,
-  { seconds, failure, what }: TimeoutOptions,
-  work: (run: RunContext) => Promise<T>,
-): Promise<T> {
+  { seconds, createFailure, waitingFor }: Timeout,
+  work: (limitedRun: RunContext) => Promise<Result>,
+): Promise<Result> {
   const began = clock.now();
   const ms = seconds * 1000;
   const timeout = new AbortController();
   const limit = {
-    ...run.limit,
     signal: AbortSignal.any([run.limit.signal, timeout.signal]),
     deadline: Math.min(run.limit.deadline, began + ms),
   };
-  const cancelTimeout = callAfter(ms, () => timeout.abort(failure()));
+  const cancelTimeout = callAfter(ms, () => timeout.abort(createFailure()));
   const stopLogging =
-    what &&
+    waitingFor &&
     run.waitLogger.track(
       () =>
-        `Waiting for ${what()}, ${formatDuration(clock.now() - began)} of ${formatDuration(ms)}`,
+        `Waiting for ${waitingFor()}, ${formatDuration(clock.now() - began)} of ${formatDuration(ms)}`,
     );
   try {
     return await work({ ...run, limit });
@@ -55,24 +57,27 @@ export async function withTimeout<T>(
 /** Limit for the plan, the list of documents, and each preparation. */
 export const PREPARATION_SECONDS = 600;
 
-/** @param what the work, to follow "Waiting for" in the log */
-export const getPreparationTimeout = (what: string): TimeoutOptions => ({
+/** @param work what takes time: "the list of documents" */
+export const getPreparationTimeout = (work: string): Timeout => ({
   seconds: PREPARATION_SECONDS,
-  what: () => what,
-  failure: () =>
-    new Failure("timeout", `${what} took ${PREPARATION_SECONDS / 60} min`, {
+  waitingFor: () => work,
+  createFailure: () =>
+    new Failure("timeout", `${work} took ${PREPARATION_SECONDS / 60} min`, {
       remedy: "Check the load of Zylon, and of any proxy in front of it",
-      kind: "late",
+      kind: "out-of-time",
     }),
 });
 
-/** The run for one of several: the log names it when it retries. */
+/**
+ * Returns a copy of the run for one integration. If there are several, its retries
+ * are logged with the name of the integration.
+ */
 export function withLogPrefix(
   integration: Integration,
   run: RunContext,
 ): RunContext {
-  const logPrefix = getLogPrefix(integration);
-  return { ...run, limit: { ...run.limit, logPrefix } };
+  const zylon = run.zylon.withLogPrefix(getLogPrefix(integration));
+  return { ...run, zylon };
 }
 
 /**
@@ -134,9 +139,9 @@ export function startForEach(
   run: RunContext,
   step: Step,
 ): readonly Promise<Integration>[] {
-  const inTurn = createLimiter(run.inputs.maxParallel);
+  const callInTurn = limitConcurrency(run.inputs.maxParallel);
   return integrations.map((integration) =>
-    inTurn(async () => {
+    callInTurn(async () => {
       const target = getTarget(integration);
       if (target === undefined || integration.failure !== undefined)
         return integration;
@@ -151,20 +156,23 @@ export function startForEach(
   );
 }
 
-/** Calls `work` for each item, `max` at once. Resolves in their order. */
-export function mapInParallel<Item, Answer>(
+/** Calls `work` for each item, `max` at once. Resolves to the results in order. */
+export function mapInParallel<Item, Result>(
   items: readonly Item[],
   max: number,
-  work: (item: Item) => Promise<Answer>,
-): Promise<Answer[]> {
-  const inTurn = createLimiter(max);
-  return Promise.all(items.map((item) => inTurn(() => work(item))));
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const callInTurn = limitConcurrency(max);
+  return Promise.all(items.map((item) => callInTurn(() => work(item))));
 }
 
-/** Runs at most `max` tasks at once; the others wait for their turn. */
-function createLimiter(
+/**
+ * Returns a function that calls `work`, and resolves to its result. If `max` calls
+ * have not ended yet, another one waits for its turn.
+ */
+function limitConcurrency(
   max: number,
-): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
   let free = max;
   return async (work) => {
@@ -173,9 +181,9 @@ function createLimiter(
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
+      const beginNext = waiting.shift();
+      if (beginNext === undefined) free += 1;
+      else beginNext();
     }
   };
 }

@@ -19,8 +19,8 @@ export async function listUserProjects(
       run,
       {
         seconds: LIST_SECONDS,
-        what: () => "the list of projects",
-        failure: () => new Failure("timeout", ""),
+        waitingFor: () => "the list of projects",
+        createFailure: () => new Failure("timeout", ""),
       },
       fetchProjects,
     );

@@ -135,7 +135,7 @@ async function searchUntil(
       const seconds = Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS;
       ({ missing, failure } = await withTimeout(
         run,
-        { seconds, failure: searchTimeoutFailure },
+        { seconds, createFailure: searchTimeoutFailure },
         (limitedRun) => findMissing(missing, isOfThisRun, limitedRun),
       ));
       run.limit.signal.throwIfAborted();

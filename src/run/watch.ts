@@ -217,7 +217,7 @@ async function listDocuments(
 ): Promise<Look> {
   const leftMs = Math.max(0, getNextDeadline(open) - began);
   const seconds = (leftMs + maxOverrunMs) / 1000;
-  const timeout = { seconds, failure: lookTimeoutFailure };
+  const timeout = { seconds, createFailure: lookTimeoutFailure };
   const hadPending = open.every((entry) => countPending(entry) > 0);
   if (leftMs > 0 && hadPending) {
     const pending = await withTimeout(run, timeout, (limitedRun) =>

@@ -70,6 +70,13 @@ export class ZylonClient {
     this.#send = send;
   }
 
+  /** Returns a client whose log lines begin with this text. */
+  withLogPrefix(logPrefix: string): ZylonClient {
+    return new ZylonClient((call, read) =>
+      this.#send({ ...call, logPrefix }, read),
+    );
+  }
+
   /** Reads a config, which only the integration API has. No schema is documented. */
   getConfig({ connector, id }: Target, limit: TimeLimit): Promise<unknown> {
     return this.#get(["integration", connector.slug, id, "config"], limit);

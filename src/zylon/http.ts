@@ -36,6 +36,8 @@ export interface Call extends RetryPolicy {
   /** Whether Zylon refuses this call as `already-running` while an ingest runs. */
   readonly conflictsWithIngest?: boolean;
   readonly limit: TimeLimit;
+  /** What the log lines about this call begin with. */
+  readonly logPrefix?: string;
 }
 
 export type Send = <T>(
@@ -98,7 +100,7 @@ export function createSender(inputs: Inputs): Send {
           throw retryTimeoutFailure(failure, call, clock.now() - began);
         const outOf = maxRetries === Infinity ? "" : ` of ${maxRetries}`;
         core.info(
-          `${call.limit.logPrefix ?? ""}${failure.title}: ${failure.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`,
+          `${call.logPrefix ?? ""}${failure.title}: ${failure.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`,
         );
         await clock.sleep(pause, signal).catch((reason: unknown) => {
           const { delivery } = failure;

@@ -212,10 +212,10 @@ async function readListInTime<T extends { readonly id: string }>(
   try {
     return await readListOnce(readPage);
   } catch (error) {
-    const isLate = toFailure(error).details.kind === "late";
+    const isOutOfTime = toFailure(error).details.kind === "out-of-time";
     const isGoodEnough =
       incompleteReason === undefined && !isShort && !usesPageNumbers;
-    if (isLate && isGoodEnough) return undefined;
+    if (isOutOfTime && isGoodEnough) return undefined;
     throw error;
   }
 }
