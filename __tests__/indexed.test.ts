@@ -545,6 +545,30 @@ describe("the limit of time", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(30);
   });
 
+  test("gives the last look the time that a list of all documents takes, however quick the pending ones are", async () => {
+    const a2 = pending("a2");
+    const whole = page(artifact("a1"), a2);
+    const lists = [page(), whole, whole];
+    const seen = await watch(
+      [
+        (response, request) => {
+          const isPending = queryOf(request).has("ingest_status");
+          if (isPending) replyWithStatus(200, page(a2))(response);
+          else replyAfter(45, lists.shift() ?? page())(response, request);
+        },
+      ],
+      {
+        inputs: {
+          "wait-timeout-seconds": "600",
+          "request-timeout-seconds": "600",
+        },
+      },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /1 of 2 documents not indexed yet/,
+    );
+  });
+
   const done = page(artifact("a1"));
   test.each([
     ["half a minute", [done, replyAfter(25, done)], 12],

@@ -287,6 +287,14 @@ test("the last search may begin at the limit, and take half a minute", async () 
   expect(seen.outputs["outcome"]).toBe("success");
 });
 
+test("the row of an integration says how long it took with the search", async () => {
+  const seen = await searchIn([replyAfter(25, [found("a1")])]);
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(parseResults(seen)).toMatchObject([
+    { duration_seconds: Math.round(seen.seconds) },
+  ]);
+});
+
 test("of several integrations, the latest limit counts", async () => {
   const seen = await runAction(
     {

@@ -465,6 +465,9 @@ test("one look serves all of them, and each is compared with its own documents",
     "added-count": "1",
     "indexed-count": "3",
   });
+  expect(seen.log).toMatch(
+    /^confluence int_2: 1 document indexed \(1 updated\)$/m,
+  );
   expect(seen.sent.filter((one) => one === "GET artifact").length).toBeLessThan(
     8,
   );

@@ -9,7 +9,7 @@ import { evaluateGates } from "../src/run/gates.ts";
 import { newIngestProgress } from "../src/run/ingest-progress.ts";
 import {
   type DocumentSnapshot,
-  type DocumentWatch,
+  type WatchProgress,
   newIntegration,
 } from "../src/run/integration.ts";
 import { getOutcome, type Outcome } from "../src/run/outcome.ts";
@@ -30,14 +30,14 @@ const UNCHANGED: Comparison = {
 /** An integration with ten documents that are settled after its ingest. */
 function settled(
   snapshot: Partial<DocumentSnapshot>,
-  watch: Partial<DocumentWatch> = {},
+  watch: Partial<WatchProgress> = {},
 ): Outcome {
   const integration = newIntegration(connector("confluence"), "int_1");
   const ingest = {
     status: "completed",
     progress: newIngestProgress(),
   } as const;
-  const documentWatch: DocumentWatch = {
+  const documentWatch: WatchProgress = {
     settings: { isWatchOnly: false, knownOwnIds: [], hasArtifactApi: false },
     before: {
       countBefore: 10,
@@ -247,6 +247,17 @@ describe("documents that the ingest removed and that are still listed", () => {
     });
     expect(lists.warned).toEqual([]);
     expect(lists.stillListed).toHaveLength(1);
+  });
+
+  test("are in no other list where nothing could be compared either", () => {
+    const { lists } = settled({
+      stillListed: documents(1),
+      failingDocuments: failed(2),
+      failing: 2,
+      comparison: undefined,
+    });
+    expect(lists.stillListed.map(({ id }) => id)).toEqual(["a0"]);
+    expect(lists.failedNowOrEarlier.map(({ id }) => id)).toEqual(["a1"]);
   });
 });
 

@@ -297,10 +297,11 @@ failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>
 join(" ")||"integration";function getTarget({connector,id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===
 void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
 findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
-const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isAwaitingDocuments=integration=>integration.
-failure===void 0&&integration.watch!==void 0&&integration.deadline!==void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({
-...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isOnlyWatched=({
+watch})=>watch?.settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.failure===void 0&&integration.watch!==void 0&&integration.deadline!==
+void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(
+error2),endedAt:clock.now()});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,
+NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
 assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
 base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
 cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
@@ -819,97 +820,97 @@ notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=wat
 changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
 filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
 stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
-if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedNowOrEarlier.push(...snapshot?.failingDocuments??
-[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){
-return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({id:id2,change,
-error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.
-length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({
-counts:{items},hasSourceItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){
-const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
-null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
-facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this \
-type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
-{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{
-projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
-state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
-existed";function isEmptyOnPurpose(outcome,inputs){if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===
-0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===
-0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},
-snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,
-status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;
-const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(
-outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)
-return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,
-hasSourceItems,hasReportedRemovals}=outcome;const items=getItemCount(outcome);if(mayMissDocuments(outcome)||hasSourceItems)return true;if(items!==null&&items>0)
-return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.
-artifacts??0)+(getItemCount(outcome)??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.
-length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If\
- Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
-If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`\
-set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has doc\
-uments in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
-outcome,inputs);case"watched":return describeChoices(describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettl\
-ed":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}\
-. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":
-return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",
-otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write\
- it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, \
-and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.
-kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(
-inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the \
-failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration \
-there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
-{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
-const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
-checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const result=check(
-outcome,inputs);if(result===void 0)continue;if(!(result instanceof Failure))metGates.push(result);else if(failure2===void 0)failure2=result;else if(input!==void 0&&
-result.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat(
-"en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}\
-. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylon";const check="\
-Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":
-`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);
-function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failingDocuments}=snapshot;if(failing===
-0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"\
-document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
-inputs)}. Otherwise, ${toLowerStart(remedy)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===
-null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(
-outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);
-if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",
-remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-\
-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
-actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(
-outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
-outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too \
-few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to \
-it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":
-`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":
-`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;
-return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{value,isPercent},base){
-if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)
-return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure(
-"too-many-removed","It isn't known how many documents were removed",outcome,inputs);const stillListed=snapshot?.stillListed??[];const isCompared=snapshot?.comparison!==
-void 0;const uncounted=isCompared?stillListed.length:0;const removed=counts.removed+uncounted;const still=uncounted>0?`${uncounted} still listed`:"";if(!exceedsAllowance(
-removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,still],", ")};const outOf=countBefore===
-null?"":` of ${countBefore}`;const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,outcome);return new Failure("too-many-remov\
-ed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-removed"].title}${formatTheseProjects(" from",inputs)}`,
-names:[...lists.removed,...stillListed].map(({name})=>name),remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["\
-too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed, ${accept}. Otherwise\
-, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(outcome);return exceedsAllowance(
-removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;const byName=Map.groupBy(changes,
-({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.filter(({change})=>change===
-"added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;
-const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===
-null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{
-requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure(
-"too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}var MANY_ALIKE=3;
-function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"\
-All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watch-o\
-nly")return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct thes\
-e documents, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.
-count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-\
-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projec\
-ts of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user \
-of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}\
+if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??
+[])if(!listedIds.has(document.id))lists.failedNowOrEarlier.push(document);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
+change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
+added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
+return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
+var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasSourceItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({
+isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==
+0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)
+facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
+const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
+outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===
+1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){if(projects.length===0)return"";
+return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
+state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function isEmptyOnPurpose(outcome,inputs){
+if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
+0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
+isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
+0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;
+const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="id\
+s"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.
+length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";
+return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,hasReportedRemovals}=outcome;const items=getItemCount(
+outcome);if(mayMissDocuments(outcome)||hasSourceItems)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){
+const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.artifacts??0)+(getItemCount(outcome)??0);return hasArtifactApi&&artifactsBefore===0&&
+counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which proje\
+cts the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If Zylon was updated lately, have its administrator run zylon-cli backfill-project\
+ions":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?
+lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}\
+, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the sour\
+ce`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return describeChoices(describeLeavingOut(outcome,
+inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(
+outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}\
+, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({
+minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===
+1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).
+join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")
+return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){
+if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({
+failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(
+outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},
+{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){
+if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,
+metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;
+for(const{input,check}of GATES){const result=check(outcome,inputs);if(result===void 0)continue;if(!(result instanceof Failure))metGates.push(result);else if(failure2===
+void 0)failure2=result;else if(input!==void 0&&result.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,
+metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others}\
+ fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun===
+"item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} th\
+is ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.
+charAt(0).toLowerCase()+text.slice(1);function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,
+failingDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-fa\
+iled","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",
+SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`})}const{failed,added,updated}=counts;const hasOthers=(added??
+0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",
+{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
+const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how\
+ many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&
+snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??
+0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){
+const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(
+outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&
+{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source \
+and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===
+snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
+null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
+sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{
+value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;
+if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
+countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const stillListed=snapshot?.stillListed??
+[];const isCompared=snapshot?.comparison!==void 0;const uncounted=isCompared?stillListed.length:0;const removed=counts.removed+uncounted;const still=uncounted>0?
+`${uncounted} still listed`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed}\
+ removed`,still],", ")};const outOf=countBefore===null?"":` of ${countBefore}`;const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,
+outcome);return new Failure("too-many-removed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-remove\
+d"].title}${formatTheseProjects(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){
+const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed\
+, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(
+outcome);return exceedsAllowance(removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;
+const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.
+filter(({change})=>change==="added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===
+void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.
+isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,
+base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;
+return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}
+var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.
+size===1)return"All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage===
+"watch-only")return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Corr\
+ect these documents, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.
+snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items",
+"too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to \
+the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects\
+ the user of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}\
 , so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,
 remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});
 const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}\
@@ -1042,62 +1043,63 @@ const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zyl
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
-n this runner and Zylon"});function startForEach(integrations,run,step){const callInTurn=limitConcurrency(run.inputs.maxParallel);return integrations.map(integration=>callInTurn(
-async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(
-integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(
-max);return Promise.all(items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){const waiting=[];let free=max;return async work=>{if(free>0)
-free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const beginNext=waiting.shift();if(beginNext===void 0)free+=1;else beginNext()}}}
-var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of pr\
-ojects",createFailure:()=>new Failure("timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(
-project)}`);const ids=new Set(projects.map(({id:id2})=>id2));const unknown2=run.inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>
-0)warning(`None of this user's projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(id2,60)))}. In project-id, write ids of the projects that are listed.`);
-return projects}var REFUSED_PROJECT_STATUSES=[400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.
-details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(
-projects.map(({id:id2})=>id2));if(projects.length===0||projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this\
- user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{
-id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))
-throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,
-60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:
-snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
-if(inputs?.dryRun===true)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);
-if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,
-inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){
-if(outcomes.every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.
-waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.
-find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; ne\
-xt, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cr\
-edentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){
-const only=getOnlyOutcome(outcomes);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.
-filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"wat\
-ch-only":"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",
-indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){
-const texts=new Set(outcomes.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The s\
-earch found ${formatCommaList(shown)}`}function getWarnings(outcomes,inputs){const succeeded=getSucceeded(outcomes);return[...getFailedWarnings(succeeded,outcomes,
-inputs),...getListWarnings(succeeded,outcomes),...getEmptyWarnings(succeeded,outcomes,inputs)]}function getNotices(outcomes,inputs){const succeeded=getSucceeded(
-outcomes);if(!isContentIgnored(succeeded,inputs))return[];const isInWarning=succeeded.some(hasNoDocuments);return isInWarning?[]:[CONTENT_IGNORED_NOTICE]}var getSucceeded=outcomes=>outcomes.
-filter(outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);
-if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.
-failed.length===counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)}\
- in the source`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this c\
-ase, set ${andWatch}max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,
-owner);const isUnnamed=failures.length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"ite\
-m")} failed`,names,areNamesListed:areDocuments,remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?"it":"th\
-ey";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFailing",toText:count=>`${formatCount(
-count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEarlier",toText:count=>`${formatCount(
-count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as remov\
-ed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what\
- is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(
-outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(
-count)}});function getEmptyWarnings(succeeded,outcomes,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const isOnly=outcomes.length===
-1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;
-return[{...CONTENT_IGNORED_NOTICE,text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the sour\
-ce, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={
-text:'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"\
-To read these paths, choose them in Zylon, or delete the integration there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(
-names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??
-0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){
-const parts=["## Zylon ingest",renderRunAlert(report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(
-report)];return`${joinNonEmpty(parts,"\n\n")}
+n this runner and Zylon"});var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var MAX_LOOK_PAUSE_MS=3e4;function startForEach(integrations,run,step){
+const callInTurn=limitConcurrency(run.inputs.maxParallel);return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===
+void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(integration,target);return{...result,endedAt:clock.
+now()}}catch(error2){return withFailure(integration,error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(
+items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=1;else await new Promise(
+begin=>waiting.push(begin));try{return await work()}finally{const beginNext=waiting.shift();if(beginNext===void 0)free+=1;else beginNext()}}}var LIST_SECONDS=60;
+async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of projects",createFailure:()=>new Failure(
+"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);const ids=new Set(
+projects.map(({id:id2})=>id2));const unknown2=run.inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>0)warning(`None of this user\
+'s projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(id2,60)))}. In project-id, write ids of the projects that are listed.`);return projects}var REFUSED_PROJECT_STATUSES=[
+400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.
+includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.length===0||
+projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this user has other projects`,names:projects.map(formatProject)})}
+async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.
+listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}
+var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;
+const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:snapshot.count===items;if(items===null||isSaidAnyway)return"";return`\
+Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs?.dryRun===true)return formatDryRun(outcomes);if(outcomes.
+every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==
+""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===
+void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){if(outcomes.every(({stage})=>stage==="ended"))
+return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:`${accepted}\
+, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.find(({isCreated})=>isCreated);
+return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}
+var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an inges\
+t"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){const only=getOnlyOutcome(
+outcomes);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.filter(
+({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"watch-only":"\
+This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"\
+Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){const texts=new Set(
+outcomes.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(
+shown)}`}function getWarnings(outcomes,inputs){const succeeded=getSucceeded(outcomes);return[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(
+succeeded,outcomes),...getEmptyWarnings(succeeded,outcomes,inputs)]}function getNotices(outcomes,inputs){const succeeded=getSucceeded(outcomes);if(!isContentIgnored(
+succeeded,inputs))return[];const isInWarning=succeeded.some(hasNoDocuments);return isInWarning?[]:[CONTENT_IGNORED_NOTICE]}var getSucceeded=outcomes=>outcomes.filter(
+outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.
+length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===
+counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the so\
+urce`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}\
+max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.
+length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,
+remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(
+count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===
+1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, no\
+w or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as removed, but still lists ${getPronoun(
+count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.
+flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.
+length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getEmptyWarnings(succeeded,outcomes,inputs){
+const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(
+empty.length,"integration")} without documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,
+text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
+void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
+ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
+ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
+void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
+return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(
+report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
+
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
 const{outcomes,failure:failure2,groups,inputs}=report;const notes=renderNotes(outcomes);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WARNING":"C\
 AUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)return renderAlert(
@@ -1758,173 +1760,178 @@ selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=sele
 ation-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The i\
 ntegration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
 ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;
-async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==
-void 0)){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}if(documents===void 0)return integrations;
-return await searchDocuments(integrations,documents,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.
-code==="cancelled")return integration;return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,documents,run){
-const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.
-flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=settled.flatMap(({deadline=[]})=>deadline);
-const sought={texts,isOfThisRun:createResultMatcher(done,documents),isNothingNew:settled.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,
-run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){return integrations.map(integration=>isSettled2(
-integration)?withFailure(integration,error2):integration)}}function hasNothingNew({ingest,watch}){const comparison=watch?.snapshot?.comparison;if(ingest===void 0||
-comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
+async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==
+void 0);if(documents===void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(
+integrations,documents,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
+return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;
+const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.
+map(({deadline=0})=>deadline);const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(
+Math.max(...deadlines),sought,run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.
+map(integration=>withFailure(integration,error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isOnlyWatched(
+integration)||comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
 const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
 return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
 has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){
-const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
-missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
-const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,createFailure:searchTimeoutFailure},
-limitedRun=>findMissing(missing,isOfThisRun,limitedRun)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(
-failure2);if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2,isNothingNew);const pause=Math.max(2e3,Math.min(3e4,(now-
-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeo\
-ut","a search took too long");async function findMissing(texts,isOfThisRun,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.
-search(text,limit);if(!results.some(isOfThisRun))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,
-failure:failure2}}function addSearchRemedy(failure2){const title="Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.
-with({remedy:"Correct the texts in expect-search"});case"unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.
-with({title,remedy:"The documents are indexed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="\
-This ingest found nothing new: if the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zyl\
-on can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===
-void 0)return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"\
-Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,
-since:clock.now(),listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,
-saveCounts:new Map,quiet:void 0});var withNewWatch=(integration,listedBefore,settings)=>({...integration,watch:{settings,before:countDocuments(listedBefore,integration.
-id),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]}});function countDocuments(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==
-void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.
-artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,
-incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;
-var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;var countPending=({integration})=>integration.watch.pending.length;
-function countAll(entry){const documents=entry.lastListing?.documentsOf(entry.integration.id);const{pending}=entry.integration.watch;const areAllListed=pending.
-every(({id:id2})=>documents?.has(id2));return areAllListed?documents?.size:void 0}var withWatch=(entry,changes)=>{const{integration}=entry;const watch={...integration.
-watch,...changes};return{...entry,integration:{...integration,watch}}};function withEnd(entry,end,failure2){const{integration}=withWatch(entry,{end});return{...entry,
-integration:{...integration,failure:failure2,endedAt:clock.now()}}}function withPending(entry,listing){const pending=getPending(listing,entry.integration);const pendingIds=new Set(
-entry.pendingIds);for(const{id:id2}of pending)pendingIds.add(id2);return withWatch({...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{
-id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const{connector}=entry.integration;
-const others=connector&&listing.otherIntegrationsOf(connector);const compared=withComparisonBase(entry,listing);const listed=withWatch({...withPending(compared,
-listing),lastListing:listing},{otherIntegrationIds:others??[]});if(!isComplete(listing,entry.integration))return listed;return withWatch({...listed,firstListing:entry.
-firstListing??listing,saveCounts:countSaves(entry,getDocuments(listed))},{snapshot:createSnapshot(listed,listing)})}function withComparisonBase(entry,listing){const{
-integration,listedBefore}=entry;const gap=listing.gapBeforeOf(integration.id);const hasNewGap=gap!==void 0&&entry.comparisonBase===listedBefore;const base=hasNewGap?
-void 0:entry.comparisonBase;const canReplaceBase=integration.watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;const comparisonBase=base??
-(canReplaceBase?listing:void 0);const before=hasNewGap?toUnknownCounts(gap):integration.watch.before;return withWatch({...entry,comparisonBase},{before})}function countSaves(entry,documents){
-const saveCounts=new Map(entry.saveCounts);const previous=getDocuments(entry);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.
-get(id2);const isSameStatus=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isSameStatus&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??
-0)+1)}return saveCounts}function createSnapshot(entry,{shortage}){const{integration,comparisonBase,pendingIds}=entry;const{id:id2,ingest,watch}=integration;const documents=getDocuments(
-entry);let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus===
-"failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??
-newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(
-id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.settings.isWatchOnly}):void 0;return{count:documents.
-size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}
-function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)
-links.push(toLink(document))}return links}var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;
-const documents=getDocuments(entry);if(!isComplete(listing,integration)||countPending(entry)>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&
-haveSameDocuments(quiet.documents,documents);return isStillQuiet?entry:{...entry,quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.
-size!==later.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of earlier.values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus||
-document.updated_at!==time2)return false}return true}var isSettled=(entry,now)=>now>=getSettledAt(entry);var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.
-quiet.since+getQuietMs(entry);function getQuietMs(entry){const{ingest}=entry.integration;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed(
-entry)?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity}var hasReportedEnd=({
-integration})=>integration.ingest?.status==="completed";function hasHadDocuments(entry){const{integration,listedBefore}=entry;const countBefore=listedBefore.documentsOf(
-integration.id).size;const countedByIngest=integration.ingest?.progress.artifacts??0;return countAll(entry)!==0||countBefore>0||countedByIngest>0}function isConfirmed(entry){
-const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===void 0||lastListing===void 0)return false;return confirmsEvents(
-ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{
-before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>now.has(id2)&&
-before?.has(id2)===false;const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.get(id2),
-oldTime:before?.get(id2)};const isTouched=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isTouched))return false}const oldIds=recreatedIds.filter(
-id2=>!isNew(id2));const otherNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return oldIds.length<=otherNewIds.length}function isEventConfirmed(op,{
-time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&
-!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end,noticed){const shortage=entry.lastListing?.shortage;const ended=withEnd(entry,end,void 0);const last=shortage===
-void 0?noticeDoubts(ended):noticeShortage(ended,shortage,noticed);const{integration}=last;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
-integration)]));return last}function endAtLimit(entry,incompleteReason,noticed){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,
-"empty",noticed);const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){
-const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const isCheckNeeded=failure2.code==="cancelled"&&
-countRemovedSoFar(snapshot)>0&&(maxRemoved!==void 0||snapshot?.count===0);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(entry,"cut",isCheckNeeded?
-failure2.with({remedy}):failure2)}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="\
-Check what was removed: the next run compares with what is left";function noticeShortage(entry,{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(
-counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return entry;
-noticed.add(text);notice(text);return withNote(entry,text)}function noticeDoubts(entry){const text=describeDoubts(entry);if(text==="")return entry;logNotice(entry.
-integration,text);return withNote(entry,text)}function withNote(entry,note){const{notes}=entry.integration.watch;return withWatch(entry,{notes:[...notes,note]})}
-function describeDoubts(entry){const{comparisonBase,listedBefore,lastListing}=entry;const{id:id2,ingest,watch}=entry.integration;const{artifactsBefore,incompleteReasonBefore:reason}=watch.
-before;if(comparisonBase===void 0&&reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}.`,listedBefore.advice]," ");
-const counted=ingest?.progress.artifacts??0;const listedThen=artifactsBefore??0;const listedNow=lastListing?.artifactTimesOf(id2).size??0;if(counted<=listedThen)
-return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listedThen}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;
-const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact} then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){
-if(incompleteReason!==void 0)return incompleteListFailure(entry,incompleteReason);if(entry.integration.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(
-entry);if(savedNames.length>0)return changingFailure(entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-\
-timeout",detail,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}
-var describeSoFar=({integration:{watch}},...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){
-const check="Check in Zylon that all documents are there";const{isWatchOnly:isWatchOnly2}=entry.integration.watch.settings;return new Failure("wait-timeout",describeSoFar(
-entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:isWatchOnly2?check:`${check}. If this happens every time, set wait-for: com\
-pleted, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{settings,snapshot,pending}=entry.integration.watch;const changedAt=settings.
-isWatchOnly?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length}\
- of ${getDocuments(entry).size} documents not indexed yet`;return new Failure("wait-timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took lo\
-nger than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}function getPendingRemedy(entry){const{settings,snapshot}=entry.
-integration.watch;const isLoss=!settings.isWatchOnly&&countRemovedSoFar(snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon'\
-s log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";if(isLoss)
-return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't \
-help, open these documents in Zylon"}function hasNothingMoved(entry){const{id:id2,watch}=entry.integration;const{added=0,updated=0,failedIds}=watch.snapshot?.comparison??
-{};const failed=watch.settings.isWatchOnly?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(id2);const documents=getDocuments(
-entry);if(first?.size!==documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===
-document.ingest_status&&old.updated_at===document.updated_at})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.
-saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"th\
-ese documents";const orStop=entry.integration.watch.settings.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeo\
-ut",describeSoFar(entry),{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
-function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(now,
-...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(
-now-since)} of ${limit}`;const isAnyPending=open.some(entry=>countPending(entry)>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be ind\
-exed${formatDone(open)}, ${time2}`;if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-
-now);if(open.every(({integration})=>integration.watch.settings.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothin\
-g is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){
-const count=countAll(entry);pending+=countPending(entry);documents=documents===void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===
-0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open){if(!open.every(hasReportedEnd))return"\
-Zylon did not say that the ingest ended, so the";if(!open.every(isConfirmed))return"Zylon's list does not confirm everything that it reported, so the";return"Th\
-e"}async function watchDocuments({lister,listedBefore,ingests},run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
-void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(position,integration,listedBefore))});
-let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))
-entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const ingested=await Promise.all(ingests);const integrations=ingested.map((integration,position)=>entries.
-get(position)?.integration??integration);return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);var MIN_OVERRUN_MS=3e4;
-async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;const tookMs=[];let lastListing;const stopLogging=run.
-waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);if(open.length===0&&running.size===0)return lastListing;
-if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(getPause(open,usualMs),
-run.limit.signal);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMs*2);const look=await takeLook(open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-
-look.began);if(look.kind==="all-documents")lastListing=look.listing;for(const entry of open)entries.set(entry.position,withLook(entry,look,noticed))}}finally{stopLogging()}}
-var PAUSE_MS={min:2e3,max:3e4};var TIMER_TOLERANCE_MS=5;function getPause(open,usualMs){const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));
-const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?settledAt-now+TIMER_TOLERANCE_MS:Math.
-max(PAUSE_MS.min,waitedMs/20);const pauseMs=Math.max(Math.min(wantedMs,PAUSE_MS.max),usualMs*2);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(
-pauseMs,leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));async function takeLook(open,context,run){const began=clock.
-now();try{const look=await listDocuments(open,began,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
-error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"\
-failed",began,reason}}}async function listDocuments(open,began,{lister,maxOverrunMs},run){const leftMs=Math.max(0,getNextDeadline(open)-began);const seconds=(leftMs+
-maxOverrunMs)/1e3;const timeout={seconds,createFailure:lookTimeoutFailure};const hadPending=open.every(entry=>countPending(entry)>0);if(leftMs>0&&hadPending){const pending=await withTimeout(
-run,timeout,limitedRun=>lister.listPending(limitedRun));const eachHasPending=pending!==void 0&&open.every(({integration})=>getPending(pending,integration).length>
-0);if(eachHasPending)return{kind:"pending-only",began,listing:pending}}const listing=await withTimeout(run,timeout,limitedRun=>lister.listNow(limitedRun));return{
-kind:"all-documents",began,listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");function withLook(entry,look,noticed){
-const{id:id2,deadline}=entry.integration;const{began}=look;const isTimeOver=began>=deadline;if(look.kind==="pending-only")return withPending(entry,look.listing);
-if(look.kind==="failed")return isTimeOver?endAtLimit(entry,look.reason,noticed):entry;const{listing}=look;const listed=withQuietTime(withListing(entry,listing),
-listing,began);if(isSettled(listed,began))return endWithoutFailure(listed,"settled",noticed);return isTimeOver?endAtLimit(listed,listing.incompleteReasonOf(id2),
-noticed):listed}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(
-inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};
-const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,
-inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,facts.ownArtifacts);if(isAnyToIngestOrWatch(
-integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(
-integration,inputs));integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,
-runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,
-failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){
-if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
-const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
-throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(
-integrations,run,check))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
-error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
-diagnosis,facts:{refusal},run}){const isIdUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isIdUnknown)return refusal;const isImport=target.
-firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
-const{inputs}=context.run;if(inputs.waitFor==="indexed")return watchWithOrWithoutIngest(integrations,context);const ingested=await Promise.all(startIngests(integrations,
-context));return{integrations:ingested,documents:void 0}}async function watchWithOrWithoutIngest(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;
-const isWatchOnly2=!run.inputs.ingest;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);
-const listedBefore=await listDocumentsBefore(ready,lister,run);const knownOwnIds=facts.ownArtifacts.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,
-knownOwnIds,hasArtifactApi};const withWatch2=integrations.map(integration=>ready.includes(integration)?withNewWatch(integration,listedBefore,settings):integration);
-const ingests=isWatchOnly2?startWatchOnly(withWatch2,run.inputs):startIngests(withWatch2,context);return watchDocuments({lister,listedBefore,ingests},run)}var startIngests=(integrations,context)=>startForEach(
+const began=clock.now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
+now();const msLeft=Math.max(0,deadline-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;
+const result=await withTimeout(run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;
+missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&round>
+1)throw notFoundFailure(missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-
+clock.now())),run.limit.signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{
+zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(
+text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="\
+Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"\
+unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are index\
+ed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: i\
+f the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fai\
+l";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure(
+"not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was st\
+ill failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,since:clock.now(),
+listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,
+quiet:void 0});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],
+end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.
+documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}
+var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.
+incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(
+integration.id)??new Map;var countPending=({integration})=>integration.watch.pending.length;function countAll(entry){if(entry.lastListing===void 0)return void 0;
+const documents=getDocuments(entry);const{pending}=entry.integration.watch;const areAllListed=pending.every(({id:id2})=>documents.has(id2));return areAllListed?
+documents.size:void 0}var withWatch=(entry,changes)=>{const{integration}=entry;const watch={...integration.watch,...changes};return{...entry,integration:{...integration,
+watch}}};function withEnd(entry,end,failure2){const{integration}=withWatch(entry,{end});return{...entry,integration:{...integration,failure:failure2,endedAt:clock.
+now()}}}function withPending(entry,listing){const pending=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of pending)
+pendingIds.add(id2);return withWatch({...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].
+filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const compared=withLaterBase(withGapBefore(entry,listing),listing);const seen=withPending(
+{...compared,lastListing:listing},listing);const{connector}=seen.integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);
+if(!isComplete(listing,seen.integration))return withWatch(seen,{otherIntegrationIds});const counted={...seen,firstListing:seen.firstListing??listing,saveCounts:countSaves(
+entry.saveCounts,getDocuments(entry),getDocuments(seen))};return withWatch(counted,{otherIntegrationIds,snapshot:createSnapshot(counted,listing)})}function withGapBefore(entry,listing){
+const gap=listing.gapBeforeOf(entry.integration.id);if(gap===void 0||entry.comparisonBase!==entry.listedBefore)return entry;const unknown2={...entry,comparisonBase:void 0};
+return withWatch(unknown2,{before:toUnknownCounts(gap)})}function withLaterBase(entry,listing){const{integration,comparisonBase}=entry;const canBeBase=isOnlyWatched(
+integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function countSaves(saveCounts,previous,documents){
+const counts=new Map(saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||
+indexStatus==="pending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}function createSnapshot(entry,{shortage}){
+const{integration,comparisonBase,pendingIds}=entry;const{id:id2,ingest}=integration;const documents=getDocuments(entry);let[indexed,warned]=[0,0];const failingDocuments=[];
+for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));
+if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==
+void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,
+...pendingIds]),failed:ids.failed,isWatchOnly:isOnlyWatched(integration)}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,
+failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){
+const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}
+var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=getDocuments(entry);if(!isComplete(
+listing,integration)||countPending(entry)>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&haveSameDocuments(quiet.documents,documents);return isStillQuiet?
+entry:{...entry,quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.size!==later.size)return false;for(const{id:id2,indexStatus,
+updated_at:time2}of earlier.values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus)return false;if(!isSameTime(document.updated_at,time2))
+return false}return true}var isSettled=(entry,time2)=>time2>=getSettledAt(entry);var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(
+entry);function getQuietMs(entry){const{integration}=entry;if(isOnlyWatched(integration))return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed(entry)?
+QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;const hasNoItems=integration.ingest?.progress.items===0;return hasNoItems?QUIET_MS.
+empty:Infinity}var hasReportedEnd=({integration})=>integration.ingest?.status==="completed";function hasHadDocuments(entry){const{integration,listedBefore}=entry;
+const listed=listedBefore.documentsOf(integration.id).size;const counted=integration.ingest?.progress.artifacts??0;return getDocuments(entry).size>0||listed>0||
+counted>0}function isConfirmed(entry){const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===void 0||lastListing===
+void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({
+lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
+const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);
+continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isNewOrPending))
+return false}const gone=recreatedIds.filter(id2=>!isNew(id2));const inTheirPlace=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return inTheirPlace.
+length>=gone.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op===
+"added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){const ended=noticeDoubts(withEnd(entry,
+end,void 0));const{integration}=ended;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]));return ended}function endAtLimit(entry,incompleteReason){
+if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(
+entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(
+formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mayFailGate=countRemovedSoFar(snapshot)>0&&(hasLimit||
+isNothingLeft);if(failure2.code!=="cancelled"||!mayFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(
+entry,"cut",failure2.with({remedy}))}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="\
+Check what was removed: the next run compares with what is left";function noticeShortages(entries){const noticed=new Set;return entries.map(entry=>{const shortage=entry.
+lastListing?.shortage;const{failure:failure2}=entry.integration;if(shortage===void 0||failure2!==void 0)return entry;const text=describeShortage(shortage);if(noticed.
+has(text))return entry;noticed.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon counts ${formatCount(
+counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;function noticeDoubts(entry){if(entry.
+lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(entry.integration,
+text);return withNote(entry,text)}function withNote(entry,note){const{notes}=entry.integration.watch;return withWatch(entry,{notes:[...notes,note]})}function describeUnknownChanges(entry){
+const{comparisonBase,listedBefore,integration}=entry;const reason=integration.watch.before.incompleteReasonBefore;if(comparisonBase!==void 0||reason===void 0)return"";
+const fact=`What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){
+const{id:id2,ingest,watch}=entry.integration;const counted=ingest?.progress.artifacts??0;const listed=watch.before.artifactsBefore;if(listed===null||counted<=listed)
+return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;const listedNow=entry.lastListing?.artifactTimesOf(
+id2).size??0;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact} then, so some\
+ of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){if(incompleteReason!==void 0)return incompleteListFailure(entry,
+incompleteReason);if(entry.integration.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(entry);if(savedNames.length>0)return changingFailure(
+entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-timeout",detail,{title:"There was no time left to see\
+ whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}var describeSoFar=({integration:{watch}},...facts)=>joinNonEmpty(
+[formatChangesSoFar(watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){const check="Check in Zylon that all documents are there";return new Failure(
+"wait-timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:isOnlyWatched(entry.integration)?check:`${check}\
+. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{integration}=entry;
+const{snapshot,pending}=integration.watch;const changedAt=isOnlyWatched(integration)?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last\
+ change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;return new Failure("wait-\
+timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took longer than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(
+entry)})}function getPendingRemedy(entry){const{integration}=entry;const isLoss=!isOnlyWatched(integration)&&countRemovedSoFar(integration.watch.snapshot)>0;if(hasNothingMoved(
+entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylon's log and workers\
+. If it is only slow, raise wait-timeout-seconds";if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and tim\
+eout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}function hasNothingMoved(entry){const{integration}=entry;const{
+comparison}=integration.watch.snapshot??{};const{added=0,updated=0,failedIds}=comparison??{};const failed=isOnlyWatched(integration)?0:failedIds?.size??0;if(added+
+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;
+return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&old.updated_at===document.updated_at})}
+var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(
+document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"these documents";const orStop=isOnlyWatched(entry.integration)?
+"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changing until wait-timeo\
+ut-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";const now=clock.
+now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.
+deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>countPending(
+entry)>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;if(leftMs<1e3)
+return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({integration})=>isOnlyWatched(integration)))
+return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure.`}function formatDone(open){
+let pending=0;let documents=0;for(const entry of open){const count=countAll(entry);pending+=countPending(entry);documents=documents===void 0||count===void 0?void 0:
+documents+count}if(documents===void 0)return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open,left){
+const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that the ingest ended, so the ${waits}`;if(!open.every(isConfirmed))
+return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}async function watchDocuments(ingests,lister,listedBefore,run){
+const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(
+integration))entries.set(position,newWatchEntry(position,integration,listedBefore))});let documents;try{documents=await lookUntilSettled(entries,running,lister,
+run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const ended=noticeShortages(
+[...entries.values()]);const integrations=[...await Promise.all(ingests)];for(const{position,integration}of ended)integrations[position]=integration;return{integrations,
+documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
+const durations=new LookDurations;let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const waiting=getOpenEntries(
+entries);if(waiting.length===0&&running.size===0)return documents;if(waiting.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(waiting,durations.
+getUsualMs());await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await takeLook(open,{lister,tolerance,maxOverrunMs:durations.
+getMaxOverrunMs()},run);durations.add(look.kind,clock.now()-look.began);if(look.kind==="all-documents")documents=look.listing;for(const entry of open)entries.set(
+entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,usualMs){const now=clock.now();const waitedMs=now-
+Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?
+Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.
+max(wantedMs,usualMs*2),leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var MIN_OVERRUN_MS=3e4;var LookDurations=class{#last=[];#lastOfAllDocuments=[];add(kind,ms){
+this.#last=[...this.#last.slice(-1),ms];if(kind==="all-documents")this.#lastOfAllDocuments=[...this.#lastOfAllDocuments.slice(-1),ms]}getUsualMs(){return getShortest(
+this.#last)}getMaxOverrunMs(){return Math.max(MIN_OVERRUN_MS,getShortest(this.#lastOfAllDocuments)*2)}};var getShortest=durations=>durations.length===0?0:Math.min(
+...durations);async function takeLook(open,{lister,tolerance,maxOverrunMs},run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);const timeout={
+seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};try{const look=await withTimeout(run,timeout,async limitedRun=>{const pending=leftMs>0?await listOnlyPending(
+open,lister,limitedRun):void 0;return pending===void 0?{kind:"all-documents",began,listing:await lister.listNow(limitedRun)}:{kind:"pending-only",began,listing:pending}});
+tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);tolerance.throwIfExceeded(failure2);const reason=`\
+didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",began,reason}}}var lookTimeoutFailure=()=>new Failure("tim\
+eout","a list of documents took too long");async function listOnlyPending(open,lister,run){if(open.some(entry=>countPending(entry)===0))return void 0;const listing=await lister.
+listPending(run);const hasEachPending=open.every(({integration})=>listing!==void 0&&getPending(listing,integration).length>0);return hasEachPending?listing:void 0}
+function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=deadline;switch(look.kind){case"pending-only":return withPending(
+entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;const listed=withListing(entry,
+listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.incompleteReasonOf(
+id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.
+start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(
+inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;
+const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(
+integrations,facts.ownArtifacts);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;
+integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.
+dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(
+integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}
+function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,
+isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
+run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){
+const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of\
+ the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
+const result=await step(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
+result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.
+api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&
+failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){if(context.run.
+inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
+documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;const ready=integrations.filter(({
+failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!run.
+inputs.ingest;const knownOwnIds=facts.ownArtifacts.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const listed=integrations.
+map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?
+startWatchOnly(listed,run):startIngests(listed,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
 integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
 context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
-watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,{
-waitTimeoutSeconds}){info("Watching the documents, without an ingest");const deadline=clock.now()+waitTimeoutSeconds*1e3;return integrations.map(integration=>Promise.
+watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){
+info("Watching the documents, without an ingest");const deadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;return startForEach(integrations,run,integration=>Promise.
 resolve({...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
 Failure?{outcomes:[],runFailure:inputs,inputs:void 0,projects:[]}:await runWithInputs(inputs,cancel2);const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport(
 {...run,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}async function runWithInputs(inputs,cancel2){

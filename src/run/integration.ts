@@ -1,6 +1,6 @@
 /**
- * One integration of a run. Each phase returns a copy with its own fields set,
- * and reads those of the phases before it.
+ * One integration of a run. Each phase returns a copy in which it has set what it
+ * found out, and reads what the phases before it have set.
  */
 import { clock } from "../clock.ts";
 import {
@@ -59,7 +59,7 @@ export interface DocumentSnapshot {
   readonly indexed: number;
   readonly warned: number;
   readonly failing: number;
-  /** Whether Zylon counts more documents than it lists, each time alike. */
+  /** Whether Zylon counts more documents than it lists, even if asked again. */
   readonly isShort: boolean;
   /** Documents that the ingest named as removed, and that are still listed. */
   readonly stillListed: readonly DocumentLink[];
@@ -69,7 +69,10 @@ export interface DocumentSnapshot {
   readonly comparison: Comparison | undefined;
 }
 
-/** What was there before the ingest; `null` where that is unknown. */
+/**
+ * What was there before the ingest; `null` where that is unknown. All of it is
+ * unknown from the moment when a later listing shows a gap in that one.
+ */
 export interface CountsBefore {
   /** How many documents there were. */
   readonly countBefore: number | null;
@@ -81,9 +84,9 @@ export interface CountsBefore {
   readonly incompleteReasonBefore: string | undefined;
 }
 
-/** What is the same for all integrations of a run. */
+/** What a watch has to know of the run. */
 export interface WatchSettings {
-  /** Whether documents are watched without an ingest. */
+  /** Whether the documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
   /** Ids of integrations that are known to be the user's own. */
   readonly knownOwnIds: readonly string[];
@@ -91,8 +94,8 @@ export interface WatchSettings {
   readonly hasArtifactApi: boolean;
 }
 
-/** What the listings of its documents have shown, from before the ingest on. */
-export interface DocumentWatch {
+/** What the listings of its documents have shown so far. */
+export interface WatchProgress {
   readonly settings: WatchSettings;
   readonly before: CountsBefore;
   /** `undefined` if no listing was complete. */
@@ -141,12 +144,12 @@ export interface Integration {
    */
   readonly deadline: number | undefined;
   /** `undefined` if documents are not watched. */
-  readonly watch: DocumentWatch | undefined;
+  readonly watch: WatchProgress | undefined;
   readonly metGates: readonly MetGate[];
   /** Texts of `expect-search` that were found. */
   readonly foundTexts: readonly string[];
   readonly failure: Failure | undefined;
-  /** When the last phase that it reached ended, or its waiting did. */
+  /** When it ended: its last phase, its waiting, or the search. */
   readonly endedAt: number;
 }
 
@@ -218,11 +221,18 @@ export function removeDuplicates(
 
 /** An integration whose documents are waited for. */
 export type WatchedIntegration = Integration & {
-  readonly watch: DocumentWatch;
+  readonly watch: WatchProgress;
   readonly deadline: number;
 };
 
-/** Whether its documents are to be waited for after its ingest, or without one. */
+/** Whether the documents are watched without an ingest. */
+export const isOnlyWatched = ({ watch }: Integration): boolean =>
+  watch?.settings.isWatchOnly === true;
+
+/**
+ * Whether its documents are to be waited for: they are watched, and its ingest was
+ * accepted, or there is none. Either way, its time limit has begun.
+ */
 export const isAwaitingDocuments = (
   integration: Integration,
 ): integration is WatchedIntegration =>

@@ -11,7 +11,7 @@ import { countItems } from "./ingest-progress.ts";
 import {
   type CountsBefore,
   type DocumentSnapshot,
-  type DocumentWatch,
+  type WatchProgress,
   formatIntegration,
   type IngestResult,
   type IngestStatus,
@@ -34,19 +34,23 @@ export const SYNC_STATUSES = [
 ] as const;
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
-/**
- * How far the ingest of an integration got. Zylon may still be working on it in
- * the stages `unclear` (it may have begun), `working` and, after the end of the
- * source, `indexing`. In the stage `watch-only`, the step started none.
- */
+/** How far the ingest of an integration got. */
 export type Stage =
+  /** The step watched the documents without an ingest. */
   | "watch-only"
+  /** No ingest was started. */
   | "none"
+  /** The answer to the ingest request was lost, so one may be running. */
   | "unclear"
+  /** The step stopped waiting while Zylon was reading the source. */
   | "working"
+  /** Zylon has read the source, and the step stopped waiting for its documents. */
   | "indexing"
+  /** Zylon accepted the ingest, and the step didn't wait for its end. */
   | "started"
+  /** The ingest has ended, with its documents if these are waited for. */
   | "ended"
+  /** Zylon reported that the ingest failed. */
   | "failed";
 
 /**
@@ -83,7 +87,7 @@ export interface Outcome extends DocumentOutcome {
   readonly isUpdated: boolean;
   /** The state that Zylon listed it with; empty in the integration API. */
   readonly stateBefore: string;
-  /** Whether Zylon was asked to read what was chosen there, not `content`. */
+  /** Whether Zylon was asked to read what was chosen in Zylon, not `content`. */
   readonly isSync: boolean;
   /** What a dry run would do, in this order. */
   readonly plannedActions: readonly PlannedAction[];
@@ -119,7 +123,7 @@ interface DocumentOutcome extends CountsBefore {
     readonly ownIds: readonly string[];
     readonly otherIds: readonly string[];
   };
-  /** Whether the server has the artifact API; `false` if none are watched. */
+  /** Whether the server has the artifact API, as far as it matters for documents. */
   readonly hasArtifactApi: boolean;
   /** What the summary says in addition to the counts. */
   readonly notes: readonly string[];
@@ -229,7 +233,7 @@ const UNWATCHED: DocumentOutcome = {
 };
 
 function getDocumentOutcome(
-  watch: DocumentWatch | undefined,
+  watch: WatchProgress | undefined,
   note: string,
 ): DocumentOutcome {
   const notesBefore = note === "" ? [] : [note];
@@ -253,7 +257,7 @@ function getDocumentOutcome(
 function getDocumentLists({
   snapshot,
   pending,
-}: DocumentWatch): Record<ListName, ListedDocument[]> {
+}: WatchProgress): Record<ListName, ListedDocument[]> {
   const { comparison, stillListed = [] } = snapshot ?? {};
   const lists = { ...createEmptyLists(), pending: [...pending] };
   const listedIds = new Set(pending.map(({ id }) => id));
@@ -262,7 +266,8 @@ function getDocumentLists({
     listedIds.add(document.id);
   }
   if (comparison === undefined) {
-    lists.failedNowOrEarlier.push(...(snapshot?.failingDocuments ?? []));
+    for (const document of snapshot?.failingDocuments ?? [])
+      if (!listedIds.has(document.id)) lists.failedNowOrEarlier.push(document);
     return lists;
   }
   for (const change of comparison.changes)

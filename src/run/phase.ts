@@ -123,6 +123,11 @@ const lastingPageFailure = (failure: Failure): Failure =>
       "Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon",
   });
 
+/** Returns a twentieth of the time waited so far, but 2 s at least, and 30 s at most. */
+export const getGrowingPauseMs = (waitedMs: number): number =>
+  Math.min(Math.max(waitedMs / 20, 2000), MAX_LOOK_PAUSE_MS);
+export const MAX_LOOK_PAUSE_MS = 30_000;
+
 /** What a phase does for one integration. The result may have a failure. */
 export type Step = (
   integration: Integration,

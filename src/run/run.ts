@@ -1,8 +1,8 @@
 /**
  * Runs all phases: plan, prepare, list the documents, ingest, watch, check the
- * gates, search. One watch covers all integrations whose ingest is done. If one
- * fails, the others go on. With `ingest: false` nothing is ingested; with
- * `wait-for: indexed`, the documents are watched all the same.
+ * gates, search. One watch covers all integrations whose ingest is done. If an
+ * integration fails, the others go on. With `ingest: false` nothing is ingested;
+ * with `wait-for: indexed`, the documents are watched all the same (watch-only).
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
@@ -45,7 +45,7 @@ import { prepare } from "./prepare.ts";
 import { listUserProjects } from "./projects.ts";
 import { searchForTexts } from "./search.ts";
 import { watchDocuments, type WatchResult } from "./watch.ts";
-import { withNewWatch } from "./watch-entry.ts";
+import { newWatchProgress } from "./watch-entry.ts";
 
 export interface RunResult {
   /** As far as the run got. If the run failed, so did each of them. */
@@ -105,7 +105,8 @@ function isAnyToIngestOrWatch(
   { dryRun, ingest, waitFor }: Inputs,
 ): boolean {
   if (dryRun || (!ingest && waitFor !== "indexed")) return false;
-  // What was just created has no documents to watch.
+  // A created integration is the only one of its run, and without an ingest it has
+  // no documents to watch.
   return integrations.some(
     ({ failure, isCreated }) => failure === undefined && (ingest || !isCreated),
   );
@@ -136,14 +137,14 @@ function prepareAll(
   context: PhaseContext,
 ): Promise<readonly Integration[]> {
   const { run } = context;
-  const check = withExplanation(context, (integration, target) =>
+  const prepareOne = withExplanation(context, (integration, target) =>
     withTimeout(
       withLogPrefix(integration, run),
       getPreparationTimeout("the check of the integration"),
       (limitedRun) => prepare(integration, target, limitedRun),
     ),
   );
-  return Promise.all(startForEach(integrations, run, check));
+  return Promise.all(startForEach(integrations, run, prepareOne));
 }
 
 /** Returns a step whose failures are explained. */
@@ -164,51 +165,52 @@ async function explainFailure(
   target: Target,
   { diagnosis, facts: { refusal }, run }: PhaseContext,
 ): Promise<Failure> {
-  const isIdUnknown =
+  // The artifact API may have the id, but refused to list it.
+  const isNotInIntegrationApi =
     target.api === "integration" && isEndpointMissing(failure);
-  if (refusal !== undefined && isIdUnknown) return refusal;
-  // The remedy of a first import that failed is already right, except for a bad
-  // token.
+  if (refusal !== undefined && isNotInIntegrationApi) return refusal;
+  // The failure of a first import already says what to do, except for a bad token.
   const isImport = target.firstImport !== undefined;
   if (isImport && failure.code !== "unauthorized") return failure;
   return diagnosis.explain(failure, target, run);
 }
 
-/** Ingests, and watches the documents if asked. */
+/** Ingests, watches the documents, or both: at least one of them is asked for. */
 async function ingestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
-  const { inputs } = context.run;
-  if (inputs.waitFor === "indexed")
-    return watchWithOrWithoutIngest(integrations, context);
-  // There is an ingest: isAnyToIngestOrWatch has excluded the other case.
+  if (context.run.inputs.waitFor === "indexed")
+    return listIngestAndWatch(integrations, context);
   const ingested = await Promise.all(startIngests(integrations, context));
   return { integrations: ingested, documents: undefined };
 }
 
-/** Lists the documents, ingests unless this is a check, and watches. */
-async function watchWithOrWithoutIngest(
+/** Lists the documents, ingests unless the step only watches, and watches. */
+async function listIngestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
   const { facts, run } = context;
   const { hasArtifactApi } = facts;
-  const isWatchOnly = !run.inputs.ingest;
   const ready = integrations.filter(({ failure }) => failure === undefined);
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
+  const isWatchOnly = !run.inputs.ingest;
   const knownOwnIds = facts.ownArtifacts.map(({ id }) => id);
   const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
-  const withWatch = integrations.map((integration) =>
-    ready.includes(integration)
-      ? withNewWatch(integration, listedBefore, settings)
+  const listed = integrations.map((integration) =>
+    integration.failure === undefined
+      ? {
+          ...integration,
+          watch: newWatchProgress(integration, listedBefore, settings),
+        }
       : integration,
   );
   const ingests = isWatchOnly
-    ? startWatchOnly(withWatch, run.inputs)
-    : startIngests(withWatch, context);
-  return watchDocuments({ lister, listedBefore, ingests }, run);
+    ? startWatchOnly(listed, run)
+    : startIngests(listed, context);
+  return watchDocuments(ingests, lister, listedBefore, run);
 }
 
 const startIngests = (
@@ -231,14 +233,14 @@ const ingestWithLog = (context: PhaseContext): Step =>
     return ingested;
   });
 
-/** Without an ingest, the time limit begins at once, and nothing is awaited. */
+/** Without an ingest, each counts as ended, and its time limit begins now. */
 function startWatchOnly(
   integrations: readonly Integration[],
-  { waitTimeoutSeconds }: Inputs,
+  run: RunContext,
 ): readonly Promise<Integration>[] {
   core.info("Watching the documents, without an ingest");
-  const deadline = clock.now() + waitTimeoutSeconds * 1000;
-  return integrations.map((integration) =>
+  const deadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
+  return startForEach(integrations, run, (integration) =>
     Promise.resolve({ ...integration, deadline }),
   );
 }

@@ -6,8 +6,13 @@ import { formatCount, formatDuration, toSafeLine } from "../text.ts";
 import type { SearchResult } from "../zylon/schemas.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import type { Document } from "./documents.ts";
-import { type Integration, withFailure } from "./integration.ts";
-import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
+import { type Integration, isOnlyWatched, withFailure } from "./integration.ts";
+import {
+  FailureTolerance,
+  getGrowingPauseMs,
+  type RunContext,
+  withTimeout,
+} from "./phase.ts";
 
 /** The last search may begin at the time limit, and take this long. */
 const LAST_SEARCH_SECONDS = 30;
@@ -15,7 +20,8 @@ const LAST_SEARCH_SECONDS = 30;
 /**
  * Searches for the texts of `expect-search` among the documents of this run,
  * unless an integration failed.
- * @param documents `undefined` if no documents were watched to the end
+ * @param documents as they were last listed; `undefined` only if an integration
+ *   failed
  */
 export async function searchForTexts(
   integrations: readonly Integration[],
@@ -23,11 +29,11 @@ export async function searchForTexts(
   run: RunContext,
 ): Promise<readonly Integration[]> {
   if (run.inputs.expectSearch.length === 0) return integrations;
-  if (integrations.some(({ failure }) => failure !== undefined)) {
+  const hasFailed = integrations.some(({ failure }) => failure !== undefined);
+  if (documents === undefined || hasFailed) {
     core.info("Nothing was searched for, because an integration failed");
     return integrations.map(tellNothingSearched);
   }
-  if (documents === undefined) return integrations;
   return await searchDocuments(integrations, documents, run);
 }
 
@@ -43,44 +49,40 @@ function tellNothingSearched(integration: Integration): Integration {
 
 /**
  * Searches until every text is found, or until the latest time limit. If a text
- * is not found, all integrations that were searched fail.
+ * is not found, all integrations fail.
  */
 async function searchDocuments(
   integrations: readonly Integration[],
-  documents: DocumentListing,
+  listing: DocumentListing,
   run: RunContext,
 ): Promise<readonly Integration[]> {
   const texts = run.inputs.expectSearch;
-  const isSettled = ({ watch }: Integration): boolean =>
-    watch?.end === "settled" || watch?.end === "empty";
-  const settled = integrations.filter(isSettled);
-  const done = settled
-    .flatMap(({ id }) => [...documents.documentsOf(id).values()])
+  const indexed = integrations
+    .flatMap(({ id }) => [...listing.documentsOf(id).values()])
     .filter(({ indexStatus }) => indexStatus === "done");
-  const deadlines = settled.flatMap(({ deadline = [] }) => deadline);
+  const deadlines = integrations.map(({ deadline = 0 }) => deadline);
   const sought = {
     texts,
-    isOfThisRun: createResultMatcher(done, documents),
-    isNothingNew: settled.every(hasNothingNew),
+    isOfThisRun: createResultMatcher(indexed, listing),
+    isNothingNew: integrations.every(hasNothingNew),
   };
   try {
     await searchUntil(Math.max(...deadlines), sought, run);
-    return integrations.map((integration) =>
-      isSettled(integration)
-        ? { ...integration, foundTexts: texts }
-        : integration,
-    );
+    const endedAt = clock.now();
+    return integrations.map((integration) => ({
+      ...integration,
+      foundTexts: texts,
+      endedAt,
+    }));
   } catch (error) {
-    return integrations.map((integration) =>
-      isSettled(integration) ? withFailure(integration, error) : integration,
-    );
+    return integrations.map((integration) => withFailure(integration, error));
   }
 }
 
 /** Whether it is certain that the ingest neither indexed nor failed anything. */
-function hasNothingNew({ ingest, watch }: Integration): boolean {
-  const comparison = watch?.snapshot?.comparison;
-  if (ingest === undefined || comparison === undefined) return false;
+function hasNothingNew(integration: Integration): boolean {
+  const comparison = integration.watch?.snapshot?.comparison;
+  if (isOnlyWatched(integration) || comparison === undefined) return false;
   const { added, updated, failedIds } = comparison;
   return added + updated + failedIds.size === 0;
 }
@@ -88,7 +90,7 @@ function hasNothingNew({ ingest, watch }: Integration): boolean {
 /**
  * Returns a function that tells whether a search result is one of these
  * documents. A result that is part of a document has only its name and project:
- * it doesn't count if another listed document has the same name and project.
+ * it doesn't count if a document outside of this run has the same.
  */
 function createResultMatcher(
   documents: readonly Document[],
@@ -111,59 +113,69 @@ function createResultMatcher(
 interface Sought {
   readonly texts: readonly string[];
   readonly isOfThisRun: (result: SearchResult) => boolean;
-  /** Whether the ingest found nothing new: a text may have come too late. */
+  /**
+   * Whether the ingest found nothing new. Then a missing text may have been
+   * published after it.
+   */
   readonly isNothingNew: boolean;
 }
 
-/** Throws `not-searchable` if a text is not found by the deadline. */
+/**
+ * Searches in rounds for the texts that are still missing. Throws `not-searchable`
+ * if one is not found by the deadline. There are two rounds at least, since the
+ * documents may have been indexed a moment ago.
+ */
 async function searchUntil(
   deadline: number,
   { texts, isOfThisRun, isNothingNew }: Sought,
   run: RunContext,
 ): Promise<void> {
   const began = clock.now();
-  let missing = texts;
-  let failure: Failure | undefined;
   const tolerance = new FailureTolerance();
-  const end = run.waitLogger.track(
+  let missing = texts;
+  const stopLogging = run.waitLogger.track(
     () =>
       `Waiting for the search to find ${formatCount(missing.length, "text")}, ${formatDuration(clock.now() - began)} of ${formatDuration(Math.max(deadline, clock.now()) - began)}`,
   );
   try {
-    for (let searches = 1; ; searches += 1) {
-      const now = clock.now();
-      const seconds = Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS;
-      ({ missing, failure } = await withTimeout(
-        run,
-        { seconds, createFailure: searchTimeoutFailure },
-        (limitedRun) => findMissing(missing, isOfThisRun, limitedRun),
-      ));
+    for (let round = 1; ; round += 1) {
+      const roundBegan = clock.now();
+      const msLeft = Math.max(0, deadline - roundBegan);
+      const seconds = msLeft / 1000 + LAST_SEARCH_SECONDS;
+      const timeout = { seconds, createFailure: searchTimeoutFailure };
+      const textsOfRound = missing;
+      const result = await withTimeout(run, timeout, (limitedRun) =>
+        findMissing(textsOfRound, isOfThisRun, limitedRun),
+      );
       run.limit.signal.throwIfAborted();
+      const { failure } = result;
+      missing = result.missing;
       if (failure === undefined) tolerance.reset();
       else tolerance.throwIfExceeded(failure);
       if (missing.length === 0) return;
-      if (now >= deadline && searches > 1)
+      if (roundBegan >= deadline && round > 1)
         throw notFoundFailure(missing, failure, isNothingNew);
-      const pause = Math.max(2000, Math.min(30_000, (now - began) / 20));
+      const pauseMs = getGrowingPauseMs(roundBegan - began);
       await clock.sleep(
-        Math.max(0, Math.min(pause, deadline - clock.now())),
+        Math.max(0, Math.min(pauseMs, deadline - clock.now())),
         run.limit.signal,
       );
     }
   } finally {
-    end();
+    stopLogging();
   }
-}
-
-interface SearchRound {
-  readonly missing: readonly string[];
-  /** Why a search of this round failed; the next round may succeed. */
-  readonly failure: Failure | undefined;
 }
 
 const searchTimeoutFailure = (): Failure =>
   new Failure("timeout", "a search took too long");
 
+interface SearchRound {
+  readonly missing: readonly string[];
+  /** Why the last failed search of this round failed; the next may succeed. */
+  readonly failure: Failure | undefined;
+}
+
+/** Searches once for each text. A text whose search fails is missing. */
 async function findMissing(
   texts: readonly string[],
   isOfThisRun: (result: SearchResult) => boolean,

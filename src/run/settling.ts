@@ -7,20 +7,20 @@
  *
  * How long the quiet time must be:
  *
- * | the ingest                    | the list                     | quiet time |
- * | ----------------------------- | ---------------------------- | ---------- |
+ * | the ingest                    | the list                      | quiet time |
+ * | ----------------------------- | ----------------------------- | ---------- |
+ * | there is none: watch-only     | anything                      | 60 s       |
  * | has ended                     | confirms all that it reported | 10 s       |
- * | has ended                     | doesn't confirm it           | 60 s       |
- * | there is none: watching alone | anything                     | 60 s       |
- * | may go on                     | has or had documents         | 60 s       |
- * | may go on, and found no items | never had a document         | 5 min      |
- * | may go on                     | never had a document         | no end     |
+ * | has ended                     | doesn't confirm it            | 60 s       |
+ * | may go on                     | has or had documents | 60 s      |
+ * | may go on, and found no items | never had a document          | 5 min      |
+ * | may go on                     | never had a document          | no end     |
  */
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
+import { isOnlyWatched } from "./integration.ts";
 import {
-  countAll,
   countPending,
   getDocuments,
   isComplete,
@@ -54,15 +54,18 @@ function haveSameDocuments(earlier: Documents, later: Documents): boolean {
   if (earlier.size !== later.size) return false;
   for (const { id, indexStatus, updated_at: time } of earlier.values()) {
     const document = later.get(id);
-    if (document?.indexStatus !== indexStatus || document.updated_at !== time)
-      return false;
+    if (document?.indexStatus !== indexStatus) return false;
+    if (!isSameTime(document.updated_at, time)) return false;
   }
   return true;
 }
 
-/** Whether nothing has changed for the quiet time. */
-export const isSettled = (entry: WatchEntry, now: number): boolean =>
-  now >= getSettledAt(entry);
+/**
+ * Whether nothing has changed for the quiet time.
+ * @param time when the last listing of all began
+ */
+export const isSettled = (entry: WatchEntry, time: number): boolean =>
+  time >= getSettledAt(entry);
 
 /** When it will be settled, by `clock.now()`; `Infinity` if unknown. */
 export const getSettledAt = (entry: WatchEntry): number =>
@@ -73,24 +76,25 @@ export const getSettledAt = (entry: WatchEntry): number =>
  * come.
  */
 export function getQuietMs(entry: WatchEntry): number {
-  const { ingest } = entry.integration;
-  if (ingest === undefined) return QUIET_MS.unsure;
+  const { integration } = entry;
+  if (isOnlyWatched(integration)) return QUIET_MS.unsure;
   if (hasReportedEnd(entry))
     return isConfirmed(entry) ? QUIET_MS.sure : QUIET_MS.unsure;
   if (hasHadDocuments(entry)) return QUIET_MS.unsure;
-  return ingest.progress.items === 0 ? QUIET_MS.empty : Infinity;
+  const hasNoItems = integration.ingest?.progress.items === 0;
+  return hasNoItems ? QUIET_MS.empty : Infinity;
 }
 
 /** Whether Zylon said that the ingest ended. */
 export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
   integration.ingest?.status === "completed";
 
-/** Whether there are or were documents; if it is unknown, there may be. */
+/** Whether there are documents, or were before the ingest. */
 function hasHadDocuments(entry: WatchEntry): boolean {
   const { integration, listedBefore } = entry;
-  const countBefore = listedBefore.documentsOf(integration.id).size;
-  const countedByIngest = integration.ingest?.progress.artifacts ?? 0;
-  return countAll(entry) !== 0 || countBefore > 0 || countedByIngest > 0;
+  const listed = listedBefore.documentsOf(integration.id).size;
+  const counted = integration.ingest?.progress.artifacts ?? 0;
+  return getDocuments(entry).size > 0 || listed > 0 || counted > 0;
 }
 
 /** Whether the last listing of all confirms everything that the ingest reported. */
@@ -125,7 +129,8 @@ interface Evidence {
  * | Updated    | its time is different from before, or it was pending    |
  * | Recreated  | the id is new, or there is one more new id in its place |
  *
- * An event without an id can't be looked for, so nothing confirms it.
+ * An event without an id can't be looked for, so nothing confirms it. What was
+ * skipped or failed need not be in the list.
  */
 export function confirmsEvents(
   { lastOps, unnamed, mayMissItems }: IngestProgress,
@@ -134,7 +139,7 @@ export function confirmsEvents(
   const unnamedCount = unnamed.added + unnamed.updated + unnamed.removed;
   if (unnamedCount > 0 || mayMissItems) return false;
   const isNew = (id: string): boolean =>
-    now.has(id) && before?.has(id) === false;
+    before !== undefined && !before.has(id) && now.has(id);
   const recreatedIds: string[] = [];
   for (const [id, op] of lastOps) {
     if (op === "recreated") {
@@ -142,14 +147,15 @@ export function confirmsEvents(
       continue;
     }
     const change = { time: now.get(id), oldTime: before?.get(id) };
-    const isTouched = isNew(id) || pendingIds.has(id);
-    if (!isEventConfirmed(op, change, isTouched)) return false;
+    const isNewOrPending = isNew(id) || pendingIds.has(id);
+    if (!isEventConfirmed(op, change, isNewOrPending)) return false;
   }
-  const oldIds = recreatedIds.filter((id) => !isNew(id));
-  const otherNewIds = [...now.keys()].filter(
+  // A document may be recreated under an id that the ingest doesn't name.
+  const gone = recreatedIds.filter((id) => !isNew(id));
+  const inTheirPlace = [...now.keys()].filter(
     (id) => isNew(id) && !lastOps.has(id),
   );
-  return oldIds.length <= otherNewIds.length;
+  return inTheirPlace.length >= gone.length;
 }
 
 interface TimeChange {
@@ -159,14 +165,13 @@ interface TimeChange {
   readonly oldTime: string | undefined;
 }
 
-/** @param isTouched whether it is new, or was seen pending */
 function isEventConfirmed(
   op: "added" | "updated" | "removed",
   { time, oldTime }: TimeChange,
-  isTouched: boolean,
+  isNewOrPending: boolean,
 ): boolean {
   if (op === "removed") return time === undefined;
   if (time === undefined) return false;
-  if (op === "added" || isTouched) return true;
+  if (op === "added" || isNewOrPending) return true;
   return oldTime !== undefined && !isSameTime(oldTime, time);
 }

@@ -13,6 +13,7 @@ import {
 } from "./counts-text.ts";
 import { formatProjects, type Shortage } from "./document-listing.ts";
 import { toLink } from "./documents.ts";
+import { isOnlyWatched } from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
@@ -24,25 +25,16 @@ import {
   withWatch,
 } from "./watch-entry.ts";
 
-/**
- * Ends the waiting. Whether the documents are as expected, the gates decide.
- * @param noticed what was told of the run as a whole
- */
+/** Ends the waiting. Whether the documents are as expected, the gates decide. */
 export function endWithoutFailure(
   entry: WatchEntry,
   end: "settled" | "empty",
-  noticed: Set<string>,
 ): WatchEntry {
-  const shortage = entry.lastListing?.shortage;
-  const ended = withEnd(entry, end, undefined);
-  const last =
-    shortage === undefined
-      ? noticeDoubts(ended)
-      : noticeShortage(ended, shortage, noticed);
-  const { integration } = last;
+  const ended = noticeDoubts(withEnd(entry, end, undefined));
+  const { integration } = ended;
   if (integration.isOneOfSeveral)
     logInfo(integration, formatCounts([getOutcome(integration)]));
-  return last;
+  return ended;
 }
 
 /**
@@ -53,10 +45,9 @@ export function endWithoutFailure(
 export function endAtLimit(
   entry: WatchEntry,
   incompleteReason: string | undefined,
-  noticed: Set<string>,
 ): WatchEntry {
   if (incompleteReason === undefined && countAll(entry) === 0)
-    return endWithoutFailure(entry, "empty", noticed);
+    return endWithoutFailure(entry, "empty");
   const failure = watchTimeoutFailure(entry, incompleteReason);
   return withEnd(entry, "timed-out", failure);
 }
@@ -69,18 +60,16 @@ export function endAfterError(
 ): WatchEntry {
   const { snapshot } = entry.integration.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
-  // After a cancel, the failure issue tells what was removed only if that was
-  // more than allowed. So the remedy tells it here, to those who set a limit.
-  const isCheckNeeded =
-    failure.code === "cancelled" &&
-    countRemovedSoFar(snapshot) > 0 &&
-    (maxRemoved !== undefined || snapshot?.count === 0);
+  // No gate is checked after a cancel. If one might have failed because of what
+  // was removed, the remedy says so: the next run won't notice it.
+  const hasLimit = maxRemoved !== undefined;
+  const isNothingLeft = snapshot?.count === 0;
+  const mayFailGate =
+    countRemovedSoFar(snapshot) > 0 && (hasLimit || isNothingLeft);
+  if (failure.code !== "cancelled" || !mayFailGate)
+    return withEnd(entry, "cut", failure);
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
-  return withEnd(
-    entry,
-    "cut",
-    isCheckNeeded ? failure.with({ remedy }) : failure,
-  );
+  return withEnd(entry, "cut", failure.with({ remedy }));
 }
 
 const CHECK_PROJECTS =
@@ -88,21 +77,35 @@ const CHECK_PROJECTS =
 const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 
-/** All integrations are in the same lists, so this is told once. */
-function noticeShortage(
-  entry: WatchEntry,
-  { counted, listed, projects }: Shortage,
-  noticed: Set<string>,
-): WatchEntry {
-  const text = `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
-  if (noticed.has(text)) return entry;
-  noticed.add(text);
-  core.notice(text);
-  return withNote(entry, text);
+/**
+ * Gives a notice for those that ended without a failure, if Zylon counts more
+ * documents than it lists. All integrations are in the same lists, so each number
+ * is told once, in the notes of the first.
+ */
+export function noticeShortages(
+  entries: readonly WatchEntry[],
+): readonly WatchEntry[] {
+  const noticed = new Set<string>();
+  return entries.map((entry) => {
+    const shortage = entry.lastListing?.shortage;
+    const { failure } = entry.integration;
+    if (shortage === undefined || failure !== undefined) return entry;
+    const text = describeShortage(shortage);
+    if (noticed.has(text)) return entry;
+    noticed.add(text);
+    core.notice(text);
+    return withNote(entry, text);
+  });
 }
 
+const describeShortage = ({ counted, listed, projects }: Shortage): string =>
+  `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
+
+/** Gives a notice if what changed is unknown, or may be wrong. */
 function noticeDoubts(entry: WatchEntry): WatchEntry {
-  const text = describeDoubts(entry);
+  // `noticeShortages` tells it if the last list is short.
+  if (entry.lastListing?.shortage !== undefined) return entry;
+  const text = describeUnknownChanges(entry) || describeMissingBefore(entry);
   if (text === "") return entry;
   logNotice(entry.integration, text);
   return withNote(entry, text);
@@ -113,33 +116,27 @@ function withNote(entry: WatchEntry, note: string): WatchEntry {
   return withWatch(entry, { notes: [...notes, note] });
 }
 
+/** Says why nothing could be compared; empty if it could. */
+function describeUnknownChanges(entry: WatchEntry): string {
+  const { comparisonBase, listedBefore, integration } = entry;
+  const reason = integration.watch.before.incompleteReasonBefore;
+  if (comparisonBase !== undefined || reason === undefined) return "";
+  const fact = `What changed is unknown: before the ingest, Zylon ${reason}.`;
+  return joinNonEmpty([fact, listedBefore.advice], " ");
+}
+
 /**
- * Says why what changed is unknown, or may be wrong; otherwise empty. Before an
- * ingest, Zylon counts what the integration has:
- *
- * | the listing before | Zylon counted                          | it says that        |
- * | ------------------ | -------------------------------------- | ------------------- |
- * | was incomplete     |                                        | changes are unknown |
- * | was complete       | more than are listed before and now    | some are hidden     |
- * | was complete       | more than before, and some are new now | these may be older  |
+ * Says that the listing before the ingest had fewer documents than Zylon counted
+ * when the ingest started; otherwise empty. If they are listed now, they may be
+ * among those that count as added.
  */
-function describeDoubts(entry: WatchEntry): string {
-  const { comparisonBase, listedBefore, lastListing } = entry;
+function describeMissingBefore(entry: WatchEntry): string {
   const { id, ingest, watch } = entry.integration;
-  const { artifactsBefore, incompleteReasonBefore: reason } = watch.before;
-  if (comparisonBase === undefined && reason !== undefined)
-    return joinNonEmpty(
-      [
-        `What changed is unknown: before the ingest, Zylon ${reason}.`,
-        listedBefore.advice,
-      ],
-      " ",
-    );
   const counted = ingest?.progress.artifacts ?? 0;
-  const listedThen = artifactsBefore ?? 0;
-  const listedNow = lastListing?.artifactTimesOf(id).size ?? 0;
-  if (counted <= listedThen) return "";
-  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listedThen}`;
+  const listed = watch.before.artifactsBefore;
+  if (listed === null || counted <= listed) return "";
+  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}`;
+  const listedNow = entry.lastListing?.artifactTimesOf(id).size ?? 0;
   if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}`;
   const added = watch.snapshot?.comparison?.added ?? 0;
   return added === 0
@@ -181,18 +178,20 @@ const describeSoFar = (
 
 function incompleteListFailure(entry: WatchEntry, reason: string): Failure {
   const check = "Check in Zylon that all documents are there";
-  const { isWatchOnly } = entry.integration.watch.settings;
   return new Failure("wait-timeout", describeSoFar(entry, `Zylon ${reason}`), {
     title: "Couldn't tell whether everything is indexed",
-    remedy: isWatchOnly
+    remedy: isOnlyWatched(entry.integration)
       ? check
       : `${check}. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`,
   });
 }
 
 function pendingFailure(entry: WatchEntry): Failure {
-  const { settings, snapshot, pending } = entry.integration.watch;
-  const changedAt = settings.isWatchOnly ? snapshot?.changedAt : undefined;
+  const { integration } = entry;
+  const { snapshot, pending } = integration.watch;
+  const changedAt = isOnlyWatched(integration)
+    ? snapshot?.changedAt
+    : undefined;
   const lastChange =
     changedAt === undefined
       ? ""
@@ -210,8 +209,10 @@ function pendingFailure(entry: WatchEntry): Failure {
 }
 
 function getPendingRemedy(entry: WatchEntry): string {
-  const { settings, snapshot } = entry.integration.watch;
-  const isLoss = !settings.isWatchOnly && countRemovedSoFar(snapshot) > 0;
+  const { integration } = entry;
+  const isLoss =
+    !isOnlyWatched(integration) &&
+    countRemovedSoFar(integration.watch.snapshot) > 0;
   if (hasNothingMoved(entry))
     return isLoss
       ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
@@ -226,16 +227,13 @@ function getPendingRemedy(entry: WatchEntry): string {
  * is still pending.
  */
 function hasNothingMoved(entry: WatchEntry): boolean {
-  const { id, watch } = entry.integration;
-  const {
-    added = 0,
-    updated = 0,
-    failedIds,
-  } = watch.snapshot?.comparison ?? {};
-  // Without an ingest, these are all that ever failed.
-  const failed = watch.settings.isWatchOnly ? 0 : (failedIds?.size ?? 0);
+  const { integration } = entry;
+  const { comparison } = integration.watch.snapshot ?? {};
+  const { added = 0, updated = 0, failedIds } = comparison ?? {};
+  // Without an ingest, `failedIds` are all that are failing, since whenever.
+  const failed = isOnlyWatched(integration) ? 0 : (failedIds?.size ?? 0);
   if (added + updated + failed > 0) return false;
-  const first = entry.firstListing?.documentsOf(id);
+  const first = entry.firstListing?.documentsOf(integration.id);
   const documents = getDocuments(entry);
   if (first?.size !== documents.size) return false;
   return [...documents.values()].every((document) => {
@@ -258,7 +256,7 @@ const getSavedNames = (entry: WatchEntry): readonly string[] =>
 
 function changingFailure(entry: WatchEntry, names: readonly string[]): Failure {
   const these = names.length === 1 ? "this document" : "these documents";
-  const orStop = entry.integration.watch.settings.isWatchOnly
+  const orStop = isOnlyWatched(entry.integration)
     ? ""
     : ". If that can't be stopped, set wait-for: completed";
   return new Failure("wait-timeout", describeSoFar(entry), {

@@ -1,6 +1,7 @@
 /**
  * An integration whose documents are waited for, and what the looks at them have
- * shown so far. Each function returns the next entry; `watch.ts` keeps it.
+ * shown so far. A function whose name begins with `with` returns the next entry;
+ * `watch.ts` keeps the newest.
  */
 import { clock } from "../clock.ts";
 import type { Failure } from "../errors.ts";
@@ -13,17 +14,19 @@ import {
   type Documents,
   type FailedDocument,
   getLastChange,
+  isSameTime,
   toChangeEntry,
   toLink,
 } from "./documents.ts";
 import { type IngestProgress, newIngestProgress } from "./ingest-progress.ts";
-import type {
-  CountsBefore,
-  DocumentSnapshot,
-  DocumentWatch,
-  Integration,
-  WatchedIntegration,
-  WatchSettings,
+import {
+  type CountsBefore,
+  type DocumentSnapshot,
+  type Integration,
+  isOnlyWatched,
+  type WatchedIntegration,
+  type WatchProgress,
+  type WatchSettings,
 } from "./integration.ts";
 
 export interface WatchEntry {
@@ -36,9 +39,9 @@ export interface WatchEntry {
   /** The listing before the ingest, complete or not. */
   readonly listedBefore: DocumentListing;
   /**
-   * The listing that later ones are compared with: `listedBefore`, unless it was
-   * incomplete or a later one shows a gap in it. Then there is none or, without
-   * an ingest, the first complete listing of the watch.
+   * The listing that later ones are compared with: `listedBefore` if it is complete
+   * and no later one has shown a gap in it. Otherwise there is none or, if the
+   * documents are watched without an ingest, the first later one that will do.
    */
   readonly comparisonBase: DocumentListing | undefined;
   /** The first complete listing of the watch; `undefined` if there was none. */
@@ -73,26 +76,23 @@ export const newWatchEntry = (
   quiet: undefined,
 });
 
-/** Sets what is known of the documents before anything is ingested. */
-export const withNewWatch = (
-  integration: Integration,
+/** Returns what is known of the documents before anything is ingested. */
+export const newWatchProgress = (
+  { id }: Integration,
   listedBefore: DocumentListing,
   settings: WatchSettings,
-): Integration => ({
-  ...integration,
-  watch: {
-    settings,
-    before: countDocuments(listedBefore, integration.id),
-    snapshot: undefined,
-    pending: [],
-    otherIntegrationIds: [],
-    end: undefined,
-    notes: [],
-  },
+): WatchProgress => ({
+  settings,
+  before: getCountsBefore(listedBefore, id),
+  snapshot: undefined,
+  pending: [],
+  otherIntegrationIds: [],
+  end: undefined,
+  notes: [],
 });
 
-/** Returns how many documents the integration with this id has in a listing. */
-function countDocuments(
+/** @param id of the integration that the counts are about */
+function getCountsBefore(
   listing: DocumentListing,
   id: string | undefined,
 ): CountsBefore {
@@ -136,21 +136,22 @@ export const countPending = ({ integration }: WatchEntry): number =>
   integration.watch.pending.length;
 
 /**
- * Returns how many documents there are; `undefined` if that is not known now:
- * nothing was listed, or documents are pending that the last listing of all did
- * not have yet.
+ * Returns how many documents there are; `undefined` if that is not known now: no
+ * look has listed all, or the last look found pending ones that were not there
+ * when all were listed.
  */
 export function countAll(entry: WatchEntry): number | undefined {
-  const documents = entry.lastListing?.documentsOf(entry.integration.id);
+  if (entry.lastListing === undefined) return undefined;
+  const documents = getDocuments(entry);
   const { pending } = entry.integration.watch;
-  const areAllListed = pending.every(({ id }) => documents?.has(id));
-  return areAllListed ? documents?.size : undefined;
+  const areAllListed = pending.every(({ id }) => documents.has(id));
+  return areAllListed ? documents.size : undefined;
 }
 
 /** Sets what the outcome says of the documents. */
 export const withWatch = (
   entry: WatchEntry,
-  changes: Partial<DocumentWatch>,
+  changes: Partial<WatchProgress>,
 ): WatchEntry => {
   const { integration } = entry;
   const watch = { ...integration.watch, ...changes };
@@ -160,7 +161,7 @@ export const withWatch = (
 /** Ends the waiting for the documents, with a failure or without one. */
 export function withEnd(
   entry: WatchEntry,
-  end: DocumentWatch["end"],
+  end: WatchProgress["end"],
   failure: Failure | undefined,
 ): WatchEntry {
   const { integration } = withWatch(entry, { end });
@@ -195,64 +196,77 @@ export function withListing(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
-  const { connector } = entry.integration;
-  const others = connector && listing.otherIntegrationsOf(connector);
-  const compared = withComparisonBase(entry, listing);
-  const listed = withWatch(
-    { ...withPending(compared, listing), lastListing: listing },
-    { otherIntegrationIds: others ?? [] },
-  );
-  if (!isComplete(listing, entry.integration)) return listed;
-  return withWatch(
-    {
-      ...listed,
-      firstListing: entry.firstListing ?? listing,
-      saveCounts: countSaves(entry, getDocuments(listed)),
-    },
-    { snapshot: createSnapshot(listed, listing) },
-  );
+  const compared = withLaterBase(withGapBefore(entry, listing), listing);
+  const seen = withPending({ ...compared, lastListing: listing }, listing);
+  const { connector } = seen.integration;
+  const otherIntegrationIds =
+    connector === undefined ? [] : listing.otherIntegrationsOf(connector);
+  if (!isComplete(listing, seen.integration))
+    return withWatch(seen, { otherIntegrationIds });
+  const counted = {
+    ...seen,
+    firstListing: seen.firstListing ?? listing,
+    saveCounts: countSaves(
+      entry.saveCounts,
+      getDocuments(entry),
+      getDocuments(seen),
+    ),
+  };
+  return withWatch(counted, {
+    otherIntegrationIds,
+    snapshot: createSnapshot(counted, listing),
+  });
 }
 
-/**
- * A gap in the list before the ingest ends the comparison with it. Without an
- * ingest, the first complete listing of the watch takes its place: what changes
- * from then on is compared, and how many documents there were stays unknown.
- */
-function withComparisonBase(
+/** If the listing shows a gap in the one before the ingest, nothing is compared. */
+function withGapBefore(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
-  const { integration, listedBefore } = entry;
-  const gap = listing.gapBeforeOf(integration.id);
-  const hasNewGap = gap !== undefined && entry.comparisonBase === listedBefore;
-  const base = hasNewGap ? undefined : entry.comparisonBase;
-  const canReplaceBase =
-    integration.watch.settings.isWatchOnly &&
-    isComplete(listing, integration) &&
-    listing.shortage === undefined;
-  const comparisonBase = base ?? (canReplaceBase ? listing : undefined);
-  const before = hasNewGap ? toUnknownCounts(gap) : integration.watch.before;
-  return withWatch({ ...entry, comparisonBase }, { before });
+  const gap = listing.gapBeforeOf(entry.integration.id);
+  if (gap === undefined || entry.comparisonBase !== entry.listedBefore)
+    return entry;
+  const unknown = { ...entry, comparisonBase: undefined };
+  return withWatch(unknown, { before: toUnknownCounts(gap) });
 }
 
 /**
- * Counts documents that are indexed or failed, as they were in the last listing,
- * but have another time.
+ * Without an ingest, the first complete listing takes the place of one before that
+ * won't do: what changes from then on is compared. How many documents there were
+ * stays unknown.
+ */
+function withLaterBase(
+  entry: WatchEntry,
+  listing: DocumentListing,
+): WatchEntry {
+  const { integration, comparisonBase } = entry;
+  const canBeBase =
+    isOnlyWatched(integration) &&
+    isComplete(listing, integration) &&
+    listing.shortage === undefined;
+  return comparisonBase === undefined && canBeBase
+    ? { ...entry, comparisonBase: listing }
+    : entry;
+}
+
+/**
+ * Counts how often each document was saved again: it is indexed, or has failed,
+ * as in the previous listing, but at another time.
+ * @param saveCounts the counts up to the previous listing
  */
 function countSaves(
-  entry: WatchEntry,
+  saveCounts: ReadonlyMap<string, number>,
+  previous: Documents,
   documents: Documents,
 ): ReadonlyMap<string, number> {
-  const saveCounts = new Map(entry.saveCounts);
-  const previous = getDocuments(entry);
+  const counts = new Map(saveCounts);
   for (const { id, indexStatus, updated_at: time } of documents.values()) {
     const old = previous.get(id);
-    const isSameStatus =
-      indexStatus !== "pending" && old?.indexStatus === indexStatus;
-    if (isSameStatus && old.updated_at !== time)
-      saveCounts.set(id, (saveCounts.get(id) ?? 0) + 1);
+    if (old?.indexStatus !== indexStatus || indexStatus === "pending") continue;
+    if (!isSameTime(old.updated_at, time))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return saveCounts;
+  return counts;
 }
 
 function createSnapshot(
@@ -260,7 +274,7 @@ function createSnapshot(
   { shortage }: DocumentListing,
 ): DocumentSnapshot {
   const { integration, comparisonBase, pendingIds } = entry;
-  const { id, ingest, watch } = integration;
+  const { id, ingest } = integration;
   const documents = getDocuments(entry);
   let [indexed, warned] = [0, 0];
   const failingDocuments: FailedDocument[] = [];
@@ -280,7 +294,7 @@ function createSnapshot(
       ? compareDocuments(comparisonBase.documentsOf(id), documents, {
           touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
           failed: ids.failed,
-          isWatchOnly: watch.settings.isWatchOnly,
+          isWatchOnly: isOnlyWatched(integration),
         })
       : undefined;
   return {

@@ -1,6 +1,7 @@
 /** Says in the log what a watch is waiting for. Pure but for the clock. */
 import { clock } from "../clock.ts";
 import { formatDuration } from "../text.ts";
+import { isOnlyWatched } from "./integration.ts";
 import { getSettledAt, hasReportedEnd, isConfirmed } from "./settling.ts";
 import { countAll, countPending, type WatchEntry } from "./watch-entry.ts";
 
@@ -9,19 +10,20 @@ export function formatWaiting(open: readonly WatchEntry[]): string {
   if (open.length === 0) return "";
   const now = clock.now();
   const since = Math.min(...open.map((entry) => entry.since));
-  const settledAt = Math.max(now, ...open.map(getSettledAt));
+  const settledAt = Math.max(...open.map(getSettledAt));
   const deadlines = open.map(({ integration }) => integration.deadline);
   const limit = formatDuration(Math.max(...deadlines) - since);
   const time = `${formatDuration(now - since)} of ${limit}`;
   const isAnyPending = open.some((entry) => countPending(entry) > 0);
   if (isAnyPending || settledAt === Infinity)
     return `Waiting for documents to be indexed${formatDone(open)}, ${time}`;
-  if (settledAt - now < 1000)
+  const leftMs = settledAt - now; // negative if the next look is late
+  if (leftMs < 1000)
     return `Everything seems to be indexed. Checking once more, ${time}`;
-  const left = formatDuration(settledAt - now);
-  if (open.every(({ integration }) => integration.watch.settings.isWatchOnly))
+  const left = formatDuration(leftMs);
+  if (open.every(({ integration }) => isOnlyWatched(integration)))
     return `Nothing is pending. The step waits another ${left} to be sure.`;
-  return `Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`;
+  return `Nothing is pending any more. ${explainWaiting(open, left)} to be sure.`;
 }
 
 /** `: 5 of 24`, or `: 19 pending` if it is not known how many there are. */
@@ -41,11 +43,12 @@ function formatDone(open: readonly WatchEntry[]): string {
   return documents === 0 ? "" : `: ${documents - pending} of ${documents}`;
 }
 
-/** Returns the start of a sentence: why the step still waits. */
-function explainWaiting(open: readonly WatchEntry[]): string {
+/** Says why the step still waits if nothing is pending. */
+function explainWaiting(open: readonly WatchEntry[], left: string): string {
+  const waits = `step waits another ${left}`;
   if (!open.every(hasReportedEnd))
-    return "Zylon did not say that the ingest ended, so the";
+    return `Zylon did not say that the ingest ended, so the ${waits}`;
   if (!open.every(isConfirmed))
-    return "Zylon's list does not confirm everything that it reported, so the";
-  return "The";
+    return `Zylon's list does not confirm everything that it reported, so the ${waits}`;
+  return `The ${waits}`;
 }

@@ -1,12 +1,13 @@
 /**
  * Looks at the documents until they are settled: the documents of each ingest
- * that was accepted or, without an ingest, of each integration. One look serves
- * all integrations:
+ * that was accepted or, without an ingest, of each integration. A look serves all
+ * integrations whose ingest had ended when it began:
  *
  *     ingest of A   look   look      look   look
  *     |-----2 s-----|------|---------|------|--- … from 2 s to 30 s
- *               ingest of B          A is settled
- *               |------ … first look: the next one
+ *     |             |      |         A is settled
+ *     ingest of B          |
+ *     |--------------------| B's first look
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
@@ -14,9 +15,20 @@ import { Failure, toFailure } from "../errors.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import { type Integration, isAwaitingDocuments } from "./integration.ts";
-import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
+import {
+  FailureTolerance,
+  getGrowingPauseMs,
+  MAX_LOOK_PAUSE_MS,
+  type RunContext,
+  withTimeout,
+} from "./phase.ts";
 import { getSettledAt, isSettled, withQuietTime } from "./settling.ts";
-import { endAfterError, endAtLimit, endWithoutFailure } from "./watch-end.ts";
+import {
+  endAfterError,
+  endAtLimit,
+  endWithoutFailure,
+  noticeShortages,
+} from "./watch-end.ts";
 import {
   countPending,
   getPending,
@@ -28,33 +40,33 @@ import {
 } from "./watch-entry.ts";
 import { formatWaiting } from "./watch-log.ts";
 
-interface Watching {
-  readonly lister: DocumentLister;
-  readonly listedBefore: DocumentListing;
-  /** A promise for each integration, resolved when its ingest has ended. */
-  readonly ingests: readonly Promise<Integration>[];
-}
-
 export interface WatchResult {
   /** Each integration, after its waiting or its failed ingest. */
   readonly integrations: readonly Integration[];
-  /** The last listing of all documents; `undefined` if looking failed for good. */
+  /**
+   * The last listing of all documents; `undefined` if none were listed: they are
+   * not watched, no ingest was accepted, or looking failed for good.
+   */
   readonly documents: DocumentListing | undefined;
 }
 
 /** The newest entry of each integration that was waited for, by position. */
 type WatchEntries = Map<number, WatchEntry>;
 
-/** Watches until no ingest is running, and no documents are waited for. */
+/**
+ * Watches until no ingest is running, and no documents are waited for.
+ * @param ingests a promise for each integration, resolved when its ingest has ended
+ */
 export async function watchDocuments(
-  { lister, listedBefore, ingests }: Watching,
+  ingests: readonly Promise<Integration>[],
+  lister: DocumentLister,
+  listedBefore: DocumentListing,
   run: RunContext,
 ): Promise<WatchResult> {
   const entries: WatchEntries = new Map();
   const running = new Set(ingests);
   for (const [position, ingest] of ingests.entries())
     void ingest.then((integration) => {
-      // Both in one step: an ingest is running, or its documents are waited for.
       running.delete(ingest);
       if (isAwaitingDocuments(integration))
         entries.set(
@@ -66,28 +78,22 @@ export async function watchDocuments(
   try {
     documents = await lookUntilSettled(entries, running, lister, run);
   } catch (error) {
-    // The documents of an ingest that is still running won't be watched either.
+    // Ingests that are still running end first. Then they have entries too, and
+    // their documents won't be watched either.
     await Promise.all(ingests);
     for (const entry of getOpenEntries(entries))
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
-  const ingested = await Promise.all(ingests);
-  const integrations = ingested.map(
-    (integration, position) =>
-      entries.get(position)?.integration ?? integration,
-  );
+  const ended = noticeShortages([...entries.values()]);
+  const integrations = [...(await Promise.all(ingests))];
+  for (const { position, integration } of ended)
+    integrations[position] = integration;
   return { integrations, documents };
 }
 
 /** Returns the entries whose documents are still waited for. */
 const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
   [...entries.values()].filter(isOpen);
-
-/**
- * How long the last look may go on after the time limit: this long, or twice as
- * long as a look takes.
- */
-const MIN_OVERRUN_MS = 30_000;
 
 /**
  * Looks at intervals, and puts what each look shows into the entries that were
@@ -103,164 +109,207 @@ async function lookUntilSettled(
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
   const tolerance = new FailureTolerance();
-  const noticed = new Set<string>();
-  const tookMs: number[] = [];
-  let lastListing: DocumentListing | undefined;
+  const durations = new LookDurations();
+  let documents: DocumentListing | undefined;
   const stopLogging = run.waitLogger.track(() =>
     formatWaiting(getOpenEntries(entries)),
   );
   try {
     for (;;) {
-      const open = getOpenEntries(entries);
-      if (open.length === 0 && running.size === 0) return lastListing;
-      if (open.length === 0) {
+      const waiting = getOpenEntries(entries);
+      if (waiting.length === 0 && running.size === 0) return documents;
+      if (waiting.length === 0) {
         await Promise.race(running);
         continue;
       }
-      // One of the last two looks may have taken long because of an outage.
-      const usualMs = tookMs.length === 0 ? 0 : Math.min(...tookMs.slice(-2));
-      await clock.sleep(getPause(open, usualMs), run.limit.signal);
-      const maxOverrunMs = Math.max(MIN_OVERRUN_MS, usualMs * 2);
+      const pauseMs = getPauseMs(waiting, durations.getUsualMs());
+      await clock.sleep(pauseMs, run.limit.signal);
+      const open = getOpenEntries(entries); // others may have come meanwhile
       const look = await takeLook(
         open,
-        { lister, tolerance, maxOverrunMs },
+        { lister, tolerance, maxOverrunMs: durations.getMaxOverrunMs() },
         run,
       );
-      tookMs.push(clock.now() - look.began);
-      if (look.kind === "all-documents") lastListing = look.listing;
+      durations.add(look.kind, clock.now() - look.began);
+      if (look.kind === "all-documents") documents = look.listing;
       for (const entry of open)
-        entries.set(entry.position, withLook(entry, look, noticed));
+        entries.set(entry.position, applyLook(entry, look));
     }
   } finally {
     stopLogging();
   }
 }
 
-const PAUSE_MS = { min: 2000, max: 30_000 };
-
 /** A timer of Node may fire this much early. */
 const TIMER_TOLERANCE_MS = 5;
 
 /**
- * Returns how long to wait before the next look, in milliseconds: until the
- * documents of all may be settled, so that one look serves all. If that is
- * unknown, it is a twentieth of the time waited so far.
- * @param usualMs how long a look takes
+ * Returns how long to wait before the next look:
+ *
+ * - until the documents of all may be settled, so that one look serves all. If
+ *   that is unknown, a twentieth of the time waited so far
+ * - from 2 s to 30 s
+ * - but twice as long as a look takes, so that looks which take long are rare
+ * - not beyond the next time limit
  */
-function getPause(open: readonly WatchEntry[], usualMs: number): number {
+function getPauseMs(open: readonly WatchEntry[], usualMs: number): number {
   const now = clock.now();
   const waitedMs = now - Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
   // After a failed look, this time may have passed.
   const isAhead = settledAt > now && settledAt < Infinity;
   const wantedMs = isAhead
-    ? settledAt - now + TIMER_TOLERANCE_MS
-    : Math.max(PAUSE_MS.min, waitedMs / 20);
-  // Looks that take long are made less often.
-  const pauseMs = Math.max(Math.min(wantedMs, PAUSE_MS.max), usualMs * 2);
+    ? Math.min(settledAt - now + TIMER_TOLERANCE_MS, MAX_LOOK_PAUSE_MS)
+    : getGrowingPauseMs(waitedMs);
   const leftMs = Math.max(0, getNextDeadline(open) - now);
-  return Math.min(pauseMs, leftMs);
+  return Math.min(Math.max(wantedMs, usualMs * 2), leftMs);
 }
 
 const getNextDeadline = (open: readonly WatchEntry[]): number =>
   Math.min(...open.map(({ integration }) => integration.deadline));
 
+/** The last look may go on this long after the time limit, or longer: see below. */
+const MIN_OVERRUN_MS = 30_000;
+
+/**
+ * How long looks take, in milliseconds. The shorter of the last two counts, since
+ * one may have taken long because of an outage.
+ */
+class LookDurations {
+  #last: readonly number[] = [];
+  #lastOfAllDocuments: readonly number[] = [];
+
+  add(kind: Look["kind"], ms: number): void {
+    this.#last = [...this.#last.slice(-1), ms];
+    if (kind === "all-documents")
+      this.#lastOfAllDocuments = [...this.#lastOfAllDocuments.slice(-1), ms];
+  }
+
+  /** Returns how long a look takes; 0 before the first. */
+  getUsualMs(): number {
+    return getShortest(this.#last);
+  }
+
+  /**
+   * Returns how long the last look, which lists all documents, may go on after
+   * the time limit: twice as long as such a look takes.
+   */
+  getMaxOverrunMs(): number {
+    return Math.max(MIN_OVERRUN_MS, getShortest(this.#lastOfAllDocuments) * 2);
+  }
+}
+
+const getShortest = (durations: readonly number[]): number =>
+  durations.length === 0 ? 0 : Math.min(...durations);
+
 /** What one look at the documents found. */
-type Look = { readonly began: number } & (
-  | {
-      /** Every integration still has pending documents; only these were listed. */
-      readonly kind: "pending-only";
-      readonly listing: DocumentListing;
-    }
-  | { readonly kind: "all-documents"; readonly listing: DocumentListing }
-  /** The reason follows "Zylon". */
-  | { readonly kind: "failed"; readonly reason: string }
-);
+type Look = PendingLook | AllDocumentsLook | FailedLook;
+
+/** Each integration still had pending documents, so only these were listed. */
+interface PendingLook {
+  readonly kind: "pending-only";
+  readonly began: number;
+  readonly listing: DocumentListing;
+}
+
+interface AllDocumentsLook {
+  readonly kind: "all-documents";
+  readonly began: number;
+  readonly listing: DocumentListing;
+}
+
+interface FailedLook {
+  readonly kind: "failed";
+  readonly began: number;
+  /** Why, to follow "Zylon". */
+  readonly reason: string;
+}
 
 interface LookContext {
   readonly lister: DocumentLister;
   readonly tolerance: FailureTolerance;
-  /** How long a listing may go on after the time limit. */
+  /** How long the look may go on after the time limit. */
   readonly maxOverrunMs: number;
 }
 
 /** Looks at the documents of all entries. Throws if that failed for too long. */
 async function takeLook(
   open: readonly WatchEntry[],
-  context: LookContext,
+  { lister, tolerance, maxOverrunMs }: LookContext,
   run: RunContext,
 ): Promise<Look> {
   const began = clock.now();
+  const leftMs = Math.max(0, getNextDeadline(open) - began);
+  const timeout = {
+    seconds: (leftMs + maxOverrunMs) / 1000,
+    createFailure: lookTimeoutFailure,
+  };
   try {
-    const look = await listDocuments(open, began, context, run);
-    context.tolerance.reset();
+    const look = await withTimeout(run, timeout, async (limitedRun) => {
+      const pending =
+        leftMs > 0
+          ? await listOnlyPending(open, lister, limitedRun)
+          : undefined;
+      return pending === undefined
+        ? ({
+            kind: "all-documents",
+            began,
+            listing: await lister.listNow(limitedRun),
+          } as const)
+        : ({ kind: "pending-only", began, listing: pending } as const);
+    });
+    tolerance.reset();
     return look;
   } catch (error) {
     run.limit.signal.throwIfAborted();
     const failure = toFailure(error);
-    context.tolerance.throwIfExceeded(failure);
+    tolerance.throwIfExceeded(failure);
     const reason = `didn't list the documents: ${failure.detail}`;
     core.info(`Zylon ${reason}. Retrying`);
     return { kind: "failed", began, reason };
   }
 }
 
-/**
- * Lists the pending documents first, and all documents unless each integration
- * still has pending ones.
- */
-async function listDocuments(
-  open: readonly WatchEntry[],
-  began: number,
-  { lister, maxOverrunMs }: LookContext,
-  run: RunContext,
-): Promise<Look> {
-  const leftMs = Math.max(0, getNextDeadline(open) - began);
-  const seconds = (leftMs + maxOverrunMs) / 1000;
-  const timeout = { seconds, createFailure: lookTimeoutFailure };
-  const hadPending = open.every((entry) => countPending(entry) > 0);
-  if (leftMs > 0 && hadPending) {
-    const pending = await withTimeout(run, timeout, (limitedRun) =>
-      lister.listPending(limitedRun),
-    );
-    const eachHasPending =
-      pending !== undefined &&
-      open.every(
-        ({ integration }) => getPending(pending, integration).length > 0,
-      );
-    if (eachHasPending)
-      return { kind: "pending-only", began, listing: pending };
-  }
-  const listing = await withTimeout(run, timeout, (limitedRun) =>
-    lister.listNow(limitedRun),
-  );
-  return { kind: "all-documents", began, listing };
-}
-
 const lookTimeoutFailure = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
 /**
- * Adds what a look shows. The waiting ends if the documents are settled, or if
- * the time was over when the look began.
- * @param noticed what was told of the run as a whole
+ * Lists the pending documents. Resolves to `undefined` unless each integration
+ * had some in the look before, and has some now: then all documents are needed.
  */
-function withLook(
-  entry: WatchEntry,
-  look: Look,
-  noticed: Set<string>,
-): WatchEntry {
+async function listOnlyPending(
+  open: readonly WatchEntry[],
+  lister: DocumentLister,
+  run: RunContext,
+): Promise<DocumentListing | undefined> {
+  if (open.some((entry) => countPending(entry) === 0)) return undefined;
+  const listing = await lister.listPending(run);
+  const hasEachPending = open.every(
+    ({ integration }) =>
+      listing !== undefined && getPending(listing, integration).length > 0,
+  );
+  return hasEachPending ? listing : undefined;
+}
+
+/**
+ * Adds what a look shows. Ends the waiting if the documents are settled, or if the
+ * look began after the time limit.
+ */
+function applyLook(entry: WatchEntry, look: Look): WatchEntry {
   const { id, deadline } = entry.integration;
-  const { began } = look;
-  const isTimeOver = began >= deadline;
-  if (look.kind === "pending-only") return withPending(entry, look.listing);
-  if (look.kind === "failed")
-    return isTimeOver ? endAtLimit(entry, look.reason, noticed) : entry;
-  const { listing } = look;
-  const listed = withQuietTime(withListing(entry, listing), listing, began);
-  if (isSettled(listed, began))
-    return endWithoutFailure(listed, "settled", noticed);
-  return isTimeOver
-    ? endAtLimit(listed, listing.incompleteReasonOf(id), noticed)
-    : listed;
+  const isTimeOver = look.began >= deadline;
+  switch (look.kind) {
+    case "pending-only": // there is none after the time limit
+      return withPending(entry, look.listing);
+    case "failed":
+      return isTimeOver ? endAtLimit(entry, look.reason) : entry;
+    case "all-documents": {
+      const { began, listing } = look;
+      const listed = withListing(entry, listing);
+      const newest = withQuietTime(listed, listing, began);
+      if (isSettled(newest, began)) return endWithoutFailure(newest, "settled");
+      const incompleteReason = listing.incompleteReasonOf(id);
+      return isTimeOver ? endAtLimit(newest, incompleteReason) : newest;
+    }
+  }
 }
