@@ -1896,38 +1896,38 @@ max(wantedMs,usualMs*2),leftMs)}var getNextDeadline=open=>Math.min(...open.map((
 this.#last=[...this.#last.slice(-1),ms];if(kind==="all-documents")this.#lastOfAllDocuments=[...this.#lastOfAllDocuments.slice(-1),ms]}getUsualMs(){return getShortest(
 this.#last)}getMaxOverrunMs(){return Math.max(MIN_OVERRUN_MS,getShortest(this.#lastOfAllDocuments)*2)}};var getShortest=durations=>durations.length===0?0:Math.min(
 ...durations);async function takeLook(open,{lister,tolerance,maxOverrunMs},run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);const timeout={
-seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};try{const look=await withTimeout(run,timeout,async limitedRun=>{const pending=leftMs>0?await listOnlyPending(
-open,lister,limitedRun):void 0;return pending===void 0?{kind:"all-documents",began,listing:await lister.listNow(limitedRun)}:{kind:"pending-only",began,listing:pending}});
-tolerance.reset();return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);tolerance.throwIfExceeded(failure2);const reason=`\
-didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",began,reason}}}var lookTimeoutFailure=()=>new Failure("tim\
-eout","a list of documents took too long");async function listOnlyPending(open,lister,run){if(open.some(entry=>countPending(entry)===0))return void 0;const listing=await lister.
-listPending(run);const hasEachPending=open.every(({integration})=>listing!==void 0&&getPending(listing,integration).length>0);return hasEachPending?listing:void 0}
-function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=deadline;switch(look.kind){case"pending-only":return withPending(
-entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;const listed=withListing(entry,
-listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.incompleteReasonOf(
-id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.
-start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(
-inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;
-const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(
-integrations,facts.ownArtifacts);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;
-integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.
-dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(
-integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}
-function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,
-isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
-run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){
-const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of\
- the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
-const result=await step(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
-result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.
-api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&
-failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){if(context.run.
-inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
-documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;const ready=integrations.filter(({
-failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!run.
-inputs.ingest;const knownOwnIds=facts.ownArtifacts.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const listed=integrations.
-map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?
-startWatchOnly(listed,run):startIngests(listed,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
+seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};try{const listed=await withTimeout(run,timeout,limitedRun=>leftMs>0&&eachHadPending(open)?listPendingOrAll(
+open,lister,limitedRun):listAll(lister,limitedRun));tolerance.reset();return{...listed,began}}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
+error2);tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",
+reason,began}}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");var eachHadPending=open=>open.every(entry=>countPending(entry)>
+0);async function listPendingOrAll(open,lister,run){const listing=await lister.listPending(run);if(listing===void 0)return listAll(lister,run);const eachHasPending=open.
+every(({integration})=>getPending(listing,integration).length>0);return eachHasPending?{kind:"pending-only",listing}:listAll(lister,run)}var listAll=async(lister,run)=>({
+kind:"all-documents",listing:await lister.listNow(run)});function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=deadline;
+switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-document\
+s":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(
+newest,"settled");const incompleteReason=listing.incompleteReasonOf(id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){
+const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,
+deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
+integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};
+integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,facts.ownArtifacts);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestAndWatch(
+integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(
+integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
+error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
+projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.
+some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the \
+list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(
+error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(
+integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,
+run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
+error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;
+const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
+if(context.run.inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{
+integrations:ingested,documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
+filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
+run);const isWatchOnly2=!run.inputs.ingest;const knownOwnIds=facts.ownArtifacts.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};
+const listed=integrations.map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);
+const ingests=isWatchOnly2?startWatchOnly(listed,run):startIngests(listed,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
 integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
 context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
 watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){

@@ -203,24 +203,16 @@ const getShortest = (durations: readonly number[]): number =>
   durations.length === 0 ? 0 : Math.min(...durations);
 
 /** What one look at the documents found. */
-type Look = PendingLook | AllDocumentsLook | FailedLook;
+type Look = (ListedDocuments | FailedLook) & { readonly began: number };
 
-/** Each integration still had pending documents, so only these were listed. */
-interface PendingLook {
-  readonly kind: "pending-only";
-  readonly began: number;
-  readonly listing: DocumentListing;
-}
-
-interface AllDocumentsLook {
-  readonly kind: "all-documents";
-  readonly began: number;
+interface ListedDocuments {
+  /** `pending-only` if each integration still has pending documents. */
+  readonly kind: "pending-only" | "all-documents";
   readonly listing: DocumentListing;
 }
 
 interface FailedLook {
   readonly kind: "failed";
-  readonly began: number;
   /** Why, to follow "Zylon". */
   readonly reason: string;
 }
@@ -245,51 +237,52 @@ async function takeLook(
     createFailure: lookTimeoutFailure,
   };
   try {
-    const look = await withTimeout(run, timeout, async (limitedRun) => {
-      const pending =
-        leftMs > 0
-          ? await listOnlyPending(open, lister, limitedRun)
-          : undefined;
-      return pending === undefined
-        ? ({
-            kind: "all-documents",
-            began,
-            listing: await lister.listNow(limitedRun),
-          } as const)
-        : ({ kind: "pending-only", began, listing: pending } as const);
-    });
+    const listed = await withTimeout(run, timeout, (limitedRun) =>
+      leftMs > 0 && eachHadPending(open)
+        ? listPendingOrAll(open, lister, limitedRun)
+        : listAll(lister, limitedRun),
+    );
     tolerance.reset();
-    return look;
+    return { ...listed, began };
   } catch (error) {
     run.limit.signal.throwIfAborted();
     const failure = toFailure(error);
     tolerance.throwIfExceeded(failure);
     const reason = `didn't list the documents: ${failure.detail}`;
     core.info(`Zylon ${reason}. Retrying`);
-    return { kind: "failed", began, reason };
+    return { kind: "failed", reason, began };
   }
 }
 
 const lookTimeoutFailure = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
-/**
- * Lists the pending documents. Resolves to `undefined` unless each integration
- * had some in the look before, and has some now: then all documents are needed.
- */
-async function listOnlyPending(
+const eachHadPending = (open: readonly WatchEntry[]): boolean =>
+  open.every((entry) => countPending(entry) > 0);
+
+/** Lists the pending documents, and all unless each integration has pending ones. */
+async function listPendingOrAll(
   open: readonly WatchEntry[],
   lister: DocumentLister,
   run: RunContext,
-): Promise<DocumentListing | undefined> {
-  if (open.some((entry) => countPending(entry) === 0)) return undefined;
+): Promise<ListedDocuments> {
   const listing = await lister.listPending(run);
-  const hasEachPending = open.every(
-    ({ integration }) =>
-      listing !== undefined && getPending(listing, integration).length > 0,
+  if (listing === undefined) return listAll(lister, run); // Zylon can't filter
+  const eachHasPending = open.every(
+    ({ integration }) => getPending(listing, integration).length > 0,
   );
-  return hasEachPending ? listing : undefined;
+  return eachHasPending
+    ? { kind: "pending-only", listing }
+    : listAll(lister, run);
 }
+
+const listAll = async (
+  lister: DocumentLister,
+  run: RunContext,
+): Promise<ListedDocuments> => ({
+  kind: "all-documents",
+  listing: await lister.listNow(run),
+});
 
 /**
  * Adds what a look shows. Ends the waiting if the documents are settled, or if the
