@@ -1793,60 +1793,70 @@ quiet:void 0});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings
 end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.
 documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}
 var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.
-incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(
-integration.id)??new Map;var countPending=({integration})=>integration.watch.pending.length;function countAll(entry){if(entry.lastListing===void 0)return void 0;
-const documents=getDocuments(entry);const{pending}=entry.integration.watch;const areAllListed=pending.every(({id:id2})=>documents.has(id2));return areAllListed?
-documents.size:void 0}var withWatch=(entry,changes)=>{const{integration}=entry;const watch={...integration.watch,...changes};return{...entry,integration:{...integration,
-watch}}};function withEnd(entry,end,failure2){const{integration}=withWatch(entry,{end});return{...entry,integration:{...integration,failure:failure2,endedAt:clock.
-now()}}}function withPending(entry,listing){const pending=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of pending)
-pendingIds.add(id2);return withWatch({...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].
-filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const compared=withLaterBase(withGapBefore(entry,listing),listing);const seen=withPending(
-{...compared,lastListing:listing},listing);const{connector}=seen.integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);
-if(!isComplete(listing,seen.integration))return withWatch(seen,{otherIntegrationIds});const counted={...seen,firstListing:seen.firstListing??listing,saveCounts:countSaves(
-entry.saveCounts,getDocuments(entry),getDocuments(seen))};return withWatch(counted,{otherIntegrationIds,snapshot:createSnapshot(counted,listing)})}function withGapBefore(entry,listing){
-const gap=listing.gapBeforeOf(entry.integration.id);if(gap===void 0||entry.comparisonBase!==entry.listedBefore)return entry;const unknown2={...entry,comparisonBase:void 0};
-return withWatch(unknown2,{before:toUnknownCounts(gap)})}function withLaterBase(entry,listing){const{integration,comparisonBase}=entry;const canBeBase=isOnlyWatched(
-integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function countSaves(saveCounts,previous,documents){
-const counts=new Map(saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||
-indexStatus==="pending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}function createSnapshot(entry,{shortage}){
-const{integration,comparisonBase,pendingIds}=entry;const{id:id2,ingest}=integration;const documents=getDocuments(entry);let[indexed,warned]=[0,0];const failingDocuments=[];
-for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));
-if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==
-void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,
-...pendingIds]),failed:ids.failed,isWatchOnly:isOnlyWatched(integration)}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,
-failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){
-const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}
-var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=getDocuments(entry);if(!isComplete(
-listing,integration)||countPending(entry)>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&haveSameDocuments(quiet.documents,documents);return isStillQuiet?
-entry:{...entry,quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.size!==later.size)return false;for(const{id:id2,indexStatus,
-updated_at:time2}of earlier.values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus)return false;if(!isSameTime(document.updated_at,time2))
-return false}return true}var isSettled=(entry,time2)=>time2>=getSettledAt(entry);var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(
-entry);function getQuietMs(entry){const{integration}=entry;if(isOnlyWatched(integration))return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed(entry)?
-QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;const hasNoItems=integration.ingest?.progress.items===0;return hasNoItems?QUIET_MS.
-empty:Infinity}var hasReportedEnd=({integration})=>integration.ingest?.status==="completed";function hasHadDocuments(entry){const{integration,listedBefore}=entry;
-const listed=listedBefore.documentsOf(integration.id).size;const counted=integration.ingest?.progress.artifacts??0;return getDocuments(entry).size>0||listed>0||
-counted>0}function isConfirmed(entry){const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===void 0||lastListing===
-void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({
-lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
-const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);
-continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isNewOrPending))
-return false}const gone=recreatedIds.filter(id2=>!isNew(id2));const inTheirPlace=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return inTheirPlace.
-length>=gone.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op===
-"added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){const ended=noticeDoubts(withEnd(entry,
-end,void 0));const{integration}=ended;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]));return ended}function endAtLimit(entry,incompleteReason){
-if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(
-entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.integration.watch;const failure2=toFailure(error2).withFact(
-formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mayFailGate=countRemovedSoFar(snapshot)>0&&(hasLimit||
-isNothingLeft);if(failure2.code!=="cancelled"||!mayFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(
-entry,"cut",failure2.with({remedy}))}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="\
-Check what was removed: the next run compares with what is left";function noticeShortages(entries){const noticed=new Set;return entries.map(entry=>{const shortage=entry.
-lastListing?.shortage;const{failure:failure2}=entry.integration;if(shortage===void 0||failure2!==void 0)return entry;const text=describeShortage(shortage);if(noticed.
-has(text))return entry;noticed.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon counts ${formatCount(
-counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;function noticeDoubts(entry){if(entry.
-lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(entry.integration,
-text);return withNote(entry,text)}function withNote(entry,note){const{notes}=entry.integration.watch;return withWatch(entry,{notes:[...notes,note]})}function describeUnknownChanges(entry){
-const{comparisonBase,listedBefore,integration}=entry;const reason=integration.watch.before.incompleteReasonBefore;if(comparisonBase!==void 0||reason===void 0)return"";
-const fact=`What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){
+incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
+deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;var countPending=({integration})=>integration.watch.pending.
+length;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const{pending}=entry.integration.watch;const areAllListed=pending.
+every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withWatch=(entry,changes)=>{const{integration}=entry;const watch={...integration.
+watch,...changes};return{...entry,integration:{...integration,watch}}};function withEnd(entry,end,failure2){const{integration}=withWatch(entry,{end});return{...entry,
+integration:{...integration,failure:failure2,endedAt:clock.now()}}}function withPending(entry,listing){const pending=getPending(listing,entry.integration);const pendingIds=new Set(
+entry.pendingIds);for(const{id:id2}of pending)pendingIds.add(id2);return withWatch({...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{
+id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const compared=withLaterBase(
+withGapBefore(entry,listing),listing);const seen=withPending({...compared,lastListing:listing},listing);const{connector}=seen.integration;const otherIntegrationIds=connector===
+void 0?[]:listing.otherIntegrationsOf(connector);if(!isComplete(listing,seen.integration))return withWatch(seen,{otherIntegrationIds});const counted={...seen,firstListing:seen.
+firstListing??listing,saveCounts:countSaves(entry.saveCounts,getDocuments(entry),getDocuments(seen))};return withWatch(counted,{otherIntegrationIds,snapshot:createSnapshot(
+counted,listing)})}function withGapBefore(entry,listing){const gap=listing.gapBeforeOf(entry.integration.id);if(gap===void 0||entry.comparisonBase!==entry.listedBefore)
+return entry;const unknown2={...entry,comparisonBase:void 0};return withWatch(unknown2,{before:toUnknownCounts(gap)})}function withLaterBase(entry,listing){const{
+integration,comparisonBase}=entry;const canBeBase=isOnlyWatched(integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===
+void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function countSaves(saveCounts,previous,documents){const counts=new Map(saveCounts);for(const{id:id2,indexStatus,
+updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="pending")continue;if(!isSameTime(old.updated_at,
+time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}function createSnapshot(entry,{shortage}){const{integration,comparisonBase,pendingIds}=entry;const{id:id2,
+ingest}=integration;const documents=getDocuments(entry);let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,
+ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.
+length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&
+!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:isOnlyWatched(
+integration)}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(
+documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
+get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+this.#lister=lister}get usualMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);
+const usualMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};
+const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&eachHadPending(open)?listPendingOrAll(open,this.#lister,limitedRun):listAll(this.#lister,limitedRun)).
+catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.kind==="all-documents")this.#lastMsOfAll=
+[...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){run.limit.signal.throwIfAborted();
+const failure2=toFailure(error2);this.#tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. R\
+etrying`);return{kind:"failed",reason}}};var getShortest=lastTwo=>lastTwo.length===0?0:Math.min(...lastTwo);var lookTimeoutFailure=()=>new Failure("timeout","a \
+list of documents took too long");var eachHadPending=open=>open.every(entry=>countPending(entry)>0);async function listPendingOrAll(open,lister,run){const listing=await lister.
+listPending(run);if(listing===void 0)return listAll(lister,run);const eachHasPending=open.every(({integration})=>getPending(listing,integration).length>0);return eachHasPending?
+{kind:"pending-only",listing}:listAll(lister,run)}var listAll=async(lister,run)=>({kind:"all-documents",listing:await lister.listNow(run)});var QUIET_MS={sure:1e4,
+unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=getDocuments(entry);if(!isComplete(listing,integration)||
+countPending(entry)>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&haveSameDocuments(quiet.documents,documents);return isStillQuiet?entry:{...entry,
+quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.size!==later.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of earlier.
+values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus)return false;if(!isSameTime(document.updated_at,time2))return false}return true}var isSettled=(entry,time2)=>time2>=
+getSettledAt(entry);var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);function getQuietMs(entry){const{integration}=entry;
+if(isOnlyWatched(integration))return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed(entry)?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))
+return QUIET_MS.unsure;const hasNoItems=integration.ingest?.progress.items===0;return hasNoItems?QUIET_MS.empty:Infinity}var hasReportedEnd=({integration})=>integration.
+ingest?.status==="completed";function hasHadDocuments(entry){const{integration,listedBefore}=entry;const listed=listedBefore.documentsOf(integration.id).size;const counted=integration.
+ingest?.progress.artifacts??0;return getDocuments(entry).size>0||listed>0||counted>0}function isConfirmed(entry){const{integration,comparisonBase,lastListing,pendingIds}=entry;
+const{id:id2,ingest}=integration;if(ingest===void 0||lastListing===void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(
+id2),now:lastListing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.
+added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];
+for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(
+id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isNewOrPending))return false}const gone=recreatedIds.filter(id2=>!isNew(id2));const inTheirPlace=[...now.
+keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return inTheirPlace.length>=gone.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op===
+"removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){
+const ended=noticeDoubts(withEnd(entry,end,void 0));const{integration}=ended;if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]));
+return ended}function endAtLimit(entry,incompleteReason){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");const failure2=watchTimeoutFailure(
+entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.integration.watch;const failure2=toFailure(
+error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mayFailGate=countRemovedSoFar(snapshot)>
+0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mayFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;
+return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every projec\
+t.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function noticeShortages(entries){const noticed=new Set;return entries.map(
+entry=>{const shortage=entry.lastListing?.shortage;const{failure:failure2}=entry.integration;if(shortage===void 0||failure2!==void 0)return entry;const text=describeShortage(
+shortage);if(noticed.has(text))return entry;noticed.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylo\
+n counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;function noticeDoubts(entry){
+if(entry.lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(
+entry.integration,text);return withNote(entry,text)}function withNote(entry,note){const{notes}=entry.integration.watch;return withWatch(entry,{notes:[...notes,note]})}
+function describeUnknownChanges(entry){const{comparisonBase,listedBefore,integration}=entry;const reason=integration.watch.before.incompleteReasonBefore;if(comparisonBase!==
+void 0||reason===void 0)return"";const fact=`What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){
 const{id:id2,ingest,watch}=entry.integration;const counted=ingest?.progress.artifacts??0;const listed=watch.before.artifactsBefore;if(listed===null||counted<=listed)
 return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;const listedNow=entry.lastListing?.artifactTimesOf(
 id2).size??0;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact} then, so some\
@@ -1884,25 +1894,14 @@ const entries=new Map;const running=new Set(ingests);for(const[position,ingest]o
 integration))entries.set(position,newWatchEntry(position,integration,listedBefore))});let documents;try{documents=await lookUntilSettled(entries,running,lister,
 run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const ended=noticeShortages(
 [...entries.values()]);const integrations=[...await Promise.all(ingests)];for(const{position,integration}of ended)integrations[position]=integration;return{integrations,
-documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;
-const durations=new LookDurations;let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const waiting=getOpenEntries(
-entries);if(waiting.length===0&&running.size===0)return documents;if(waiting.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(waiting,durations.
-getUsualMs());await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await takeLook(open,{lister,tolerance,maxOverrunMs:durations.
-getMaxOverrunMs()},run);durations.add(look.kind,clock.now()-look.began);if(look.kind==="all-documents")documents=look.listing;for(const entry of open)entries.set(
-entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,usualMs){const now=clock.now();const waitedMs=now-
-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?
-Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.
-max(wantedMs,usualMs*2),leftMs)}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var MIN_OVERRUN_MS=3e4;var LookDurations=class{#last=[];#lastOfAllDocuments=[];add(kind,ms){
-this.#last=[...this.#last.slice(-1),ms];if(kind==="all-documents")this.#lastOfAllDocuments=[...this.#lastOfAllDocuments.slice(-1),ms]}getUsualMs(){return getShortest(
-this.#last)}getMaxOverrunMs(){return Math.max(MIN_OVERRUN_MS,getShortest(this.#lastOfAllDocuments)*2)}};var getShortest=durations=>durations.length===0?0:Math.min(
-...durations);async function takeLook(open,{lister,tolerance,maxOverrunMs},run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);const timeout={
-seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};try{const listed=await withTimeout(run,timeout,limitedRun=>leftMs>0&&eachHadPending(open)?listPendingOrAll(
-open,lister,limitedRun):listAll(lister,limitedRun));tolerance.reset();return{...listed,began}}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(
-error2);tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",
-reason,began}}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");var eachHadPending=open=>open.every(entry=>countPending(entry)>
-0);async function listPendingOrAll(open,lister,run){const listing=await lister.listPending(run);if(listing===void 0)return listAll(lister,run);const eachHasPending=open.
-every(({integration})=>getPending(listing,integration).length>0);return eachHasPending?{kind:"pending-only",listing}:listAll(lister,run)}var listAll=async(lister,run)=>({
-kind:"all-documents",listing:await lister.listNow(run)});function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=deadline;
+documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const looker=new Looker(
+lister);let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const waiting=getOpenEntries(entries);if(waiting.
+length===0&&running.size===0)return documents;if(waiting.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(waiting,looker.usualMs);await clock.
+sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-documents")documents=look.listing;
+for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,usualMs){const now=clock.
+now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;
+const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(open)-now);
+return Math.min(Math.max(wantedMs,usualMs*2),leftMs)}function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=deadline;
 switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-document\
 s":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(
 newest,"settled");const incompleteReason=listing.incompleteReasonOf(id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){

@@ -124,6 +124,10 @@ export const isComplete = (
 export const isOpen = ({ integration }: WatchEntry): boolean =>
   integration.watch.end === undefined;
 
+/** Returns the first time limit, by `clock.now()`. */
+export const getNextDeadline = (open: readonly WatchEntry[]): number =>
+  Math.min(...open.map(({ integration }) => integration.deadline));
+
 /** Returns the documents in the last listing of all; none if there was none. */
 export const getDocuments = ({
   lastListing,

@@ -9,18 +9,15 @@
  *     ingest of B          |
  *     |--------------------| B's first look
  */
-import * as core from "@actions/core";
 import { clock } from "../clock.ts";
-import { Failure, toFailure } from "../errors.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import { type Integration, isAwaitingDocuments } from "./integration.ts";
+import { type Look, Looker } from "./look.ts";
 import {
-  FailureTolerance,
   getGrowingPauseMs,
   MAX_LOOK_PAUSE_MS,
   type RunContext,
-  withTimeout,
 } from "./phase.ts";
 import { getSettledAt, isSettled, withQuietTime } from "./settling.ts";
 import {
@@ -30,8 +27,7 @@ import {
   noticeShortages,
 } from "./watch-end.ts";
 import {
-  countPending,
-  getPending,
+  getNextDeadline,
   isOpen,
   newWatchEntry,
   type WatchEntry,
@@ -108,8 +104,7 @@ async function lookUntilSettled(
   lister: DocumentLister,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
-  const tolerance = new FailureTolerance();
-  const durations = new LookDurations();
+  const looker = new Looker(lister);
   let documents: DocumentListing | undefined;
   const stopLogging = run.waitLogger.track(() =>
     formatWaiting(getOpenEntries(entries)),
@@ -122,15 +117,10 @@ async function lookUntilSettled(
         await Promise.race(running);
         continue;
       }
-      const pauseMs = getPauseMs(waiting, durations.getUsualMs());
+      const pauseMs = getPauseMs(waiting, looker.usualMs);
       await clock.sleep(pauseMs, run.limit.signal);
       const open = getOpenEntries(entries); // others may have come meanwhile
-      const look = await takeLook(
-        open,
-        { lister, tolerance, maxOverrunMs: durations.getMaxOverrunMs() },
-        run,
-      );
-      durations.add(look.kind, clock.now() - look.began);
+      const look = await looker.look(open, run);
       if (look.kind === "all-documents") documents = look.listing;
       for (const entry of open)
         entries.set(entry.position, applyLook(entry, look));
@@ -164,125 +154,6 @@ function getPauseMs(open: readonly WatchEntry[], usualMs: number): number {
   const leftMs = Math.max(0, getNextDeadline(open) - now);
   return Math.min(Math.max(wantedMs, usualMs * 2), leftMs);
 }
-
-const getNextDeadline = (open: readonly WatchEntry[]): number =>
-  Math.min(...open.map(({ integration }) => integration.deadline));
-
-/** The last look may go on this long after the time limit, or longer: see below. */
-const MIN_OVERRUN_MS = 30_000;
-
-/**
- * How long looks take, in milliseconds. The shorter of the last two counts, since
- * one may have taken long because of an outage.
- */
-class LookDurations {
-  #last: readonly number[] = [];
-  #lastOfAllDocuments: readonly number[] = [];
-
-  add(kind: Look["kind"], ms: number): void {
-    this.#last = [...this.#last.slice(-1), ms];
-    if (kind === "all-documents")
-      this.#lastOfAllDocuments = [...this.#lastOfAllDocuments.slice(-1), ms];
-  }
-
-  /** Returns how long a look takes; 0 before the first. */
-  getUsualMs(): number {
-    return getShortest(this.#last);
-  }
-
-  /**
-   * Returns how long the last look, which lists all documents, may go on after
-   * the time limit: twice as long as such a look takes.
-   */
-  getMaxOverrunMs(): number {
-    return Math.max(MIN_OVERRUN_MS, getShortest(this.#lastOfAllDocuments) * 2);
-  }
-}
-
-const getShortest = (durations: readonly number[]): number =>
-  durations.length === 0 ? 0 : Math.min(...durations);
-
-/** What one look at the documents found. */
-type Look = (ListedDocuments | FailedLook) & { readonly began: number };
-
-interface ListedDocuments {
-  /** `pending-only` if each integration still has pending documents. */
-  readonly kind: "pending-only" | "all-documents";
-  readonly listing: DocumentListing;
-}
-
-interface FailedLook {
-  readonly kind: "failed";
-  /** Why, to follow "Zylon". */
-  readonly reason: string;
-}
-
-interface LookContext {
-  readonly lister: DocumentLister;
-  readonly tolerance: FailureTolerance;
-  /** How long the look may go on after the time limit. */
-  readonly maxOverrunMs: number;
-}
-
-/** Looks at the documents of all entries. Throws if that failed for too long. */
-async function takeLook(
-  open: readonly WatchEntry[],
-  { lister, tolerance, maxOverrunMs }: LookContext,
-  run: RunContext,
-): Promise<Look> {
-  const began = clock.now();
-  const leftMs = Math.max(0, getNextDeadline(open) - began);
-  const timeout = {
-    seconds: (leftMs + maxOverrunMs) / 1000,
-    createFailure: lookTimeoutFailure,
-  };
-  try {
-    const listed = await withTimeout(run, timeout, (limitedRun) =>
-      leftMs > 0 && eachHadPending(open)
-        ? listPendingOrAll(open, lister, limitedRun)
-        : listAll(lister, limitedRun),
-    );
-    tolerance.reset();
-    return { ...listed, began };
-  } catch (error) {
-    run.limit.signal.throwIfAborted();
-    const failure = toFailure(error);
-    tolerance.throwIfExceeded(failure);
-    const reason = `didn't list the documents: ${failure.detail}`;
-    core.info(`Zylon ${reason}. Retrying`);
-    return { kind: "failed", reason, began };
-  }
-}
-
-const lookTimeoutFailure = (): Failure =>
-  new Failure("timeout", "a list of documents took too long");
-
-const eachHadPending = (open: readonly WatchEntry[]): boolean =>
-  open.every((entry) => countPending(entry) > 0);
-
-/** Lists the pending documents, and all unless each integration has pending ones. */
-async function listPendingOrAll(
-  open: readonly WatchEntry[],
-  lister: DocumentLister,
-  run: RunContext,
-): Promise<ListedDocuments> {
-  const listing = await lister.listPending(run);
-  if (listing === undefined) return listAll(lister, run); // Zylon can't filter
-  const eachHasPending = open.every(
-    ({ integration }) => getPending(listing, integration).length > 0,
-  );
-  return eachHasPending
-    ? { kind: "pending-only", listing }
-    : listAll(lister, run);
-}
-
-const listAll = async (
-  lister: DocumentLister,
-  run: RunContext,
-): Promise<ListedDocuments> => ({
-  kind: "all-documents",
-  listing: await lister.listNow(run),
-});
 
 /**
  * Adds what a look shows. Ends the waiting if the documents are settled, or if the

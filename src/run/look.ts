@@ -1,0 +1,119 @@
+/** Takes looks at the documents of all integrations that are waited for. */
+import * as core from "@actions/core";
+import { clock } from "../clock.ts";
+import { Failure, toFailure } from "../errors.ts";
+import type { DocumentLister } from "./document-lister.ts";
+import type { DocumentListing } from "./document-listing.ts";
+import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
+import {
+  countPending,
+  getNextDeadline,
+  getPending,
+  type WatchEntry,
+} from "./watch-entry.ts";
+
+/** What one look at the documents found. */
+export type Look = (ListedDocuments | FailedLook) & { readonly began: number };
+
+interface ListedDocuments {
+  /** `pending-only` if each integration still has pending documents. */
+  readonly kind: "pending-only" | "all-documents";
+  readonly listing: DocumentListing;
+}
+
+interface FailedLook {
+  readonly kind: "failed";
+  /** Why, to follow "Zylon". */
+  readonly reason: string;
+}
+
+/** The last look may go on this long after the time limit, or longer: see below. */
+const MIN_OVERRUN_MS = 30_000;
+
+/** Remembers how long looks take, and since when they fail. */
+export class Looker {
+  readonly #lister: DocumentLister;
+  readonly #tolerance = new FailureTolerance();
+  /** How long the last two looks took, and the last two at all documents. */
+  #lastMs: readonly number[] = [];
+  #lastMsOfAll: readonly number[] = [];
+
+  constructor(lister: DocumentLister) {
+    this.#lister = lister;
+  }
+
+  /** How long a look takes, in milliseconds; 0 before the first. */
+  get usualMs(): number {
+    return getShortest(this.#lastMs);
+  }
+
+  /**
+   * Looks at the documents of all entries. Throws if that failed for too long. The
+   * last look, which lists all documents, begins at the time limit, and may take
+   * twice as long as such a look usually does.
+   */
+  async look(open: readonly WatchEntry[], run: RunContext): Promise<Look> {
+    const began = clock.now();
+    const leftMs = Math.max(0, getNextDeadline(open) - began);
+    const usualMsOfAll = getShortest(this.#lastMsOfAll);
+    const maxOverrunMs = Math.max(MIN_OVERRUN_MS, usualMsOfAll * 2);
+    const timeout = {
+      seconds: (leftMs + maxOverrunMs) / 1000,
+      createFailure: lookTimeoutFailure,
+    };
+    const look = await withTimeout(run, timeout, (limitedRun) =>
+      leftMs > 0 && eachHadPending(open)
+        ? listPendingOrAll(open, this.#lister, limitedRun)
+        : listAll(this.#lister, limitedRun),
+    ).catch((error: unknown) => this.#tolerate(error, run));
+    const tookMs = clock.now() - began;
+    this.#lastMs = [...this.#lastMs.slice(-1), tookMs];
+    if (look.kind === "all-documents")
+      this.#lastMsOfAll = [...this.#lastMsOfAll.slice(-1), tookMs];
+    if (look.kind !== "failed") this.#tolerance.reset();
+    return { ...look, began };
+  }
+
+  #tolerate(error: unknown, run: RunContext): FailedLook {
+    run.limit.signal.throwIfAborted();
+    const failure = toFailure(error);
+    this.#tolerance.throwIfExceeded(failure);
+    const reason = `didn't list the documents: ${failure.detail}`;
+    core.info(`Zylon ${reason}. Retrying`);
+    return { kind: "failed", reason };
+  }
+}
+
+/** Leaves out one that may have taken long because of an outage. */
+const getShortest = (lastTwo: readonly number[]): number =>
+  lastTwo.length === 0 ? 0 : Math.min(...lastTwo);
+
+const lookTimeoutFailure = (): Failure =>
+  new Failure("timeout", "a list of documents took too long");
+
+const eachHadPending = (open: readonly WatchEntry[]): boolean =>
+  open.every((entry) => countPending(entry) > 0);
+
+/** Lists the pending documents, and all unless each integration has pending ones. */
+async function listPendingOrAll(
+  open: readonly WatchEntry[],
+  lister: DocumentLister,
+  run: RunContext,
+): Promise<ListedDocuments> {
+  const listing = await lister.listPending(run);
+  if (listing === undefined) return listAll(lister, run); // Zylon can't filter
+  const eachHasPending = open.every(
+    ({ integration }) => getPending(listing, integration).length > 0,
+  );
+  return eachHasPending
+    ? { kind: "pending-only", listing }
+    : listAll(lister, run);
+}
+
+const listAll = async (
+  lister: DocumentLister,
+  run: RunContext,
+): Promise<ListedDocuments> => ({
+  kind: "all-documents",
+  listing: await lister.listNow(run),
+});
