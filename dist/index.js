@@ -808,16 +808,16 @@ isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:ge
 status,stage,counts:getCounts(integration),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
 0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
 watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,
-updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var RESULT_OF_INGEST={"not-sent":["not-requested","none"],refused:["er\
-ror","none"],started:["started","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled",
-"working"],unknown:["unknown","unclear"]};function getStatusAndStage({ingest,watch,failure:failure2}){const[ingestStatus,ingestStage]=RESULT_OF_INGEST[ingest?.status??
-"not-sent"];const isWatchOnly2=watch?.settings.isWatchOnly===true;const getStage=stage=>isWatchOnly2?"watch-only":stage;const unsettled=ingestStage==="ended"?"i\
-ndexing":"working";const isCancelled2=failure2?.code==="cancelled";if(watch?.end==="settled")return["indexed",getStage("ended")];if(watch?.end==="timed-out")return[
-"timed-out",getStage(unsettled)];if(watch?.end==="cut"&&isCancelled2)return["cancelled",getStage(unsettled)];return[ingestStatus,getStage(ingestStage)]}var UNWATCHED={
-countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
-otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
-notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,
-changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
+updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:[
+"error","none"],started:["started","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelle\
+d","working"],unknown:["unknown","unclear"]};function getStatusAndStage(integration){const[status,stage]=combineIngestAndWaiting(integration);return[status,isOnlyWatched(
+integration)?"watch-only":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"no\
+t-sent"];const[,ingestStage]=ofIngest;const unsettled=ingestStage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"\
+settled":return["indexed","ended"];case"timed-out":return["timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:
+return ofIngest}}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),
+otherIntegrations:{ownIds:[],otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===
+void 0)return{...UNWATCHED,notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);
+return{...before,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
 filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
 stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
 if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??

@@ -17,6 +17,7 @@ import {
   type IngestStatus,
   type Integration,
   isAccepted,
+  isOnlyWatched,
   type MetGate,
   type PlannedAction,
 } from "./integration.ts";
@@ -174,7 +175,7 @@ function hasReportedSourceItems(ingest: IngestResult | undefined): boolean {
 }
 
 /** What `sync-status` and stage are if the ingest decides. */
-const RESULT_OF_INGEST: Readonly<
+const STATUS_AND_STAGE_OF_INGEST: Readonly<
   Record<IngestStatus, readonly [SyncStatus, Stage]>
 > = {
   "not-sent": ["not-requested", "none"],
@@ -200,23 +201,33 @@ const RESULT_OF_INGEST: Readonly<
  *
  * Without an ingest, the stage is always `watch-only`.
  */
-function getStatusAndStage({
+function getStatusAndStage(
+  integration: Integration,
+): readonly [SyncStatus, Stage] {
+  const [status, stage] = combineIngestAndWaiting(integration);
+  return [status, isOnlyWatched(integration) ? "watch-only" : stage];
+}
+
+function combineIngestAndWaiting({
   ingest,
   watch,
   failure,
 }: Integration): readonly [SyncStatus, Stage] {
-  const [ingestStatus, ingestStage] =
-    RESULT_OF_INGEST[ingest?.status ?? "not-sent"];
-  const isWatchOnly = watch?.settings.isWatchOnly === true;
-  const getStage = (stage: Stage): Stage =>
-    isWatchOnly ? "watch-only" : stage;
+  const ofIngest = STATUS_AND_STAGE_OF_INGEST[ingest?.status ?? "not-sent"];
+  const [, ingestStage] = ofIngest;
   const unsettled = ingestStage === "ended" ? "indexing" : "working";
   const isCancelled = failure?.code === "cancelled";
-  if (watch?.end === "settled") return ["indexed", getStage("ended")];
-  if (watch?.end === "timed-out") return ["timed-out", getStage(unsettled)];
-  if (watch?.end === "cut" && isCancelled)
-    return ["cancelled", getStage(unsettled)];
-  return [ingestStatus, getStage(ingestStage)];
+  switch (watch?.end) {
+    case "settled":
+      return ["indexed", "ended"];
+    case "timed-out":
+      return ["timed-out", unsettled];
+    case "cut":
+      return isCancelled ? ["cancelled", unsettled] : ofIngest;
+    case "empty":
+    case undefined:
+      return ofIngest;
+  }
 }
 
 const UNWATCHED: DocumentOutcome = {
@@ -296,6 +307,7 @@ function getListName(
   failedIds: ReadonlySet<string>,
 ): ListName {
   if (error !== null) return failedIds.has(id) ? "failed" : "alreadyFailing";
+  // An unchanged document that hasn't failed is among the changes for its warnings.
   return change === "unchanged" ? "warned" : change;
 }
 
