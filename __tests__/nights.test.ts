@@ -64,6 +64,16 @@ const beforeAndAfter = (
   "GET artifact": [page(...before), page(...after)],
   "POST ingest": [endedIngest(counts)],
 });
+/** An ingest that reports the first documents as removed. */
+const reportingRemoved = (count: number): Reply =>
+  events([
+    started,
+    ...Array.from({ length: count }, (_, at) => ({
+      ...progress("Removed"),
+      artifact_id: `int_1-d${at}`,
+    })),
+    completed,
+  ]);
 const change = (before: number, after: number): Replies =>
   beforeAndAfter(documents(before), documents(after));
 const unchanged = (count: number): Replies => change(count, count);
@@ -325,6 +335,14 @@ describe("a success leaves it open, and says why,", () => {
       ],
     ],
     [
+      "if all are listed again, but one of them was reported as removed",
+      "24 documents now, 24 before 2026-11-01",
+      [
+        ["too-many-removed", LOSS],
+        ["", { ...BACK, "POST ingest": [reportingRemoved(1)] }],
+      ],
+    ],
+    [
       "if nothing was chosen yet, and nothing is there",
       "0 documents now",
       [
@@ -509,6 +527,19 @@ test("the comment of a success that leaves it open says which documents Zylon do
   ]);
   expect(read(lastComment())).toContain(
     `\n\n${FEW}. Zylon counted 24 documents before the ingest, but listed only 9. Check project-id if you set it, then whether the user of api-token may read every project. Close this issue when you have checked.`,
+  );
+});
+
+test("a success leaves it open if Zylon counts more documents than it lists, whatever it lists", async () => {
+  const short = { ...page(...documents(24)), total_count: 30 };
+  const script = { "GET artifact": [short], "POST ingest": [endedIngest()] };
+  await play([
+    ["connection-lost", connectionLost(24), NO_GATES],
+    ["", script, NO_GATES],
+  ]);
+  expect(issue().state).toBe("open");
+  expect(read(lastComment())).toContain(
+    "24 documents now, 24 before 2026-11-01. Zylon counts 30 documents in the project prj_1, but lists only 24, so what changed is unknown.",
   );
 });
 
@@ -907,6 +938,12 @@ describe("a comment is made", () => {
     await runNextDay(LOSS);
     await runNextDay(change(9, 2));
     expect(comments()).toHaveLength(1);
+    expect(lastComment()).toMatch(/^Documents were removed, in \[run 2\]/);
+  });
+
+  test("if more documents are removed, of which most are still listed", async () => {
+    await runNextDay(LOSS);
+    await runNextDay({ ...change(9, 8), "POST ingest": [reportingRemoved(5)] });
     expect(lastComment()).toMatch(/^Documents were removed, in \[run 2\]/);
   });
 

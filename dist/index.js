@@ -826,23 +826,24 @@ change,comparison.failedIds)].push(change);return lists}function createEmptyList
 added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
 return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
 var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasSourceItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({
-isSync},{content})=>content.length>0&&isSync;function checkAnyIndexed(outcome,inputs){const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==
-0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)
-facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
-const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
-outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===
-1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){if(projects.length===0)return"";
-return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
-state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function isEmptyOnPurpose(outcome,inputs){
-if(mayMissDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===
+isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(outcome,outcome.countBefore,inputs)?nothingIndexedFailure(
+outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){
+if(countBefore===null||hasUnlistedDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===
 0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
-isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??
-0)||snapshot?.isShort===true;function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;
-const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="id\
-s"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.
-length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";
-return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,hasReportedRemovals}=outcome;const items=getItemCount(
-outcome);if(mayMissDocuments(outcome)||hasSourceItems)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){
+isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.
+isShort===true;function nothingIndexedFailure(outcome,inputs){const{countBefore,otherIntegrations}=outcome;const items=getItemCount(outcome);const isLoss=countBefore!==
+null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this \
+type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
+{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
+state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
+existed";function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.
+configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"\
+other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===
+0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?
+"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,hasReportedRemovals}=outcome;const items=getItemCount(outcome);if(countBefore===
+null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){
 const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.artifacts??0)+(getItemCount(outcome)??0);return hasArtifactApi&&artifactsBefore===0&&
 counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which proje\
 cts the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If Zylon was updated lately, have its administrator run zylon-cli backfill-project\
@@ -859,7 +860,7 @@ join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`
 return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){
 if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({
 failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(
-outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},
+outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyDocument},{input:void 0,check:checkNotAllFailed},
 {input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){
 if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,
 metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;
@@ -885,160 +886,160 @@ outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_I
 and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===
 snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
 null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
-sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,{
-value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){const{maxRemoved}=inputs;
-if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
-countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const stillListed=snapshot?.stillListed??
-[];const isCompared=snapshot?.comparison!==void 0;const uncounted=isCompared?stillListed.length:0;const removed=counts.removed+uncounted;const still=uncounted>0?
-`${uncounted} still listed`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed}\
- removed`,still],", ")};const outOf=countBefore===null?"":` of ${countBefore}`;const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,
-outcome);return new Failure("too-many-removed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,{title:`${ERRORS["too-many-remove\
-d"].title}${formatTheseProjects(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),remedy:getRemovedRemedy(move!=="",inputs)})}function getRemovedRemedy(isMove,inputs){
-const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?`If the source was moved or renamed\
-, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){const moved=countMoved(
-outcome);return exceedsAllowance(removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({changes}){let moved=0;
-const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;const added=group.
-filter(({change})=>change==="added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===
-void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.
-isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,
-base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;
-return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(outcome)})}
-var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.
-size===1)return"All have the same error, so open one in Zylon, or ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage===
-"watch-only")return"Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Corr\
-ect these documents, exclude them in the source, or raise max-failed"}function getLargerCount(outcome){const items=getItemCount(outcome);const documents=outcome.
-snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var INPUT_OF_CODE={"too-few-items":"min-items",
-"too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to \
-the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects\
- the user of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${problem}\
-, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,
-remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});
-const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}\
-Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={
-text:"0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;const code=failure2?.code;
-return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(
-outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.
-indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.
-documents??0)>(earlier.documents??0);const{documents,when}=isMore?latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);
-const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.
-mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>
-0;function isWorseThanBaseline(outcome,baseline,inputs){const{snapshot}=outcome;if(snapshot===void 0)return hadDocuments(baseline);const documents=baseline.documents??
-0;const mustAllReturn=baseline.mustAllReturn&&documents>0;const maxRemoved=mustAllReturn?ALLOW_NONE:inputs.maxRemoved;const maxFailed=inputs.maxFailed??ALLOW_NONE;
-const countBefore=Math.max(1,documents);const removed=Math.max(0,documents-snapshot.count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=snapshot.
-failing-(baseline.failing??snapshot.failing);const isEmpty=failsGate(checkAnyIndexed,outcome,inputs,{countBefore});const hasLostTooMany=failsGate(checkMaxRemoved,
-outcome,{...inputs,maxRemoved},{countBefore,removed});const hasTooManyStillFailing=failsGate(checkMaxFailed,outcome,{...inputs,maxFailed},{failed:stillFailing});
-const hasTooManyNewlyFailing=failsGate(checkMaxFailed,outcome,inputs,{failed:newlyFailing});return isEmpty||hasLostTooMany||hasTooManyStillFailing||hasTooManyNewlyFailing}
-function failsGate(check,outcome,inputs,numbers){const{countBefore=outcome.countBefore,...others}=numbers;const counts={...outcome.counts,...others};const result=check(
-{...outcome,countBefore,counts},inputs);return result instanceof Failure}var countStillFailing=({snapshot},{failedIds})=>(snapshot?.failingDocuments??[]).filter(
-({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){const removed=outcome.lists.removed.length;if(inputs===void 0||removed===
-0)return false;return failsGate(checkAnyIndexed,outcome,inputs,{})||failsGate(checkMaxRemoved,outcome,inputs,{removed})}var LABEL="zylon-ingest";async function createIssueApi(token,{
-owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
-request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,
-{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.
-create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.
-createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.
-some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(
-unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.
-safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const problem=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reaso\
-n";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${problem}. ${describeUnreachable(data.cause.cause.code)}.`}
-if(/rate limit/i.test(message))return`${problem}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${problem}. Unlock the issue.`;switch(data?.
-status){case 401:return`${problem}. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues: write" under "permissions:\
-" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}\
-, or set failure-issue: false.`;default:return`${problem}. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_\
-URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of\
- the certificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object(
-{name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});
-var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`\
-<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");
-if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.
-slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.
-map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(
-key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,
-isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
-renderHiddenLine(key,memory)+end}function getNextMemory(memory,{outcomes,failure:failure2,inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,
-kept2]));const kept=[];for(const outcome of outcomes){const{name}=outcome;const earlier=baselines.get(name);baselines.delete(name);if(hasFailed(outcome)){const latest=getBaseline(
-outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:outcome.failure.code})}else if(earlier!==
-void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,earlier,inputs))kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))
-kept.push({...missing,code:""});if(failure2!==void 0&&!outcomes.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:failure2.code});const{isTruncated}=memory;
-return{kept,isTruncated,hasSucceeded:failure2===void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.
-name===name&&baseline.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?
-"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g,
-" ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
-var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,outcomes);
-length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary\
- of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;
-const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.
-map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(
-description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
-first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
- failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
-e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
-parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once ther\
-e are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what \
-was there before";const loss=isLoss?"In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this t\
-ext after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{
-outcomes},time2){const{name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??
-{};const before=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}\
-: ${before}, not in this run (its id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not coun\
-ted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(
-baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??
-{};const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===
-0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(
-baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(baseline=>formatComparison(baseline,
-report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{
-notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(
-" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
-const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion],
-" ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} mor\
-e`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).
-join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(
-require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.
-find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);
-if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{const isOfRun=outcome.failure===runFailure;
-const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{const[first]=affected;
-return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({id:id2="",failure:failure2})=>`${failure2.
-code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},outcomes){const[first]=affected;if(first===
-void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
-length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,failure2,runFailure){if(failure2===void 0)return null;const{code,message}=failure2;
-if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;const isOfAll=failure2===runFailure||outcomes.
-every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.length} of ${outcomes.length} integrations\
- failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,
-updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,
-created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,
-duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){
-if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.
-find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
-"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(
-sumCounts(outcomes))}}function combineIds(outcomes){const types=new Set(outcomes.map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,
-id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?
-"any":only}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(
-counts);const isWatchOnly2=outcomes.some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}
-function formatItems(counts){const{added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||
-skipped===0)return parts.join(", ");const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.
-length>0)parts.push(`${skipped} skipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(
-indexed,getAddedUpChanges(counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){
-const{added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getAddedUpChanges(counts);const text=[formatIndexedCount(
-indexed,changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");const counted=outcomes.filter(outcome=>outcome.counts.indexed!==
-null);const times=counted.flatMap(({snapshot})=>snapshot?.changedAt??[]);const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return times.length===
-0||hasRemoved?text:`${text}; the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.length===
-0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getAddedUpChanges=counts=>counts.compared===counts.indexed?getChanges(
-counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count}\
- ${kind}`)}return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,"failed"],[counts.alreadyFailing,
-"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count} ${label}`);return parts}function formatChangesSoFar(snapshot){
-const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failedIds,hasTimes}=comparison;const parts=[];if(added>0)parts.
-push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.
-size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var getLogPrefix=integration=>integration.
-isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
-isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
-delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
-HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
-others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,createFailure,waitingFor},work){
-const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.
-min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&run.waitLogger.track(()=>`W\
-aiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
-var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure("timeout",`${work} t\
-ook ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
+sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,allowance,base){
+if(allowance===void 0)return false;const{value,isPercent}=allowance;if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){
+const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.
+isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const removed=counts.
+removed+countStillListed(outcome);if(exceedsAllowance(removed,maxRemoved,countBefore))return tooManyRemovedFailure(removed,maxRemoved,outcome,inputs);return{requirement:`\
+max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,formatStillListed(outcome)],", ")}}function countStillListed({snapshot}){const isCompared=snapshot?.
+comparison!==void 0;return isCompared?snapshot.stillListed.length:0}function formatStillListed(outcome){const count=countStillListed(outcome);return count===0?"":
+`${count} still listed`}function tooManyRemovedFailure(removed,maxRemoved,outcome,inputs){const{lists,countBefore,snapshot}=outcome;const outOf=countBefore===null?
+"":` of ${countBefore}`;const still=formatStillListed(outcome);const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,outcome);
+const documents=[...lists.removed,...snapshot?.stillListed??[]];return new Failure("too-many-removed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.
+text}${move}`,{title:`${ERRORS["too-many-removed"].title}${formatTheseProjects(" from",inputs)}`,names:documents.map(({name})=>name),remedy:getRemovedRemedy(move!==
+"",inputs)})}function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts\
+ it`;return isMove?`If the source was moved or renamed, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){
+const moved=countMoved(outcome);return exceedsAllowance(removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({
+changes}){let moved=0;const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="remo\
+ved").length;const added=group.filter(({change})=>change==="added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{
+maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=countItemsOrDocuments(outcome);if(failed===
+null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
+inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in thi\
+s run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
+outcome),remedy:getMaxFailedRemedy(outcome)})}function countItemsOrDocuments(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??
+null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){
+const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"All have the same error, so open one in Zylon, o\
+r ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watch-only")return"Correct these documents, or exclude \
+them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct these documents, exclude them in the source, or rais\
+e max-failed"}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more \
+documents than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>
+0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){
+const input=INPUT_OF_CODE[code];const title=`${problem}, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===
+true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",
+{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the inge\
+st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,
+mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,
+failingBefore,failure:failure2}=outcome;const code=failure2?.code;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-in\
+dexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,
+MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.
+failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.documents??0)>(earlier.documents??0);const{documents,when}=isMore?
+latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);
+return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].
+slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){const{
+snapshot}=outcome;if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.
+documents??0;const countBefore=Math.max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?
+ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(
+outcome);const isEmpty=isUnexpectedlyEmpty(outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(
+stillFailing,maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
+areTooManyNewlyFailing}var countStillFailing=({snapshot},{failedIds})=>(snapshot?.failingDocuments??[]).filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
+const{countBefore,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(
+outcome,countBefore,inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
+const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
+error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
+state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,
+title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
+issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
+"string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
+{code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
+Error?error2.message:String(error2);const problem=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
+aborted)return"The run was cancelled.";return`${problem}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${problem}. The \
+next run will try again.`;if(/\blocked\b/i.test(message))return`${problem}. Unlock the issue.`;switch(data?.status){case 401:return`${problem}. Renew github-tok\
+en, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: rea\
+d and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}\
+. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
+ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),
+failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
+hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
+function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text}\
+ -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;
+if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(
+baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");
+try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){
+const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{
+outcomes,failure:failure2,inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of outcomes){const{
+name}=outcome;const earlier=baselines.get(name);baselines.delete(name);if(hasFailed(outcome)){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
+earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:outcome.failure.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,
+earlier,inputs))kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(failure2!==void 0&&
+!outcomes.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:failure2.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:failure2===
+void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
+function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fail\
+s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
+outcomes,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
+parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
+"\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,
+formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?
+"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to\
+ do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){
+const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(
+first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),
+when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({
+kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before the\
+y were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"\
+In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success clo\
+ses the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{
+name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>
+0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not \
+in this run (its id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[
+`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);
+return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.
+failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2===
+"now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,
+time2));function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(baseline=>formatComparison(baseline,report,"n\
+ow"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(
+outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty(
+[`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(
+line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).
+map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}
+function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(
+require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){
+const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}
+function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];
+const groups=Map.groupBy(failed,outcome=>{const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(
+outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;
+var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({
+affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
+affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,failure2,runFailure){
+if(failure2===void 0)return null;const{code,message}=failure2;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[
+first]=failed;const isOfAll=failure2===runFailure||outcomes.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;
+return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
+indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,
+configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(
+outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.
+message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?
+"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.
+length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreat\
+ed"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){const types=new Set(outcomes.
+map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:
+id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":only}}function formatCounts(outcomes){if(outcomes.length===0)return"";
+const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.some(({stage})=>stage==="watch-o\
+nly");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{added,updated,removed,failed,skipped}=counts;
+const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");const isUnchanged=[added,updated,removed,failed].
+every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} skipped`);return parts.join(", ")}function formatIndexed(indexed,counts){
+const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getAddedUpChanges(counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending}\
+ pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;
+const changes=isUnchanged?[]:getAddedUpChanges(counts);const text=[formatIndexedCount(indexed,changes),...getOtherCounts(counts),`${pending===0?"nothing":pending}\
+ pending`].join(", ");const counted=outcomes.filter(outcome=>outcome.counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.changedAt??[]);const hasRemoved=outcomes.
+some(({lists})=>lists.removed.length>0);return times.length===0||hasRemoved?text:`${text}; the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){
+const inBrackets=changes.length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getAddedUpChanges=counts=>counts.
+compared===counts.indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??
+0;if(count>0)parts.push(`${count} ${kind}`)}return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,
+"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count}\
+ ${label}`);return parts}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
+failedIds,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.
+push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.
+comparison?.removed??0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(
+integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
+this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
+for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
+void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
+seconds,createFailure,waitingFor},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.
+limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&
+run.waitLogger.track(()=>`Waiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{
+cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure(
+"timeout",`${work} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
 const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.

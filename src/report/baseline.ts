@@ -1,12 +1,15 @@
 /**
- * Compares an integration with what it had before it failed, over several
- * nights, by the gates that compare it within one. Pure.
+ * Compares an integration with what it had before it failed, nights ago, by the
+ * rules of the gates. Pure.
  */
-import { Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { checkMaxFailed, checkMaxRemoved } from "../run/gates.ts";
-import { checkAnyIndexed } from "../run/nothing-indexed.ts";
+import {
+  countItemsOrDocuments,
+  countStillListed,
+  exceedsAllowance,
+} from "../run/gates.ts";
+import { isUnexpectedlyEmpty } from "../run/nothing-indexed.ts";
 import type { Outcome } from "../run/outcome.ts";
 
 /** What an integration had before it failed, over all failed runs since. */
@@ -92,22 +95,22 @@ export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
   (documents ?? 0) > 0 || failedIds.length > 0;
 
 /**
- * Whether an integration that succeeded is worse than its baseline: whether a
- * gate fails with these numbers in place of its own. `min-items`, and the gate
- * that not all documents failed, ask about no time before, so the success has
- * met them.
+ * Whether an integration that succeeded is worse than its baseline, by the rules
+ * of the gates. `min-items`, and the gate that not all documents failed, ask
+ * about no time before, so the success has met them.
  *
- * | gate          | checked with                            | allows               |
- * | ------------- | --------------------------------------- | -------------------- |
- * | no document   | the documents before, at least 1        | none to be left only |
- * |               |                                         | if the inputs do     |
- * | `max-removed` | how many documents are missing now      | its value, or 0 if   |
- * |               |                                         | all must return      |
- * | `max-failed`  | how many of `failedIds` are failing now | its value, or 0      |
- * | `max-failed`  | how many more are failing now           | its value            |
+ * | worse if                 | compares                       | allows                  |
+ * | ------------------------ | ------------------------------ | ----------------------- |
+ * | `isEmpty`                | the documents before, as 1 at  | none if the gate does   |
+ * |                          | least                          |                         |
+ * | `areTooManyMissing`      | how many documents are missing | `max-removed`, or 0 if  |
+ * |                          | now                            | all must return         |
+ * | `areTooManyStillFailing` | how many of `failedIds` are    | `max-failed`, or 0 if   |
+ * |                          | failing now                    | that is not set         |
+ * | `areTooManyNewlyFailing` | how many more are failing now  | `max-failed`            |
  *
- * A gate whose input is not set does not fail. In a short list, the number is
- * unknown, and a gate on an unknown number fails.
+ * If nothing is counted any more, a baseline with documents can't be met. A short
+ * list meets none, since nobody knows what it lacks.
  */
 export function isWorseThanBaseline(
   outcome: Outcome,
@@ -116,62 +119,36 @@ export function isWorseThanBaseline(
 ): boolean {
   const { snapshot } = outcome;
   if (snapshot === undefined) return hadDocuments(baseline);
+  if (snapshot.isShort) return true;
+  const { maxRemoved, maxFailed } = inputs;
   const documents = baseline.documents ?? 0;
-  const mustAllReturn = baseline.mustAllReturn && documents > 0;
-  const maxRemoved = mustAllReturn ? ALLOW_NONE : inputs.maxRemoved;
-  const maxFailed = inputs.maxFailed ?? ALLOW_NONE;
-  // Where a run failed, it is not certain that there never was a document. So
-  // at least one is expected, and none is a failure.
+  // After a failure, it is not certain that there never was a document.
   const countBefore = Math.max(1, documents);
-  const removed = Math.max(0, documents - snapshot.count);
+  const missing = documents - (snapshot.count - countStillListed(outcome));
+  const maxMissing = baseline.mustAllReturn ? ALLOW_NONE : maxRemoved;
   const stillFailing = countStillFailing(outcome, baseline);
   const newlyFailing =
     snapshot.failing - (baseline.failing ?? snapshot.failing);
+  const base = countItemsOrDocuments(outcome);
 
-  const isEmpty = failsGate(checkAnyIndexed, outcome, inputs, { countBefore });
-  const hasLostTooMany = failsGate(
-    checkMaxRemoved,
-    outcome,
-    { ...inputs, maxRemoved },
-    { countBefore, removed },
+  const isEmpty = isUnexpectedlyEmpty(outcome, countBefore, inputs);
+  const areTooManyMissing = exceedsAllowance(missing, maxMissing, countBefore);
+  const areTooManyStillFailing = exceedsAllowance(
+    stillFailing,
+    maxFailed ?? ALLOW_NONE,
+    base,
   );
-  const hasTooManyStillFailing = failsGate(
-    checkMaxFailed,
-    outcome,
-    { ...inputs, maxFailed },
-    { failed: stillFailing },
+  const areTooManyNewlyFailing = exceedsAllowance(
+    newlyFailing,
+    maxFailed,
+    base,
   );
-  const hasTooManyNewlyFailing = failsGate(checkMaxFailed, outcome, inputs, {
-    failed: newlyFailing,
-  });
   return (
     isEmpty ||
-    hasLostTooMany ||
-    hasTooManyStillFailing ||
-    hasTooManyNewlyFailing
+    areTooManyMissing ||
+    areTooManyStillFailing ||
+    areTooManyNewlyFailing
   );
-}
-
-type GateCheck = typeof checkMaxRemoved;
-
-/** Numbers of an outcome by which a gate decides. */
-interface GateNumbers {
-  readonly countBefore?: number;
-  readonly removed?: number;
-  readonly failed?: number;
-}
-
-/** Whether a gate fails with these numbers in place of those of the outcome. */
-function failsGate(
-  check: GateCheck,
-  outcome: Outcome,
-  inputs: Inputs,
-  numbers: GateNumbers,
-): boolean {
-  const { countBefore = outcome.countBefore, ...others } = numbers;
-  const counts = { ...outcome.counts, ...others };
-  const result = check({ ...outcome, countBefore, counts }, inputs);
-  return result instanceof Failure;
 }
 
 /** Counts those documents of `failedIds` that are failing now. */
@@ -190,10 +167,12 @@ export function hasRemovedTooMany(
   outcome: Outcome,
   inputs: Inputs | undefined,
 ): boolean {
-  const removed = outcome.lists.removed.length;
+  const { countBefore, lists } = outcome;
+  const removed = lists.removed.length;
   if (inputs === undefined || removed === 0) return false;
+  const gone = removed + countStillListed(outcome);
   return (
-    failsGate(checkAnyIndexed, outcome, inputs, {}) ||
-    failsGate(checkMaxRemoved, outcome, inputs, { removed })
+    isUnexpectedlyEmpty(outcome, countBefore, inputs) ||
+    exceedsAllowance(gone, inputs.maxRemoved, countBefore)
   );
 }

@@ -1,6 +1,6 @@
 /**
  * Checks the gates of the user when the waiting is over. A gate on an unknown
- * number fails.
+ * number fails. The failure issue decides by the same rules, with other numbers.
  */
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
@@ -10,7 +10,7 @@ import { formatDocumentNames, formatFailuresOfRun } from "./document-names.ts";
 import { type Integration, type MetGate, withFailure } from "./integration.ts";
 import {
   CONTENT_IGNORED,
-  checkAnyIndexed,
+  checkAnyDocument,
   describeAcceptance,
   describeState,
   formatTheseProjects,
@@ -44,11 +44,11 @@ interface Gate {
  * | `max-removed` | more documents were removed                  | yes               |
  * | `max-failed`  | more documents failed in this run            | yes               |
  *
- * To those that ask about the time before, the failure issue puts the time
- * before the first failure.
+ * Those that ask about before have a rule that the failure issue shares: it
+ * compares with the time before the first failure.
  */
 const GATES: readonly Gate[] = [
-  { input: undefined, check: checkAnyIndexed },
+  { input: undefined, check: checkAnyDocument },
   { input: undefined, check: checkNotAllFailed },
   { input: "min-items", check: checkMinItems },
   { input: "max-removed", check: checkMaxRemoved },
@@ -225,24 +225,30 @@ function describeDocuments({ snapshot, countBefore, counts }: Outcome): string {
     : `Zylon lists ${documents} (${countBefore} before)`;
 }
 
-/** @param base what a percentage refers to; `null` if unknown */
-function exceedsAllowance(
+/**
+ * Whether there are more than an input allows. Without the input, any number is
+ * allowed. A percentage of an unknown number is exceeded.
+ * @param base what a percentage refers to; `null` if unknown
+ */
+export function exceedsAllowance(
   count: number,
-  { value, isPercent }: Allowance,
+  allowance: Allowance | undefined,
   base: number | null,
 ): boolean {
+  if (allowance === undefined) return false;
+  const { value, isPercent } = allowance;
   if (!isPercent) return count > value;
   return base === null || count * 100 > value * base;
 }
 
 /** A percentage refers to the documents before. */
-export function checkMaxRemoved(
+function checkMaxRemoved(
   outcome: Outcome,
   inputs: Inputs,
 ): Failure | MetGate | undefined {
   const { maxRemoved } = inputs;
   if (maxRemoved === undefined) return undefined;
-  const { lists, counts, countBefore, snapshot } = outcome;
+  const { counts, countBefore, snapshot } = outcome;
   if (
     counts.removed === null ||
     snapshot?.isShort === true ||
@@ -254,27 +260,52 @@ export function checkMaxRemoved(
       outcome,
       inputs,
     );
-  const stillListed = snapshot?.stillListed ?? [];
-  // The counts of a comparison leave out what is still listed; those of the
-  // ingest include it.
+  const removed = counts.removed + countStillListed(outcome);
+  if (exceedsAllowance(removed, maxRemoved, countBefore))
+    return tooManyRemovedFailure(removed, maxRemoved, outcome, inputs);
+  return {
+    requirement: `max-removed ${maxRemoved.text}`,
+    actual: joinNonEmpty(
+      [`${removed} removed`, formatStillListed(outcome)],
+      ", ",
+    ),
+  };
+}
+
+/**
+ * Counts documents that the ingest named as removed, but that are still listed.
+ * Only a comparison leaves them out of the removed ones, so without one, they
+ * are counted there already, and none are counted here.
+ */
+export function countStillListed({ snapshot }: Outcome): number {
   const isCompared = snapshot?.comparison !== undefined;
-  const uncounted = isCompared ? stillListed.length : 0;
-  const removed = counts.removed + uncounted;
-  const still = uncounted > 0 ? `${uncounted} still listed` : "";
-  if (!exceedsAllowance(removed, maxRemoved, countBefore))
-    return {
-      requirement: `max-removed ${maxRemoved.text}`,
-      actual: joinNonEmpty([`${removed} removed`, still], ", "),
-    };
+  return isCompared ? snapshot.stillListed.length : 0;
+}
+
+/** `4 still listed`; empty if there are none. */
+function formatStillListed(outcome: Outcome): string {
+  const count = countStillListed(outcome);
+  return count === 0 ? "" : `${count} still listed`;
+}
+
+function tooManyRemovedFailure(
+  removed: number,
+  maxRemoved: Allowance,
+  outcome: Outcome,
+  inputs: Inputs,
+): Failure {
+  const { lists, countBefore, snapshot } = outcome;
   const outOf = countBefore === null ? "" : ` of ${countBefore}`;
+  const still = formatStillListed(outcome);
   const inBrackets = still === "" ? "" : ` (${still})`;
   const move = describeMove(removed, maxRemoved, outcome);
+  const documents = [...lists.removed, ...(snapshot?.stillListed ?? [])];
   return new Failure(
     "too-many-removed",
     `${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,
     {
       title: `${ERRORS["too-many-removed"].title}${formatTheseProjects(" from", inputs)}`,
-      names: [...lists.removed, ...stillListed].map(({ name }) => name),
+      names: documents.map(({ name }) => name),
       remedy: getRemovedRemedy(move !== "", inputs),
     },
   );
@@ -319,7 +350,7 @@ function countMoved({ changes }: Outcome): number {
 }
 
 /** A percentage refers to the items in the source, or the documents if more. */
-export function checkMaxFailed(
+function checkMaxFailed(
   outcome: Outcome,
   inputs: Inputs,
 ): Failure | MetGate | undefined {
@@ -327,7 +358,7 @@ export function checkMaxFailed(
   if (maxFailed === undefined) return undefined;
   const { counts, snapshot, stage } = outcome;
   const { failed } = counts;
-  const base = getLargerCount(outcome);
+  const base = countItemsOrDocuments(outcome);
   if (
     failed === null ||
     snapshot?.isShort === true ||
@@ -355,6 +386,14 @@ export function checkMaxFailed(
   );
 }
 
+/** Counts whatever is more: items or documents; `null` if both are unknown. */
+export function countItemsOrDocuments(outcome: Outcome): number | null {
+  const items = getItemCount(outcome);
+  const documents = outcome.snapshot?.count ?? null;
+  if (items === null || documents === null) return items ?? documents;
+  return Math.max(items, documents);
+}
+
 /** If this many documents fail alike, Zylon may be the cause. */
 const MANY_ALIKE = 3;
 
@@ -365,14 +404,6 @@ function getMaxFailedRemedy({ lists: { failed }, stage }: Outcome): string {
   if (stage === "watch-only")
     return "Correct these documents, or exclude them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";
   return "Correct these documents, exclude them in the source, or raise max-failed";
-}
-
-/** Returns the number of items or documents; `null` if both are unknown. */
-function getLargerCount(outcome: Outcome): number | null {
-  const items = getItemCount(outcome);
-  const documents = outcome.snapshot?.count ?? null;
-  if (items === null || documents === null) return items ?? documents;
-  return Math.max(items, documents);
 }
 
 /** The input whose gate has this code. */

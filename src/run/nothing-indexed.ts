@@ -14,13 +14,65 @@ import { isTroubleState } from "../zylon/integrations.ts";
 import { getItemCount, hasIgnoredContent, type Outcome } from "./outcome.ts";
 
 /** Fails if there is no document, unless that is meant to be so. */
-export function checkAnyIndexed(
+export const checkAnyDocument = (
   outcome: Outcome,
   inputs: Inputs,
-): Failure | undefined {
-  const { countBefore, snapshot, otherIntegrations } = outcome;
-  if (snapshot?.count !== 0 || isEmptyOnPurpose(outcome, inputs))
-    return undefined;
+): Failure | undefined =>
+  isUnexpectedlyEmpty(outcome, outcome.countBefore, inputs)
+    ? nothingIndexedFailure(outcome, inputs)
+    : undefined;
+
+/**
+ * Whether there is no document, and nothing says that this is meant to be so.
+ * @param countBefore the documents before this run, or before an earlier one
+ * that failed; `null` if unknown
+ */
+export const isUnexpectedlyEmpty = (
+  outcome: Outcome,
+  countBefore: number | null,
+  inputs: Inputs,
+): boolean =>
+  outcome.snapshot?.count === 0 &&
+  !isEmptyOnPurpose(outcome, countBefore, inputs);
+
+/**
+ * Whether no document may be left. The first line that applies decides:
+ *
+ * | documents before        | max-removed | configure | items in the source |     |
+ * | ----------------------- | ----------- | --------- | ------------------- | --- |
+ * | unknown, or not listed  |             |           |                     | no  |
+ * |                         | 100%        |           | 0 or unknown        | yes |
+ * | 0, and none was removed |             | none      | 0                   | yes |
+ * | else                                                               |||| no  |
+ */
+function isEmptyOnPurpose(
+  outcome: Outcome,
+  countBefore: number | null,
+  inputs: Inputs,
+): boolean {
+  if (countBefore === null || hasUnlistedDocuments(outcome)) return false;
+  const items = getItemCount(outcome);
+  if (mayLoseAll(inputs)) return items === 0 || items === null;
+  const hadNone =
+    countBefore === 0 &&
+    (outcome.counts.artifacts ?? 0) === 0 &&
+    !outcome.hasReportedRemovals;
+  return inputs.configure === "none" && items === 0 && hadNone;
+}
+
+const mayLoseAll = ({ maxRemoved }: Inputs): boolean =>
+  maxRemoved?.isPercent === true && maxRemoved.value === 100;
+
+/** Whether the list before or the last one lacks documents that Zylon counted. */
+const hasUnlistedDocuments = ({
+  artifactsBefore,
+  counts: { artifacts },
+  snapshot,
+}: Outcome): boolean =>
+  (artifacts ?? 0) > (artifactsBefore ?? 0) || snapshot?.isShort === true;
+
+function nothingIndexedFailure(outcome: Outcome, inputs: Inputs): Failure {
+  const { countBefore, otherIntegrations } = outcome;
   const items = getItemCount(outcome);
   const isLoss = countBefore !== null && countBefore > 0;
   const facts: string[] = [];
@@ -61,41 +113,6 @@ const formatId = (id: string): string => toSafeLine(id, 60);
 
 export const CONTENT_IGNORED =
   "content was ignored, because the integration already existed";
-
-/**
- * Whether no document may be left. If the ingest removed some, there were
- * documents before:
- *
- * | max-removed | configure | items in the source | documents before |     |
- * | ----------- | --------- | ------------------- | ---------------- | --- |
- * |             | none      | 0                   | 0                | yes |
- * | 100%        | any       | 0 or unknown        | any              | yes |
- * | else                                                         ||| | no  |
- */
-function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
-  if (mayMissDocuments(outcome)) return false;
-  const items = getItemCount(outcome);
-  if (mayLoseAll(inputs)) return items === 0 || items === null;
-  const hadNone =
-    outcome.countBefore === 0 &&
-    (outcome.counts.artifacts ?? 0) === 0 &&
-    !outcome.hasReportedRemovals;
-  return inputs.configure === "none" && items === 0 && hadNone;
-}
-
-const mayLoseAll = ({ maxRemoved }: Inputs): boolean =>
-  maxRemoved?.isPercent === true && maxRemoved.value === 100;
-
-/** Whether the list before or the last one lacks documents that Zylon counted. */
-const mayMissDocuments = ({
-  countBefore,
-  artifactsBefore,
-  counts: { artifacts },
-  snapshot,
-}: Outcome): boolean =>
-  countBefore === null ||
-  (artifacts ?? 0) > (artifactsBefore ?? 0) ||
-  snapshot?.isShort === true;
 
 /**
  * Why there is no document. The first that applies decides on the remedy:
@@ -142,7 +159,8 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
 function showsHiddenDocuments(outcome: Outcome): boolean {
   const { countBefore, hasSourceItems, hasReportedRemovals } = outcome;
   const items = getItemCount(outcome);
-  if (mayMissDocuments(outcome) || hasSourceItems) return true;
+  if (countBefore === null || hasUnlistedDocuments(outcome)) return true;
+  if (hasSourceItems) return true;
   if (items !== null && items > 0) return true;
   return countBefore === 0 && hasReportedRemovals;
 }
