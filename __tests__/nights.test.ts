@@ -989,6 +989,17 @@ describe("a comment is made", () => {
     expect(lastComment()).toMatch(/^It fails differently now/);
   });
 
+  test("if an integration fails as before, after a run without it", async () => {
+    const withOther = { "integration-id": "int_2" };
+    await runNextDay(connectionLost(24));
+    await runNextDay(WRONG_TOKEN, withOther);
+    await runNextDay(WRONG_TOKEN, withOther);
+    expect(comments()).toHaveLength(1);
+    await runNextDay(connectionLost(24));
+    expect(comments()).toHaveLength(2);
+    expect(lastComment()).toMatch(/^It fails differently now/);
+  });
+
   test("once if the run as a whole fails for another reason", async () => {
     const bad = { "max-removed": "many" };
     await runNextDay(WRONG_TOKEN);

@@ -919,20 +919,20 @@ true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inpu
 {title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the inge\
 st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,
 mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,
-failingBefore,failure:failure2}=outcome;const code=failure2?.code;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-in\
-dexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,
-MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.
-failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.documents??0)>(earlier.documents??0);const{documents,when}=isMore?
-latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);
-return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].
-slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){const{
-snapshot}=outcome;if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.
-documents??0;const countBefore=Math.max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?
-ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(
-outcome);const isEmpty=isUnexpectedlyEmpty(outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(
-stillFailing,maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
+failingBefore,failure:failure2}=outcome;const{code}=failure2;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||
+code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):
+[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.failed,...earlier].
+map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.documents??0)>(earlier.documents??0);const{documents,when}=isMore?latest:earlier;
+const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documents,
+when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,
+MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){const{snapshot}=outcome;
+if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.documents??0;const countBefore=Math.
+max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(
+outcome,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(outcome);const isEmpty=isUnexpectedlyEmpty(
+outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(stillFailing,
+maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
 areTooManyNewlyFailing}var countStillFailing=({snapshot},{failedIds})=>(snapshot?.failingDocuments??[]).filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
-const{countBefore,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(
+const{countBefore,lists}=outcome;const removed=lists.removed.length;if(removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(
 outcome,countBefore,inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
 const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
 error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
@@ -948,47 +948,50 @@ en, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues
 d and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}\
 . The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
 test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
-ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var KEPT_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),
-failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
-hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
-function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text}\
- -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;
-if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(
-baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");
-try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){
-const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,{
-outcomes,failure:failure2,inputs},today){const baselines=new Map(memory.kept.map(kept2=>[kept2.name,kept2]));const kept=[];for(const outcome of outcomes){const{
-name}=outcome;const earlier=baselines.get(name);baselines.delete(name);if(hasFailed(outcome)){const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
-earlier??UNKNOWN_BASELINE,latest);kept.push({...baseline,name,code:outcome.failure.code})}else if(earlier!==void 0&&inputs!==void 0&&isWorseThanBaseline(outcome,
-earlier,inputs))kept.push({...earlier,code:""})}for(const missing of baselines.values())if(hadDocuments(missing))kept.push({...missing,code:""});if(failure2!==void 0&&
-!outcomes.some(hasFailed))kept.push({...UNKNOWN_BASELINE,name:"",code:failure2.code});const{isTruncated}=memory;return{kept,isTruncated,hasSucceeded:failure2===
-void 0}}var hasNewFailure=(memory,{kept})=>kept.some(({name,code})=>code!==""&&!memory.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fail\
-s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
-text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
-outcomes,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&
-parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join(
-"\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,
-formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?
-"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to\
- do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){
-const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(
-first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),
-when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({
-kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before the\
-y were removed, and no gate fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"\
-In a failure of this issue, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success clo\
-ses the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{
-name,when,failedIds}=baseline;const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>
-0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not \
-in this run (its id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[
-`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);
-return joinNonEmpty([prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.
-failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2===
-"now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,
-time2));function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(baseline=>formatComparison(baseline,report,"n\
-ow"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(
-outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty(
+ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var WHOLE_RUN="";var NOT_FAILED="";var KEPT_BASELINE=object({name:string2(),code:string2(),
+documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(
+KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-i\
+ngest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=
+MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(
+0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.
+map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(
+key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,
+isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
+renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){const{outcomes,failure:failure2}=report;const names=outcomes.map(({name})=>name);const absent=memory.
+kept.filter(baseline=>!names.includes(baseline.name)&&hadDocuments(baseline));return{kept:[...getBaselinesOfRun(memory,report,today),...absent.map(baseline=>({...baseline,
+code:NOT_FAILED})),...getBaselineOfFailedRun(report)],isTruncated:memory.isTruncated,hasSucceeded:failure2===void 0}}function getBaselinesOfRun(memory,{outcomes,
+inputs},today){if(inputs===void 0)return[];return outcomes.flatMap(outcome=>{const earlier=memory.kept.find(({name})=>name===outcome.name);return getNextBaseline(
+outcome,earlier,inputs,today)??[]})}function getNextBaseline(outcome,earlier,inputs,today){if(hasFailed(outcome)){const{name,failure:failure2}=outcome;const latest=getBaseline(
+outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);return{...baseline,name,code:failure2.code}}if(earlier===void 0)return void 0;
+return isWorseThanBaseline(outcome,earlier,inputs)?{...earlier,code:NOT_FAILED}:void 0}function getBaselineOfFailedRun({outcomes,failure:failure2}){if(failure2===
+void 0||outcomes.some(hasFailed))return[];return[{...UNKNOWN_BASELINE,name:WHOLE_RUN,code:failure2.code}]}var hasNewFailure=(memory,nextMemory)=>nextMemory.kept.
+some(({name,code})=>code!==NOT_FAILED&&!memory.kept.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
+const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
+return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
+"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;
+for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}
+const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
+failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
+": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
+affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More ab\
+out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
+n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
+const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
+memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.
+some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before they were removed, and no ga\
+te fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issu\
+e, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. I\
+f you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{name,when,failedIds}=baseline;
+const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>0?`${formatCount(
+documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not in this run (its \
+id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(
+snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
+[prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??
+failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?
+"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));
+function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)
+reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??
+{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty(
 [`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(
 line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).
 map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}
@@ -1185,9 +1188,9 @@ report,inputs,repository,identity,issues,cancel:cancel2};if(report.failure!==voi
 return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context)}catch(error2){const trouble=describeGitHubError(error2,repository,
 cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||
 inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";
-var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>outcomes.some(outcome=>hasRemovedTooMany(outcome,
-inputs));function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,
-AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
+var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(
+outcome,inputs));function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([
+cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
 const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}async function logIssueOutcome({number:number3,action,
 reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);
 const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";

@@ -10,7 +10,7 @@ import {
   exceedsAllowance,
 } from "../run/gates.ts";
 import { isUnexpectedlyEmpty } from "../run/nothing-indexed.ts";
-import type { Outcome } from "../run/outcome.ts";
+import type { FailedOutcome, Outcome } from "../run/outcome.ts";
 
 /** What an integration had before it failed, over all failed runs since. */
 export interface Baseline {
@@ -42,12 +42,12 @@ const ALLOW_NONE: Allowance = { text: "0", value: 0, isPercent: false };
 
 /** Returns what a failed run says about the time before it. */
 export function getBaseline(
-  outcome: Outcome,
-  inputs: Inputs | undefined,
+  outcome: FailedOutcome,
+  inputs: Inputs,
   today: string,
 ): Baseline {
   const { countBefore, failingBefore, failure } = outcome;
-  const code = failure?.code;
+  const { code } = failure;
   return {
     documents: countBefore,
     when: today,
@@ -163,13 +163,10 @@ export const countStillFailing = (
  * Whether this run removed all documents, or more than `max-removed` allows. The
  * last complete listing decides, since a cancelled run has no counts.
  */
-export function hasRemovedTooMany(
-  outcome: Outcome,
-  inputs: Inputs | undefined,
-): boolean {
+export function hasRemovedTooMany(outcome: Outcome, inputs: Inputs): boolean {
   const { countBefore, lists } = outcome;
   const removed = lists.removed.length;
-  if (inputs === undefined || removed === 0) return false;
+  if (removed === 0) return false;
   const gone = removed + countStillListed(outcome);
   return (
     isUnexpectedlyEmpty(outcome, countBefore, inputs) ||

@@ -3,7 +3,8 @@
  * An issue without that line was written by a person. Pure.
  */
 import * as z from "zod/mini";
-import { hasFailed } from "../run/outcome.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { hasFailed, type Outcome } from "../run/outcome.ts";
 import {
   getBaseline,
   hadDocuments,
@@ -13,10 +14,15 @@ import {
 } from "./baseline.ts";
 import type { RunReport } from "./run-report.ts";
 
+/** The name that is stored if a run failed before it had an integration. */
+const WHOLE_RUN = "";
+/** The code that is stored if an integration did not fail in the last run. */
+const NOT_FAILED = "";
+
 const KEPT_BASELINE = z.object({
-  /** The name of the integration; empty for the run as a whole. */
+  /** The name of the integration, or `WHOLE_RUN`. */
   name: z.string(),
-  /** The error code in the last run; empty if it did not fail there. */
+  /** The error code in the last run, or `NOT_FAILED`. */
   code: z.string(),
   /** Earlier versions wrote 0 for a number that they didn't know. */
   documents: z.nullable(z.number()),
@@ -104,44 +110,87 @@ export function replaceMemory(
   return start + renderHiddenLine(key, memory) + end;
 }
 
-/** Returns what to remember after this run. */
+/**
+ * Returns what to remember after this run:
+ *
+ * | in this run, the integration              | its baseline              |
+ * | ----------------------------------------- | ------------------------- |
+ * | failed                                    | is merged with this run's |
+ * | succeeded, and is worse than its baseline | is kept                   |
+ * | succeeded otherwise                       | is forgotten              |
+ * | is absent, and had documents before       | is kept                   |
+ * | is absent otherwise                       | is forgotten              |
+ *
+ * If the run failed before it had an integration, its error code is remembered.
+ */
 export function getNextMemory(
   memory: Memory,
-  { outcomes, failure, inputs }: RunReport,
+  report: RunReport,
   today: string,
 ): Memory {
-  const baselines = new Map(memory.kept.map((kept) => [kept.name, kept]));
-  const kept: KeptBaseline[] = [];
-  for (const outcome of outcomes) {
-    const { name } = outcome;
-    const earlier = baselines.get(name);
-    baselines.delete(name);
-    if (hasFailed(outcome)) {
-      const latest = getBaseline(outcome, inputs, today);
-      const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, latest);
-      kept.push({ ...baseline, name, code: outcome.failure.code });
-    } else if (
-      earlier !== undefined &&
-      inputs !== undefined &&
-      isWorseThanBaseline(outcome, earlier, inputs)
-    )
-      kept.push({ ...earlier, code: "" });
+  const { outcomes, failure } = report;
+  const names = outcomes.map(({ name }) => name);
+  const absent = memory.kept.filter(
+    (baseline) => !names.includes(baseline.name) && hadDocuments(baseline),
+  );
+  return {
+    kept: [
+      ...getBaselinesOfRun(memory, report, today),
+      ...absent.map((baseline) => ({ ...baseline, code: NOT_FAILED })),
+      ...getBaselineOfFailedRun(report),
+    ],
+    isTruncated: memory.isTruncated,
+    hasSucceeded: failure === undefined,
+  };
+}
+
+/** Returns the baselines to remember of the integrations in this run. */
+function getBaselinesOfRun(
+  memory: Memory,
+  { outcomes, inputs }: RunReport,
+  today: string,
+): readonly KeptBaseline[] {
+  if (inputs === undefined) return []; // then there is no integration
+  return outcomes.flatMap((outcome) => {
+    const earlier = memory.kept.find(({ name }) => name === outcome.name);
+    return getNextBaseline(outcome, earlier, inputs, today) ?? [];
+  });
+}
+
+/** Returns the baseline to keep of an integration; `undefined` if none. */
+function getNextBaseline(
+  outcome: Outcome,
+  earlier: KeptBaseline | undefined,
+  inputs: Inputs,
+  today: string,
+): KeptBaseline | undefined {
+  if (hasFailed(outcome)) {
+    const { name, failure } = outcome;
+    const latest = getBaseline(outcome, inputs, today);
+    const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, latest);
+    return { ...baseline, name, code: failure.code };
   }
-  for (const missing of baselines.values())
-    if (hadDocuments(missing)) kept.push({ ...missing, code: "" });
-  // A run that failed before it had an integration.
-  if (failure !== undefined && !outcomes.some(hasFailed))
-    kept.push({ ...UNKNOWN_BASELINE, name: "", code: failure.code });
-  const { isTruncated } = memory;
-  return { kept, isTruncated, hasSucceeded: failure === undefined };
+  if (earlier === undefined) return undefined;
+  return isWorseThanBaseline(outcome, earlier, inputs)
+    ? { ...earlier, code: NOT_FAILED }
+    : undefined;
+}
+
+/** Returns one entry if the run failed before it had an integration. */
+function getBaselineOfFailedRun({
+  outcomes,
+  failure,
+}: RunReport): readonly KeptBaseline[] {
+  if (failure === undefined || outcomes.some(hasFailed)) return [];
+  return [{ ...UNKNOWN_BASELINE, name: WHOLE_RUN, code: failure.code }];
 }
 
 /** Whether an integration failed that had not, or with a different code. */
-export const hasNewFailure = (memory: Memory, { kept }: Memory): boolean =>
-  kept.some(
+export const hasNewFailure = (memory: Memory, nextMemory: Memory): boolean =>
+  nextMemory.kept.some(
     ({ name, code }) =>
-      code !== "" &&
+      code !== NOT_FAILED &&
       !memory.kept.some(
-        (baseline) => baseline.name === name && baseline.code === code,
+        (earlier) => earlier.name === name && earlier.code === code,
       ),
   );

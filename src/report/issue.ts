@@ -115,6 +115,7 @@ const isCancelled = ({ failure }: RunReport): boolean =>
 
 /** Whether an integration lost all documents, or more than allowed. */
 const hasAnyRemovedTooMany = ({ outcomes, inputs }: RunReport): boolean =>
+  inputs !== undefined &&
   outcomes.some((outcome) => hasRemovedTooMany(outcome, inputs));
 
 /** Returns the signal that ends all calls to GitHub. */
