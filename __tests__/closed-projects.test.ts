@@ -12,6 +12,7 @@ import {
   type Reply,
   parseResults,
   progress,
+  readOutputFile,
   type Replies,
   type ObservedRun,
   replyWithStatus,
@@ -250,6 +251,7 @@ describe("a project that was closed in the list before the ingest", () => {
       { added_count: 0, removed_count: 0 },
       { added_count: null, removed_count: null },
     ]);
+    expect(readOutputFile(seen, "changes-file")).toEqual([]);
   });
 
   test("on its second page alone is a flaw: nothing is compared", async () => {

@@ -273,7 +273,9 @@ test("a mistake in the action itself is a failure that says what to do, and spre
   expect(seen.log).toMatch(
     /^::error title=Zylon ingest%3A internal::The action itself failed: .*x of undefined: \*\*\*.*Open an issue with a debug log/m,
   );
-  expect(seen.log).toMatch(/^::debug::.*TypeError.* at .*outputs\.test\.ts/m);
+  expect(seen.log).toMatch(
+    /^::debug::TypeError: x of undefined: \*\*\*%0A.* at .*outputs\.test\.ts/m,
+  );
 });
 
 test("files that can't be written are a warning, and their outputs are empty", async () => {

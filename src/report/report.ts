@@ -37,7 +37,7 @@ export async function writeReport(report: RunReport): Promise<number> {
   } catch (error) {
     core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
-  core.info(redact(report.lastLine));
+  core.info(report.lastLine);
   return exitCode;
 }
 
@@ -56,6 +56,10 @@ function getRootStack(failure: Error): string {
   return root.stack ?? "";
 }
 
+/**
+ * Writes errors, warnings and notices. What went wrong in the action itself was
+ * never made safe to print, so errors are redacted. All texts in the others were.
+ */
 function writeAnnotations(report: RunReport): void {
   const { outcomes, failure, groups, warnings, notices } = report;
   for (const group of groups.slice(0, MAX_ANNOTATIONS)) {
@@ -132,20 +136,10 @@ interface ChangeRow extends Change {
   readonly integration_id: string;
 }
 
-/**
- * Writes the changes-file, and returns its path. There is no file, and the path
- * is empty, without `wait-for: indexed`, or if the documents could not be
- * compared with those before: no entries would mean that nothing changed. A run
- * that ended before it listed documents has a file for the steps that read it.
- */
-function writeChangesFile({ outcomes, inputs }: RunReport): string {
-  const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
-  const snapshots = outcomes.flatMap(({ snapshot }) => snapshot ?? []);
-  const isAnyCompared = snapshots.some(
-    ({ comparison }) => comparison !== undefined,
-  );
-  if (!isWatched || (snapshots.length > 0 && !isAnyCompared)) return "";
-  const entries = outcomes.flatMap(
+/** Writes the changes-file, and returns its path; empty if there is no file. */
+function writeChangesFile(report: RunReport): string {
+  if (!hasChangesFile(report)) return "";
+  const entries = report.outcomes.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
       changes.map((change) => ({
         integration_type: type,
@@ -154,6 +148,25 @@ function writeChangesFile({ outcomes, inputs }: RunReport): string {
       })),
   );
   return writeEntries("changes", entries);
+}
+
+/**
+ * Whether there is a changes-file. A file without entries means that nothing
+ * changed, so there is none if nobody can say what did:
+ *
+ * | the documents                                     | file       |
+ * | ------------------------------------------------- | ---------- |
+ * | were not to be watched                            | no         |
+ * | were not listed, since the run ended before that  | yes, empty |
+ * | were listed, and compared for some integration    | yes        |
+ * | were listed, and compared for none                | no         |
+ */
+function hasChangesFile({ outcomes, inputs }: RunReport): boolean {
+  const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
+  if (!isWatched) return false;
+  const listed = outcomes.flatMap(({ snapshot }) => snapshot ?? []);
+  if (listed.length === 0) return true;
+  return listed.some(({ comparison }) => comparison !== undefined);
 }
 
 /** Redacts each text in it, so that the JSON itself stays whole. */
