@@ -650,6 +650,9 @@ describe("two ids of one integration", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /2 integrations are named twice: each of these pairs has the same documents: art_1 and int_1, art_2 and int_2\. Keep art_1, art_2 in integration-id, and remove int_1, int_2: they are ids of an API that Zylon plans to remove\. /,
     );
+    expect(seen.errors).toEqual([
+      expect.stringMatching(/5 of 5 integrations \(/),
+    ]);
     expect(seen.sent.filter((name) => name.startsWith("POST"))).toEqual([]);
   });
 

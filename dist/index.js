@@ -957,15 +957,15 @@ MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(k
 map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(
 key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,
 isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
-renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){const{outcomes,failure:failure2}=report;const names=outcomes.map(({name})=>name);const absent=memory.
+renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){const{outcomes,mainFailure}=report;const names=outcomes.map(({name})=>name);const absent=memory.
 kept.filter(baseline=>!names.includes(baseline.name)&&hadDocuments(baseline));return{kept:[...getBaselinesOfRun(memory,report,today),...absent.map(baseline=>({...baseline,
-code:NOT_FAILED})),...getBaselineOfFailedRun(report)],isTruncated:memory.isTruncated,hasSucceeded:failure2===void 0}}function getBaselinesOfRun(memory,{outcomes,
+code:NOT_FAILED})),...getBaselineOfFailedRun(report)],isTruncated:memory.isTruncated,hasSucceeded:mainFailure===void 0}}function getBaselinesOfRun(memory,{outcomes,
 inputs},today){if(inputs===void 0)return[];return outcomes.flatMap(outcome=>{const earlier=memory.kept.find(({name})=>name===outcome.name);return getNextBaseline(
 outcome,earlier,inputs,today)??[]})}function getNextBaseline(outcome,earlier,inputs,today){if(hasFailed(outcome)){const{name,failure:failure2}=outcome;const latest=getBaseline(
 outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);return{...baseline,name,code:failure2.code}}if(earlier===void 0)return void 0;
-return isWorseThanBaseline(outcome,earlier,inputs)?{...earlier,code:NOT_FAILED}:void 0}function getBaselineOfFailedRun({outcomes,failure:failure2}){if(failure2===
-void 0||outcomes.some(hasFailed))return[];return[{...UNKNOWN_BASELINE,name:WHOLE_RUN,code:failure2.code}]}var hasNewFailure=(memory,nextMemory)=>nextMemory.kept.
-some(({name,code})=>code!==NOT_FAILED&&!memory.kept.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
+return isWorseThanBaseline(outcome,earlier,inputs)?{...earlier,code:NOT_FAILED}:void 0}function getBaselineOfFailedRun({outcomes,mainFailure}){if(mainFailure===
+void 0||outcomes.length>0)return[];return[{...UNKNOWN_BASELINE,name:WHOLE_RUN,code:mainFailure.code}]}var hasNewFailure=(memory,nextMemory)=>nextMemory.kept.some(
+({name,code})=>code!==NOT_FAILED&&!memory.kept.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
 const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
 return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
 "$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;
@@ -999,50 +999,51 @@ function formatSemicolonList(parts,max){const more=parts.length-max;const shown=
 require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){
 const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}
 function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];
-const groups=Map.groupBy(failed,outcome=>{const isOfRun=outcome.failure===runFailure;const text=isOfRun?"run":getComparableText(outcome);return`${hasStartedIngest(
-outcome)} ${text}`});return[...groups.values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;
-var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({
-affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
-affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,failure2,runFailure){
-if(failure2===void 0)return null;const{code,message}=failure2;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[
-first]=failed;const isOfAll=failure2===runFailure||outcomes.every(outcome=>outcome.failure===failure2);const subject=first===void 0||isOfAll?"":`${first.name}: `;
-return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
-items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
-indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,
-configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(
-outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.
-message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?
-"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.
-length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreat\
-ed"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){const types=new Set(outcomes.
-map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:
-id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":only}}function formatCounts(outcomes){if(outcomes.length===0)return"";
-const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.some(({stage})=>stage==="watch-o\
-nly");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{added,updated,removed,failed,skipped}=counts;
-const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");const isUnchanged=[added,updated,removed,failed].
-every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} skipped`);return parts.join(", ")}function formatIndexed(indexed,counts){
-const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getAddedUpChanges(counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending}\
- pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;
-const changes=isUnchanged?[]:getAddedUpChanges(counts);const text=[formatIndexedCount(indexed,changes),...getOtherCounts(counts),`${pending===0?"nothing":pending}\
- pending`].join(", ");const counted=outcomes.filter(outcome=>outcome.counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.changedAt??[]);const hasRemoved=outcomes.
-some(({lists})=>lists.removed.length>0);return times.length===0||hasRemoved?text:`${text}; the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){
-const inBrackets=changes.length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getAddedUpChanges=counts=>counts.
-compared===counts.indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??
-0;if(count>0)parts.push(`${count} ${kind}`)}return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,
-"failed"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count}\
- ${label}`);return parts}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
-failedIds,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.
-push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.
-comparison?.removed??0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(
-integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
-this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
-for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
-void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
-seconds,createFailure,waitingFor},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.
-limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&
-run.waitLogger.track(()=>`Waiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{
-cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure(
-"timeout",`${work} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
+const groups=Map.groupBy(failed,outcome=>{const cause=hasFailedWithRun(outcome,runFailure)?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${cause}`});
+return[...groups.values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var hasFailedWithRun=({failure:failure2},runFailure)=>failure2===
+runFailure;var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(
+METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";
+if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integra\
+tions (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.
+length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;const isOfAll=runFailure!==void 0||outcomes.every(({failure:failure2})=>failure2===
+mainFailure);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}
+var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.
+removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({
+outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.
+id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.
+failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
+void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.
+status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll(
+"isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
+const types=new Set(outcomes.map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
+type!==void 0?`${type}/${id2}`:id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":only}}function formatCounts(outcomes){
+if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.
+some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{
+added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");
+const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} s\
+kipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getAddedUpChanges(
+counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{
+added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getAddedUpChanges(counts);const text=[formatIndexedCount(indexed,
+changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");const counted=outcomes.filter(outcome=>outcome.counts.indexed!==null);
+const times=counted.flatMap(({snapshot})=>snapshot?.changedAt??[]);const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return times.length===0||hasRemoved?
+text:`${text}; the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.length===0?"":` (${changes.
+join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getAddedUpChanges=counts=>counts.compared===counts.indexed?getChanges(counts):
+[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}
+return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,"failed"],[counts.alreadyFailing,"alr\
+eady failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count} ${label}`);return parts}function formatChangesSoFar(snapshot){
+const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failedIds,hasTimes}=comparison;const parts=[];if(added>0)parts.
+push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.
+size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var getLogPrefix=integration=>integration.
+isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
+isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
+delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
+HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
+others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,createFailure,waitingFor},work){
+const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.
+min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&run.waitLogger.track(()=>`W\
+aiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
+var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure("timeout",`${work} t\
+ook ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
 const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
@@ -1064,11 +1065,11 @@ async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadlin
 listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}
 var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;
 const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:snapshot.count===items;if(items===null||isSaidAnyway)return"";return`\
-Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs?.dryRun===true)return formatDryRun(outcomes);if(outcomes.
-every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==
+Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(
+({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==
 ""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===
 void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){if(outcomes.every(({stage})=>stage==="ended"))
-return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs?.waitFor==="started"?accepted:`${accepted}\
+return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs.waitFor==="started"?accepted:`${accepted}\
 , and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.find(({isCreated})=>isCreated);
 return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}
 var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an inges\
@@ -1084,7 +1085,7 @@ succeeded,inputs))return[];const isInWarning=succeeded.some(hasNoDocuments);retu
 outcome=>!hasFailed(outcome));function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.
 length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===
 counts.failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the so\
-urce`];if(inputs?.maxFailed===void 0){const andWatch=inputs?.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}\
+urce`];if(inputs.maxFailed===void 0){const andWatch=inputs.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}\
 max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.
 length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,
 remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(
@@ -1096,21 +1097,21 @@ flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>format
 length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getEmptyWarnings(succeeded,outcomes,inputs){
 const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(
 empty.length,"integration")} without documents`;if(isContentIgnored(succeeded,inputs)){const{text:reason}=CONTENT_IGNORED_NOTICE;return[{...CONTENT_IGNORED_NOTICE,
-text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>inputs!==
-void 0&&succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration al\
-ready existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integrat\
-ion there and run the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==
-void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)
-return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(
+text:`${text}. ${reason}`}]}return[{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's access to it"}]}var isContentIgnored=(succeeded,inputs)=>succeeded.
+some(outcome=>hasIgnoredContent(outcome,inputs));var CONTENT_IGNORED_NOTICE={text:'The input "content" was ignored, because the integration already existed: Zyl\
+on reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run \
+the step again"};var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)
+return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;
+return removed===null?artifacts===0&&items===0:artifacts<=removed}var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(
 report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}\
 
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
-const{outcomes,failure:failure2,groups,inputs}=report;const notes=renderNotes(outcomes);if(groups.length>0){const kind=failure2?.code==="cancelled"?"WARNING":"C\
-AUTION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(inputs?.dryRun===true)return renderAlert(
-"NOTE",success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,inputs,verdict,warnings,
-foundTexts}=report;const isSeveral=outcomes.length>1&&inputs?.dryRun!==true;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(
-several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(
-warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,groups,counts}=report;
+const{outcomes,mainFailure,isDryRun}=report;const notes=renderNotes(outcomes);if(mainFailure!==void 0){const kind=mainFailure.code==="cancelled"?"WARNING":"CAUT\
+ION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(isDryRun)return renderAlert("NOTE",
+success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,isDryRun,verdict,warnings,foundTexts}=report;
+const isSeveral=outcomes.length>1&&!isDryRun;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,
+renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,
+400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,groups,counts}=report;
 const failed=outcomes.filter(hasFailed);const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const summary2=`**${failed.length}\
  of ${outcomes.length} integrations failed**`;const[headline="",...rest]=groups.length>1?[summary2,...paragraphs]:paragraphs;const end=counts===""?"":`${escapeMarkdown(
 counts)}.`;return[headline,renderContext(report),...rest,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.
@@ -1123,11 +1124,11 @@ failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(su
 remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
 const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.
 join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{outcomes,inputs}){const stages=new Set(affected.map(({stage})=>stage));
-if(stages.size===0)return`${STAGE_TEXT.none}.`;const isOfSome=affected.length<outcomes.length;const noIngest=affected.length===1?"Its ingest was not started":"T\
-heir ingests were not started";const sentences=[...stages].map(stage=>stage==="none"&&isOfSome?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.
-has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];const leftOut=[];
-if(inputs!==void 0&&inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push(
-"configure","username","password","content")}if(inputs?.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===
+if(inputs===void 0||stages.size===0)return`${STAGE_TEXT.none}.`;const isOfSome=affected.length<outcomes.length;const noIngest=affected.length===1?"Its ingest wa\
+s not started":"Their ingests were not started";const sentences=[...stages].map(stage=>stage==="none"&&isOfSome?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.
+some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];
+const leftOut=[];if(inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push(
+"configure","username","password","content")}if(inputs.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===
 0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
 .`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
 "too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
@@ -1153,31 +1154,30 @@ projects}){if(projects.length===0)return"";const rows=projects.map(project=>esca
 
 ${renderFirstEntries(rows)}`}function formatResultCell(outcome){const{failure:failure2,plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==
 void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);
-return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(report){let exitCode=report.failure===void 0?0:1;try{
-const outputs=getOutputs(report,writeFiles(report));for(const[name,value]of Object.entries(outputs))setOutput(name,value)}catch(error2){error(`The outputs were \
-not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(report))}catch(error2){warning(`The job summa\
-ry was not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}
-var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.cause instanceof
-Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,failure:failure2,groups,warnings,notices}=report;for(const group of groups.
-slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code===
-"internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)
-notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(report);const isDryRun=report.inputs?.dryRun===true;const results=report.
-outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries("results",results);return{changesFile,resultsFile,
-results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,failure:failure2,inputs,seconds}=report;const fields={outcome:getConclusion(
-failure2,inputs?.dryRun===true),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:report.
-errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");outputs["result\
-s"]=toResultsJson(results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=["changes_file","duration_\
-seconds"];var redactField=(key,value)=>typeof value==="string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){if(!hasChangesFile(
-report))return"";const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));
-return writeEntries("changes",entries)}function hasChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return false;
-const listed=outcomes.flatMap(({snapshot})=>snapshot??[]);if(listed.length===0)return true;return listed.some(({comparison})=>comparison!==void 0)}var toRedactedJson=value=>JSON.
-stringify(value,redactField);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)
-return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""}var MAX_MATRIX_JOBS=256;
-function toMatrixJson(outcomes){const include=outcomes.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.
-length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at mo\
-st ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=entries.map(
-toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(
-folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(report){let exitCode=report.mainFailure===void 0?0:
+1;try{const outputs=getOutputs(report,writeFiles(report));for(const[name,value]of Object.entries(outputs))setOutput(name,value)}catch(error2){error(`The outputs\
+ were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(report))}catch(error2){warning(`The job\
+ summary was not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).
+write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.
+cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,mainFailure,groups,warnings,notices}=report;for(const group of groups.
+slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`Zylon ingest: ${code}`})}if(mainFailure?.
+code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,
+remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(report);const{outcomes,isDryRun}=report;const results=outcomes.
+map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries("results",results);return{changesFile,resultsFile,results}}
+function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;const fields={outcome:getConclusion(mainFailure,
+isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.code??null,error_message:report.errorMessage};
+const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");outputs["results"]=toResultsJson(
+results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=["changes_file","duration_seconds"];var redactField=(key,value)=>typeof value===
+"string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){if(!hasChangesFile(report))return"";const entries=report.outcomes.flatMap(
+({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));return writeEntries("changes",entries)}function hasChangesFile({
+outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return false;const listed=outcomes.flatMap(({snapshot})=>snapshot??[]);
+if(listed.length===0)return true;return listed.some(({comparison})=>comparison!==void 0)}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*
+1024;function toResultsJson(results){const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, sinc\
+e it would be larger than 512 KiB. The file in results-file contains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){const include=outcomes.
+flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});
+notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){
+const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.
+join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
@@ -1185,11 +1185,11 @@ async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!co
 EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const trouble='github-token is empty. Remove it from "with:", so that the step \
 uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,createTimeLimit(report,
 cancel2));const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={
-report,inputs,repository,identity,issues,cancel:cancel2};if(report.failure!==void 0){const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context);
-return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context)}catch(error2){const trouble=describeGitHubError(error2,repository,
+report,inputs,repository,identity,issues,cancel:cancel2};if(report.mainFailure!==void 0){const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,
+context);return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context)}catch(error2){const trouble=describeGitHubError(error2,repository,
 cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||
 inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";
-var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(
+var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(
 outcome,inputs));function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([
 cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
 const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}async function logIssueOutcome({number:number3,action,
@@ -1226,28 +1226,28 @@ const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB
 ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const keyParts=[file||
 workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))keyParts.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
 name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
-createHash)("sha256").update(JSON.stringify(keyParts)).digest("hex").slice(0,24)}}function createRunReport(run){const{outcomes,runFailure,inputs}=run;const failure2=findMainFailure(
-outcomes,runFailure);const report={...run,failure:failure2,groups:groupFailures(outcomes,runFailure),warnings:getWarnings(outcomes,inputs),notices:getNotices(outcomes,
-inputs),counts:formatCounts(outcomes),verdict:formatVerdict(outcomes,inputs),foundTexts:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,failure2,
-runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({
-outcomes,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(seconds);if(failure2!==void 0){const{code}=failure2;const verb=code===
-"cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} after ${duration2}`,counts],": ");return`${ending2}. ${formatIngestsOfFailedRun(
-outcomes)}.`}if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const several=outcomes.length>1?`, ${outcomes.length} integrations`:"";const ending=`\
-Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){const stages=outcomes.map(
-({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);const mayRun=stages.includes(
-"unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(
-require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());
-var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"\
-HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.
-parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))
-return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:\
-port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy",
-"NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matc\
-hes it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),
-""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),
-[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.
-syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).
-code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(
+createHash)("sha256").update(JSON.stringify(keyParts)).digest("hex").slice(0,24)}}function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(
+outcomes,runFailure);const report={...run,isDryRun:inputs?.dryRun===true,mainFailure,groups:groupFailures(outcomes,runFailure),warnings:inputs===void 0?[]:getWarnings(
+outcomes,inputs),notices:inputs===void 0?[]:getNotices(outcomes,inputs),counts:formatCounts(outcomes),verdict:inputs===void 0?"":formatVerdict(outcomes,inputs),
+foundTexts:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<
+60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(
+seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} a\
+fter ${duration2}`,counts],": ");return`${ending2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.
+length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){
+const stages=outcomes.map(({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);
+const mayRun=stages.includes("unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.
+unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(
+require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
+"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;
+const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
+test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
+ to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=[
+"no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry\
+ there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(
+string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(
+unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.
+errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(
+error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(
 error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,
 attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="co\
 nnect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connec\

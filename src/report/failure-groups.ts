@@ -40,16 +40,26 @@ export function groupFailures(
   if (failed.length === 0 && runFailure !== undefined)
     return [{ failure: runFailure, affected: [] }];
   const groups = Map.groupBy(failed, (outcome) => {
-    // The failure of the run may name several ids, so its texts would differ.
-    const isOfRun = outcome.failure === runFailure;
-    const text = isOfRun ? "run" : getComparableText(outcome);
-    return `${hasStartedIngest(outcome)} ${text}`;
+    const cause = hasFailedWithRun(outcome, runFailure)
+      ? "run"
+      : getComparableText(outcome);
+    return `${hasStartedIngest(outcome)} ${cause}`;
   });
   return [...groups.values()].flatMap((affected) => {
     const [first] = affected;
     return first === undefined ? [] : { failure: first.failure, affected };
   });
 }
+
+/**
+ * Whether an integration failed only because the run as a whole did. Then both
+ * have the same failure, which may name several ids, so that the comparable texts
+ * of these integrations would differ.
+ */
+const hasFailedWithRun = (
+  { failure }: FailedOutcome,
+  runFailure: Failure | undefined,
+): boolean => failure === runFailure;
 
 /** A request as messages name it. Its path has the id, as Zylon encodes it. */
 const METHOD_AND_PATH = /\b(?<method>[A-Z]+) \/\S+/g;
@@ -83,17 +93,17 @@ export function formatAffected(
  */
 export function formatErrorMessage(
   outcomes: readonly Outcome[],
-  failure: Failure | undefined,
+  mainFailure: Failure | undefined,
   runFailure: Failure | undefined,
 ): string | null {
-  if (failure === undefined) return null;
-  const { code, message } = failure;
+  if (mainFailure === undefined) return null;
+  const { code, message } = mainFailure;
   if (outcomes.length < 2 || code === "cancelled") return message;
   const failed = outcomes.filter(hasFailed);
   const [first] = failed;
   const isOfAll =
-    failure === runFailure ||
-    outcomes.every((outcome) => outcome.failure === failure);
+    runFailure !== undefined ||
+    outcomes.every(({ failure }) => failure === mainFailure);
   const subject = first === undefined || isOfAll ? "" : `${first.name}: `;
   return `${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`;
 }

@@ -128,7 +128,7 @@ export function getNextMemory(
   report: RunReport,
   today: string,
 ): Memory {
-  const { outcomes, failure } = report;
+  const { outcomes, mainFailure } = report;
   const names = outcomes.map(({ name }) => name);
   const absent = memory.kept.filter(
     (baseline) => !names.includes(baseline.name) && hadDocuments(baseline),
@@ -140,7 +140,7 @@ export function getNextMemory(
       ...getBaselineOfFailedRun(report),
     ],
     isTruncated: memory.isTruncated,
-    hasSucceeded: failure === undefined,
+    hasSucceeded: mainFailure === undefined,
   };
 }
 
@@ -179,10 +179,10 @@ function getNextBaseline(
 /** Returns one entry if the run failed before it had an integration. */
 function getBaselineOfFailedRun({
   outcomes,
-  failure,
+  mainFailure,
 }: RunReport): readonly KeptBaseline[] {
-  if (failure === undefined || outcomes.some(hasFailed)) return [];
-  return [{ ...UNKNOWN_BASELINE, name: WHOLE_RUN, code: failure.code }];
+  if (mainFailure === undefined || outcomes.length > 0) return [];
+  return [{ ...UNKNOWN_BASELINE, name: WHOLE_RUN, code: mainFailure.code }];
 }
 
 /** Whether an integration failed that had not, or with a different code. */

@@ -83,7 +83,7 @@ export async function updateFailureIssue(
     );
     const context = { report, inputs, repository, identity, issues, cancel };
     // A success may close all of them; a failure is written into the oldest.
-    if (report.failure !== undefined) {
+    if (report.mainFailure !== undefined) {
       const [oldest] = found;
       await logUpdate(recordFailure(oldest, context), oldest, context);
       return;
@@ -110,8 +110,8 @@ function concernsIssue(report: RunReport, inputs: IssueInputs): boolean {
 const isWatchOnly = ({ ingest, waitFor }: IssueInputs): boolean =>
   !ingest && waitFor === "indexed";
 
-const isCancelled = ({ failure }: RunReport): boolean =>
-  failure?.code === "cancelled";
+const isCancelled = ({ mainFailure }: RunReport): boolean =>
+  mainFailure?.code === "cancelled";
 
 /** Whether an integration lost all documents, or more than allowed. */
 const hasAnyRemovedTooMany = ({ outcomes, inputs }: RunReport): boolean =>

@@ -31,9 +31,9 @@ export function formatItemCount(outcome: Outcome): string {
 /** Describes what became of a run that succeeded, without a full stop. */
 export function formatVerdict(
   outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
+  inputs: Inputs,
 ): string {
-  if (inputs?.dryRun === true) return formatDryRun(outcomes);
+  if (inputs.dryRun) return formatDryRun(outcomes);
   if (outcomes.every(({ stage }) => stage === "none"))
     return formatPrepared(outcomes);
   const counts = formatCounts(outcomes);
@@ -49,14 +49,11 @@ export function formatVerdict(
 }
 
 /** Describes ingests that reported no counts. */
-function formatUncounted(
-  outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
-): string {
+function formatUncounted(outcomes: readonly Outcome[], inputs: Inputs): string {
   if (outcomes.every(({ stage }) => stage === "ended"))
     return "Zylon finished the ingest, and does not report what changed";
   const accepted = "Zylon accepted the ingest";
-  return inputs?.waitFor === "started"
+  return inputs.waitFor === "started"
     ? accepted
     : `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`;
 }

@@ -22,7 +22,7 @@ const MAX_ANNOTATIONS = 10;
 
 /** Writes everything that is reported of a run. Resolves to the exit code. */
 export async function writeReport(report: RunReport): Promise<number> {
-  let exitCode = report.failure === undefined ? 0 : 1;
+  let exitCode = report.mainFailure === undefined ? 0 : 1;
   try {
     const outputs = getOutputs(report, writeFiles(report));
     for (const [name, value] of Object.entries(outputs))
@@ -61,14 +61,15 @@ function getRootStack(failure: Error): string {
  * never made safe to print, so errors are redacted. All texts in the others were.
  */
 function writeAnnotations(report: RunReport): void {
-  const { outcomes, failure, groups, warnings, notices } = report;
+  const { outcomes, mainFailure, groups, warnings, notices } = report;
   for (const group of groups.slice(0, MAX_ANNOTATIONS)) {
     const { message, code } = group.failure;
     core.error(redact(formatAffected(group, outcomes) + message), {
       title: `Zylon ingest: ${code}`,
     });
   }
-  if (failure?.code === "internal") core.debug(redact(getRootStack(failure)));
+  if (mainFailure?.code === "internal")
+    core.debug(redact(getRootStack(mainFailure)));
   for (const { text, names, remedy } of warnings)
     core.warning(`${appendNames(text, names)}. ${remedy}.`);
   for (const { text, remedy } of notices) core.notice(`${text}. ${remedy}.`);
@@ -84,8 +85,8 @@ interface ReportFiles {
 
 function writeFiles(report: RunReport): ReportFiles {
   const changesFile = writeChangesFile(report);
-  const isDryRun = report.inputs?.dryRun === true;
-  const results = report.outcomes.map((outcome) =>
+  const { outcomes, isDryRun } = report;
+  const results = outcomes.map((outcome) =>
     toResult(outcome, { isDryRun, changesFile: changesFile || null }),
   );
   const resultsFile = writeEntries("results", results);
@@ -100,16 +101,16 @@ export function getOutputs(
   report: RunReport,
   { changesFile, resultsFile, results }: ReportFiles,
 ): Record<string, string> {
-  const { outcomes, failure, inputs, seconds } = report;
+  const { outcomes, mainFailure, isDryRun, seconds } = report;
   const fields: Record<
     keyof IntegrationResult,
     string | number | boolean | null
   > = {
-    outcome: getConclusion(failure, inputs?.dryRun === true),
+    outcome: getConclusion(mainFailure, isDryRun),
     ...combineResults(outcomes),
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
-    error_code: failure?.code ?? null,
+    error_code: mainFailure?.code ?? null,
     error_message: report.errorMessage,
   };
   const outputs: Record<string, string> = {};

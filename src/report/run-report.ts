@@ -23,7 +23,7 @@ export interface EndedRun {
    * that had not failed before; the others keep their own.
    */
   readonly runFailure: Failure | undefined;
-  /** `undefined` if the inputs are invalid. */
+  /** `undefined` if they are invalid. Then there are no outcomes. */
   readonly inputs: Inputs | undefined;
   /** The user's projects, in a dry run. */
   readonly projects: readonly Project[];
@@ -32,8 +32,9 @@ export interface EndedRun {
 
 /** A run with everything that outputs, log, summary and issue say about it. */
 export interface RunReport extends EndedRun {
-  /** The one to report if there are several; `undefined` if the run succeeded. */
-  readonly failure: Failure | undefined;
+  readonly isDryRun: boolean;
+  /** The failure that stands for the run; `undefined` if the run succeeded. */
+  readonly mainFailure: Failure | undefined;
   /** Empty if the run succeeded. */
   readonly groups: readonly FailureGroup[];
   /** What deserves a look although its integration succeeded. */
@@ -42,7 +43,7 @@ export interface RunReport extends EndedRun {
   readonly notices: readonly Remark[];
   /** Counts of all integrations in words; empty if nothing is known. */
   readonly counts: string;
-  /** What became of the run, if it succeeded. */
+  /** What became of the run if it succeeded. */
   readonly verdict: string;
   /** Which texts of `expect-search` were found; empty if none. */
   readonly foundTexts: string;
@@ -53,17 +54,18 @@ export interface RunReport extends EndedRun {
 
 export function createRunReport(run: EndedRun): RunReport {
   const { outcomes, runFailure, inputs } = run;
-  const failure = findMainFailure(outcomes, runFailure);
+  const mainFailure = findMainFailure(outcomes, runFailure);
   const report = {
     ...run,
-    failure,
+    isDryRun: inputs?.dryRun === true,
+    mainFailure,
     groups: groupFailures(outcomes, runFailure),
-    warnings: getWarnings(outcomes, inputs),
-    notices: getNotices(outcomes, inputs),
+    warnings: inputs === undefined ? [] : getWarnings(outcomes, inputs),
+    notices: inputs === undefined ? [] : getNotices(outcomes, inputs),
     counts: formatCounts(outcomes),
-    verdict: formatVerdict(outcomes, inputs),
+    verdict: inputs === undefined ? "" : formatVerdict(outcomes, inputs),
     foundTexts: formatFoundTexts(outcomes),
-    errorMessage: formatErrorMessage(outcomes, failure, runFailure),
+    errorMessage: formatErrorMessage(outcomes, mainFailure, runFailure),
   };
   return { ...report, lastLine: formatLastLine(report) };
 }
@@ -73,21 +75,21 @@ const formatSeconds = (seconds: number): string =>
 
 function formatLastLine({
   outcomes,
-  failure,
-  inputs,
+  mainFailure,
+  isDryRun,
   seconds,
   counts,
   verdict,
   foundTexts,
 }: Omit<RunReport, "lastLine">): string {
   const duration = formatSeconds(seconds);
-  if (failure !== undefined) {
-    const { code } = failure;
+  if (mainFailure !== undefined) {
+    const { code } = mainFailure;
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
     const ending = joinNonEmpty([`${verb} after ${duration}`, counts], ": ");
     return `${ending}. ${formatIngestsOfFailedRun(outcomes)}.`;
   }
-  if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
+  if (isDryRun) return `${verdict}. Nothing was changed.`;
   const several =
     outcomes.length > 1 ? `, ${outcomes.length} integrations` : "";
   const ending = `Done in ${duration}${several}: ${verdict}`;

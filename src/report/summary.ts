@@ -49,21 +49,21 @@ const renderAlert = (kind: Alert, paragraphs: readonly string[]): string =>
 
 /** Renders how the run ended, in the alert that the summary begins with. */
 function renderRunAlert(report: RunReport): string {
-  const { outcomes, failure, groups, inputs } = report;
+  const { outcomes, mainFailure, isDryRun } = report;
   const notes = renderNotes(outcomes);
-  if (groups.length > 0) {
-    const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
+  if (mainFailure !== undefined) {
+    const kind = mainFailure.code === "cancelled" ? "WARNING" : "CAUTION";
     return renderAlert(kind, [...renderFailedRun(report), ...notes]);
   }
   const success = [...renderSuccessfulRun(report), ...notes];
-  if (inputs?.dryRun === true) return renderAlert("NOTE", success);
+  if (isDryRun) return renderAlert("NOTE", success);
   return renderAlert(report.warnings.length > 0 ? "WARNING" : "TIP", success);
 }
 
 /** Renders what became of the documents, and what deserves a look. */
 function renderSuccessfulRun(report: RunReport): string[] {
-  const { outcomes, inputs, verdict, warnings, foundTexts } = report;
-  const isSeveral = outcomes.length > 1 && inputs?.dryRun !== true;
+  const { outcomes, isDryRun, verdict, warnings, foundTexts } = report;
+  const isSeveral = outcomes.length > 1 && !isDryRun;
   const several = isSeveral ? `${outcomes.length} integrations: ` : "";
   return [
     `**${escapeMarkdown(several + verdict, 1000)}**`,
@@ -154,7 +154,7 @@ function renderStages(
   { outcomes, inputs }: RunReport,
 ): string {
   const stages = new Set(affected.map(({ stage }) => stage));
-  if (stages.size === 0) return `${STAGE_TEXT.none}.`;
+  if (inputs === undefined || stages.size === 0) return `${STAGE_TEXT.none}.`;
   // The other integrations of this run may have been ingested.
   const isOfSome = affected.length < outcomes.length;
   const noIngest =
@@ -170,21 +170,18 @@ function renderStages(
 }
 
 /** Says how to watch without an ingest, and which inputs to leave out. */
-function renderWatchHint(
-  affected: readonly Outcome[],
-  inputs: Inputs | undefined,
-): string {
+function renderWatchHint(affected: readonly Outcome[], inputs: Inputs): string {
   const settings: string[] = [];
   const leftOut: string[] = [];
   // The step that created the integration selects it by username, and can't
   // without `configure`.
-  if (inputs !== undefined && inputs.content.length > 0) {
+  if (inputs.content.length > 0) {
     for (const { id } of affected)
       if (id !== undefined)
         settings.push(`integration-id: ${escapeMarkdown(id, 60)}`);
     leftOut.push("configure", "username", "password", "content");
   }
-  if (inputs?.maxRemoved !== undefined) leftOut.push("max-removed");
+  if (inputs.maxRemoved !== undefined) leftOut.push("max-removed");
   settings.push("ingest: false");
   const without =
     leftOut.length === 0 ? "" : `, and without ${joinWithAnd(leftOut)}`;

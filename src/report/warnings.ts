@@ -25,7 +25,7 @@ export interface Remark {
 /** Returns what deserves a look although the run succeeded. */
 export function getWarnings(
   outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
+  inputs: Inputs,
 ): readonly Remark[] {
   const succeeded = getSucceeded(outcomes);
   return [
@@ -38,7 +38,7 @@ export function getWarnings(
 /** Returns what is as it should be, but may surprise. */
 export function getNotices(
   outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
+  inputs: Inputs,
 ): readonly Remark[] {
   const succeeded = getSucceeded(outcomes);
   if (!isContentIgnored(succeeded, inputs)) return [];
@@ -54,7 +54,7 @@ const getSucceeded = (outcomes: readonly Outcome[]): readonly Outcome[] =>
 function getFailedWarnings(
   succeeded: readonly Outcome[],
   outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
+  inputs: Inputs,
 ): Remark[] {
   const withFailures = succeeded.filter(
     ({ counts }) => (counts.failed ?? 0) > 0,
@@ -71,9 +71,9 @@ function getFailedWarnings(
       ? getFailedRemedy(total)
       : `Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`,
   ];
-  if (inputs?.maxFailed === undefined) {
+  if (inputs.maxFailed === undefined) {
     const andWatch =
-      inputs?.waitFor === "indexed" ? "" : "wait-for: indexed and ";
+      inputs.waitFor === "indexed" ? "" : "wait-for: indexed and ";
     remedies.push(
       `To fail the step in this case, set ${andWatch}max-failed: 0`,
     );
@@ -157,7 +157,7 @@ const getListWarnings = (
 function getEmptyWarnings(
   succeeded: readonly Outcome[],
   outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
+  inputs: Inputs,
 ): Remark[] {
   const empty = succeeded.filter(hasNoDocuments);
   if (empty.length === 0) return [];
@@ -181,10 +181,8 @@ function getEmptyWarnings(
 
 const isContentIgnored = (
   succeeded: readonly Outcome[],
-  inputs: Inputs | undefined,
-): boolean =>
-  inputs !== undefined &&
-  succeeded.some((outcome) => hasIgnoredContent(outcome, inputs));
+  inputs: Inputs,
+): boolean => succeeded.some((outcome) => hasIgnoredContent(outcome, inputs));
 
 /** What is said if the input `content` was ignored. */
 const CONTENT_IGNORED_NOTICE: Remark = {
