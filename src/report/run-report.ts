@@ -12,7 +12,7 @@ import {
   groupFailures,
 } from "./failure-groups.ts";
 import { formatFoundTexts, formatVerdict, STAGE_TEXT } from "./outcome-text.ts";
-import { getNotices, getWarnings, type Remark } from "./warnings.ts";
+import { getRemarks, type Remarks } from "./warnings.ts";
 
 /** A run that has ended. */
 export interface EndedRun {
@@ -31,16 +31,12 @@ export interface EndedRun {
 }
 
 /** A run with everything that outputs, log, summary and issue say about it. */
-export interface RunReport extends EndedRun {
+export interface RunReport extends EndedRun, Remarks {
   readonly isDryRun: boolean;
   /** The failure that stands for the run; `undefined` if the run succeeded. */
   readonly mainFailure: Failure | undefined;
   /** Empty if the run succeeded. */
   readonly groups: readonly FailureGroup[];
-  /** What deserves a look although its integration succeeded. */
-  readonly warnings: readonly Remark[];
-  /** What is correct, but may surprise. */
-  readonly notices: readonly Remark[];
   /** Counts of all integrations in words; empty if nothing is known. */
   readonly counts: string;
   /** What became of the run if it succeeded. */
@@ -60,14 +56,22 @@ export function createRunReport(run: EndedRun): RunReport {
     isDryRun: inputs?.dryRun === true,
     mainFailure,
     groups: groupFailures(outcomes, runFailure),
-    warnings: inputs === undefined ? [] : getWarnings(outcomes, inputs),
-    notices: inputs === undefined ? [] : getNotices(outcomes, inputs),
+    ...describeSuccesses(outcomes, inputs),
     counts: formatCounts(outcomes),
-    verdict: inputs === undefined ? "" : formatVerdict(outcomes, inputs),
     foundTexts: formatFoundTexts(outcomes),
     errorMessage: formatErrorMessage(outcomes, mainFailure, runFailure),
   };
   return { ...report, lastLine: formatLastLine(report) };
+}
+
+/** Returns what is said about integrations that succeeded. */
+function describeSuccesses(
+  outcomes: readonly Outcome[],
+  inputs: Inputs | undefined,
+): Pick<RunReport, "warnings" | "notices" | "verdict"> {
+  if (inputs === undefined) return { warnings: [], notices: [], verdict: "" };
+  const verdict = formatVerdict(outcomes, inputs);
+  return { ...getRemarks(outcomes, inputs), verdict };
 }
 
 const formatSeconds = (seconds: number): string =>

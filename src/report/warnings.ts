@@ -1,4 +1,4 @@
-/** Finds what deserves a look although nothing failed. Pure. */
+/** Finds what to remark on integrations that succeeded. Pure. */
 import type { Inputs } from "../inputs/inputs.ts";
 import {
   formatDocumentNames,
@@ -22,33 +22,28 @@ export interface Remark {
   readonly remedy: string;
 }
 
-/** Returns what deserves a look although the run succeeded. */
-export function getWarnings(
-  outcomes: readonly Outcome[],
-  inputs: Inputs,
-): readonly Remark[] {
-  const succeeded = getSucceeded(outcomes);
-  return [
-    ...getFailedWarnings(succeeded, outcomes, inputs),
-    ...getListWarnings(succeeded, outcomes),
-    ...getEmptyWarnings(succeeded, outcomes, inputs),
-  ];
+export interface Remarks {
+  /** What deserves a look although its integration succeeded. */
+  readonly warnings: readonly Remark[];
+  /** What is as it should be, but may surprise. */
+  readonly notices: readonly Remark[];
 }
 
-/** Returns what is as it should be, but may surprise. */
-export function getNotices(
+export function getRemarks(
   outcomes: readonly Outcome[],
   inputs: Inputs,
-): readonly Remark[] {
-  const succeeded = getSucceeded(outcomes);
-  if (!isContentIgnored(succeeded, inputs)) return [];
-  // The warning about integrations without documents contains this notice.
-  const isInWarning = succeeded.some(hasNoDocuments);
-  return isInWarning ? [] : [CONTENT_IGNORED_NOTICE];
+): Remarks {
+  const succeeded = outcomes.filter((outcome) => !hasFailed(outcome));
+  const ofContent = getContentRemarks(succeeded, outcomes, inputs);
+  return {
+    warnings: [
+      ...getFailedWarnings(succeeded, outcomes, inputs),
+      ...getListWarnings(succeeded, outcomes),
+      ...ofContent.warnings,
+    ],
+    notices: ofContent.notices,
+  };
 }
-
-const getSucceeded = (outcomes: readonly Outcome[]): readonly Outcome[] =>
-  outcomes.filter((outcome) => !hasFailed(outcome));
 
 /** Warns about documents or items that failed in this run. */
 function getFailedWarnings(
@@ -151,50 +146,49 @@ const getListWarnings = (
   });
 
 /**
- * Warns about integrations without documents. If `content` was ignored, that is
- * the reason, and the warning contains what `getNotices` would say.
+ * Remarks on integrations without documents, and on `content` if it was ignored:
+ * that is a notice or, if it may be the reason, a part of the warning.
+ *
+ * | without documents | `content` was ignored | warning                      | notice |
+ * | ----------------- | --------------------- | ---------------------------- | ------ |
+ * | none              | no                    |                              |        |
+ * | none              | yes                   |                              | yes    |
+ * | some              | no                    | yes: check the source        |        |
+ * | some              | yes                   | yes: `content` was ignored   |        |
  */
-function getEmptyWarnings(
+function getContentRemarks(
   succeeded: readonly Outcome[],
   outcomes: readonly Outcome[],
   inputs: Inputs,
-): Remark[] {
+): Remarks {
   const empty = succeeded.filter(hasNoDocuments);
-  if (empty.length === 0) return [];
+  const isIgnored = succeeded.some((outcome) =>
+    hasIgnoredContent(outcome, inputs),
+  );
+  if (empty.length === 0)
+    return { warnings: [], notices: isIgnored ? [CONTENT_IGNORED] : [] };
   const isOnly = outcomes.length === 1;
   const text = isOnly
     ? "There are no documents"
     : `${formatCount(empty.length, "integration")} without documents`;
-  if (isContentIgnored(succeeded, inputs)) {
-    const { text: reason } = CONTENT_IGNORED_NOTICE;
-    return [{ ...CONTENT_IGNORED_NOTICE, text: `${text}. ${reason}` }];
-  }
-  return [
-    {
-      text,
-      names: isOnly ? [] : empty.map(({ name }) => name),
-      areNamesListed: false,
-      remedy: "Check the source, and Zylon's access to it",
-    },
-  ];
+  const warning = isIgnored
+    ? { ...CONTENT_IGNORED, text: `${text}. ${CONTENT_IGNORED.text}` }
+    : {
+        text,
+        names: isOnly ? [] : empty.map(({ name }) => name),
+        areNamesListed: false,
+        remedy: "Check the source, and Zylon's access to it",
+      };
+  return { warnings: [warning], notices: [] };
 }
 
-const isContentIgnored = (
-  succeeded: readonly Outcome[],
-  inputs: Inputs,
-): boolean => succeeded.some((outcome) => hasIgnoredContent(outcome, inputs));
-
-/** What is said if the input `content` was ignored. */
-const CONTENT_IGNORED_NOTICE: Remark = {
+const CONTENT_IGNORED: Remark = {
   text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
   names: [],
   areNamesListed: false,
   remedy:
     "To read these paths, choose them in Zylon, or delete the integration there and run the step again",
 };
-
-export const appendNames = (text: string, names: readonly string[]): string =>
-  joinNonEmpty([text, formatCommaList(names)], ": ");
 
 /**
  * Whether Zylon lists no documents or, if they were not listed, its ingest left
@@ -209,3 +203,7 @@ function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
     ? artifacts === 0 && items === 0
     : artifacts <= removed;
 }
+
+/** `1 document failed: Plan.pdf`. */
+export const appendNames = (text: string, names: readonly string[]): string =>
+  joinNonEmpty([text, formatCommaList(names)], ": ");
