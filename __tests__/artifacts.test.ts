@@ -701,6 +701,13 @@ describe("all, and an empty id", () => {
     }
   });
 
+  test("a username is not looked for where OAuth access has none, whoever created it", async () => {
+    const script = newer([integration("art_1", { created_by: null })]);
+    const seen = await runAction(script, { ...own, username: "svc-zylon" });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(posted(seen)).toEqual([]);
+  });
+
   test("of a type that has none there are those of the older list", async () => {
     const script = both([integration("art_1")], {
       "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],

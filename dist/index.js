@@ -1052,40 +1052,40 @@ n this runner and Zylon"});var getGrowingPauseMs=waitedMs=>Math.min(Math.max(wai
 const callInTurn=limitConcurrency(run.inputs.maxParallel);return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===
 void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(integration,target);return{...result,endedAt:clock.
 now()}}catch(error2){return withFailure(integration,error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(
-items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=1;else await new Promise(
-begin=>waiting.push(begin));try{return await work()}finally{const beginNext=waiting.shift();if(beginNext===void 0)free+=1;else beginNext()}}}var LIST_SECONDS=60;
-async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of projects",createFailure:()=>new Failure(
-"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);const ids=new Set(
-projects.map(({id:id2})=>id2));const unknown2=run.inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>0)warning(`None of this user\
-'s projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(id2,60)))}. In project-id, write ids of the projects that are listed.`);return projects}var REFUSED_PROJECT_STATUSES=[
-400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.
-includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.length===0||
-projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this user has other projects`,names:projects.map(formatProject)})}
-async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.
-listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}
-var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;
-const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:snapshot.count===items;if(items===null||isSaidAnyway)return"";return`\
-Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(
-({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==
-""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===
-void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){if(outcomes.every(({stage})=>stage==="ended"))
-return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs.waitFor==="started"?accepted:`${accepted}\
-, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.find(({isCreated})=>isCreated);
-return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}
-var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an inges\
-t"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){const only=getOnlyOutcome(
-outcomes);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.filter(
-({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"watch-only":"\
-This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"\
-Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){const texts=new Set(
-outcomes.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(
-shown)}`}function getRemarks(outcomes,inputs){const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(succeeded,outcomes,
-inputs);return{warnings:[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}
-function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
-let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);
-const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`];if(inputs.
-maxFailed===void 0){const andWatch=inputs.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}max-faile\
-d: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.
+items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){const waiting=[];let freePlaces=max;return async work=>{if(freePlaces>0)freePlaces-=
+1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const beginNext=waiting.shift();if(beginNext===void 0)freePlaces+=1;else beginNext()}}}
+var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of pr\
+ojects",createFailure:()=>new Failure("timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(
+project)}`);const ids=new Set(projects.map(({id:id2})=>id2));const unknown2=run.inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>
+0)warning(`None of this user's projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(id2,60)))}. In project-id, write ids of the projects that are listed.`);
+return projects}var REFUSED_PROJECT_STATUSES=[400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.
+details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(
+projects.map(({id:id2})=>id2));if(projects.length===0||projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this\
+ user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{
+id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))
+throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,
+60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:
+snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
+if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);
+if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,
+inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){
+if(outcomes.every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs.
+waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.
+find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; ne\
+xt, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cr\
+edentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){
+const only=getOnlyOutcome(outcomes);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.
+filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"wat\
+ch-only":"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",
+indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){
+const texts=new Set(outcomes.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The s\
+earch found ${formatCommaList(shown)}`}function getRemarks(outcomes,inputs){const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(
+succeeded,outcomes,inputs);return{warnings:[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.
+notices}}function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)
+return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.
+failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`];
+if(inputs.maxFailed===void 0){const andWatch=inputs.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}\
+max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.
 length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,
 remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(
 count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===
@@ -1682,45 +1682,45 @@ const leftOut=otherArtifacts.filter(artifact=>isWanted(artifact,connector)&&!ofU
 0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;notice(formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){
 const names=formatCommaList(leftOut.map(formatTypedId),10);return leftOut.length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out\
 , because ${reason} them: ${names}. To use one, ${remedy}.`}async function findByUsername(connector,{ownArtifacts,onlyInIntegrationApi,ofUnknownOwner},run){const{
-username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const allowedProjects=mayCreate2?projects:[];const isInScope=entry=>isWanted(
-entry,connector)&&(allowedProjects.length===0||allowedProjects.includes(entry.project));const artifacts=ownArtifacts.filter(isInScope);const inIntegrationApi=onlyInIntegrationApi.
-filter(entry=>isWanted(entry,connector));for(const entries of[artifacts,inIntegrationApi]){const[match,...others]=entries.filter(entry=>entry.username===username);
-if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...artifacts,...inIntegrationApi];
-const similar=candidates.filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,run.inputs);const withoutUsername=candidates.
-filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0){const wouldProjectHelp=mayCreate2&&projects.length===0&&withoutUsername.
-every(({api})=>api==="artifact");throw await uncertainMatchFailure("username",withoutUsername,run,wouldProjectHelp?"To create another one, set project-id: then \
-the step looks only in that project":void 0)}const possiblyOwn=ofUnknownOwner.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
-includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
-type)?.credentials??"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);const given=splitUsername(
-givenUsername);const mayShareDomain=listed.domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.account&&mayShareDomain}function splitUsername(username){
-const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??{};const{account:account2=username.toLowerCase(),before,
-after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[
-project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(
-found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
-zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newLists=await readIntegrationLists(list,connector,run);return findOrCreate(
-integration,connector,newLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
-"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
-otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
-to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
-entry,connector));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.
-length>0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(
-integration,created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before\
- the step runs again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
-(hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
-const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
-title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
-isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,run){
-const{zylon,inputs,limit}=run;if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
-connector,username);const newArtifact={name,project,username,password};const created=await zylon.createArtifact(connector,newArtifact,limit).catch(async error2=>{
-throw await explainRefusedProject(toFailure(error2),run)});return fromArtifact(created)}async function explainRefusedProject(failure2,run){const explained=await addUserProjects(
-failure2,run);if(explained.names.length===0)return failure2;return explained.with({remedy:"If you mean one of these, set project-id to its id. Otherwise, check \
-whether the user can create integrations in that project"})}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,
-inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
+inputs}=run;const{username}=inputs;const isCandidate=artifact=>isWanted(artifact,connector)&&isInScope(artifact,inputs);const artifacts=ownArtifacts.filter(isCandidate);
+const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(entry,connector));for(const entries of[artifacts,inIntegrationApi]){const[match,...others]=entries.
+filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const own2=[
+...artifacts,...inIntegrationApi];const similar=own2.filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,
+inputs);const withoutUsername=own2.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0)throw await unknownUsernameFailure(
+withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(artifact=>isCandidate(artifact)&&acceptsCredentials(artifact)&&(isForCreate(inputs)||["",username].
+includes(artifact.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!isForCreate(
+inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){const{inputs}=run;const wouldProjectHelp=isForCreate(
+inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?"To create another one, set project-id: then the\
+ step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??
+"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);const given=splitUsername(givenUsername);const mayShareDomain=listed.
+domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.account&&mayShareDomain}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.
+exec(username.toLowerCase())??{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
+const{inputs}=run;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; no\
+thing was created.`);return withEntry(integration,found)}const{hasArtifactApi}=lists.fromArtifactApi;const newLists=hasArtifactApi?void 0:await findArtifactApi(
+connector,lists,run);if(newLists!==void 0)return findOrCreate(integration,connector,newLists,run);const[project=""]=inputs.projectId;const draft={connector,api:hasArtifactApi?
+"artifact":"integration",name:buildIntegrationName(connector,inputs.username),project};assertInputsFit(draft,inputs);const taken=lists.fromArtifactApi.entries.filter(
+artifact=>mayMatchDraft(artifact,draft,inputs));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;const firstImport=paths.
+length>0?{project,paths}:void 0;if(inputs.dryRun)return{...integration,plannedActions:firstImport?["create","import"]:["create"]};const created=await createIntegration(
+draft,run);return{...withEntry(integration,created),isCreated:true,firstImport}}async function findArtifactApi(connector,lists,run){const fromArtifactApi=await listFromArtifactApi(
+run.zylon,run.limit);if(fromArtifactApi.hasArtifactApi){warnAboutUnreadable(fromArtifactApi.unreadableCount);return readIntegrationLists(fromArtifactApi,connector,
+run)}const refusal=fromArtifactApi.refusal??lists.fromArtifactApi.refusal;if(refusal!==void 0)throw refusal;return void 0}function assertInputsFit({api},{content,
+projectId}){if(api==="integration"&&content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose i\
+n Zylon what the new integration reads. Nothing was created"});if(api==="artifact"&&projectId.length>1)throw new Failure("ambiguous","",{title:"project-id lists\
+ several projects, but a new integration belongs to one",remedy:"Set project-id to one project"})}var mayMatchDraft=(entry,{connector,api,name,project},{username})=>matchesConnector(
+entry,connector)&&(api==="artifact"?entry.name===name&&entry.project===project:["",username].includes(entry.username));async function createIntegration(draft,run){
+const created=await sendCreate(draft,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;return findCreated(
+draft,failure2,run)});info(`Created the ${draft.connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate({connector,
+api,name,project},run){const{zylon,inputs,limit}=run;if(api==="integration")return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,
+password}=inputs;const newArtifact={name,project,username,password};const created=await zylon.createArtifact(connector,newArtifact,limit).catch(async error2=>{throw await explainRefusedProject(
+toFailure(error2),run)});return fromArtifact(created)}async function explainRefusedProject(failure2,run){const explained=await addUserProjects(failure2,run);if(explained.
+names.length===0)return failure2;return explained.with({remedy:"If you mean one of these, set project-id to its id. Otherwise, check whether the user can create\
+ integrations in that project"})}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step runs again"};async function findCreated(draft,failure2,run){
+const{zylon,inputs,limit}=run;const{title,detail}=failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${title}: ${detail}. Looking for\
+ the new integration in the list`);const list=draft.api==="artifact"?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
 catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-unknown",detail,{title:"Zylon may have created \
-the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?
-entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,
-connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-type")throw failure2.with({code:"create-unknown"});if(only===
-void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}function createInitialIntegrations(selection){
+the integration, but the list of integrations can't be read",cause:error2})});const candidates=entries.filter(entry=>mayMatchDraft(entry,draft,inputs));const[only,
+...others]=candidates;if(only!==void 0&&others.length>0)throw await ambiguousFailure(candidates,run);if(only!==void 0)return only;if(failure2.details.kind==="ot\
+her-type")throw failure2.with({code:"create-unknown"});throw new Failure("create-unknown",detail,{cause:failure2})}function createInitialIntegrations(selection){
 switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(
 connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{selection}=run.inputs;const fromArtifactApi=await listFromArtifactApi(run.
 zylon,run.limit);const{hasArtifactApi,refusal}=fromArtifactApi;const{integrations,ownArtifacts}=selection.kind==="ids"?await resolveIds(initial,fromArtifactApi,
@@ -1734,13 +1734,13 @@ connector,exclusions},lists,run){const{ownArtifacts,otherArtifacts,onlyInIntegra
 void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.map(entry=>withEntry(
 newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(artifact=>!isExcluded(artifact,exclusions));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
 "owner",possiblyOwn,run);const{refusal}=lists.fromArtifactApi;if(refusal!==void 0&&own2.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,
-lists)}async function selectOnly(integration,lists,run){const{connector}=integration;const{configure,username}=run.inputs;if(connector&&(configure==="create"||configure===
-"upsert"))return findOrCreate(integration,connector,lists,run);const entry=username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,
-run);if(entry!==void 0)return withEntry(integration,entry);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(run.inputs,connector,lists)}
-async function findOnlyOwn(connector,lists,run){const[only,...others]=getOwnIntegrations(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure(
-[only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function getOwnIntegrations(wantedType,{
-ownArtifacts,fromIntegrationApi}){const connectors=wantedType===void 0?CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const isOfType=entry=>matchesConnector(
-entry,connector)&&isWanted(entry,wantedType);const artifacts=ownArtifacts.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);if(artifacts.
+lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))return findOrCreate(integration,
+connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry!==void 0)return withEntry(
+integration,entry);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(run.inputs,connector,lists)}async function findOnlyOwn(connector,lists,run){
+const[only,...others]=getOwnIntegrations(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&
+lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function getOwnIntegrations(wantedType,{ownArtifacts,
+fromIntegrationApi}){const connectors=wantedType===void 0?CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const isOfType=entry=>matchesConnector(entry,
+connector)&&isWanted(entry,wantedType);const artifacts=ownArtifacts.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);if(artifacts.
 length===0)return inIntegrationApi;if(inIntegrationApi.length>artifacts.length)warnAboutUnused(connector,inIntegrationApi);return artifacts})}async function prepare(integration,target,run){
 const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
 run);const contentName=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifactEntry);const preparation={contentName,note,

@@ -1,7 +1,8 @@
 /** Creates an integration, unless there is one with its username. */
 import * as core from "@actions/core";
-import { type Connector, matchesConnector } from "../connectors.ts";
+import { type Api, type Connector, matchesConnector } from "../connectors.ts";
 import { Failure, toFailure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import {
   buildIntegrationName,
@@ -11,11 +12,7 @@ import {
   listFromArtifactApi,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import {
-  type Integration,
-  type PlannedAction,
-  withEntry,
-} from "./integration.ts";
+import { type Integration, withEntry } from "./integration.ts";
 import {
   type IntegrationLists,
   readIntegrationLists,
@@ -29,18 +26,14 @@ import {
 } from "./selection-failures.ts";
 import { findByUsername } from "./usernames.ts";
 
-/**
- * Looks for the username, then creates the integration if certainly none has it.
- * Finds own artifacts only in the project of `project-id`.
- */
+/** Creates the integration only if certainly none has the username. */
 export async function findOrCreate(
   integration: Integration,
   connector: Connector,
   lists: IntegrationLists,
   run: RunContext,
 ): Promise<Integration> {
-  const { inputs, zylon, limit } = run;
-  const [project = "", ...otherProjects] = inputs.projectId;
+  const { inputs } = run;
   const found = await findByUsername(connector, lists, run);
   if (found !== undefined) {
     core.notice(
@@ -48,110 +41,120 @@ export async function findOrCreate(
     );
     return withEntry(integration, found);
   }
-  const { hasArtifactApi, entries, refusal } = lists.fromArtifactApi;
-  if (!hasArtifactApi) {
-    // The answer may have come from a server that is out of date or down.
-    const list = await listFromArtifactApi(zylon, limit);
-    if (list.hasArtifactApi) {
-      warnAboutUnreadable(list.unreadableCount);
-      const newLists = await readIntegrationLists(list, connector, run);
-      return findOrCreate(integration, connector, newLists, run);
-    }
-    const failure = list.refusal ?? refusal;
-    if (failure !== undefined) throw failure;
+  const { hasArtifactApi } = lists.fromArtifactApi;
+  const newLists = hasArtifactApi
+    ? undefined
+    : await findArtifactApi(connector, lists, run);
+  if (newLists !== undefined)
+    return findOrCreate(integration, connector, newLists, run);
+  const [project = ""] = inputs.projectId;
+  const draft: IntegrationDraft = {
+    connector,
+    api: hasArtifactApi ? "artifact" : "integration",
+    name: buildIntegrationName(connector, inputs.username),
+    project,
+  };
+  assertInputsFit(draft, inputs);
+  const taken = lists.fromArtifactApi.entries.filter((artifact) =>
+    mayMatchDraft(artifact, draft, inputs),
+  );
+  if (taken.length > 0) throw await uncertainMatchFailure("name", taken, run);
+  const { content: paths } = inputs;
+  const firstImport = paths.length > 0 ? { project, paths } : undefined;
+  if (inputs.dryRun)
+    return {
+      ...integration,
+      plannedActions: firstImport ? ["create", "import"] : ["create"],
+    };
+  const created = await createIntegration(draft, run);
+  return { ...withEntry(integration, created), isCreated: true, firstImport };
+}
+
+/**
+ * Reads the lists again if the server has the artifact API after all: the first
+ * answer may have come from a server that is out of date or down. Resolves to
+ * `undefined` if it still has none.
+ */
+async function findArtifactApi(
+  connector: Connector,
+  lists: IntegrationLists,
+  run: RunContext,
+): Promise<IntegrationLists | undefined> {
+  const fromArtifactApi = await listFromArtifactApi(run.zylon, run.limit);
+  if (fromArtifactApi.hasArtifactApi) {
+    warnAboutUnreadable(fromArtifactApi.unreadableCount);
+    return readIntegrationLists(fromArtifactApi, connector, run);
   }
-  if (!hasArtifactApi && inputs.content.length > 0)
+  const refusal = fromArtifactApi.refusal ?? lists.fromArtifactApi.refusal;
+  if (refusal !== undefined) throw refusal;
+  return undefined;
+}
+
+/** An integration that is to be created. */
+interface IntegrationDraft {
+  readonly connector: Connector;
+  /** The API that creates it. */
+  readonly api: Api;
+  readonly name: string;
+  /** The id of its project; empty if it belongs to the organization. */
+  readonly project: string;
+}
+
+function assertInputsFit(
+  { api }: IntegrationDraft,
+  { content, projectId }: Inputs,
+): void {
+  if (api === "integration" && content.length > 0)
     throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
       remedy:
         "Remove content, and choose in Zylon what the new integration reads. Nothing was created",
     });
-  if (hasArtifactApi && otherProjects.length > 0)
+  if (api === "artifact" && projectId.length > 1)
     throw new Failure("ambiguous", "", {
       title:
         "project-id lists several projects, but a new integration belongs to one",
       remedy: "Set project-id to one project",
     });
-  const name = buildIntegrationName(connector, inputs.username);
-  const taken = entries.filter(
-    (entry) =>
-      entry.name === name &&
-      entry.project === project &&
-      matchesConnector(entry, connector),
-  );
-  if (taken.length > 0) throw await uncertainMatchFailure("name", taken, run);
-  const { content: paths } = inputs;
-  if (inputs.dryRun) {
-    const plannedActions: readonly PlannedAction[] =
-      paths.length > 0 ? ["create", "import"] : ["create"];
-    return { ...integration, plannedActions };
-  }
-  const created = await createIntegration(connector, project, lists, run);
-  return {
-    ...withEntry(integration, created),
-    isCreated: true,
-    firstImport: paths.length > 0 ? { project, paths } : undefined,
-  };
 }
 
-/** What to do if nobody knows whether the integration was created. */
-const CHECK_FOR_CREATED = {
-  remedy: "Look in Zylon for a new integration before the step runs again",
-};
-
 /**
- * Sends the request once. If its answer is lost, resolves to the only new
- * integration.
- * @param project a project id; empty for the organization
+ * Whether an entry may be what was, or would be, created. An answer of the
+ * integration API has neither name nor project, and may lack the username.
  */
+const mayMatchDraft = (
+  entry: ListedIntegration,
+  { connector, api, name, project }: IntegrationDraft,
+  { username }: Inputs,
+): boolean =>
+  matchesConnector(entry, connector) &&
+  (api === "artifact"
+    ? entry.name === name && entry.project === project
+    : ["", username].includes(entry.username));
+
+/** Sends the request once. If its answer is lost, looks for what was created. */
 async function createIntegration(
-  connector: Connector,
-  project: string,
-  lists: IntegrationLists,
+  draft: IntegrationDraft,
   run: RunContext,
 ): Promise<ListedIntegration> {
-  const { limit } = run;
-  const { hasArtifactApi, entries } = lists.fromArtifactApi;
-  const known = new Set(
-    (hasArtifactApi ? entries : lists.fromIntegrationApi.entries).map(
-      ({ id }) => id,
-    ),
-  );
-  const created = await sendCreate(
-    connector,
-    project,
-    hasArtifactApi,
-    run,
-  ).catch(async (error: unknown) => {
+  const created = await sendCreate(draft, run).catch(async (error: unknown) => {
     const failure = toFailure(error);
     if (failure.delivery !== "unknown") throw failure;
-    if (limit.signal.aborted) throw failure.with(CHECK_FOR_CREATED);
-    core.info(
-      `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
-    );
-    const isNew = (entry: ListedIntegration): boolean => !known.has(entry.id);
-    return findCreated(
-      connector,
-      { project, hasArtifactApi, isNew, failure },
-      run,
-    );
+    return findCreated(draft, failure, run);
   });
   core.info(
-    `Created the ${connector.label} integration ${toSafeLine(created.id, 60)}`,
+    `Created the ${draft.connector.label} integration ${toSafeLine(created.id, 60)}`,
   );
   return created;
 }
 
 async function sendCreate(
-  connector: Connector,
-  project: string,
-  hasArtifactApi: boolean,
+  { connector, api, name, project }: IntegrationDraft,
   run: RunContext,
 ): Promise<ListedIntegration> {
   const { zylon, inputs, limit } = run;
-  if (!hasArtifactApi)
+  if (api === "integration")
     return fromEntity(await zylon.createIntegration(connector, inputs, limit));
   const { username, password } = inputs;
-  const name = buildIntegrationName(connector, username);
   const newArtifact = { name, project, username, password };
   const created = await zylon
     .createArtifact(connector, newArtifact, limit)
@@ -174,26 +177,29 @@ async function explainRefusedProject(
   });
 }
 
-interface UnansweredCreate {
-  readonly project: string;
-  /** Whether the request went to the artifact API. */
-  readonly hasArtifactApi: boolean;
-  readonly isNew: (entry: ListedIntegration) => boolean;
-  /** The failure of the request to create it. */
-  readonly failure: Failure;
-}
+/** What to do if nobody knows whether the integration was created. */
+const CHECK_FOR_CREATED = {
+  remedy: "Look in Zylon for a new integration before the step runs again",
+};
 
-/** Finds it by the name that was sent, or by the username if reported. */
+/**
+ * Finds what was created, in the list. Before the request, nothing was listed that
+ * may match.
+ * @param failure the failure of the request
+ */
 async function findCreated(
-  connector: Connector,
-  { project, hasArtifactApi, isNew, failure }: UnansweredCreate,
+  draft: IntegrationDraft,
+  failure: Failure,
   run: RunContext,
 ): Promise<ListedIntegration> {
   const { zylon, inputs, limit } = run;
-  const { detail } = failure;
-  const list = hasArtifactApi
-    ? listFromArtifactApi(zylon, limit)
-    : listFromIntegrationApi(zylon, false, limit);
+  const { title, detail } = failure;
+  if (limit.signal.aborted) throw failure.with(CHECK_FOR_CREATED);
+  core.info(`${title}: ${detail}. Looking for the new integration in the list`);
+  const list =
+    draft.api === "artifact"
+      ? listFromArtifactApi(zylon, limit)
+      : listFromIntegrationApi(zylon, false, limit);
   const { entries } = await list.catch((error: unknown) => {
     if (limit.signal.aborted) throw toFailure(error).with(CHECK_FOR_CREATED);
     throw new Failure("create-unknown", detail, {
@@ -202,20 +208,14 @@ async function findCreated(
       cause: error,
     });
   });
-  const name = buildIntegrationName(connector, inputs.username);
-  const isOurs = (entry: ListedIntegration): boolean =>
-    hasArtifactApi
-      ? entry.name === name && entry.project === project
-      : ["", inputs.username].includes(entry.username);
-  const created = entries.filter(
-    (entry) =>
-      isNew(entry) && matchesConnector(entry, connector) && isOurs(entry),
+  const candidates = entries.filter((entry) =>
+    mayMatchDraft(entry, draft, inputs),
   );
-  const [only, ...others] = created;
-  if (only === undefined && failure.details.kind === "other-type")
+  const [only, ...others] = candidates;
+  if (only !== undefined && others.length > 0)
+    throw await ambiguousFailure(candidates, run);
+  if (only !== undefined) return only;
+  if (failure.details.kind === "other-type")
     throw failure.with({ code: "create-unknown" });
-  if (only === undefined)
-    throw new Failure("create-unknown", detail, { cause: failure });
-  if (others.length === 0) return only;
-  throw await ambiguousFailure(created, run);
+  throw new Failure("create-unknown", detail, { cause: failure });
 }

@@ -90,13 +90,12 @@ const TOLERANCE_MS = { page: 300_000, other: 60_000 };
  * Tolerates failing listings and searches for a while, in a run that Zylon has
  * answered before:
  *
- *     failure   failure    failure   success   failure
- *     |---------|----------|         |         |--- …
- *     since     tolerated  thrown    forgets   since
- *               for 60 s
+ *     failure     success   failure     failure     failure
+ *     |-----------|         |-----------|-----------|
+ *     tolerated   forgets   tolerated   tolerated   thrown after 60 s
  */
 export class FailureTolerance {
-  /** Since when there are failures of each kind. */
+  /** When the failures of each kind began that no success has ended. */
   #since: { page?: number; other?: number } = {};
 
   /** Throws the failure if waiting can't help, or if it has lasted too long. */
@@ -179,15 +178,15 @@ function limitConcurrency(
   max: number,
 ): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
-  let free = max;
+  let freePlaces = max;
   return async (work) => {
-    if (free > 0) free -= 1;
+    if (freePlaces > 0) freePlaces -= 1;
     else await new Promise<void>((begin) => waiting.push(begin));
     try {
       return await work();
     } finally {
       const beginNext = waiting.shift();
-      if (beginNext === undefined) free += 1;
+      if (beginNext === undefined) freePlaces += 1;
       else beginNext();
     }
   };

@@ -47,6 +47,7 @@ import {
 import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
+  isForCreate,
   noIntegrationFailure,
   uncertainMatchFailure,
 } from "./selection-failures.ts";
@@ -172,11 +173,10 @@ async function selectOnly(
   run: RunContext,
 ): Promise<Integration> {
   const { connector } = integration;
-  const { configure, username } = run.inputs;
-  if (connector && (configure === "create" || configure === "upsert"))
+  if (connector !== undefined && isForCreate(run.inputs))
     return findOrCreate(integration, connector, lists, run);
   const entry =
-    username === ""
+    run.inputs.username === ""
       ? await findOnlyOwn(connector, lists, run)
       : await findByUsername(connector, lists, run);
   if (entry !== undefined) return withEntry(integration, entry);

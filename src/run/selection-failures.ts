@@ -106,7 +106,8 @@ function nameSingle(entries: readonly ListedIntegration[]): string {
     : toSafeLine(only.id, 60);
 }
 
-const isForCreate = ({ configure }: Inputs): boolean =>
+/** Whether an integration is to be created if there is none. */
+export const isForCreate = ({ configure }: Inputs): boolean =>
   configure === "create" || configure === "upsert";
 
 /** An id can't be given together with a create, or with content. */

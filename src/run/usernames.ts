@@ -1,17 +1,30 @@
 /** Finds the integration that has the username of the inputs. */
 import { type Connector, findConnector } from "../connectors.ts";
+import type { Failure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
 import { type IntegrationLists, isWanted } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
+  isForCreate,
   similarUsernameFailure,
   uncertainMatchFailure,
 } from "./selection-failures.ts";
 
 /**
- * Looks for the integration among the user's own artifacts, then in the list of
- * the integration API. Resolves to `undefined` only if there certainly is none.
+ * Finds the integration by its username:
+ *
+ * | the username is that of                            | the result           |
+ * | -------------------------------------------------- | -------------------- |
+ * | one own artifact                                   | that artifact        |
+ * | no own artifact, but one in the integration API    | that integration     |
+ * | several of either                                  | a failure: ambiguous |
+ * | none, but one differs only in case or domain       | a failure: similar   |
+ * | none, but one has an unknown username or owner     | a failure: uncertain |
+ * | certainly none                                     | `undefined`          |
+ *
+ * If one may be created, artifacts of other projects than `project-id` don't count.
  * @param connector `undefined` for any type
  */
 export async function findByUsername(
@@ -19,14 +32,11 @@ export async function findByUsername(
   { ownArtifacts, onlyInIntegrationApi, ofUnknownOwner }: IntegrationLists,
   run: RunContext,
 ): Promise<ListedIntegration | undefined> {
-  const { username, configure, projectId: projects } = run.inputs;
-  const mayCreate = configure === "create" || configure === "upsert";
-  // A new integration is created in this project, even if others have one.
-  const allowedProjects = mayCreate ? projects : [];
-  const isInScope = (entry: ListedIntegration): boolean =>
-    isWanted(entry, connector) &&
-    (allowedProjects.length === 0 || allowedProjects.includes(entry.project));
-  const artifacts = ownArtifacts.filter(isInScope);
+  const { inputs } = run;
+  const { username } = inputs;
+  const isCandidate = (artifact: ListedIntegration): boolean =>
+    isWanted(artifact, connector) && isInScope(artifact, inputs);
+  const artifacts = ownArtifacts.filter(isCandidate);
   const inIntegrationApi = onlyInIntegrationApi.filter((entry) =>
     isWanted(entry, connector),
   );
@@ -38,38 +48,45 @@ export async function findByUsername(
       throw await ambiguousFailure([match, ...others], run);
     if (match !== undefined) return match;
   }
-  const candidates = [...artifacts, ...inIntegrationApi];
-  const similar = candidates.filter((entry) =>
-    areSimilar(entry.username, username),
-  );
-  if (similar.length > 0) throw similarUsernameFailure(similar, run.inputs);
-  const withoutUsername = candidates.filter(
+  const own = [...artifacts, ...inIntegrationApi];
+  const similar = own.filter((entry) => areSimilar(entry.username, username));
+  if (similar.length > 0) throw similarUsernameFailure(similar, inputs);
+  const withoutUsername = own.filter(
     (entry) => entry.username === "" && acceptsCredentials(entry),
   );
-  if (withoutUsername.length > 0) {
-    // The integration API lists no project, so `project-id` would not help there.
-    const wouldProjectHelp =
-      mayCreate &&
-      projects.length === 0 &&
-      withoutUsername.every(({ api }) => api === "artifact");
-    throw await uncertainMatchFailure(
-      "username",
-      withoutUsername,
-      run,
-      wouldProjectHelp
-        ? "To create another one, set project-id: then the step looks only in that project"
-        : undefined,
-    );
-  }
+  if (withoutUsername.length > 0)
+    throw await unknownUsernameFailure(withoutUsername, run);
   const possiblyOwn = ofUnknownOwner.filter(
-    (entry) =>
-      isInScope(entry) &&
-      acceptsCredentials(entry) &&
-      (mayCreate || ["", username].includes(entry.username)),
+    (artifact) =>
+      isCandidate(artifact) &&
+      acceptsCredentials(artifact) &&
+      (isForCreate(inputs) || ["", username].includes(artifact.username)),
   );
   if (possiblyOwn.length > 0)
     throw await uncertainMatchFailure("owner", possiblyOwn, run);
   return undefined;
+}
+
+/** A new integration is created in its project, even if others have one. */
+const isInScope = ({ project }: ListedIntegration, inputs: Inputs): boolean =>
+  !isForCreate(inputs) ||
+  inputs.projectId.length === 0 ||
+  inputs.projectId.includes(project);
+
+function unknownUsernameFailure(
+  entries: readonly ListedIntegration[],
+  run: RunContext,
+): Promise<Failure> {
+  const { inputs } = run;
+  // The integration API lists no project, so `project-id` would not help there.
+  const wouldProjectHelp =
+    isForCreate(inputs) &&
+    inputs.projectId.length === 0 &&
+    entries.every(({ api }) => api === "artifact");
+  const otherwise = wouldProjectHelp
+    ? "To create another one, set project-id: then the step looks only in that project"
+    : undefined;
+  return uncertainMatchFailure("username", entries, run, otherwise);
 }
 
 const acceptsCredentials = ({ type }: ListedIntegration): boolean =>
