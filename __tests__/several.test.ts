@@ -60,6 +60,7 @@ test("one that fails stops no other, and fails the step", async () => {
     "sync-status": "not-requested",
     "added-count": "2", // of those that succeeded
   });
+  expect(seen.log).toMatch(/^confluence int_1: Configured, A$/m);
   expect(seen.errors).toHaveLength(1);
   expect(seen.errors[0]).toContain("confluence int_2");
   expect(seen.summary).toMatch(

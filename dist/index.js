@@ -1652,49 +1652,49 @@ m-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}
  this event"})}async function*skipIntegrationAnswer(answer,{target,progress,noticeOnce}){let held;let isFirst=true;for await(const event of readEvents(answer)){
 if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
 if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so \
-the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){try{const listing=await withTimeout(run,getPreparationTimeout("the \
-list of documents"),limitedRun=>lister.listBefore(limitedRun));assertDifferentIntegrations(integrations,listing);return listing}catch(error2){if(toFailure(error2).
-details.kind!=="out-of-time")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects that hold them.":
-"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list t\
-he documents`,advice)}}function assertDifferentIntegrations(integrations,listing){const firstByDocument=new Map;const secondByFirst=new Map;for(const integration of integrations)
-for(const documentId of listing.documentsOf(integration.id).keys()){const first=firstByDocument.get(documentId)??integration;firstByDocument.set(documentId,first);
-if(first.id!==integration.id)secondByFirst.set(first,integration)}if(secondByFirst.size>0)throw sameIntegrationsFailure([...secondByFirst].map(toIdPair))}function toIdPair([
-first,second]){const firstId=toSafeLine(first.id??"",60);const secondId=toSafeLine(second.id??"",60);return first.artifactEntry===void 0?{inArtifactApi:secondId,
-inIntegrationApi:firstId}:{inArtifactApi:firstId,inIntegrationApi:secondId}}function sameIntegrationsFailure(pairs){const names=pairs.map(({inArtifactApi,inIntegrationApi})=>`${inArtifactApi}\
- and ${inIntegrationApi}`);const kept=formatCommaList(pairs.map(pair=>pair.inArtifactApi));const removed=formatCommaList(pairs.map(pair=>pair.inIntegrationApi));
-const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;if(pairs.length===1)return new Failure("ambiguous","they have the same documents",{title:`${names.
-join()} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});return new Failure("ambiguous","each of these p\
-airs has the same documents",{names,title:`${pairs.length} integrations are named twice`,remedy:`${remedy}: they are ids of an API that Zylon plans to remove`})}
-var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
-void 0||matchesConnector(entry,connector));var formatExclusions=entries=>formatCommaList(entries.map(({id:id2})=>`!${toSafeLine(id2,60)}`));function assertExclusionsMatch(exclusions,entries,{
-fromIntegrationApi}){const unmatched=exclusions.filter(exclusion=>!entries.some(entry=>matchesId(exclusion,entry)));if(unmatched.length===0)return;const outdated=unmatched.
-filter(exclusion=>fromIntegrationApi.entries.some(entry=>matchesId(exclusion,entry)));const fact=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure(
-"not-found",fact,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(unmatched)}`,remedy:outdated.length>0?`Write the id of the newer AP\
-I in place of ${formatExclusions(outdated)}`:"Correct this exclusion in integration-id, or remove it"})}function warnAboutUnreadable(unreadableCount){if(unreadableCount===
-0)return;const entries=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${entries} without a usable id in Zylon's list of integratio\
-ns. Check the list in Zylon.`)}function noticeUnsupported(unsupported){for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(
-type,60)}" is not supported.`)}function warnAboutUnused({type},inIntegrationApi){warning(`Zylon's older list contains more ${type} integrations of this user tha\
-n its newer one: ${inIntegrationApi.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`)}function warnAboutUnknownOwners({
-ofUnknownOwner},selection){const isAll=selection.kind==="all";const leftOut=ofUnknownOwner.filter(artifact=>!isAll||!isExcluded(artifact,selection.exclusions));
-if(leftOut.length===0)return;const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";
-warning(formatLeftOut(leftOut,"Zylon doesn't say who created",remedy))}function noticeArtifactsOfOthers({otherArtifacts,ofUnknownOwner},{connector,exclusions}){
-const leftOut=otherArtifacts.filter(artifact=>isWanted(artifact,connector)&&!ofUnknownOwner.includes(artifact)&&!isExcluded(artifact,exclusions));if(leftOut.length===
-0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;notice(formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){
-const names=formatCommaList(leftOut.map(formatTypedId),10);return leftOut.length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out\
-, because ${reason} them: ${names}. To use one, ${remedy}.`}async function findByUsername(connector,{ownArtifacts,onlyInIntegrationApi,ofUnknownOwner},run){const{
-inputs}=run;const{username}=inputs;const isCandidate=artifact=>isWanted(artifact,connector)&&isInScope(artifact,inputs);const artifacts=ownArtifacts.filter(isCandidate);
-const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(entry,connector));for(const entries of[artifacts,inIntegrationApi]){const[match,...others]=entries.
-filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const own2=[
-...artifacts,...inIntegrationApi];const similar=own2.filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,
-inputs);const withoutUsername=own2.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0)throw await unknownUsernameFailure(
-withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(artifact=>isCandidate(artifact)&&acceptsCredentials(artifact)&&(isForCreate(inputs)||["",username].
-includes(artifact.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!isForCreate(
-inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){const{inputs}=run;const wouldProjectHelp=isForCreate(
-inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?"To create another one, set project-id: then the\
- step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??
-"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);const given=splitUsername(givenUsername);const mayShareDomain=listed.
-domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.account&&mayShareDomain}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.
-exec(username.toLowerCase())??{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
+the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){const listing=await withTimeout(run,getPreparationTimeout("the list\
+ of documents"),limitedRun=>lister.listBefore(limitedRun)).catch(error2=>{if(toFailure(error2).details.kind!=="out-of-time")throw error2;return createUnfinishedListing(
+run.inputs)});assertDifferentIntegrations(integrations,listing);return listing}function createUnfinishedListing({projectId}){const advice=projectId.length===0?"\
+To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(
+`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}function assertDifferentIntegrations(integrations,listing){const pairs=[];for(const{
+id:id2="",artifactEntry}of integrations){if(artifactEntry===void 0)continue;const documents=listing.documentsOf(id2);const duplicates=integrations.filter(other=>other.
+artifactEntry===void 0&&[...listing.documentsOf(other.id).keys()].some(documentId=>documents.has(documentId)));for(const duplicate of duplicates)pairs.push({artifactApiId:toSafeLine(
+id2,60),integrationApiId:toSafeLine(duplicate.id??"",60)})}if(pairs.length>0)throw sameIntegrationsFailure(pairs)}function sameIntegrationsFailure(pairs){const names=pairs.
+map(({artifactApiId,integrationApiId})=>`${artifactApiId} and ${integrationApiId}`);const kept=formatCommaList(pairs.map(pair=>pair.artifactApiId));const removed=formatCommaList(
+pairs.map(pair=>pair.integrationApiId));const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;if(pairs.length===1)return new Failure("ambiguous",
+"they have the same documents",{title:`${names.join()} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});
+return new Failure("ambiguous","each of these pairs has the same documents",{names,title:`${pairs.length} integrations are named twice`,remedy:`${remedy}: they \
+are ids of an API that Zylon plans to remove`})}var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));var matchesId=({connector,
+id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var formatExclusions=entries=>formatCommaList(entries.map(({id:id2})=>`!${toSafeLine(
+id2,60)}`));function assertExclusionsMatch(exclusions,entries,{fromIntegrationApi}){const unmatched=exclusions.filter(exclusion=>!entries.some(entry=>matchesId(
+exclusion,entry)));if(unmatched.length===0)return;const outdated=unmatched.filter(exclusion=>fromIntegrationApi.entries.some(entry=>matchesId(exclusion,entry)));
+const fact=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure("not-found",fact,{names:entries.map(formatTypedId),title:`Nothing match\
+es ${formatExclusions(unmatched)}`,remedy:outdated.length>0?`Write the id of the newer API in place of ${formatExclusions(outdated)}`:"Correct this exclusion in\
+ integration-id, or remove it"})}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const entries=unreadableCount===1?"an entry":`${unreadableCount}\
+ entries`;warning(`Skipped ${entries} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}function noticeUnsupported(unsupported){for(const{
+id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`)}function warnAboutUnused({type},inIntegrationApi){
+warning(`Zylon's older list contains more ${type} integrations of this user than its newer one: ${inIntegrationApi.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}\
+. If you mean one of these, set integration-id to it.`)}function warnAboutUnknownOwners({ofUnknownOwner},selection){const isAll=selection.kind==="all";const leftOut=ofUnknownOwner.
+filter(artifact=>!isAll||!isExcluded(artifact,selection.exclusions));if(leftOut.length===0)return;const remedy=isAll?`list ids in place of all. To hide this war\
+ning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(formatLeftOut(leftOut,"Zylon doesn't say who created",remedy))}function noticeArtifactsOfOthers({
+otherArtifacts,ofUnknownOwner},{connector,exclusions}){const leftOut=otherArtifacts.filter(artifact=>isWanted(artifact,connector)&&!ofUnknownOwner.includes(artifact)&&
+!isExcluded(artifact,exclusions));if(leftOut.length===0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;notice(
+formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){const names=formatCommaList(leftOut.map(formatTypedId),10);return leftOut.
+length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out, because ${reason} them: ${names}. To use one, ${remedy}.`}async function findByUsername(connector,{
+ownArtifacts,onlyInIntegrationApi,ofUnknownOwner},run){const{inputs}=run;const{username}=inputs;const isCandidate=artifact=>isWanted(artifact,connector)&&isInScope(
+artifact,inputs);const artifacts=ownArtifacts.filter(isCandidate);const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(entry,connector));for(const entries of[
+artifacts,inIntegrationApi]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
+[match,...others],run);if(match!==void 0)return match}const own2=[...artifacts,...inIntegrationApi];const similar=own2.filter(entry=>areSimilar(entry.username,username));
+if(similar.length>0)throw similarUsernameFailure(similar,inputs);const withoutUsername=own2.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.
+length>0)throw await unknownUsernameFailure(withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(artifact=>isCandidate(artifact)&&acceptsCredentials(artifact)&&
+(isForCreate(inputs)||["",username].includes(artifact.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}
+var isInScope=({project},inputs)=>!isForCreate(inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){
+const{inputs}=run;const wouldProjectHelp=isForCreate(inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?
+"To create another one, set project-id: then the step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({
+type})=>(findConnector(type)?.credentials??"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);
+const given=splitUsername(givenUsername);const mayShareDomain=listed.domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.
+account&&mayShareDomain}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??
+{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
 const{inputs}=run;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; no\
 thing was created.`);return withEntry(integration,found)}const{hasArtifactApi}=lists.fromArtifactApi;const newLists=hasArtifactApi?void 0:await findArtifactApi(
 connector,lists,run);if(newLists!==void 0)return findOrCreate(integration,connector,newLists,run);const[project=""]=inputs.projectId;const draft={connector,api:hasArtifactApi?
@@ -1743,86 +1743,86 @@ fromIntegrationApi}){const connectors=wantedType===void 0?CONNECTORS:[wantedType
 connector)&&isWanted(entry,wantedType);const artifacts=ownArtifacts.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);if(artifacts.
 length===0)return inIntegrationApi;if(inIntegrationApi.length>artifacts.length)warnAboutUnused(connector,inIntegrationApi);return artifacts})}async function prepare(integration,target,run){
 const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
-run);const contentName=await checkConfiguration(integration,target,run);const note=describeTrouble(integration.artifactEntry);const preparation={contentName,note,
-isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.
-plannedActions,...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,
-inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}
-var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure===
-"update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(
-target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push(
-"ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth wa\
-s skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){
-await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){
-const{artifactEntry,isCreated}=integration;const{connector,id:id2}=target;let contentName;let state="";if(artifactEntry===void 0){const config2=await zylon.getConfig(
-target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);contentName=
-getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifactEntry,integration,inputs);contentName=
-artifactEntry.name;if(isTroubleState(artifactEntry.state))state=`, ${formatState(artifactEntry)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label}\
- ${toSafeLine(id2,60)}`;const comma=contentName===""?"":", ";logInfo(integration,`Configured${name}${comma}${contentName}${state}`);return contentName}function formatState({
-state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`}var describeTrouble=entry=>entry===
-void 0||!isTroubleState(entry.state)?"":`Before this run, Zylon had the integration in ${formatState(entry)}.`;function checkState({id:id2,name,state},{isOneOfSeveral},{
-selection}){if(!/^(draft|initializing)$/i.test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integr\
-ation-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The i\
-ntegration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
-ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;
-async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==
-void 0);if(documents===void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(
-integrations,documents,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
-return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;
-const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.
-map(({deadline=0})=>deadline);const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(
-Math.max(...deadlines),sought,run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.
-map(integration=>withFailure(integration,error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isOnlyWatched(
-integration)||comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
-const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
-return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
-has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){
-const began=clock.now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
-missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
-now();const msLeft=Math.max(0,deadline-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;
-const result=await withTimeout(run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;
-missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&round>
-1)throw notFoundFailure(missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-
-clock.now())),run.limit.signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{
-zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(
-text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="\
-Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"\
-unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are index\
-ed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: i\
-f the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fai\
-l";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure(
-"not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was st\
-ill failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,since:clock.now(),
-listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,
-quiet:void 0});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],
-end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.
-documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}
-var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.
-incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
-deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;var countPending=({integration})=>integration.watch.pending.
-length;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const{pending}=entry.integration.watch;const areAllListed=pending.
-every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withWatch=(entry,changes)=>{const{integration}=entry;const watch={...integration.
-watch,...changes};return{...entry,integration:{...integration,watch}}};function withEnd(entry,end,failure2){const{integration}=withWatch(entry,{end});return{...entry,
-integration:{...integration,failure:failure2,endedAt:clock.now()}}}function withPending(entry,listing){const pending=getPending(listing,entry.integration);const pendingIds=new Set(
-entry.pendingIds);for(const{id:id2}of pending)pendingIds.add(id2);return withWatch({...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{
-id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const compared=withLaterBase(
-withGapBefore(entry,listing),listing);const seen=withPending({...compared,lastListing:listing},listing);const{connector}=seen.integration;const otherIntegrationIds=connector===
-void 0?[]:listing.otherIntegrationsOf(connector);if(!isComplete(listing,seen.integration))return withWatch(seen,{otherIntegrationIds});const counted={...seen,firstListing:seen.
-firstListing??listing,saveCounts:countSaves(entry.saveCounts,getDocuments(entry),getDocuments(seen))};return withWatch(counted,{otherIntegrationIds,snapshot:createSnapshot(
-counted,listing)})}function withGapBefore(entry,listing){const gap=listing.gapBeforeOf(entry.integration.id);if(gap===void 0||entry.comparisonBase!==entry.listedBefore)
-return entry;const unknown2={...entry,comparisonBase:void 0};return withWatch(unknown2,{before:toUnknownCounts(gap)})}function withLaterBase(entry,listing){const{
-integration,comparisonBase}=entry;const canBeBase=isOnlyWatched(integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===
-void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function countSaves(saveCounts,previous,documents){const counts=new Map(saveCounts);for(const{id:id2,indexStatus,
-updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="pending")continue;if(!isSameTime(old.updated_at,
-time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}function createSnapshot(entry,{shortage}){const{integration,comparisonBase,pendingIds}=entry;const{id:id2,
-ingest}=integration;const documents=getDocuments(entry);let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.values()){const{indexStatus,
-ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.
-length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==void 0&&
-!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:isOnlyWatched(
-integration)}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(
-documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
-get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
-this.#lister=lister}get usualMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);
-const usualMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};
+run);const contentName=await checkConfiguration(integration,target,run);const trouble=formatTrouble(integration.artifactEntry);const note=trouble===""?"":`Befor\
+e this run, Zylon had the integration in ${trouble}.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};if(inputs.
+dryRun){const plannedActions=planActions(integration,target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;
+try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,
+preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({
+isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
+const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
+update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")
+logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it\
+ again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,run){
+const{artifactEntry,isOneOfSeveral}=integration;const contentName=artifactEntry===void 0?await checkConfig(integration,target,run):checkArtifact(integration,artifactEntry,
+run.inputs);const name=`${target.connector.label} ${toSafeLine(target.id,60)}`;const facts=[isOneOfSeveral?"Configured":`Configured: ${name}`,contentName,formatTrouble(
+artifactEntry)];logInfo(integration,joinNonEmpty(facts,", "));return contentName}async function checkConfig({isCreated},target,{zylon,limit}){const config2=await zylon.
+getConfig(target,limit);const lack=describeMissingConfig(config2,target.connector);if(lack===void 0)return getPlace(config2,target.connector);throw isCreated?noContentFailure(
+target.id):new Failure("not-configured",lack)}function checkArtifact({isCreated,firstImport,isOneOfSeveral},{id:id2,name,state},{selection}){if(isCreated&&firstImport===
+void 0)throw noContentFailure(id2);if(!/^(draft|initializing)$/i.test(state))return name;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,
+60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the s\
+tate ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}function formatTrouble(entry){if(entry===void 0||
+!isTroubleState(entry.state))return"";const state=`state ${toSafeLine(entry.state,60)}`;return entry.error===""?state:`${state}, from its last sync: ${entry.error}`}
+var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, s\
+et integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.
+length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(documents===void 0||hasFailed2){info("Nothing was \
+searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,documents,run)}function tellNothingSearched(integration){
+const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,failure:failure2.withFact("nothin\
+g was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;const indexed=integrations.flatMap(({id:id2})=>[
+...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.map(({deadline=0})=>deadline);const sought={texts,
+isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,run);const endedAt=clock.
+now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.map(integration=>withFailure(integration,
+error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isOnlyWatched(integration)||comparison===void 0)return false;
+const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(documents.map(
+({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{
+name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));
+return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.now();const tolerance=new FailureTolerance;
+let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(clock.now()-
+began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.now();const msLeft=Math.max(0,deadline-
+roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;const result=await withTimeout(
+run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;missing=result.missing;
+if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&round>1)throw notFoundFailure(
+missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-clock.now())),run.limit.
+signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{zylon,
+limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(text)}catch(error2){
+failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="Zylon's search \
+can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"unauthorized":
+return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are indexed. Ask a Zylo\
+n administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: if the text was\
+ published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){
+const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});
+return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({
+position,integration,since:clock.now(),listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,
+pendingIds:new Set,saveCounts:new Map,quiet:void 0});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),
+snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==
+void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.
+artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,
+incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({integration})=>integration.watch.end===void 0;
+var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.
+id)??new Map;var countPending=({integration})=>integration.watch.pending.length;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(
+entry);const{pending}=entry.integration.watch;const areAllListed=pending.every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withWatch=(entry,changes)=>{
+const{integration}=entry;const watch={...integration.watch,...changes};return{...entry,integration:{...integration,watch}}};function withEnd(entry,end,failure2){
+const{integration}=withWatch(entry,{end});return{...entry,integration:{...integration,failure:failure2,endedAt:clock.now()}}}function withPending(entry,listing){
+const pending=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of pending)pendingIds.add(id2);return withWatch(
+{...entry,pendingIds},{pending:pending.map(toLink)})}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus===
+"pending");function withListing(entry,listing){const compared=withLaterBase(withGapBefore(entry,listing),listing);const seen=withPending({...compared,lastListing:listing},
+listing);const{connector}=seen.integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);if(!isComplete(listing,seen.integration))
+return withWatch(seen,{otherIntegrationIds});const counted={...seen,firstListing:seen.firstListing??listing,saveCounts:countSaves(entry.saveCounts,getDocuments(
+entry),getDocuments(seen))};return withWatch(counted,{otherIntegrationIds,snapshot:createSnapshot(counted,listing)})}function withGapBefore(entry,listing){const gap=listing.
+gapBeforeOf(entry.integration.id);if(gap===void 0||entry.comparisonBase!==entry.listedBefore)return entry;const unknown2={...entry,comparisonBase:void 0};return withWatch(
+unknown2,{before:toUnknownCounts(gap)})}function withLaterBase(entry,listing){const{integration,comparisonBase}=entry;const canBeBase=isOnlyWatched(integration)&&
+isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function countSaves(saveCounts,previous,documents){
+const counts=new Map(saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||
+indexStatus==="pending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}function createSnapshot(entry,{shortage}){
+const{integration,comparisonBase,pendingIds}=entry;const{id:id2,ingest}=integration;const documents=getDocuments(entry);let[indexed,warned]=[0,0];const failingDocuments=[];
+for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));
+if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==
+void 0;const comparison=comparisonBase!==void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,
+...pendingIds]),failed:ids.failed,isWatchOnly:isOnlyWatched(integration)}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,
+failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}}function getStillListed(documents,{lastOps}){
+const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}
+var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){this.#lister=lister}get usualMs(){
+return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);const usualMsOfAll=getShortest(
+this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};
 const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&eachHadPending(open)?listPendingOrAll(open,this.#lister,limitedRun):listAll(this.#lister,limitedRun)).
 catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.kind==="all-documents")this.#lastMsOfAll=
 [...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){run.limit.signal.throwIfAborted();

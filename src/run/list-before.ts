@@ -1,5 +1,6 @@
 /** Lists the documents before the ingest. */
 import { Failure, toFailure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import {
@@ -23,71 +24,70 @@ export async function listDocumentsBefore(
   lister: DocumentLister,
   run: RunContext,
 ): Promise<DocumentListing> {
-  try {
-    const listing = await withTimeout(
-      run,
-      getPreparationTimeout("the list of documents"),
-      (limitedRun) => lister.listBefore(limitedRun),
-    );
-    assertDifferentIntegrations(integrations, listing);
-    return listing;
-  } catch (error) {
+  const listing = await withTimeout(
+    run,
+    getPreparationTimeout("the list of documents"),
+    (limitedRun) => lister.listBefore(limitedRun),
+  ).catch((error: unknown) => {
     if (toFailure(error).details.kind !== "out-of-time") throw error;
-    const advice =
-      run.inputs.projectId.length === 0
-        ? "To make the list shorter, set project-id to the projects that hold them."
-        : "Check the load of Zylon, and whether project-id needs all these projects.";
-    return createFailedListing(
-      `took longer than ${PREPARATION_SECONDS / 60} min to list the documents`,
-      advice,
-    );
-  }
+    return createUnfinishedListing(run.inputs);
+  });
+  assertDifferentIntegrations(integrations, listing);
+  return listing;
+}
+
+function createUnfinishedListing({ projectId }: Inputs): DocumentListing {
+  const advice =
+    projectId.length === 0
+      ? "To make the list shorter, set project-id to the projects that hold them."
+      : "Check the load of Zylon, and whether project-id needs all these projects.";
+  return createFailedListing(
+    `took longer than ${PREPARATION_SECONDS / 60} min to list the documents`,
+    advice,
+  );
 }
 
 /**
- * Throws if two ids are the same integration: both APIs know it, each by its own
- * id, and list the same documents.
+ * Throws if two ids are the same integration: each API knows it by an id of its
+ * own, and lists its documents under that id.
  */
 function assertDifferentIntegrations(
   integrations: readonly Integration[],
   listing: DocumentListing,
 ): void {
-  const firstByDocument = new Map<string, Integration>();
-  const secondByFirst = new Map<Integration, Integration>();
-  for (const integration of integrations)
-    for (const documentId of listing.documentsOf(integration.id).keys()) {
-      const first = firstByDocument.get(documentId) ?? integration;
-      firstByDocument.set(documentId, first);
-      if (first.id !== integration.id) secondByFirst.set(first, integration);
-    }
-  if (secondByFirst.size > 0)
-    throw sameIntegrationsFailure([...secondByFirst].map(toIdPair));
+  const pairs: IdPair[] = [];
+  for (const { id = "", artifactEntry } of integrations) {
+    if (artifactEntry === undefined) continue;
+    const documents = listing.documentsOf(id);
+    const duplicates = integrations.filter(
+      (other) =>
+        other.artifactEntry === undefined &&
+        [...listing.documentsOf(other.id).keys()].some((documentId) =>
+          documents.has(documentId),
+        ),
+    );
+    for (const duplicate of duplicates)
+      pairs.push({
+        artifactApiId: toSafeLine(id, 60),
+        integrationApiId: toSafeLine(duplicate.id ?? "", 60),
+      });
+  }
+  if (pairs.length > 0) throw sameIntegrationsFailure(pairs);
 }
 
 /** The two ids of one integration, ready to print. */
 interface IdPair {
-  readonly inArtifactApi: string;
-  readonly inIntegrationApi: string;
-}
-
-function toIdPair([first, second]: readonly [
-  Integration,
-  Integration,
-]): IdPair {
-  const firstId = toSafeLine(first.id ?? "", 60);
-  const secondId = toSafeLine(second.id ?? "", 60);
-  return first.artifactEntry === undefined
-    ? { inArtifactApi: secondId, inIntegrationApi: firstId }
-    : { inArtifactApi: firstId, inIntegrationApi: secondId };
+  readonly artifactApiId: string;
+  readonly integrationApiId: string;
 }
 
 function sameIntegrationsFailure(pairs: readonly IdPair[]): Failure {
   const names = pairs.map(
-    ({ inArtifactApi, inIntegrationApi }) =>
-      `${inArtifactApi} and ${inIntegrationApi}`,
+    ({ artifactApiId, integrationApiId }) =>
+      `${artifactApiId} and ${integrationApiId}`,
   );
-  const kept = formatCommaList(pairs.map((pair) => pair.inArtifactApi));
-  const removed = formatCommaList(pairs.map((pair) => pair.inIntegrationApi));
+  const kept = formatCommaList(pairs.map((pair) => pair.artifactApiId));
+  const removed = formatCommaList(pairs.map((pair) => pair.integrationApiId));
   const remedy = `Keep ${kept} in integration-id, and remove ${removed}`;
   if (pairs.length === 1)
     return new Failure("ambiguous", "they have the same documents", {

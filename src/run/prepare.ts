@@ -2,7 +2,7 @@
 import type { Target } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { toSafeLine } from "../text.ts";
+import { joinNonEmpty, toSafeLine } from "../text.ts";
 import { describeMissingConfig, getPlace } from "../zylon/config.ts";
 import {
   isTroubleState,
@@ -26,16 +26,20 @@ export async function prepare(
   run: RunContext,
 ): Promise<Integration> {
   const { zylon, inputs, limit } = run;
-  if (integration.isCreated && !inputs.ingest) return integration; // its content is chosen later
+  // What is created without an ingest gets its content later.
+  if (integration.isCreated && !inputs.ingest) return integration;
   if (isRefreshAsked(target, inputs))
     await refreshOAuth(integration, target, run);
   const contentName = await checkConfiguration(integration, target, run);
-  const note = describeTrouble(integration.artifactEntry);
+  const trouble = formatTrouble(integration.artifactEntry);
+  const note =
+    trouble === ""
+      ? ""
+      : `Before this run, Zylon had the integration in ${trouble}.`;
   const preparation = { contentName, note, isUpdated: false };
   const checked = { ...integration, preparation };
   if (inputs.dryRun) {
-    const actions = planActions(integration, target, inputs);
-    const plannedActions = [...integration.plannedActions, ...actions];
+    const plannedActions = planActions(integration, target, inputs);
     return { ...checked, plannedActions };
   }
   if (!isUpdateAsked(integration, target, inputs)) return checked;
@@ -62,7 +66,7 @@ const isUpdateAsked = (
   connector.credentials === "password" &&
   !isCreated;
 
-/** Returns what a dry run would do to an integration that is configured. */
+/** Returns what a dry run would do, in this order. */
 function planActions(
   integration: Integration,
   target: Target,
@@ -97,55 +101,45 @@ async function refreshOAuth(
 async function checkConfiguration(
   integration: Integration,
   target: Target,
-  { zylon, inputs, limit }: RunContext,
+  run: RunContext,
 ): Promise<string> {
-  const { artifactEntry, isCreated } = integration;
-  const { connector, id } = target;
-  let contentName: string;
-  let state = "";
-  if (artifactEntry === undefined) {
-    const config = await zylon.getConfig(target, limit);
-    const lack = describeMissingConfig(config, connector);
-    if (lack !== undefined)
-      throw isCreated
-        ? noContentFailure(id)
-        : new Failure("not-configured", lack);
-    contentName = getPlace(config, connector);
-  } else {
-    if (isCreated && integration.firstImport === undefined)
-      throw noContentFailure(id);
-    checkState(artifactEntry, integration, inputs);
-    contentName = artifactEntry.name;
-    if (isTroubleState(artifactEntry.state))
-      state = `, ${formatState(artifactEntry)}`;
-  }
-  const name = integration.isOneOfSeveral
-    ? ""
-    : `: ${connector.label} ${toSafeLine(id, 60)}`;
-  const comma = contentName === "" ? "" : ", ";
-  logInfo(integration, `Configured${name}${comma}${contentName}${state}`);
+  const { artifactEntry, isOneOfSeveral } = integration;
+  const contentName =
+    artifactEntry === undefined
+      ? await checkConfig(integration, target, run)
+      : checkArtifact(integration, artifactEntry, run.inputs);
+  const name = `${target.connector.label} ${toSafeLine(target.id, 60)}`;
+  const facts = [
+    isOneOfSeveral ? "Configured" : `Configured: ${name}`,
+    contentName,
+    formatTrouble(artifactEntry),
+  ];
+  logInfo(integration, joinNonEmpty(facts, ", "));
   return contentName;
 }
 
-/** The error of an artifact is from its last sync. */
-function formatState({ state, error }: ListedIntegration): string {
-  const reason = error === "" ? "" : `, from its last sync: ${error}`;
-  return `state ${toSafeLine(state, 60)}${reason}`;
+/** Resolves to the space, site or folder in the config. Only the integration API has one. */
+async function checkConfig(
+  { isCreated }: Integration,
+  target: Target,
+  { zylon, limit }: RunContext,
+): Promise<string> {
+  const config = await zylon.getConfig(target, limit);
+  const lack = describeMissingConfig(config, target.connector);
+  if (lack === undefined) return getPlace(config, target.connector);
+  throw isCreated
+    ? noContentFailure(target.id)
+    : new Failure("not-configured", lack);
 }
 
-/** Returns a note on the state before this run, if it is a bad one. */
-const describeTrouble = (entry: ListedIntegration | undefined): string =>
-  entry === undefined || !isTroubleState(entry.state)
-    ? ""
-    : `Before this run, Zylon had the integration in ${formatState(entry)}.`;
-
-/** Throws if its set-up is not finished. */
-function checkState(
+/** Returns its name. Throws if its set-up is not finished. */
+function checkArtifact(
+  { isCreated, firstImport, isOneOfSeveral }: Integration,
   { id, name, state }: ListedIntegration,
-  { isOneOfSeveral }: Integration,
   { selection }: Inputs,
-): void {
-  if (!/^(draft|initializing)$/i.test(state)) return;
+): string {
+  if (isCreated && firstImport === undefined) throw noContentFailure(id);
+  if (!/^(draft|initializing)$/i.test(state)) return name;
   const leaveOut =
     selection.kind === "all"
       ? `leave it out: !${toSafeLine(id, 60)}`
@@ -155,6 +149,15 @@ function checkState(
     title: "The integration is not set up yet",
     remedy: isOneOfSeveral ? `${finish}, or ${leaveOut}` : finish,
   });
+}
+
+/** Returns `state Error, from its last sync: …`; empty if the state is a good one. */
+function formatTrouble(entry: ListedIntegration | undefined): string {
+  if (entry === undefined || !isTroubleState(entry.state)) return "";
+  const state = `state ${toSafeLine(entry.state, 60)}`;
+  return entry.error === ""
+    ? state
+    : `${state}, from its last sync: ${entry.error}`;
 }
 
 const noContentFailure = (id: string): Failure =>
