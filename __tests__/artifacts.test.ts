@@ -632,6 +632,7 @@ describe("all, and an empty id", () => {
         /doesn't say who created them: filesystem\/art_2 \(Space art_2\), confluence\/art_3 \(Space art_3\)\. /,
       ),
     ]);
+    expect(seen.log).not.toContain("others created");
     const excluded = await runAction(script, {
       ...all,
       "integration-id": "all, !art_2, !art_3",
@@ -1057,6 +1058,7 @@ describe("an older id", () => {
       outcome: "success",
       "integration-id": "int_1",
     });
+    expect(seen.log).not.toMatch(/^::warning/m); // there is no id to write instead
   });
 
   test("that no API knows is told with those that are there", async () => {
