@@ -734,9 +734,9 @@ Correct organization if it is wrong. Otherwise, open an issue for this action, w
 The list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],
 [403,{title:"The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator to grant the permission"}],[422,
 REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).
-map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,
-entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)
-throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){
+map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const noList={hasArtifactApi:false,
+entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...noList,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===
+void 0)throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...noList,refusal:failure2.with(text)}}}async function requestList(zylon,limit){
 let rejection;for(const query of LIST_QUERIES){try{return await zylon.listIntegrationArtifacts(query,limit)}catch(error2){if(!isListRejected(toFailure(error2)))
 throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){await zylon.getCurrentUser(limit).catch(()=>{limit.signal.
 throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var isTroubleState=state=>/^(error|unavailable)$/i.
@@ -746,33 +746,34 @@ state,error:artifact.error,project:artifact.project_id,creator:artifact.created_
 code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({
 details:{status}})=>status===400||status===422;var REFUSED_ENTITY_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In th\
 e proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"\
-Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(
-limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{
-entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_ENTITY_LIST);if(failure2.code==="not-found")throw failure2.
-with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",
-error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
-filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
-if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
-error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,
-account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){
-const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`}var OUTCOME_BY_OP=new Map([["added","\
-added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,
-updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,
-last:void 0,skippedEvent:""});function countItems({ids,unnamed}){return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.
-removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(
-progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count} ${outcome}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});
-function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(value).data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){
-const fields=EVENT_FIELDS.safeParse(value).data;const type=fields?.type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type===
-"sync_progress")progress.mayMissItems=true;skipEvent("an event whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.
-artifacts=readCount("current_artifact_count",fields,notice2)??progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;
-progress.last??="started";return;case"sync_progress":recordItem(fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="com\
-pleted";return}const event=type===""?"an event without a type":`the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)}function skipEvent(event,progress,notice2){
-progress.skippedEvent=event;notice2(`Skipped ${event} in the answer to the ingest.`)}function throwReportedFailure(name,type,value,fields){const message=quoteMessage(
-value);const isError=[type,name].some(word=>/^(sync_)?error$/.test(word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["erro\
-r"]))throw new Failure("sync-error",message,{serverMessage:message});if(!isOfItem&&fields?.["success"]===false)throw new Failure("unexpected-response",message,{
-title:"Zylon refused the ingest",remedy:`Open the integration in Zylon ${message===""?"to see why":"and check its set-up"}`,delivery:"refused"})}function quoteMessage(value){
-const message=toSafeLine(findMessage(value));return message===""?"":`"${message}"`}var COUNT_FIELD=nullish2(int().check(_nonnegative()));function readCount(name,fields,notice2){
-const{success,data}=COUNT_FIELD.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object(
+Correct organization, then the path in base-url"};async function listFromIntegrationApi(zylon,hasArtifactApi,limit){try{const{items,unreadableCount}=await zylon.
+listIntegrations(limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(hasArtifactApi&&isEndpointRemoved(
+failure2))return{entries:[],unreadableCount:0};if(hasArtifactApi&&failure2.code==="unauthorized")throw failure2.with(REFUSED_ENTITY_LIST);if(failure2.code==="no\
+t-found")throw failure2.with(NO_LIST);throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.
+trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.
+kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){
+try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.
+getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-respon\
+se";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(
+id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(
+entry):`${type}/${formatIdAndName(entry)}`}var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["sk\
+ipped","skipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{
+added:0,updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});function countItems({ids,unnamed}){
+return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,
+failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count}\
+ ${outcome}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(
+value).data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){const fields=EVENT_FIELDS.safeParse(value).data;const type=fields?.
+type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
+whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
+progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="started";return;case"sync_progress":recordItem(
+fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="completed";return}const event=type===""?"an event without a type":`\
+the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)}function skipEvent(event,progress,notice2){progress.skippedEvent=event;notice2(`Sk\
+ipped ${event} in the answer to the ingest.`)}function throwReportedFailure(name,type,value,fields){const message=quoteMessage(value);const isError=[type,name].
+some(word=>/^(sync_)?error$/.test(word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-erro\
+r",message,{serverMessage:message});if(!isOfItem&&fields?.["success"]===false)throw new Failure("unexpected-response",message,{title:"Zylon refused the ingest",
+remedy:`Open the integration in Zylon ${message===""?"to see why":"and check its set-up"}`,delivery:"refused"})}function quoteMessage(value){const message=toSafeLine(
+findMessage(value));return message===""?"":`"${message}"`}var COUNT_FIELD=nullish2(int().check(_nonnegative()));function readCount(name,fields,notice2){const{success,
+data}=COUNT_FIELD.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object(
 {op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{
 name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,...item}=ITEM_FIELDS.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.
 test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(
@@ -1356,10 +1357,10 @@ const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several,
 run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say wh\
 ich usernames these integrations have"],owner:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Someb\
 ody else has an integration with this name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Otherw\
-ise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const id2=nameSingle(entries);const ifRight=isOne?`If\
- it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
-entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?`${id2} if it is yours`:"those that a\
-re yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();
+ise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isSingle=entries.length===1;const id2=nameSingle(entries);const ifRight=isSingle?
+`If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
+entries,run),title:isSingle?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isSingle?`${id2} if it is yours`:"those \
+that are yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();
 const isOfCase=entries.every(({username})=>username.toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?
 "case":"its domain"}`:`The usernames of these integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.
 map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
@@ -1377,39 +1378,39 @@ th the username ${toSafeLine(username,60)}`;const listed=lists.otherArtifacts.fi
 inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has n\
 o ${label}integration${withUsername}`,remedy:usernames===""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: t\
 he user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{ownArtifacts,fromIntegrationApi}){if(username===
-"")return"";const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownArtifacts,...fromIntegrationApi.entries].filter(isMeant).
+"")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownArtifacts,...fromIntegrationApi.entries].filter(isOfType).
 map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{
 fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials===
 "oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({
 connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?
 "":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,
 inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.
-type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path2} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)
-return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{
+type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;
+if(isOnlyId)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{
 selection}){const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(
-entry,connector));const named=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(named.length>0){const ids=new Set(named.map(entry=>format(
-{...entry,name:""})));const[only="",...others]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(named.map(format))],remedy:`\
-Write ${others.length===0?only:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this \
-type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.
-kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{
-title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped}\
- or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
-const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
-code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==
-void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(
-code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",
-...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},
-extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code==="not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(
-extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):failure2;if(pathname==="/")return explained;return explained.
-withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have\
- refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,createFailure:()=>new Failure("timeout",""),waitingFor:()=>"\
-the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,
-time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.
-hasArtifactApi,limit);const artifacts=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownArtifacts=filterByCreator(artifacts,
-account2);return[...ownArtifacts,...artifacts,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){
-const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`\
-The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service accoun\
-t, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,
+entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.
+map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.
+map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===
+void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
+,`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Corre\
+ct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon li\
+sts other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}
+var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
+connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
+kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;
+if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,
+target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).
+withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code===
+"not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):
+failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the va\
+lues in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
+createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
+limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(
+zylon,fromArtifactApi.hasArtifactApi,limit);const artifacts=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownArtifacts=filterByCreator(
+artifacts,account2);return[...ownArtifacts,...artifacts,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{
+inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{
+title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service\
+ account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,
 target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){
 const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(
 inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that cr\

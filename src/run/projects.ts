@@ -9,7 +9,7 @@ import { type RunContext, withTimeout } from "./phase.ts";
 
 const LIST_SECONDS = 60;
 
-/** Logs the projects, and warns about `project-id`. Resolves to none if Zylon doesn't list them. */
+/** Logs the projects, and warns about `project-id`. If Zylon doesn't list them, there are none. */
 export async function listUserProjects(
   run: RunContext,
 ): Promise<readonly Project[]> {

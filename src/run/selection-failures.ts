@@ -20,7 +20,7 @@ import type { RunContext } from "./phase.ts";
 /** The places of more than these are not asked for. */
 const MAX_PLACES = 10;
 
-/** Says what several integrations read that match. */
+/** The failure if several integrations match. Says what each of them reads. */
 export async function ambiguousFailure(
   entries: readonly ListedIntegration[],
   run: RunContext,
@@ -61,17 +61,17 @@ export async function uncertainMatchFailure(
   otherwise = "Otherwise, create yours in Zylon",
 ): Promise<Failure> {
   const [titleOfOne, titleOfSeveral] = DOUBTS[doubt];
-  const isOne = entries.length === 1;
+  const isSingle = entries.length === 1;
   const id = nameSingle(entries);
-  const ifRight = isOne
+  const ifRight = isSingle
     ? `If it is the right one, set integration-id to ${id}`
     : "If one of them is the right one, set integration-id to it";
   return new Failure("ambiguous", "", {
     names: await describeEntries(entries, run),
-    title: isOne ? titleOfOne : titleOfSeveral,
+    title: isSingle ? titleOfOne : titleOfSeveral,
     remedy:
       run.inputs.selection.kind === "all"
-        ? `Set integration-id to ${isOne ? `${id} if it is yours` : "those that are yours"}`
+        ? `Set integration-id to ${isSingle ? `${id} if it is yours` : "those that are yours"}`
         : `${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`,
   });
 }
@@ -184,10 +184,10 @@ function listOtherUsernames(
   { ownArtifacts, fromIntegrationApi }: IntegrationLists,
 ): string {
   if (username === "") return "";
-  const isMeant = (entry: ListedIntegration): boolean =>
+  const isOfType = (entry: ListedIntegration): boolean =>
     connector !== undefined && matchesConnector(entry, connector);
   const usernames = [...ownArtifacts, ...fromIntegrationApi.entries]
-    .filter(isMeant)
+    .filter(isOfType)
     .map((entry) => entry.username)
     .filter((name) => name !== "");
   return formatCommaList(usernames.map((name) => toSafeLine(name, 60)));
@@ -230,8 +230,8 @@ function getTypeRemedy(
     return "This type is not supported. Set another integration-id";
   const path = `${actual.type}/${toSafeLine(id, 60)}`;
   if (integrationType === "any") return `Write ${path} in integration-id`;
-  const isOne = selection.kind === "ids" && selection.ids.length === 1;
-  if (isOne) return `Set integration-type: ${actual.type}`;
+  const isOnlyId = selection.kind === "ids" && selection.ids.length === 1;
+  if (isOnlyId) return `Set integration-type: ${actual.type}`;
   return `Remove integration-type, and write ${path} in integration-id`;
 }
 
@@ -251,17 +251,19 @@ export function describeUnknownId(
   const ofConnector = entries.filter(
     (entry) => !connector || matchesConnector(entry, connector),
   );
-  const named = ofConnector.filter(
+  const withThisName = ofConnector.filter(
     ({ name }) => name.toLowerCase() === id.toLowerCase(),
   );
-  if (named.length > 0) {
-    const ids = new Set(named.map((entry) => format({ ...entry, name: "" })));
-    const [only = "", ...others] = ids;
+  if (withThisName.length > 0) {
+    const ids = new Set(
+      withThisName.map((entry) => format({ ...entry, name: "" })),
+    );
+    const [onlyId = "", ...otherIds] = ids;
     return {
       title: `"${shownId}" is a name, not an id`,
       fact: "Zylon lists",
-      names: [...new Set(named.map(format))],
-      remedy: `Write ${others.length === 0 ? only : "one of these ids"} in integration-id instead`,
+      names: [...new Set(withThisName.map(format))],
+      remedy: `Write ${otherIds.length === 0 ? onlyId : "one of these ids"} in integration-id instead`,
     };
   }
   const names = ofConnector.map(format);

@@ -95,7 +95,7 @@ const REFUSAL_TEXTS = new Map([
   [422, REJECTED_LIST],
 ]);
 
-/** Throws only what a version of Zylon without this API would not answer. */
+/** Resolves to no entries if a version of Zylon without this API answers like that. */
 export async function listFromArtifactApi(
   zylon: ZylonClient,
   limit: TimeLimit,
@@ -111,13 +111,13 @@ export async function listFromArtifactApi(
     };
   } catch (error) {
     const failure = toFailure(error);
-    const none = { hasArtifactApi: false, entries: [], unreadableCount: 0 };
-    if (isEndpointMissing(failure)) return { ...none, refusal: undefined };
+    const noList = { hasArtifactApi: false, entries: [], unreadableCount: 0 };
+    if (isEndpointMissing(failure)) return { ...noList, refusal: undefined };
     const text = REFUSAL_TEXTS.get(failure.details.status ?? 0);
     if (text === undefined) throw failure;
     if (failure.code === "unauthorized")
       await assertTokenAccepted(failure, zylon, limit);
-    return { ...none, refusal: failure.with(text) };
+    return { ...noList, refusal: failure.with(text) };
   }
 }
 
@@ -206,10 +206,10 @@ const NO_LIST = {
   remedy: "Correct organization, then the path in base-url",
 };
 
-/** @param mayBeRemoved whether the server has the artifact API */
+/** @param hasArtifactApi whether the server has the artifact API: then it may lack this one */
 export async function listFromIntegrationApi(
   zylon: ZylonClient,
-  mayBeRemoved: boolean,
+  hasArtifactApi: boolean,
   limit: TimeLimit,
 ): Promise<IntegrationList> {
   try {
@@ -217,9 +217,9 @@ export async function listFromIntegrationApi(
     return { entries: items.map(fromEntity), unreadableCount };
   } catch (error) {
     const failure = toFailure(error);
-    if (mayBeRemoved && isEndpointRemoved(failure))
+    if (hasArtifactApi && isEndpointRemoved(failure))
       return { entries: [], unreadableCount: 0 };
-    if (mayBeRemoved && failure.code === "unauthorized")
+    if (hasArtifactApi && failure.code === "unauthorized")
       throw failure.with(REFUSED_ENTITY_LIST);
     if (failure.code === "not-found") throw failure.with(NO_LIST);
     throw failure;
