@@ -1340,18 +1340,18 @@ no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(
 some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
 no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
 "string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){
-const{entries:artifacts,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;
-const artifactIds=new Set(artifacts.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactIds.
-has(id2)),...await groupByOwner(artifacts,inIntegrationApi,connector,run)}}async function groupByOwner(artifacts,inIntegrationApi,connector,run){const entryById=new Map(
-inIntegrationApi.map(entry=>[entry.id,entry]));const onlyArtifacts=artifacts.filter(({id:id2})=>!entryById.has(id2));const account2=onlyArtifacts.length===0?"":
-await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyArtifacts.filter(artifact=>artifact.creator===""&&isWanted(artifact,connector));const creatorById=account2===
+const{entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;
+const artifactApiIds=new Set(inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.
+has(id2)),...await groupByOwner(inArtifactApi,inIntegrationApi,connector,run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(
+inIntegrationApi.map(entry=>[entry.id,entry]));const onlyInArtifactApi=inArtifactApi.filter(({id:id2})=>!entryById.has(id2));const account2=onlyInArtifactApi.length===
+0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyInArtifactApi.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creatorById=account2===
 ""?new Map:await fetchCreators(withoutCreator,run);const ownerOf=({id:id2,creator})=>getOwner(entryById.has(id2),creator||(creatorById.get(id2)??""),account2);return{
-ownArtifacts:artifacts.filter(artifact=>ownerOf(artifact)==="user").map(artifact=>withListedUsername(artifact,entryById)),otherArtifacts:artifacts.filter(artifact=>ownerOf(
-artifact)!=="user"),ofUnknownOwner:artifacts.filter(artifact=>isWanted(artifact,connector)&&ownerOf(artifact)==="unknown")}}function getOwner(isInIntegrationApi,creator,account2){
-if(isInIntegrationApi)return"user";if(creator===""||account2==="")return"unknown";return creator===account2?"user":"somebody else"}function withListedUsername(artifact,entryById){
-const username=entryById.get(artifact.id)?.username??"";return username===""?artifact:{...artifact,username}}var isWanted=(entry,connector)=>connector===void 0?
-isSupported(entry):matchesConnector(entry,connector);var isSupported=({type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(artifacts,{
-zylon,inputs,limit}){const creators=await mapInParallel(artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(
+ownInArtifactApi:inArtifactApi.filter(entry=>ownerOf(entry)==="user").map(entry=>withListedUsername(entry,entryById)),othersInArtifactApi:inArtifactApi.filter(entry=>ownerOf(
+entry)!=="user"),ofUnknownOwner:inArtifactApi.filter(entry=>isWanted(entry,connector)&&ownerOf(entry)==="unknown")}}function getOwner(isInIntegrationApi,creator,account2){
+if(isInIntegrationApi)return"user";if(creator===""||account2==="")return"unknown";return creator===account2?"user":"somebody else"}function withListedUsername(entry,entryById){
+const username=entryById.get(entry.id)?.username??"";return username===""?entry:{...entry,username}}var isWanted=(entry,connector)=>connector===void 0?isSupported(
+entry):matchesConnector(entry,connector);var isSupported=({type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(inArtifactApi,{zylon,
+inputs,limit}){const creators=await mapInParallel(inArtifactApi.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(
 id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){
 const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,
 run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say wh\
@@ -1373,82 +1373,83 @@ entries()){const connector=selection.kind==="only"&&selection.connector?selectio
 catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,
 selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integr\
 ation","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` wi\
-th the username ${toSafeLine(username,60)}`;const listed=lists.otherArtifacts.filter(artifact=>isWanted(artifact,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?
+th the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?
 "":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(
 inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has n\
 o ${label}integration${withUsername}`,remedy:usernames===""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: t\
-he user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{ownArtifacts,fromIntegrationApi}){if(username===
-"")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownArtifacts,...fromIntegrationApi.entries].filter(isOfType).
-map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{
-fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials===
-"oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({
-connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?
-"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,
-inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.
-type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;
-if(isOnlyId)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{
-selection}){const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(
-entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.
-map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.
-map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===
-void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
-,`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Corre\
-ct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon li\
-sts other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}
-var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
-connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;
-if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,
-target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).
-withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code===
-"not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):
-failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the va\
-lues in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
-createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
-limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(
-zylon,fromArtifactApi.hasArtifactApi,limit);const artifacts=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownArtifacts=filterByCreator(
-artifacts,account2);return[...ownArtifacts,...artifacts,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{
-inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{
-title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service\
- account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,
-target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){
-const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(
-inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that cr\
-eated the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is\
- inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the user`};case"bad-request":case"\
-unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(
-failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization===
-"default"?"Set organization to the slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({
-details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){
-const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}\
-, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,
-api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="un\
-authorized"){const unknown2=describeUnknownId(id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}\
-; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===
-400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and fi\
-nish its set-up. If it is finished, check the version of Zylon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{
-type},userName){if(/connector/i.test(serverMessage))return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use\
- it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of \
-api-token${userName} update these credentials`,remedy:"Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its c\
-redentials"};return{title:`The user of api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon \
-administrator to grant the permission or enable the connector"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.
-connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,
-inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Z\
-ylon and check its credentials, or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,
-inputs,serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To r\
-enew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
-var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,api},inputs,reason){const isIntegrationApi=api==="integration";const page=isIntegrationApi?
-getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?
-", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.
-credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??
-"")!=="";const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Ch\
-eck username and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then \
-open the integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source\
- and Zylon's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To\
- renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon\
- lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.length===
-0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){
-const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+he user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{ownInArtifactApi,fromIntegrationApi}){if(username===
+"")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownInArtifactApi,...fromIntegrationApi.entries].filter(
+isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,
+selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";
+if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create on\
+e in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}\
+"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
+remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppor\
+ted. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.
+kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integratio\
+n-id`}function describeUnknownId(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;
+const ofConnector=entries.filter(entry=>!connector||matchesConnector(entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.
+toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}\
+" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integr\
+ation-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===
+void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?
+"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,
+fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It ma\
+y be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,
+title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&
+details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(
+failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.
+set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.
+with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.
+remedy===ERRORS["not-api"].remedy;if(failure2.code==="not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&
+hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(
+pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){
+const time2={seconds:QUESTION_SECONDS,createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,
+({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(
+zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof
+Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(inArtifactApi,account2);return[...ownInArtifactApi,...inArtifactApi,...fromIntegrationApi.entries]}).
+catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(
+failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Stor\
+e the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;
+if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,
+target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={
+title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wr\
+ong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret th\
+at api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it \
+is right, ask a Zylon administrator to check the user`};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redi\
+rect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(
+inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization==="default"?"Set organization to the slug or UUID of yours":"Remo\
+ve organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??
+"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",
+title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or \
+path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.
+id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(id2,connector,
+entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,
+connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon\
+ lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zy\
+lon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(serverMessage))
+return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the\
+ connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of api-token${userName} update these credentials`,remedy:"\
+Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user of api-token${userName}\
+ lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission or enable the connect\
+or"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unautho\
+rized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(inputs.password,"C\
+heck username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, or set configure: \
+update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code==="unauthorized"||
+LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
+400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;
+function describeGrant({connector,id:id2,api},inputs,reason){const isIntegrationApi=api==="integration";const page=isIntegrationApi?getLoginUrl(inputs.baseUrl,connector,
+id2):"the integration";const mayRefresh=isIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: \
+true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="pass\
+word"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??"")!=="";const toSeeWhy=hasReason?
+"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Check username and password${passwordHint}\
+ first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then open the integration in Zylon${toSeeWhy}`})}
+if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source and Zylon's access to it"}):failure2;const grant=describeGrant(
+target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't hel\
+p, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(
+project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,
+60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;
+listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.
@@ -1529,30 +1530,30 @@ artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifa
 listing.add(artifact,{api,project})}#isOwn=({integration_id:id2})=>this.#integrationIds.has(id2);#getOwnIds=artifacts=>artifacts.filter(this.#isOwn).map(({id:id2})=>id2);#hasPending=artifacts=>artifacts.
 filter(this.#isOwn).some(artifact=>readDocument(artifact,"")?.indexStatus==="pending");#noticeOnce(text){if(!this.#notices.has(text))notice(text);this.#notices.
 add(text)}};var hasProjectInput=({inputs})=>inputs.projectId.length>0;function throwUnlessSkipped({scope,failure:failure2},run){if(!isAccessDenied(failure2))throw failure2;
-if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}async function resolveIds(given,fromArtifactApi,run){const artifactById=await findArtifacts(
-given,fromArtifactApi,run);const withArtifacts=given.map(integration=>{const artifact=artifactById.get(integration.id??"");return artifact===void 0?integration:
-applyEntry(integration,artifact,run.inputs)});const integrations=await resolveUntypedIds(withArtifacts,fromArtifactApi,run);const{entries:artifacts}=fromArtifactApi;
-return{integrations:removeDuplicates(integrations),ownArtifacts:await findReplacements(integrations,artifacts,run)}}async function findArtifacts(given,{entries,
-hasArtifactApi},run){const byId=new Map(entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)return byId;const unlisted=given.filter(({id:id2=""})=>!byId.has(
-id2));return new Map([...byId,...await fetchArtifacts(unlisted,run)])}async function fetchArtifacts(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;
-await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.
-set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();
-if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.
-type);const integration=withEntry(given,entry);if(listedConnector!==void 0&&integration.connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(
-integration,entry,inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:artifacts,
-hasArtifactApi,refusal},{zylon,inputs,limit}){const isUntyped=({artifactEntry,connector})=>artifactEntry===void 0&&connector===void 0;if(!integrations.some(isUntyped))
-return integrations;const{entries}=await listFromIntegrationApi(zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;
-const{id:id2=""}=integration;const entry=entries.find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??
-unknownIdFailure(id2,[...artifacts,...entries],inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
-id2,void 0,entries,inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,artifacts,{zylon,limit}){const connectors=integrations.
-filter(({artifactEntry})=>artifactEntry===void 0).flatMap(({connector})=>connector??[]);const replacements=artifacts.filter(artifact=>connectors.some(connector=>matchesConnector(
-artifact,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertCredentialsAccepted(integrations,{
+if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}async function resolveIds(given,fromArtifactApi,run){const entryById=await findInArtifactApi(
+given,fromArtifactApi,run);const found=given.map(integration=>{const entry=entryById.get(integration.id??"");return entry===void 0?integration:applyEntry(integration,
+entry,run.inputs)});const integrations=await resolveUntypedIds(found,fromArtifactApi,run);const{entries:inArtifactApi}=fromArtifactApi;return{integrations:removeDuplicates(
+integrations),ownInArtifactApi:await findReplacements(integrations,inArtifactApi,run)}}async function findInArtifactApi(given,{entries,hasArtifactApi},run){const byId=new Map(
+entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)return byId;const unlisted=given.filter(({id:id2=""})=>!byId.has(id2));return new Map([...byId,...await fetchUnlisted(
+unlisted,run)])}async function fetchUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
+id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
+error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
+function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.type);const integration=withEntry(given,entry);if(listedConnector!==void 0&&integration.
+connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure(
+"wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,refusal},{zylon,inputs,limit}){const isUntyped=({
+artifactEntry,connector})=>artifactEntry===void 0&&connector===void 0;if(!integrations.some(isUntyped))return integrations;const{entries}=await listFromIntegrationApi(
+zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;const{id:id2=""}=integration;const entry=entries.
+find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??unknownIdFailure(id2,[...inArtifactApi,...entries],
+inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,
+inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,inArtifactApi,{zylon,limit}){const connectors=integrations.
+filter(({artifactEntry})=>artifactEntry===void 0).flatMap(({connector})=>connector??[]);const replacements=inArtifactApi.filter(entry=>connectors.some(connector=>matchesConnector(
+entry,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertCredentialsAccepted(integrations,{
 configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const acceptsAny=integrations.some(({connector})=>connector?.credentials!=="oauth");if(acceptsAny)
 return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
-d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,ownArtifacts){
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,ownInArtifactApi){
 const isReplacement=({type},{connector})=>connector!==void 0&&findConnector(type)?.type===connector.type;const outdated=integrations.filter(integration=>integration.
-failure===void 0&&integration.id!==void 0&&integration.artifactEntry===void 0&&ownArtifacts.some(artifact=>isReplacement(artifact,integration)));if(outdated.length===
-0)return;const replacements=ownArtifacts.filter(artifact=>outdated.some(integration=>isReplacement(artifact,integration)));const ids=outdated.map(({id:id2=""})=>toSafeLine(
+failure===void 0&&integration.id!==void 0&&integration.artifactEntry===void 0&&ownInArtifactApi.some(entry=>isReplacement(entry,integration)));if(outdated.length===
+0)return;const replacements=ownInArtifactApi.filter(entry=>outdated.some(integration=>isReplacement(entry,integration)));const ids=outdated.map(({id:id2=""})=>toSafeLine(
 id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the new\
 er API instead: ${formatCommaList(replacements.map(formatIdAndName),10)}.`)}var ParseError=class extends Error{constructor(message,options){super(message);this.
 name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
@@ -1676,20 +1677,20 @@ es ${formatExclusions(unmatched)}`,remedy:outdated.length>0?`Write the id of the
 id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`)}function warnAboutUnused({type},inIntegrationApi){
 warning(`Zylon's older list contains more ${type} integrations of this user than its newer one: ${inIntegrationApi.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}\
 . If you mean one of these, set integration-id to it.`)}function warnAboutUnknownOwners({ofUnknownOwner},selection){const isAll=selection.kind==="all";const leftOut=ofUnknownOwner.
-filter(artifact=>!isAll||!isExcluded(artifact,selection.exclusions));if(leftOut.length===0)return;const remedy=isAll?`list ids in place of all. To hide this war\
-ning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(formatLeftOut(leftOut,"Zylon doesn't say who created",remedy))}function noticeArtifactsOfOthers({
-otherArtifacts,ofUnknownOwner},{connector,exclusions}){const leftOut=otherArtifacts.filter(artifact=>isWanted(artifact,connector)&&!ofUnknownOwner.includes(artifact)&&
-!isExcluded(artifact,exclusions));if(leftOut.length===0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;notice(
-formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){const names=formatCommaList(leftOut.map(formatTypedId),10);return leftOut.
-length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out, because ${reason} them: ${names}. To use one, ${remedy}.`}async function findByUsername(connector,{
-ownArtifacts,onlyInIntegrationApi,ofUnknownOwner},run){const{inputs}=run;const{username}=inputs;const isCandidate=artifact=>isWanted(artifact,connector)&&isInScope(
-artifact,inputs);const artifacts=ownArtifacts.filter(isCandidate);const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(entry,connector));for(const entries of[
-artifacts,inIntegrationApi]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure(
-[match,...others],run);if(match!==void 0)return match}const own2=[...artifacts,...inIntegrationApi];const similar=own2.filter(entry=>areSimilar(entry.username,username));
-if(similar.length>0)throw similarUsernameFailure(similar,inputs);const withoutUsername=own2.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.
-length>0)throw await unknownUsernameFailure(withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(artifact=>isCandidate(artifact)&&acceptsCredentials(artifact)&&
-(isForCreate(inputs)||["",username].includes(artifact.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}
-var isInScope=({project},inputs)=>!isForCreate(inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){
+filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const remedy=isAll?`list ids in place of all. To hide this warning, \
+add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(formatLeftOut(leftOut,"Zylon doesn't say who created",remedy))}function noticeThoseOfOthers({
+othersInArtifactApi,ofUnknownOwner},{connector,exclusions}){const leftOut=othersInArtifactApi.filter(entry=>isWanted(entry,connector)&&!ofUnknownOwner.includes(
+entry)&&!isExcluded(entry,exclusions));if(leftOut.length===0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;
+notice(formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){const names=formatCommaList(leftOut.map(formatTypedId),10);
+return leftOut.length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out, because ${reason} them: ${names}. To use one, ${remedy}.`}
+async function findByUsername(connector,{ownInArtifactApi,onlyInIntegrationApi,ofUnknownOwner},run){const{inputs}=run;const{username}=inputs;const isCandidate=entry=>isWanted(
+entry,connector)&&isInScope(entry,inputs);const inArtifactApi=ownInArtifactApi.filter(isCandidate);const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(
+entry,connector));for(const entries of[inArtifactApi,inIntegrationApi]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
+others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const own2=[...inArtifactApi,...inIntegrationApi];const similar=own2.
+filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,inputs);const withoutUsername=own2.filter(entry=>entry.
+username===""&&acceptsCredentials(entry));if(withoutUsername.length>0)throw await unknownUsernameFailure(withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(
+entry=>isCandidate(entry)&&acceptsCredentials(entry)&&(isForCreate(inputs)||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
+"owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!isForCreate(inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){
 const{inputs}=run;const wouldProjectHelp=isForCreate(inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?
 "To create another one, set project-id: then the step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({
 type})=>(findConnector(type)?.credentials??"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);
@@ -1700,7 +1701,7 @@ const{inputs}=run;const found=await findByUsername(connector,lists,run);if(found
 thing was created.`);return withEntry(integration,found)}const{hasArtifactApi}=lists.fromArtifactApi;const newLists=hasArtifactApi?void 0:await findArtifactApi(
 connector,lists,run);if(newLists!==void 0)return findOrCreate(integration,connector,newLists,run);const[project=""]=inputs.projectId;const draft={connector,api:hasArtifactApi?
 "artifact":"integration",name:buildIntegrationName(connector,inputs.username),project};assertInputsFit(draft,inputs);const taken=lists.fromArtifactApi.entries.filter(
-artifact=>mayMatchDraft(artifact,draft,inputs));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;const firstImport=paths.
+entry=>mayMatchDraft(entry,draft,inputs));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;const firstImport=paths.
 length>0?{project,paths}:void 0;if(inputs.dryRun)return{...integration,plannedActions:firstImport?["create","import"]:["create"]};const created=await createIntegration(
 draft,run);return{...withEntry(integration,created),isCreated:true,firstImport}}async function findArtifactApi(connector,lists,run){const fromArtifactApi=await listFromArtifactApi(
 run.zylon,run.limit);if(fromArtifactApi.hasArtifactApi){warnAboutUnreadable(fromArtifactApi.unreadableCount);return readIntegrationLists(fromArtifactApi,connector,
@@ -1724,32 +1725,32 @@ the integration, but the list of integrations can't be read",cause:error2})});co
 her-type")throw failure2.with({code:"create-unknown"});throw new Failure("create-unknown",detail,{cause:failure2})}function createInitialIntegrations(selection){
 switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(
 connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{selection}=run.inputs;const fromArtifactApi=await listFromArtifactApi(run.
-zylon,run.limit);const{hasArtifactApi,refusal}=fromArtifactApi;const{integrations,ownArtifacts}=selection.kind==="ids"?await resolveIds(initial,fromArtifactApi,
+zylon,run.limit);const{hasArtifactApi,refusal}=fromArtifactApi;const{integrations,ownInArtifactApi}=selection.kind==="ids"?await resolveIds(initial,fromArtifactApi,
 run):await selectFromLists(initial,selection,fromArtifactApi,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.map(integration=>({
-...integration,isOneOfSeveral})),facts:{hasArtifactApi,refusal,ownArtifacts}}}async function selectFromLists(initial,selection,fromArtifactApi,run){const{connector}=selection;
+...integration,isOneOfSeveral})),facts:{hasArtifactApi,refusal,ownInArtifactApi}}}async function selectFromLists(initial,selection,fromArtifactApi,run){const{connector}=selection;
 const lists=await readIntegrationLists(fromArtifactApi,connector,run);warnAboutUnreadable(fromArtifactApi.unreadableCount+lists.fromIntegrationApi.unreadableCount);
 const integrations=selection.kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>selectOnly(integration,lists,run)));warnAboutUnknownOwners(
-lists,selection);if(selection.kind==="all")noticeArtifactsOfOthers(lists,selection);return{integrations,ownArtifacts:lists.ownArtifacts}}async function selectAll({
-connector,exclusions},lists,run){const{ownArtifacts,otherArtifacts,onlyInIntegrationApi}=lists;const own2=getOwnIntegrations(connector,lists);const unsupported=[
-...ownArtifacts,...onlyInIntegrationApi].filter(entry=>!isSupported(entry));assertExclusionsMatch(exclusions,[...own2,...unsupported,...otherArtifacts],lists);if(connector===
-void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.map(entry=>withEntry(
-newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(artifact=>!isExcluded(artifact,exclusions));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
-"owner",possiblyOwn,run);const{refusal}=lists.fromArtifactApi;if(refusal!==void 0&&own2.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,
-lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))return findOrCreate(integration,
-connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry!==void 0)return withEntry(
-integration,entry);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(run.inputs,connector,lists)}async function findOnlyOwn(connector,lists,run){
+lists,selection);if(selection.kind==="all")noticeThoseOfOthers(lists,selection);return{integrations,ownInArtifactApi:lists.ownInArtifactApi}}async function selectAll({
+connector,exclusions},lists,run){const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own2=getOwnIntegrations(connector,lists);const unsupported=[
+...ownInArtifactApi,...onlyInIntegrationApi].filter(entry=>!isSupported(entry));assertExclusionsMatch(exclusions,[...own2,...unsupported,...othersInArtifactApi],
+lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.
+map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.length>
+0)throw await uncertainMatchFailure("owner",possiblyOwn,run);const{refusal}=lists.fromArtifactApi;if(refusal!==void 0&&own2.length===0)throw refusal;throw noIntegrationFailure(
+run.inputs,connector,lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))return findOrCreate(
+integration,connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry!==
+void 0)return withEntry(integration,entry);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(run.inputs,connector,lists)}async function findOnlyOwn(connector,lists,run){
 const[only,...others]=getOwnIntegrations(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&
-lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function getOwnIntegrations(wantedType,{ownArtifacts,
+lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function getOwnIntegrations(wantedType,{ownInArtifactApi,
 fromIntegrationApi}){const connectors=wantedType===void 0?CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const isOfType=entry=>matchesConnector(entry,
-connector)&&isWanted(entry,wantedType);const artifacts=ownArtifacts.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);if(artifacts.
-length===0)return inIntegrationApi;if(inIntegrationApi.length>artifacts.length)warnAboutUnused(connector,inIntegrationApi);return artifacts})}async function prepare(integration,target,run){
-const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
-run);const contentName=await checkConfiguration(integration,target,run);const trouble=formatTrouble(integration.artifactEntry);const note=trouble===""?"":`Befor\
-e this run, Zylon had the integration in ${trouble}.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};if(inputs.
-dryRun){const plannedActions=planActions(integration,target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;
-try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,
-preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({
-isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
+connector)&&isWanted(entry,wantedType);const inArtifactApi=ownInArtifactApi.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);
+if(inArtifactApi.length===0)return inIntegrationApi;if(inIntegrationApi.length>inArtifactApi.length)warnAboutUnused(connector,inIntegrationApi);return inArtifactApi})}
+async function prepare(integration,target,run){const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,
+inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(integration,target,run);const trouble=formatTrouble(integration.artifactEntry);
+const note=trouble===""?"":`Before this run, Zylon had the integration in ${trouble}.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,
+preparation};if(inputs.dryRun){const plannedActions=planActions(integration,target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,
+inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the \
+credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials===
+"oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
 const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
 update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")
 logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it\
@@ -1913,30 +1914,31 @@ newest,"settled");const incompleteReason=listing.incompleteReasonOf(id2);return 
 const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,
 deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
 integrations,diagnosis,run);integrations=plan.integrations;const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};
-integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,facts.ownArtifacts);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestAndWatch(
-integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(
-integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
-error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
-projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.
-some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the \
-list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(
-error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(
-integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,
-run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
-error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
-diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;
-const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
-if(context.run.inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{
-integrations:ingested,documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
-filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
-run);const isWatchOnly2=!run.inputs.ingest;const knownOwnIds=facts.ownArtifacts.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};
-const listed=integrations.map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);
-const ingests=isWatchOnly2?startWatchOnly(listed,run):startIngests(listed,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
-integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
-context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
-watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){
-info("Watching the documents, without an ingest");const deadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;return startForEach(integrations,run,integration=>Promise.
-resolve({...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
+integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,facts.ownInArtifactApi);if(isAnyToIngestOrWatch(integrations,inputs)){
+const watched=await ingestAndWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
+integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,
+projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):
+integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||
+!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){
+const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{
+throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,
+(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));
+return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,
+target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);
+return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.api==="in\
+tegration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.
+code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){if(context.run.inputs.waitFor===
+"indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,documents:void 0}}
+async function listIngestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;const ready=integrations.filter(({failure:failure2})=>failure2===
+void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!run.inputs.ingest;
+const knownOwnIds=facts.ownInArtifactApi.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const listed=integrations.map(
+integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?startWatchOnly(
+listed,run):startIngests(listed,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,
+context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);
+const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){
+const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){info("Watc\
+hing the documents, without an ingest");const deadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;return startForEach(integrations,run,integration=>Promise.resolve(
+{...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
 Failure?{outcomes:[],runFailure:inputs,inputs:void 0,projects:[]}:await runWithInputs(inputs,cancel2);const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport(
 {...run,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}async function runWithInputs(inputs,cancel2){
 const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(

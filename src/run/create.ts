@@ -55,8 +55,8 @@ export async function findOrCreate(
     project,
   };
   assertInputsFit(draft, inputs);
-  const taken = lists.fromArtifactApi.entries.filter((artifact) =>
-    mayMatchDraft(artifact, draft, inputs),
+  const taken = lists.fromArtifactApi.entries.filter((entry) =>
+    mayMatchDraft(entry, draft, inputs),
   );
   if (taken.length > 0) throw await uncertainMatchFailure("name", taken, run);
   const { content: paths } = inputs;

@@ -107,10 +107,14 @@ async function askForCause(run: RunContext): Promise<Answers> {
       fromArtifactApi.hasArtifactApi,
       limit,
     );
-    const artifacts = fromArtifactApi.entries;
+    const inArtifactApi = fromArtifactApi.entries;
     const account = me instanceof Failure ? "" : getAccountId(me);
-    const ownArtifacts = filterByCreator(artifacts, account);
-    return [...ownArtifacts, ...artifacts, ...fromIntegrationApi.entries];
+    const ownInArtifactApi = filterByCreator(inArtifactApi, account);
+    return [
+      ...ownInArtifactApi,
+      ...inArtifactApi,
+      ...fromIntegrationApi.entries,
+    ];
   }).catch(toFailure);
   return { me, entries };
 }

@@ -37,10 +37,10 @@ import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 export interface FoundIntegrations {
   readonly integrations: readonly Integration[];
   /**
-   * Artifacts that are known to be the user's own. If ids are given, only those
-   * that may replace ids of the integration API.
+   * Integrations in the artifact API that are known to be the user's own. If ids
+   * are given, only those that may replace ids of the integration API.
    */
-  readonly ownArtifacts: readonly ListedIntegration[];
+  readonly ownInArtifactApi: readonly ListedIntegration[];
 }
 
 /** @param given an integration for each id, with the type if that was given */
@@ -49,28 +49,24 @@ export async function resolveIds(
   fromArtifactApi: ArtifactApiList,
   run: RunContext,
 ): Promise<FoundIntegrations> {
-  const artifactById = await findArtifacts(given, fromArtifactApi, run);
-  const withArtifacts = given.map((integration) => {
-    const artifact = artifactById.get(integration.id ?? "");
-    return artifact === undefined
+  const entryById = await findInArtifactApi(given, fromArtifactApi, run);
+  const found = given.map((integration) => {
+    const entry = entryById.get(integration.id ?? "");
+    return entry === undefined
       ? integration
-      : applyEntry(integration, artifact, run.inputs);
+      : applyEntry(integration, entry, run.inputs);
   });
-  const integrations = await resolveUntypedIds(
-    withArtifacts,
-    fromArtifactApi,
-    run,
-  );
-  const { entries: artifacts } = fromArtifactApi;
+  const integrations = await resolveUntypedIds(found, fromArtifactApi, run);
+  const { entries: inArtifactApi } = fromArtifactApi;
   return {
     // An id with its type and the same id without it are one integration.
     integrations: removeDuplicates(integrations),
-    ownArtifacts: await findReplacements(integrations, artifacts, run),
+    ownInArtifactApi: await findReplacements(integrations, inArtifactApi, run),
   };
 }
 
-/** Finds artifacts by id, also one that is not listed: lists hide what is out of scope. */
-async function findArtifacts(
+/** Finds integrations by id, listed or not: lists hide what is out of scope. */
+async function findInArtifactApi(
   given: readonly Integration[],
   { entries, hasArtifactApi }: ArtifactApiList,
   run: RunContext,
@@ -78,10 +74,10 @@ async function findArtifacts(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   if (!hasArtifactApi) return byId;
   const unlisted = given.filter(({ id = "" }) => !byId.has(id));
-  return new Map([...byId, ...(await fetchArtifacts(unlisted, run))]);
+  return new Map([...byId, ...(await fetchUnlisted(unlisted, run))]);
 }
 
-async function fetchArtifacts(
+async function fetchUnlisted(
   unlisted: readonly Integration[],
   { zylon, inputs, limit }: RunContext,
 ): Promise<ReadonlyMap<string, ListedIntegration>> {
@@ -121,7 +117,7 @@ function applyEntry(
 /** Looks up the ids without a type that the artifact API doesn't know. */
 async function resolveUntypedIds(
   integrations: readonly Integration[],
-  { entries: artifacts, hasArtifactApi, refusal }: ArtifactApiList,
+  { entries: inArtifactApi, hasArtifactApi, refusal }: ArtifactApiList,
   { zylon, inputs, limit }: RunContext,
 ): Promise<readonly Integration[]> {
   const isUntyped = ({ artifactEntry, connector }: Integration): boolean =>
@@ -138,7 +134,7 @@ async function resolveUntypedIds(
     const entry = entries.find((listed) => listed.id === id);
     if (entry !== undefined) return applyEntry(integration, entry, inputs);
     const failure =
-      refusal ?? unknownIdFailure(id, [...artifacts, ...entries], inputs);
+      refusal ?? unknownIdFailure(id, [...inArtifactApi, ...entries], inputs);
     return withFailure(integration, failure);
   });
 }
@@ -157,17 +153,17 @@ function unknownIdFailure(
   return new Failure("not-found", fact, explanation);
 }
 
-/** Finds own artifacts of the types of which there are ids of the integration API. */
+/** Finds the user's own of the types of which there are ids of the integration API. */
 async function findReplacements(
   integrations: readonly Integration[],
-  artifacts: readonly ListedIntegration[],
+  inArtifactApi: readonly ListedIntegration[],
   { zylon, limit }: RunContext,
 ): Promise<readonly ListedIntegration[]> {
   const connectors = integrations
     .filter(({ artifactEntry }) => artifactEntry === undefined)
     .flatMap(({ connector }) => connector ?? []);
-  const replacements = artifacts.filter((artifact) =>
-    connectors.some((connector) => matchesConnector(artifact, connector)),
+  const replacements = inArtifactApi.filter((entry) =>
+    connectors.some((connector) => matchesConnector(entry, connector)),
   );
   return replacements.length === 0
     ? []
@@ -194,10 +190,10 @@ export function assertCredentialsAccepted(
   });
 }
 
-/** Warns about ids of the integration API that own artifacts can replace. */
+/** Warns about ids of the integration API if the artifact API has own ones too. */
 export function warnAboutIntegrationApiIds(
   integrations: readonly Integration[],
-  ownArtifacts: readonly ListedIntegration[],
+  ownInArtifactApi: readonly ListedIntegration[],
 ): void {
   const isReplacement = (
     { type }: ListedIntegration,
@@ -209,11 +205,11 @@ export function warnAboutIntegrationApiIds(
       integration.failure === undefined &&
       integration.id !== undefined && // what a dry run would create has none yet
       integration.artifactEntry === undefined &&
-      ownArtifacts.some((artifact) => isReplacement(artifact, integration)),
+      ownInArtifactApi.some((entry) => isReplacement(entry, integration)),
   );
   if (outdated.length === 0) return;
-  const replacements = ownArtifacts.filter((artifact) =>
-    outdated.some((integration) => isReplacement(artifact, integration)),
+  const replacements = ownInArtifactApi.filter((entry) =>
+    outdated.some((integration) => isReplacement(entry, integration)),
   );
   const ids = outdated.map(({ id = "" }) => toSafeLine(id, 60));
   core.warning(

@@ -1,7 +1,6 @@
 /**
  * Reads the lists of both APIs, and finds out which integrations are the user's
- * own. An artifact is here an integration that the artifact API lists: that API
- * also lists integrations of others.
+ * own: the artifact API also lists those of others.
  */
 import {
   type Connector,
@@ -18,7 +17,7 @@ import {
 import { mapInParallel, type RunContext } from "./phase.ts";
 
 /** The lists that are read if `integration-id` is empty or `all`. */
-export interface IntegrationLists extends ArtifactsByOwner {
+export interface IntegrationLists extends EntriesByOwner {
   readonly fromArtifactApi: ArtifactApiList;
   /** The integration API lists the user's own integrations alone. */
   readonly fromIntegrationApi: IntegrationList;
@@ -26,12 +25,12 @@ export interface IntegrationLists extends ArtifactsByOwner {
   readonly onlyInIntegrationApi: readonly ListedIntegration[];
 }
 
-interface ArtifactsByOwner {
-  /** Artifacts that are known to be the user's own. */
-  readonly ownArtifacts: readonly ListedIntegration[];
-  /** All other artifacts, including those of an unknown owner. */
-  readonly otherArtifacts: readonly ListedIntegration[];
-  /** Artifacts of the wanted types, of which nobody knows whose they are. */
+interface EntriesByOwner {
+  /** Integrations in the artifact API that are known to be the user's own. */
+  readonly ownInArtifactApi: readonly ListedIntegration[];
+  /** All others in the artifact API, including those of an unknown owner. */
+  readonly othersInArtifactApi: readonly ListedIntegration[];
+  /** Integrations of the wanted types in the artifact API whose owner is unknown. */
   readonly ofUnknownOwner: readonly ListedIntegration[];
 }
 
@@ -41,38 +40,40 @@ export async function readIntegrationLists(
   connector: Connector | undefined,
   run: RunContext,
 ): Promise<IntegrationLists> {
-  const { entries: artifacts, hasArtifactApi } = fromArtifactApi;
+  const { entries: inArtifactApi, hasArtifactApi } = fromArtifactApi;
   const fromIntegrationApi = await listFromIntegrationApi(
     run.zylon,
     hasArtifactApi,
     run.limit,
   );
   const { entries: inIntegrationApi } = fromIntegrationApi;
-  const artifactIds = new Set(artifacts.map(({ id }) => id));
+  const artifactApiIds = new Set(inArtifactApi.map(({ id }) => id));
   return {
     fromArtifactApi,
     fromIntegrationApi,
     onlyInIntegrationApi: inIntegrationApi.filter(
-      ({ id }) => !artifactIds.has(id),
+      ({ id }) => !artifactApiIds.has(id),
     ),
-    ...(await groupByOwner(artifacts, inIntegrationApi, connector, run)),
+    ...(await groupByOwner(inArtifactApi, inIntegrationApi, connector, run)),
   };
 }
 
 async function groupByOwner(
-  artifacts: readonly ListedIntegration[],
+  inArtifactApi: readonly ListedIntegration[],
   inIntegrationApi: readonly ListedIntegration[],
   connector: Connector | undefined,
   run: RunContext,
-): Promise<ArtifactsByOwner> {
+): Promise<EntriesByOwner> {
   const entryById = new Map(inIntegrationApi.map((entry) => [entry.id, entry]));
-  const onlyArtifacts = artifacts.filter(({ id }) => !entryById.has(id));
+  const onlyInArtifactApi = inArtifactApi.filter(
+    ({ id }) => !entryById.has(id),
+  );
   const account =
-    onlyArtifacts.length === 0
+    onlyInArtifactApi.length === 0
       ? ""
       : await fetchAccountId(run.zylon, run.limit);
-  const withoutCreator = onlyArtifacts.filter(
-    (artifact) => artifact.creator === "" && isWanted(artifact, connector),
+  const withoutCreator = onlyInArtifactApi.filter(
+    (entry) => entry.creator === "" && isWanted(entry, connector),
   );
   const creatorById =
     account === ""
@@ -85,15 +86,14 @@ async function groupByOwner(
       account,
     );
   return {
-    ownArtifacts: artifacts
-      .filter((artifact) => ownerOf(artifact) === "user")
-      .map((artifact) => withListedUsername(artifact, entryById)),
-    otherArtifacts: artifacts.filter(
-      (artifact) => ownerOf(artifact) !== "user",
+    ownInArtifactApi: inArtifactApi
+      .filter((entry) => ownerOf(entry) === "user")
+      .map((entry) => withListedUsername(entry, entryById)),
+    othersInArtifactApi: inArtifactApi.filter(
+      (entry) => ownerOf(entry) !== "user",
     ),
-    ofUnknownOwner: artifacts.filter(
-      (artifact) =>
-        isWanted(artifact, connector) && ownerOf(artifact) === "unknown",
+    ofUnknownOwner: inArtifactApi.filter(
+      (entry) => isWanted(entry, connector) && ownerOf(entry) === "unknown",
     ),
   };
 }
@@ -101,9 +101,9 @@ async function groupByOwner(
 type Owner = "user" | "somebody else" | "unknown";
 
 /**
- * Decides who owns an artifact:
+ * Decides who owns an integration in the artifact API:
  *
- * | the artifact                   | the user's account | its owner     |
+ * | the integration                | the user's account | its owner     |
  * | ------------------------------ | ------------------ | ------------- |
  * | is in the integration API too  |                    | the user      |
  * | was created by this account    | is known           | the user      |
@@ -126,11 +126,11 @@ function getOwner(
 
 /** Takes the username from the integration API, if that lists one. */
 function withListedUsername(
-  artifact: ListedIntegration,
+  entry: ListedIntegration,
   entryById: ReadonlyMap<string, ListedIntegration>,
 ): ListedIntegration {
-  const username = entryById.get(artifact.id)?.username ?? "";
-  return username === "" ? artifact : { ...artifact, username };
+  const username = entryById.get(entry.id)?.username ?? "";
+  return username === "" ? entry : { ...entry, username };
 }
 
 /**
@@ -151,13 +151,13 @@ export const isSupported = ({ type }: ListedIntegration): boolean =>
 /** A list without creators may be long, so only the first details are read. */
 const MAX_DETAILS = 20;
 
-/** Resolves to the creator of each artifact by id; empty if the details lack it. */
+/** Resolves to the creator of each by id; empty if the details lack it. */
 async function fetchCreators(
-  artifacts: readonly ListedIntegration[],
+  inArtifactApi: readonly ListedIntegration[],
   { zylon, inputs, limit }: RunContext,
 ): Promise<ReadonlyMap<string, string>> {
   const creators = await mapInParallel(
-    artifacts.slice(0, MAX_DETAILS),
+    inArtifactApi.slice(0, MAX_DETAILS),
     inputs.maxParallel,
     async ({ id }) => {
       const details = await zylon.getArtifact(id, limit).catch(() => undefined);

@@ -75,7 +75,7 @@ export function noticeUnsupported(
     );
 }
 
-/** Warns about entries of the integration API, if it has more than there are artifacts. */
+/** Warns that the integration API has more than the artifact API, which is used. */
 export function warnAboutUnused(
   { type }: Connector,
   inIntegrationApi: readonly ListedIntegration[],
@@ -85,14 +85,14 @@ export function warnAboutUnused(
   );
 }
 
-/** Warns about artifacts that are left out because nobody knows whose they are. */
+/** Warns about integrations that are left out because nobody knows whose they are. */
 export function warnAboutUnknownOwners(
   { ofUnknownOwner }: IntegrationLists,
   selection: Exclude<Selection, { kind: "ids" }>,
 ): void {
   const isAll = selection.kind === "all";
   const leftOut = ofUnknownOwner.filter(
-    (artifact) => !isAll || !isExcluded(artifact, selection.exclusions),
+    (entry) => !isAll || !isExcluded(entry, selection.exclusions),
   );
   if (leftOut.length === 0) return;
   const remedy = isAll
@@ -101,16 +101,16 @@ export function warnAboutUnknownOwners(
   core.warning(formatLeftOut(leftOut, "Zylon doesn't say who created", remedy));
 }
 
-/** Names the artifacts that `all` leaves out because others created them. */
-export function noticeArtifactsOfOthers(
-  { otherArtifacts, ofUnknownOwner }: IntegrationLists,
+/** Names the integrations that `all` leaves out because others created them. */
+export function noticeThoseOfOthers(
+  { othersInArtifactApi, ofUnknownOwner }: IntegrationLists,
   { connector, exclusions }: AllSelection,
 ): void {
-  const leftOut = otherArtifacts.filter(
-    (artifact) =>
-      isWanted(artifact, connector) &&
-      !ofUnknownOwner.includes(artifact) &&
-      !isExcluded(artifact, exclusions),
+  const leftOut = othersInArtifactApi.filter(
+    (entry) =>
+      isWanted(entry, connector) &&
+      !ofUnknownOwner.includes(entry) &&
+      !isExcluded(entry, exclusions),
   );
   if (leftOut.length === 0) return;
   const remedy = `list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;

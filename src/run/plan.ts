@@ -9,9 +9,8 @@
  * | empty, with `username` | the one that has the username: `findByUsername`  |
  * | empty, with a create   | that one, or else a new one: `findOrCreate`      |
  *
- * An artifact is here an integration that the artifact API lists. The user's own
- * integrations of a type are the user's own artifacts or, if there are none, what
- * the integration API lists: `getOwnIntegrations`.
+ * The user's own integrations of a type are the own ones in the artifact API or, if
+ * there are none, what the integration API lists: `getOwnIntegrations`.
  */
 import { type Connector, CONNECTORS, matchesConnector } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
@@ -38,7 +37,7 @@ import {
 import {
   assertExclusionsMatch,
   isExcluded,
-  noticeArtifactsOfOthers,
+  noticeThoseOfOthers,
   noticeUnsupported,
   warnAboutUnknownOwners,
   warnAboutUnreadable,
@@ -78,7 +77,7 @@ export interface Plan {
   readonly facts: ServerFacts;
 }
 
-export interface ServerFacts extends Pick<FoundIntegrations, "ownArtifacts"> {
+export interface ServerFacts {
   /** Whether the server has the artifact API. */
   readonly hasArtifactApi: boolean;
   /**
@@ -86,6 +85,8 @@ export interface ServerFacts extends Pick<FoundIntegrations, "ownArtifacts"> {
    * integration API doesn't know an id, this is why that id is not found.
    */
   readonly refusal: Failure | undefined;
+  /** As in `FoundIntegrations`. */
+  readonly ownInArtifactApi: readonly ListedIntegration[];
 }
 
 /**
@@ -99,7 +100,7 @@ export async function planIntegrations(
   const { selection } = run.inputs;
   const fromArtifactApi = await listFromArtifactApi(run.zylon, run.limit);
   const { hasArtifactApi, refusal } = fromArtifactApi;
-  const { integrations, ownArtifacts } =
+  const { integrations, ownInArtifactApi } =
     selection.kind === "ids"
       ? await resolveIds(initial, fromArtifactApi, run)
       : await selectFromLists(initial, selection, fromArtifactApi, run);
@@ -109,7 +110,7 @@ export async function planIntegrations(
       ...integration,
       isOneOfSeveral,
     })),
-    facts: { hasArtifactApi, refusal, ownArtifacts },
+    facts: { hasArtifactApi, refusal, ownInArtifactApi },
   };
 }
 
@@ -132,8 +133,8 @@ async function selectFromLists(
           initial.map((integration) => selectOnly(integration, lists, run)),
         );
   warnAboutUnknownOwners(lists, selection);
-  if (selection.kind === "all") noticeArtifactsOfOthers(lists, selection);
-  return { integrations, ownArtifacts: lists.ownArtifacts };
+  if (selection.kind === "all") noticeThoseOfOthers(lists, selection);
+  return { integrations, ownInArtifactApi: lists.ownInArtifactApi };
 }
 
 /** Selects all of the user's own integrations, except excluded ones. */
@@ -142,14 +143,14 @@ async function selectAll(
   lists: IntegrationLists,
   run: RunContext,
 ): Promise<readonly Integration[]> {
-  const { ownArtifacts, otherArtifacts, onlyInIntegrationApi } = lists;
+  const { ownInArtifactApi, othersInArtifactApi, onlyInIntegrationApi } = lists;
   const own = getOwnIntegrations(connector, lists);
-  const unsupported = [...ownArtifacts, ...onlyInIntegrationApi].filter(
+  const unsupported = [...ownInArtifactApi, ...onlyInIntegrationApi].filter(
     (entry) => !isSupported(entry),
   );
   assertExclusionsMatch(
     exclusions,
-    [...own, ...unsupported, ...otherArtifacts],
+    [...own, ...unsupported, ...othersInArtifactApi],
     lists,
   );
   if (connector === undefined) noticeUnsupported(unsupported);
@@ -157,7 +158,7 @@ async function selectAll(
   if (selected.length > 0)
     return selected.map((entry) => withEntry(newIntegration(connector), entry));
   const possiblyOwn = lists.ofUnknownOwner.filter(
-    (artifact) => !isExcluded(artifact, exclusions),
+    (entry) => !isExcluded(entry, exclusions),
   );
   if (possiblyOwn.length > 0)
     throw await uncertainMatchFailure("owner", possiblyOwn, run);
@@ -200,23 +201,23 @@ async function findOnlyOwn(
 
 /**
  * Returns the user's own integrations of the given type, or of each type that is
- * supported: own artifacts or, if there are none of that type, what the
- * integration API lists. Warns if that is more than the artifacts.
+ * supported: the own ones in the artifact API or, if there are none of that type,
+ * what the integration API lists. Warns if that has more.
  */
 function getOwnIntegrations(
   wantedType: Connector | undefined,
-  { ownArtifacts, fromIntegrationApi }: IntegrationLists,
+  { ownInArtifactApi, fromIntegrationApi }: IntegrationLists,
 ): readonly ListedIntegration[] {
   const connectors = wantedType === undefined ? CONNECTORS : [wantedType];
   return connectors.flatMap((connector) => {
     // If no type is given, an entry without a type is left out.
     const isOfType = (entry: ListedIntegration): boolean =>
       matchesConnector(entry, connector) && isWanted(entry, wantedType);
-    const artifacts = ownArtifacts.filter(isOfType);
+    const inArtifactApi = ownInArtifactApi.filter(isOfType);
     const inIntegrationApi = fromIntegrationApi.entries.filter(isOfType);
-    if (artifacts.length === 0) return inIntegrationApi;
-    if (inIntegrationApi.length > artifacts.length)
+    if (inArtifactApi.length === 0) return inIntegrationApi;
+    if (inIntegrationApi.length > inArtifactApi.length)
       warnAboutUnused(connector, inIntegrationApi);
-    return artifacts;
+    return inArtifactApi;
   });
 }

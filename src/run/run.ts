@@ -76,7 +76,7 @@ export async function runIntegrations(
     const context = { diagnosis, facts, run };
     integrations = await prepareAll(integrations, context);
     // An id that failed by now needs no warning.
-    warnAboutIntegrationApiIds(integrations, facts.ownArtifacts);
+    warnAboutIntegrationApiIds(integrations, facts.ownInArtifactApi);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
       const watched = await ingestAndWatch(integrations, context);
       integrations = watched.integrations;
@@ -197,7 +197,7 @@ async function listIngestAndWatch(
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
   const isWatchOnly = !run.inputs.ingest;
-  const knownOwnIds = facts.ownArtifacts.map(({ id }) => id);
+  const knownOwnIds = facts.ownInArtifactApi.map(({ id }) => id);
   const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
   const listed = integrations.map((integration) =>
     integration.failure === undefined

@@ -158,8 +158,8 @@ export function noIntegrationFailure(
     });
   const withUsername =
     username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
-  const listed = lists.otherArtifacts.filter((artifact) =>
-    isWanted(artifact, connector),
+  const listed = lists.othersInArtifactApi.filter((entry) =>
+    isWanted(entry, connector),
   );
   const isEmpty = listed.length === 0;
   const listedFirst = isEmpty
@@ -181,12 +181,12 @@ export function noIntegrationFailure(
 function listOtherUsernames(
   { username }: Inputs,
   connector: Connector | undefined,
-  { ownArtifacts, fromIntegrationApi }: IntegrationLists,
+  { ownInArtifactApi, fromIntegrationApi }: IntegrationLists,
 ): string {
   if (username === "") return "";
   const isOfType = (entry: ListedIntegration): boolean =>
     connector !== undefined && matchesConnector(entry, connector);
-  const usernames = [...ownArtifacts, ...fromIntegrationApi.entries]
+  const usernames = [...ownInArtifactApi, ...fromIntegrationApi.entries]
     .filter(isOfType)
     .map((entry) => entry.username)
     .filter((name) => name !== "");

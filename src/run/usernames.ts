@@ -17,30 +17,30 @@ import {
  *
  * | the username is that of                            | the result           |
  * | -------------------------------------------------- | -------------------- |
- * | one own artifact                                   | that artifact        |
- * | no own artifact, but one in the integration API    | that integration     |
+ * | one own integration in the artifact API            | that one             |
+ * | none there, but one in the integration API         | that one             |
  * | several of either                                  | a failure: ambiguous |
  * | none, but one differs only in case or domain       | a failure: similar   |
  * | none, but one has an unknown username or owner     | a failure: uncertain |
  * | certainly none                                     | `undefined`          |
  *
- * If one may be created, artifacts of other projects than `project-id` don't count.
+ * If one may be created, those of other projects than `project-id` don't count.
  * @param connector `undefined` for any type
  */
 export async function findByUsername(
   connector: Connector | undefined,
-  { ownArtifacts, onlyInIntegrationApi, ofUnknownOwner }: IntegrationLists,
+  { ownInArtifactApi, onlyInIntegrationApi, ofUnknownOwner }: IntegrationLists,
   run: RunContext,
 ): Promise<ListedIntegration | undefined> {
   const { inputs } = run;
   const { username } = inputs;
-  const isCandidate = (artifact: ListedIntegration): boolean =>
-    isWanted(artifact, connector) && isInScope(artifact, inputs);
-  const artifacts = ownArtifacts.filter(isCandidate);
+  const isCandidate = (entry: ListedIntegration): boolean =>
+    isWanted(entry, connector) && isInScope(entry, inputs);
+  const inArtifactApi = ownInArtifactApi.filter(isCandidate);
   const inIntegrationApi = onlyInIntegrationApi.filter((entry) =>
     isWanted(entry, connector),
   );
-  for (const entries of [artifacts, inIntegrationApi]) {
+  for (const entries of [inArtifactApi, inIntegrationApi]) {
     const [match, ...others] = entries.filter(
       (entry) => entry.username === username,
     );
@@ -48,7 +48,7 @@ export async function findByUsername(
       throw await ambiguousFailure([match, ...others], run);
     if (match !== undefined) return match;
   }
-  const own = [...artifacts, ...inIntegrationApi];
+  const own = [...inArtifactApi, ...inIntegrationApi];
   const similar = own.filter((entry) => areSimilar(entry.username, username));
   if (similar.length > 0) throw similarUsernameFailure(similar, inputs);
   const withoutUsername = own.filter(
@@ -57,10 +57,10 @@ export async function findByUsername(
   if (withoutUsername.length > 0)
     throw await unknownUsernameFailure(withoutUsername, run);
   const possiblyOwn = ofUnknownOwner.filter(
-    (artifact) =>
-      isCandidate(artifact) &&
-      acceptsCredentials(artifact) &&
-      (isForCreate(inputs) || ["", username].includes(artifact.username)),
+    (entry) =>
+      isCandidate(entry) &&
+      acceptsCredentials(entry) &&
+      (isForCreate(inputs) || ["", username].includes(entry.username)),
   );
   if (possiblyOwn.length > 0)
     throw await uncertainMatchFailure("owner", possiblyOwn, run);
