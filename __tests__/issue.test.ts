@@ -247,6 +247,23 @@ describe("whose issue it is", () => {
     expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
   });
 
+  test.each([
+    ["that ingests", "478d6dde02f9f81bfe7868a2", {}],
+    [
+      "that only watches",
+      "ba7d69c06cde2df52b125263",
+      { ingest: "false", "wait-for": "indexed" },
+    ],
+  ])(
+    "a step %s finds the issue of an earlier version by its key",
+    async (_, key, inputs) => {
+      await run(RED, inputs);
+      expect(github.issues[0]?.body).toContain(
+        `<!-- zylon-ingest issue ${key} `,
+      );
+    },
+  );
+
   test("without GITHUB_WORKFLOW_REF, another workflow has an issue of its own", async () => {
     for (const GITHUB_WORKFLOW of ["Nightly", "Weekly"])
       await run(RED, {}, { env: { GITHUB_WORKFLOW_REF: "", GITHUB_WORKFLOW } });

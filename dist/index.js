@@ -258,81 +258,81 @@ configure==="none"&&selection.kind==="ids",text:"username needs configure, or an
 waitFor!=="indexed"&&!mayCreate(inputs),text:"project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id"},{isIneffective:({
 expectSearch,dryRun})=>expectSearch.length>0&&dryRun,text:"expect-search needs dry-run: false"},{isIneffective:({failureIssueAssignees,failureIssue})=>failureIssueAssignees.
 length>0&&!failureIssue,text:"failure-issue-assignees needs failure-issue: true"}];var describeIneffectiveInputs=inputs=>REQUIREMENTS.filter(({isIneffective})=>isIneffective(
-inputs)).map(({text})=>text);var import_node_crypto2=__toESM(require_node_crypto());function readDocument(artifact,project){if(/^(folder|link|integration)$/i.test(
-artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.
-error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(artifact)}}var KNOWN_STATUSES=["","notapplicable","notstarted",
-"processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE_WARNING="Unprocess\
-ableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.
-test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.
-state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"\
-done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";
-if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
-test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){
-let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,
-...reported}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failedIds=new Set;const changes=[];let removed=0;
-let alreadyFailing=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
-"")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!==
-"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failedIds.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.
-length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
-removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
-removed,failedIds,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus===
-"failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
-reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||
-toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
-Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.
-values()){const time2=parseTime(text);if(time2>last)last=time2}return last===-Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;
-const markAsPair=({removed,added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.
-has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(
-hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(
-changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);
-const byAddress=groupDocuments(all,({external_url:url2})=>url2);for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===
-1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,
-added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.
-set(key,group);return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);
-return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{
-const reason=error2===null?"":` (${formatReason(error2)})`;return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>
-0?formatDocumentNames(failed,owner):failedItems.map(name=>name+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
-isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:void 0,watch:void 0,metGates:[],foundTexts:[],
-failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).
-join(" ")||"integration";function getTarget({connector,id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===
-void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??
-findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
-const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isOnlyWatched=({
-watch})=>watch?.settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.failure===void 0&&integration.watch!==void 0&&integration.deadline!==
-void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(
-error2),endedAt:clock.now()});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,
-NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
-return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
-return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
-Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
-let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
-set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
-obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
-function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
-source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
-ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
-target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
-assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+inputs)).map(({text})=>text);function readDocument(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.
+state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,
+projects,indexStatus:getIndexStatus(artifact)}}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
+includes(status.toLowerCase());var UNPROCESSABLE_WARNING="UnprocessableContent";var formatReason=error2=>error2===UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:
+error2;var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE_WARNING);function getIndexStatus(artifact){
+const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
+"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
+isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
+done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}
+var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){let failing=0;for(const{indexStatus}of documents.values())
+if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,...reported}){const{removedIds,addedIds}=findRecreated(
+before,now);const done={added:0,updated:0,unchanged:0};const failedIds=new Set;const changes=[];let removed=0;let alreadyFailing=0;let hasTimes=true;for(const document of now.
+values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.
+has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)
+failedIds.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
+values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
+{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failedIds,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){
+if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
+"pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?
+"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
+...toLink(document),error:document.indexStatus==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});
+function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>last)last=time2}return last===
+-Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,added})=>{for(const{id:id2}of removed)
+removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const hasAppeared=({id:id2})=>!before.has(id2);const hasDisappeared=({id:id2})=>!now.has(id2);const all={
+removed:[...before.values()],added:[...now.values()]};const changed={removed:all.removed.filter(hasDisappeared),added:all.added.filter(hasAppeared)};if(changed.
+removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));
+for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(all,({external_url:url2})=>url2);
+for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.
+every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(
+document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).
+removed.push(document);for(const document of added)getGroup(document).added.push(document);return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":
+` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)})`;
+return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(name=>name+
+owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,
+plannedActions:[],preparation:void 0,ingest:void 0,deadline:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({
+connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";function getTarget({connector,
+id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===void 0?"integration":"artifact";return{connector,
+id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.
+api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;
+const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isOnlyWatched=({watch})=>watch?.settings.
+isWatchOnly===true;var isAwaitingDocuments=integration=>integration.failure===void 0&&integration.watch!==void 0&&integration.deadline!==void 0;var isAccepted=ingest=>ingest?.
+status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};
+__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
+|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -949,24 +949,32 @@ en, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues
 d and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}\
 . The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
 test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
-ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var WHOLE_RUN="";var NOT_FAILED="";var KEPT_BASELINE=object({name:string2(),code:string2(),
-documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(
-KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-i\
-ngest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=
-MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(
-0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.
-map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(
-key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,
-isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
-renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){const{outcomes,mainFailure}=report;const names=outcomes.map(({name})=>name);const absent=memory.
-kept.filter(baseline=>!names.includes(baseline.name)&&hadDocuments(baseline));return{kept:[...getBaselinesOfRun(memory,report,today),...absent.map(baseline=>({...baseline,
-code:NOT_FAILED})),...getBaselineOfFailedRun(report)],isTruncated:memory.isTruncated,hasSucceeded:mainFailure===void 0}}function getBaselinesOfRun(memory,{outcomes,
-inputs},today){if(inputs===void 0)return[];return outcomes.flatMap(outcome=>{const earlier=memory.kept.find(({name})=>name===outcome.name);return getNextBaseline(
-outcome,earlier,inputs,today)??[]})}function getNextBaseline(outcome,earlier,inputs,today){if(hasFailed(outcome)){const{name,failure:failure2}=outcome;const latest=getBaseline(
-outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);return{...baseline,name,code:failure2.code}}if(earlier===void 0)return void 0;
-return isWorseThanBaseline(outcome,earlier,inputs)?{...earlier,code:NOT_FAILED}:void 0}function getBaselineOfFailedRun({outcomes,mainFailure}){if(mainFailure===
-void 0||outcomes.length>0)return[];return[{...UNKNOWN_BASELINE,name:WHOLE_RUN,code:mainFailure.code}]}var hasNewFailure=(memory,nextMemory)=>nextMemory.kept.some(
-({name,code})=>code!==NOT_FAILED&&!memory.kept.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
+ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(repository,inputs){
+const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const runId=readVariable("GITHUB_RUN_ID");const ref=readRef();return{kind:isWatchOnly(
+inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${runId}](${getRepositoryUrl(
+repository)}/actions/runs/${runId})`,key:createKey(ref,inputs)}}function createKey(ref,inputs){const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");
+const parts=[file||readVariable("GITHUB_WORKFLOW"),ref.replace(/^refs\/tags\/.*/,"refs/tags"),readVariable("GITHUB_JOB"),readVariable("GITHUB_ACTION"),inputs.failureIssueKey];
+if(isWatchOnly(inputs))parts.push("watched");return(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24)}var isWatchOnly=({
+ingest,waitFor})=>!ingest&&waitFor==="indexed";function readRef(){const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/h\
+eads/${head}`}function readRepository(){const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}function getRepositoryUrl({owner,
+repo}){const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";return`${server}/${owner}/${repo}`}var readVariable=name=>process.env[name]??"";var WHOLE_RUN="";
+var NOT_FAILED="";var KEPT_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),
+failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],
+isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.
+from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}
+function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{
+...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}
+function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();
+return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(
+getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){const{outcomes,
+mainFailure}=report;const names=outcomes.map(({name})=>name);const absent=memory.kept.filter(baseline=>!names.includes(baseline.name)&&hadDocuments(baseline));return{
+kept:[...getBaselinesOfRun(memory,report,today),...absent.map(baseline=>({...baseline,code:NOT_FAILED})),...getBaselineOfFailedRun(report)],isTruncated:memory.isTruncated,
+hasSucceeded:mainFailure===void 0}}function getBaselinesOfRun(memory,{outcomes,inputs},today){if(inputs===void 0)return[];return outcomes.flatMap(outcome=>{const earlier=memory.
+kept.find(({name})=>name===outcome.name);return getNextBaseline(outcome,earlier,inputs,today)??[]})}function getNextBaseline(outcome,earlier,inputs,today){if(hasFailed(
+outcome)){const{name,failure:failure2}=outcome;const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);return{
+...baseline,name,code:failure2.code}}if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?{...earlier,code:NOT_FAILED}:void 0}function getBaselineOfFailedRun({
+outcomes,mainFailure}){if(mainFailure===void 0||outcomes.length>0)return[];return[{...UNKNOWN_BASELINE,name:WHOLE_RUN,code:mainFailure.code}]}var hasNewFailure=(memory,nextMemory)=>nextMemory.
+kept.some(({name,code})=>code!==NOT_FAILED&&!memory.kept.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
 const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
 return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
 "$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;
@@ -1096,14 +1104,14 @@ count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were
 flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.
 length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){
 const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?
-[CONTENT_IGNORED2]:[]};const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;
-const warning2=isIgnored?{...CONTENT_IGNORED2,text:`${text}. ${CONTENT_IGNORED2.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"\
-Check the source, and Zylon's access to it"};return{warnings:[warning2],notices:[]}}var CONTENT_IGNORED2={text:'The input "content" was ignored, because the int\
-egration already existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete t\
-he integration there and run the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,
-updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&items===0:artifacts<=
-removed}var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon i\
-ngest",renderRunAlert(report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(
+[IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without doc\
+uments`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,
+remedy:"Check the source, and Zylon's access to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={text:'The input "content" was ignored, b\
+ecause the integration already existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylo\
+n, or delete the integration there and run the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,
+items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&
+items===0:artifacts<=removed}var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report){const parts=[
+"## Zylon ingest",renderRunAlert(report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(
 parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
 const{outcomes,mainFailure,isDryRun}=report;const notes=renderNotes(outcomes);if(mainFailure!==void 0){const kind=mainFailure.code==="cancelled"?"WARNING":"CAUT\
@@ -1180,169 +1188,164 @@ const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=en
 join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
-async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(report,inputs))return;const[owner="",repo=""]=readVariable("GITHUB_R\
-EPOSITORY").split("/");const repository={owner,repo};if(inputs.githubToken===""){const trouble='github-token is empty. Remove it from "with:", so that the step \
-uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const issues=await createIssueApi(inputs.githubToken,repository,createTimeLimit(report,
-cancel2));const identity=identifyIssue(repository,inputs);const found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={
-report,inputs,repository,identity,issues,cancel:cancel2};if(report.mainFailure!==void 0){const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,
-context);return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),issue3,context)}catch(error2){const trouble=describeGitHubError(error2,repository,
-cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||
-inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";
-var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(
-outcome,inputs));function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([
-cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function logUpdate(update,issue3,{repository,cancel:cancel2}){try{await logIssueOutcome(await update,repository)}catch(error2){
-const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}async function logIssueOutcome({number:number3,action,
-reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);
-const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";
-await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${close}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,issue3){
-const escaped=escapeMarkdown(trouble,1e3);if(issue3===void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}
-const{number:number3}=issue3;const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(
-`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,{owner,repo})=>`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3}\
-)`;async function addSummaryLine(line){try{await addToSummary(`
-${line}
-`)}catch{}}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){
-const{report,identity,issues}=context;const last=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
-memory,report,getToday());const times={first:issue3?.created_at??last,last};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return{number:await openIssue(
-body,context),action:"opened"};const{number:number3}=issue3;const heading=getCommentHeading(memory,nextMemory,report);if(heading!=="")await issues.comment(number3,
-`${heading}, in ${identity.runLink}.
+`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}async function updateFailureIssue(report,inputs,cancel2){
+if(inputs===void 0||!concernsIssue(report,inputs))return;const repository=readRepository();if(inputs.githubToken===""){const trouble='github-token is empty. Rem\
+ove it from "with:", so that the step uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const limit=createTimeLimit(report,cancel2);
+const issues=await createIssueApi(inputs.githubToken,repository,limit);const identity=identifyIssue(repository,inputs);await updateIssues({report,inputs,repository,
+identity,issues,cancel:cancel2})}catch(error2){const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){
+const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(
+report)}var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(
+outcome,inputs));var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(
+CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssues(context){const{report,identity,
+issues}=context;const marker=getMarker(identity.key);const found=(await issues.list()).filter(({body})=>body?.includes(marker));if(report.mainFailure!==void 0){
+const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context);return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),
+issue3,context)}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){
+const{report,identity,issues}=context;const now=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
+memory,report,getToday());const times={first:issue3?.created_at??now,last:now};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return openIssue(
+body,context);const{number:number3}=issue3;const heading=getCommentHeading(memory,nextMemory,report);if(heading!=="")await issues.comment(number3,`${heading}, i\
+n ${identity.runLink}.
 
 ${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(memory,nextMemory,report){if(hasAnyRemovedTooMany(
 report))return"Documents were removed";if(memory.hasSucceeded)return"It failed after a success";return hasNewFailure(memory,nextMemory)?"It fails differently no\
-w":""}async function recordSuccess({number:number3,body:text},{report,identity,issues}){const{key,runLink}=identity;const memory=readMemory(text??"",key);const nextMemory=getNextMemory(
-memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0){const comparisons=formatComparisons(memory,report,"now");
-const conclusion=comparisons.length===0?"":"No gate fails against that.";const comment=renderSuccess(runLink,comparisons,conclusion);await issues.comment(number3,
-comment);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}if(!memory.hasSucceeded){const comment=renderSuccess(
-runLink,reasons,renderRequest(report));await issues.comment(number3,comment)}const body=replaceMemory(text??"",key,nextMemory);if(body!==text)await issues.update(
-number3,{body});return{number:number3,action:"left open",reasons}}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,
-report.outcomes);const{data}=await issues.create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"\
-not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repositor\
-y, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;if(logins.length>0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){
-const{data}=await issues.assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.
-includes(login.toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give\
- them access to the repository.`)}var readVariable=name=>process.env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";function getRef(){
-const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`}function identifyIssue({owner,repo},inputs){const id2=readVariable(
-"GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_W\
-ORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const keyParts=[file||
-workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))keyParts.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(
-name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,import_node_crypto2.
-createHash)("sha256").update(JSON.stringify(keyParts)).digest("hex").slice(0,24)}}function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(
-outcomes,runFailure);const report={...run,isDryRun:inputs?.dryRun===true,mainFailure,groups:groupFailures(outcomes,runFailure),...describeSuccesses(outcomes,inputs),
-counts:formatCounts(outcomes),foundTexts:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(
-report)}}function describeSuccesses(outcomes,inputs){if(inputs===void 0)return{warnings:[],notices:[],verdict:""};const verdict=formatVerdict(outcomes,inputs);return{
-...getRemarks(outcomes,inputs),verdict}}var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,
-mainFailure,isDryRun,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code===
-"cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} after ${duration2}`,counts],": ");return`${ending2}. ${formatIngestsOfFailedRun(
-outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}\
-: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){const stages=outcomes.map(({stage:stage2})=>stage2);const[
-stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);const mayRun=stages.includes("unclear")||stages.includes(
-"working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());
-var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
-name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PR\
-OXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.
-includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
-throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
-user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.
-env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matches it. Entries are hosts or .domain\
-s, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
-""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){
-const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
-first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){
-if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;
-const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(
-code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);
-const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("conne\
-ction-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
-test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
-rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
- it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
-t base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that the certificate contains"},{pattern:/wrong.version.number/i,
-detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true",proxyRemedy:"Write http:// \
-in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
-detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
-rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"\
-nothing in ca-certificate issued its certificate, and this runner doesn't trust who did",remedy:"Add the PEM of the authority that issued it to ca-certificate. \
-If it is there, have the server send its intermediates, or add them too"};function tlsFailure({code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(
-({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&
-!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const isUnknownIssuer=knownCause===void 0;
-const isMaybeReplaced=isUnknownIssuer&&proxy!==void 0&&!isProxy;const proxyFact=isMaybeReplaced?"; the proxy may have replaced Zylon's certificate":"";const detail=`${tlsCause.
-detail} (${code})${proxyFact}`;const names=getHostNames(cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the pro\
-xy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify\
- that ${url2.host} is Zylon`,remedy,delivery:"no",...isUnknownIssuer&&{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(
-name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;
-var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-\
-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("t\
-imeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"hos\
-t name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown\
--host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){if(status===407)return unreachableFailure(
-"the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.
-server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:`Allow \
-this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";
-function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;
-const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,{...details,remedy:getDirectRemedy(code,attempt.server)});return new Failure(
-code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(
-url2)}`})}function getDirectRemedy(code,{url:url2,hasAnswered}){const{RUNNER_ENVIRONMENT:runner}=process.env;if(code==="dns"&&runner==="github-hosted")return"Ru\
-n the job on a self-hosted runner in a network that can resolve this name, or correct base-url";if(code==="connect"&&isLocalHost(url2)&&!hasAnswered)return`${url2.
-hostname} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Zylon that the runner reaches. If not, check that Zylon\
- is running`;return ERRORS[code].remedy}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,
-isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-runni\
-ng")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);
-const didNothing=delivery==="no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={
-watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));
-const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?
-"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={
-inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.
-now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.
-aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,
-inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.
-isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":
-` of ${maxRetries}`;info(`${call.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,
-signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}
-var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once(
-"secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol===
-"https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},
-...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),
-fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext({
-ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});
-function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the step was waiting for another ingest of this integ\
-ration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}function retryTimeoutFailure(failure2,{isIngest},waited){
-const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}\
-, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause\
- of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="Run the step later and less often, or raise wait-\
-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;
-limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};
-const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.
-signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(call,
-route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.
-details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,
-route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;
-const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.
-on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.
-stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
-debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.
-headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.
-setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{
-stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
-onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){
-const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
-on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
-abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}
-function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(
-segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{
-method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{
-...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applic\
-ation/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){
-(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.
-destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
-Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports \
-no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.
-some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
-no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
-"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){
-const{entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;
-const artifactApiIds=new Set(inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.
-has(id2)),...await groupByOwner(inArtifactApi,inIntegrationApi,connector,run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(
+w":""}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.outcomes);const{data}=await issues.create(title,body);
+const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3}\
+ without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;
+if(logins.length>0)await assignIssue(issues,number3,logins);return{number:number3,action:"opened"}}async function assignIssue(issues,number3,logins){const{data}=await issues.
+assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.
+toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to\
+ the repository.`)}async function recordSuccess(issue3,context){const{report,identity,issues}=context;const{number:number3}=issue3;const text=issue3.body??"";const memory=readMemory(
+text,identity.key);const nextMemory=getNextMemory(memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0)return closeIssue(
+number3,memory,context);if(!memory.hasSucceeded){const request=renderRequest(report);const comment=renderSuccess(identity.runLink,reasons,request);await issues.
+comment(number3,comment)}const body=replaceMemory(text,identity.key,nextMemory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"\
+left open",reasons}}async function closeIssue(number3,memory,{report,identity,issues}){const comparisons=formatComparisons(memory,report,"now");const conclusion=comparisons.
+length===0?"":"No gate fails against that.";const comment=renderSuccess(identity.runLink,comparisons,conclusion);await issues.comment(number3,comment);await issues.
+update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}async function logUpdate(update,issue3,{repository,cancel:cancel2}){
+try{await logIssueOutcome(await update,repository)}catch(error2){const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,
+issue3)}}async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;
+info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";
+const close=list===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${close}`)}var UPDATE_FAILED="\
+Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,issue3){const escaped=escapeMarkdown(trouble,1e3);if(issue3===void 0){warning(
+`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}const{number:number3}=issue3;const link=renderIssueLink(number3,repository);
+warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`\
+[#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
+${line}
+`)}catch{}}function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(outcomes,runFailure);const report={...run,isDryRun:inputs?.
+dryRun===true,mainFailure,groups:groupFailures(outcomes,runFailure),...describeSuccesses(outcomes,inputs),counts:formatCounts(outcomes),foundTexts:formatFoundTexts(
+outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}function describeSuccesses(outcomes,inputs){
+if(inputs===void 0)return{warnings:[],notices:[],verdict:""};const verdict=formatVerdict(outcomes,inputs);return{...getRemarks(outcomes,inputs),verdict}}var formatSeconds=seconds=>seconds<
+60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(
+seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} a\
+fter ${duration2}`,counts],": ");return`${ending2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.
+length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){
+const stages=outcomes.map(({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);
+const mayRun=stages.includes("unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.
+unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(
+require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
+"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;
+const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
+test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
+ to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=[
+"no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry\
+ there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(
+string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(
+unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.
+errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(
+error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(
+error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,
+attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="co\
+nnect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connec\
+tion was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(
+error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.
+test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
+detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
+detail:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that \
+the certificate contains"},{pattern:/wrong.version.number/i,detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there an\
+d set allow-insecure-http: true",proxyRemedy:"Write http:// in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,
+proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"S\
+et ca-certificate to the PEM of the authority that issued it, and of any intermediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the pat\
+h of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"nothing in ca-certificate issued its certificate, and this runner doesn't trust wh\
+o did",remedy:"Add the PEM of the authority that issued it to ca-certificate. If it is there, have the server send its intermediates, or add them too"};function tlsFailure({
+code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.
+server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??
+unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const isUnknownIssuer=knownCause===void 0;const isMaybeReplaced=isUnknownIssuer&&proxy!==void 0&&!isProxy;
+const proxyFact=isMaybeReplaced?"; the proxy may have replaced Zylon's certificate":"";const detail=`${tlsCause.detail} (${code})${proxyFact}`;const names=getHostNames(
+cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(
+attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...isUnknownIssuer&&
+{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));
+var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&
+!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)
+return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){
+const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolve\
+d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){
+if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
+assword@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the conn\
+ection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.
+protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;
+const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,{...details,remedy:getDirectRemedy(
+code,attempt.server)});return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}\
+, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}function getDirectRemedy(code,{url:url2,hasAnswered}){const{RUNNER_ENVIRONMENT:runner}=process.env;
+if(code==="dns"&&runner==="github-hosted")return"Run the job on a self-hosted runner in a network that can resolve this name, or correct base-url";if(code==="co\
+nnect"&&isLocalHost(url2)&&!hasAnswered)return`${url2.hostname} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Z\
+ylon that the runner reaches. If not, check that Zylon is running`;return ERRORS[code].remedy}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,
+delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
+if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
+if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
+isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
+chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
+0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
+msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
+const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>
+0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(
+await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=
+failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,
+failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
+failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.logPrefix??""}${failure2.title}: ${failure2.detail}. Retr\
+y ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).with(
+{delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){
+const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,
+caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
+{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
+TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.
+default.createSecureContext({ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],
+...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the s\
+tep was waiting for another ingest of this integration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}
+function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
+dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
+with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="\
+Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){
+const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
+ ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,
+url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(
+error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(
+error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,
+route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.
+inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,
+attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?
+0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.
+hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.
+name} answered ${status}`,status,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===
+407)throw proxyFailure(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{
+status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(
+true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else
+socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);
+signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
+sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?
+toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
+pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=
+new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(
+url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,
+"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
+{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){
+signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&
+config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){
+const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));
+if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
+has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
+placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
+"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;
+const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;const artifactApiIds=new Set(
+inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.has(id2)),
+...await groupByOwner(inArtifactApi,inIntegrationApi,connector,run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(
 inIntegrationApi.map(entry=>[entry.id,entry]));const onlyInArtifactApi=inArtifactApi.filter(({id:id2})=>!entryById.has(id2));const account2=onlyInArtifactApi.length===
 0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyInArtifactApi.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creatorById=account2===
 ""?new Map:await fetchCreators(withoutCreator,run);const ownerOf=({id:id2,creator})=>getOwner(entryById.has(id2),creator||(creatorById.get(id2)??""),account2);return{

@@ -11,25 +11,13 @@ import {
 } from "../text.ts";
 import { countStillFailing, hadDocuments } from "./baseline.ts";
 import type { FailureGroup } from "./failure-groups.ts";
+import type { IssueIdentity } from "./issue-identity.ts";
 import {
   type KeptBaseline,
   type Memory,
   renderHiddenLine,
 } from "./issue-memory.ts";
 import type { RunReport } from "./run-report.ts";
-
-/** Identifies the step to which an issue belongs. */
-export interface IssueIdentity {
-  /** Whether the failing step ingests, or only checks. */
-  readonly kind: "check" | "ingest";
-  /** Workflow, job and step. */
-  readonly stepPath: string;
-  /** The branch or tag. */
-  readonly ref: string;
-  /** A Markdown link. */
-  readonly runLink: string;
-  readonly key: string;
-}
 
 /** GitHub rejects longer titles. */
 const MAX_TITLE = 256;

@@ -166,13 +166,16 @@ function getContentRemarks(
     hasIgnoredContent(outcome, inputs),
   );
   if (empty.length === 0)
-    return { warnings: [], notices: isIgnored ? [CONTENT_IGNORED] : [] };
+    return { warnings: [], notices: isIgnored ? [IGNORED_CONTENT_REMARK] : [] };
   const isOnly = outcomes.length === 1;
   const text = isOnly
     ? "There are no documents"
     : `${formatCount(empty.length, "integration")} without documents`;
   const warning = isIgnored
-    ? { ...CONTENT_IGNORED, text: `${text}. ${CONTENT_IGNORED.text}` }
+    ? {
+        ...IGNORED_CONTENT_REMARK,
+        text: `${text}. ${IGNORED_CONTENT_REMARK.text}`,
+      }
     : {
         text,
         names: isOnly ? [] : empty.map(({ name }) => name),
@@ -182,7 +185,7 @@ function getContentRemarks(
   return { warnings: [warning], notices: [] };
 }
 
-const CONTENT_IGNORED: Remark = {
+const IGNORED_CONTENT_REMARK: Remark = {
   text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
   names: [],
   areNamesListed: false,
