@@ -23,7 +23,7 @@ const UNCHANGED: Comparison = {
   removed: 0,
   failedIds: new Set(),
   alreadyFailing: 0,
-  hasTimes: true,
+  hasUpdateTimes: true,
   changes: [],
 };
 

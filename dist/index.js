@@ -269,12 +269,12 @@ isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="n
 done";return"pending"}function parseTime(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)}
 var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);function countFailing(documents){let failing=0;for(const{indexStatus}of documents.values())
 if(indexStatus==="failed")failing+=1;return failing}function compareDocuments(before,now,{isWatchOnly:isWatchOnly2,...reported}){const{removedIds,addedIds}=findRecreated(
-before,now);const done={added:0,updated:0,unchanged:0};const failedIds=new Set;const changes=[];let removed=0;let alreadyFailing=0;let hasTimes=true;for(const document of now.
-values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.
+before,now);const done={added:0,updated:0,unchanged:0};const failedIds=new Set;const changes=[];let removed=0;let alreadyFailing=0;let hasUpdateTimes=true;for(const document of now.
+values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasUpdateTimes=false;if(indexStatus==="pending")continue;const change=addedIds.
 has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)
 failedIds.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
 values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
-{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failedIds,alreadyFailing,hasTimes,changes}}function classifyChange(old,now,reported){
+{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failedIds,alreadyFailing,hasUpdateTimes,changes}}function classifyChange(old,now,reported){
 if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
 "pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?
 "updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
@@ -797,10 +797,10 @@ last!=="completed"||!hasReportedItems(progress))return UNKNOWN_ITEMS;const known
 progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
 counts.failed)}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({
 indexed,warned,compared:0,knownFailed:comparison?.failedIds.size??failing,alreadyFailing:comparison?.alreadyFailing??null,pending:count-indexed-failing});function getDocumentCounts({
-indexed},comparison,progress){const{added,removed,failedIds,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.
-unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,knownFailed:failed,
-compared:indexed,unchanged:updated===null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.size;
-const{ids,unnamed}=progress;const others=[...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}var SYNC_STATUSES=[
+indexed},comparison,progress){const{added,removed,failedIds,hasUpdateTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.
+unnamed.updated===0;const updated=hasUpdateTimes||isNamed?comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,
+knownFailed:failed,compared:indexed,unchanged:updated===null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.
+size;const{ids,unnamed}=progress;const others=[...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}var SYNC_STATUSES=[
 "error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
 iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
 plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(
@@ -866,17 +866,18 @@ outcome,inputs)?", or delete the integration there and run the step again":""}`;
 if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,
 metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;
 for(const{input,check}of GATES){const result=check(outcome,inputs);if(result===void 0)continue;if(!(result instanceof Failure))metGates.push(result);else if(failure2===
-void 0)failure2=result;else if(input!==void 0&&result.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,
-metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others}\
- fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}}function describeAllFailed(count,noun){const where=noun===
-"item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} th\
-is ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.
-charAt(0).toLowerCase()+text.slice(1);function checkNotAllFailed(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,
-failingDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-fa\
-iled","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",
-SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`})}const{failed,added,updated}=counts;const hasOthers=(added??
-0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",
-{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
+void 0)failure2=result;else if(input!==void 0&&result.code!==failure2.code)otherInputs.push(input)}if(failure2!==void 0&&otherInputs.length>0)failure2=withOtherGates(
+failure2,otherInputs);return{failure:failure2,metGates}}function withOtherGates(failure2,inputs){const names=new Intl.ListFormat("en-GB").format(inputs);const sentence=inputs.
+length===1?`The gate ${names} fails too`:`The gates ${names} fail too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){
+const{snapshot}=outcome;return snapshot===void 0?checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({
+failing,indexed,isShort,failingDocuments},inputs){if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure(
+"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
+many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`})}function checkNotAllItemsFailed(outcome){const{
+failed,added,updated}=outcome.counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)
+return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function describeAllFailed(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,
+remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}
+var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
 const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how\
  many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&
 snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??
@@ -1030,29 +1031,29 @@ if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=
 some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{
 added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");
 const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} s\
-kipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getAddedUpChanges(
+kipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getChangesOfIndexed(
 counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{
-added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getAddedUpChanges(counts);const text=[formatIndexedCount(indexed,
-changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");const counted=outcomes.filter(outcome=>outcome.counts.indexed!==null);
-const times=counted.flatMap(({snapshot})=>snapshot?.changedAt??[]);const hasRemoved=outcomes.some(({lists})=>lists.removed.length>0);return times.length===0||hasRemoved?
-text:`${text}; the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.length===0?"":` (${changes.
-join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getAddedUpChanges=counts=>counts.compared===counts.indexed?getChanges(counts):
-[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}
-return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,"failed"],[counts.alreadyFailing,"alr\
-eady failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count} ${label}`);return parts}function formatChangesSoFar(snapshot){
-const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failedIds,hasTimes}=comparison;const parts=[];if(added>0)parts.
-push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.
-size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var getLogPrefix=integration=>integration.
-isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.
-isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
-delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
-HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
-others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,createFailure,waitingFor},work){
-const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.
-min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&run.waitLogger.track(()=>`W\
-aiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
-var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure("timeout",`${work} t\
-ook ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
+added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(indexed,
+changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){
+if(outcomes.some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
+changedAt??[]);return times.length===0?"":`the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.
+length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getChangesOfIndexed=counts=>counts.compared===counts.
+indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>
+0)parts.push(`${count} ${kind}`)}return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,"fai\
+led"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count}\
+ ${label}`);return parts}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
+failedIds,hasUpdateTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasUpdateTimes)parts.push(`${updated} updated`);if(removed>
+0)parts.push(`${removed} removed`);if(failedIds.size>0)parts.push(`${failedIds.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`}var countRemovedSoFar=snapshot=>snapshot?.
+comparison?.removed??0;var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(
+integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){
+this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){
+for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===
+void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{
+seconds,createFailure,waitingFor},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.
+limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&
+run.waitLogger.track(()=>`Waiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{
+cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure(
+"timeout",`${work} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
 const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
@@ -1075,44 +1076,45 @@ id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMe
 throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,
 60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:
 snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
-if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const counts=formatCounts(outcomes);
-if(counts===""&&outcomes.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";const result=counts===""?formatUncounted(outcomes,
-inputs):counts;const only=getOnlyOutcome(outcomes);const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([result,items],". ")}function formatUncounted(outcomes,inputs){
-if(outcomes.every(({stage})=>stage==="ended"))return"Zylon finished the ingest, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs.
-waitFor==="started"?accepted:`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.
-find(({isCreated})=>isCreated);return created===void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; ne\
-xt, choose its content in Zylon`}var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cr\
-edentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){
-const only=getOnlyOutcome(outcomes);if(only!==void 0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.
-filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"wat\
-ch-only":"This run only watched the documents",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",
-indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){
-const texts=new Set(outcomes.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The s\
-earch found ${formatCommaList(shown)}`}function getRemarks(outcomes,inputs){const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(
-succeeded,outcomes,inputs);return{warnings:[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.
-notices}}function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)
-return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.
-failed);const remedies=[areDocuments?getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`];
-if(inputs.maxFailed===void 0){const andWatch=inputs.waitFor==="indexed"?"":"wait-for: indexed and ";remedies.push(`To fail the step in this case, set ${andWatch}\
-max-failed: 0`)}const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,outcomes);const failures=formatFailuresOfRun(outcome,owner);const isUnnamed=failures.
-length===0&&owner!=="";return isUnnamed?[outcome.name]:failures});return[{text:`${formatCount(total,areDocuments?"document":"item")} failed`,names,areNamesListed:areDocuments,
-remedy:remedies.join(". ")}]}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(
-count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===
-1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, no\
-w or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as removed, but still lists ${getPronoun(
-count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.
-flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.
-length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){
-const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?
-[IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without doc\
-uments`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,
-remedy:"Check the source, and Zylon's access to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={text:'The input "content" was ignored, b\
-ecause the integration already existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylo\
-n, or delete the integration there and run the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,
-items,added,updated,removed}=counts;const hasChanged=(added??0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&
-items===0:artifacts<=removed}var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report){const parts=[
-"## Zylon ingest",renderRunAlert(report),renderTable(report),...renderDocumentLists(report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(
-parts,"\n\n")}
+if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const only=getOnlyOutcome(outcomes);
+const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([formatChanges(outcomes,inputs),items],". ")}function formatChanges(outcomes,inputs){const counts=formatCounts(
+outcomes);if(counts!=="")return counts;const isAnyCounted=outcomes.some(outcome=>formatCounts([outcome])!=="");return isAnyCounted?"not all of them report what \
+changed":formatUncounted(outcomes,inputs)}function formatUncounted(outcomes,inputs){if(outcomes.every(({stage})=>stage==="ended"))return"Zylon finished the inge\
+st, and does not report what changed";const accepted="Zylon accepted the ingest";return inputs.waitFor==="started"?accepted:`${accepted}, and does not report wh\
+at changed. To wait and get counts, set wait-for: indexed`}function formatPrepared(outcomes){const created=outcomes.find(({isCreated})=>isCreated);return created===
+void 0?"Configured. Nothing was ingested, because ingest is false":`Created ${toSafeLine(created.id??"",60)}; next, choose its content in Zylon`}var ACTION_TEXT={
+create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({
+plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");function formatDryRun(outcomes){const only=getOnlyOutcome(outcomes);if(only!==void 0){
+const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=outcomes.filter(({plannedActions})=>plannedActions.
+includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"watch-only":"This run only watched the docume\
+nts",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"\
+The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){const texts=new Set(outcomes.flatMap(({foundTexts})=>foundTexts));
+const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}function getRemarks(outcomes,inputs){
+const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(succeeded,outcomes,inputs);return{warnings:[...getFailedWarnings(
+succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}function getFailedWarnings(succeeded,outcomes,inputs){
+const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.
+failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const remedy=areDocuments?getFailedRemedy(total):`Find ou\
+t in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;return[{text:`${formatCount(total,areDocuments?"document":"item")} fa\
+iled`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),areNamesListed:areDocuments,remedy:joinNonEmpty([remedy,describeMaxFailed(inputs)],". ")}]}
+function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&outcomes.length>
+1;return isUnnamed?[outcome.name]:names}function describeMaxFailed({maxFailed,waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor==="indexed"?"":"wa\
+it-for: indexed and ";return`To fail the step in this case, set ${andWatch}max-failed: 0`}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===
+1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFa\
+iling",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEa\
+rlier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
+count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
+next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
+outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.length;if(count===0)return[];return{text:toText(count),names,
+areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.
+some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?[IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===
+1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,
+text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's acces\
+s to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={text:'The input "content" was ignored, because the integration already existed: Zyl\
+on reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run \
+the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??
+0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var appendNames=(text,names)=>joinNonEmpty(
+[text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(report),renderTable(report),...renderDocumentLists(
+report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
 const{outcomes,mainFailure,isDryRun}=report;const notes=renderNotes(outcomes);if(mainFailure!==void 0){const kind=mainFailure.code==="cancelled"?"WARNING":"CAUT\
 ION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(isDryRun)return renderAlert("NOTE",
@@ -1120,11 +1122,11 @@ success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}fu
 const isSeveral=outcomes.length>1&&!isDryRun;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,
 renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,
 400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,groups,counts}=report;
-const failed=outcomes.filter(hasFailed);const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const summary2=`**${failed.length}\
- of ${outcomes.length} integrations failed**`;const[headline="",...rest]=groups.length>1?[summary2,...paragraphs]:paragraphs;const end=counts===""?"":`${escapeMarkdown(
-counts)}.`;return[headline,renderContext(report),...rest,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.
-length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.
-host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,id:id2,
+const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));if(groups.length>1){const failed=outcomes.filter(hasFailed);paragraphs.unshift(
+`**${failed.length} of ${outcomes.length} integrations failed**`)}const[headline="",...others]=paragraphs;const end=counts===""?"":`${escapeMarkdown(counts)}.`;
+return[headline,renderContext(report),...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?
+note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),
+inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,id:id2,
 type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(
 name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,report){
 const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(

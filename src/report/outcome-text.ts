@@ -36,16 +36,21 @@ export function formatVerdict(
   if (inputs.dryRun) return formatDryRun(outcomes);
   if (outcomes.every(({ stage }) => stage === "none"))
     return formatPrepared(outcomes);
-  const counts = formatCounts(outcomes);
-  if (
-    counts === "" &&
-    outcomes.some((outcome) => formatCounts([outcome]) !== "")
-  )
-    return "not all of them report what changed";
-  const result = counts === "" ? formatUncounted(outcomes, inputs) : counts;
   const only = getOnlyOutcome(outcomes);
   const items = only === undefined ? "" : formatItemCount(only);
-  return joinNonEmpty([result, items], ". ");
+  return joinNonEmpty([formatChanges(outcomes, inputs), items], ". ");
+}
+
+/** Describes what ingests or a watch changed, as far as that is known. */
+function formatChanges(outcomes: readonly Outcome[], inputs: Inputs): string {
+  const counts = formatCounts(outcomes);
+  if (counts !== "") return counts;
+  const isAnyCounted = outcomes.some(
+    (outcome) => formatCounts([outcome]) !== "",
+  );
+  return isAnyCounted
+    ? "not all of them report what changed"
+    : formatUncounted(outcomes, inputs);
 }
 
 /** Describes ingests that reported no counts. */

@@ -79,15 +79,18 @@ function renderSuccessfulRun(report: RunReport): string[] {
 /** Renders what happened, what to do, and whether an ingest was started. */
 function renderFailedRun(report: RunReport): string[] {
   const { outcomes, groups, counts } = report;
-  const failed = outcomes.filter(hasFailed);
   const paragraphs = groups
     .slice(0, MAX_LISTED)
     .flatMap((group) => renderGroup(group, report));
-  const summary = `**${failed.length} of ${outcomes.length} integrations failed**`;
-  const [headline = "", ...rest] =
-    groups.length > 1 ? [summary, ...paragraphs] : paragraphs;
+  if (groups.length > 1) {
+    const failed = outcomes.filter(hasFailed);
+    paragraphs.unshift(
+      `**${failed.length} of ${outcomes.length} integrations failed**`,
+    );
+  }
+  const [headline = "", ...others] = paragraphs;
   const end = counts === "" ? "" : `${escapeMarkdown(counts)}.`;
-  return [headline, renderContext(report), ...rest, end];
+  return [headline, renderContext(report), ...others, end];
 }
 
 const renderNotes = (outcomes: readonly Outcome[]): string[] =>

@@ -61,32 +61,34 @@ function getFailedWarnings(
   const areDocuments = withFailures.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
-  const remedies = [
-    areDocuments
-      ? getFailedRemedy(total)
-      : `Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`,
-  ];
-  if (inputs.maxFailed === undefined) {
-    const andWatch =
-      inputs.waitFor === "indexed" ? "" : "wait-for: indexed and ";
-    remedies.push(
-      `To fail the step in this case, set ${andWatch}max-failed: 0`,
-    );
-  }
-  const names = withFailures.flatMap((outcome) => {
-    const owner = formatOwner(outcome, outcomes);
-    const failures = formatFailuresOfRun(outcome, owner);
-    const isUnnamed = failures.length === 0 && owner !== "";
-    return isUnnamed ? [outcome.name] : failures;
-  });
+  const remedy = areDocuments
+    ? getFailedRemedy(total)
+    : `Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;
   return [
     {
       text: `${formatCount(total, areDocuments ? "document" : "item")} failed`,
-      names,
+      names: withFailures.flatMap((outcome) => nameFailures(outcome, outcomes)),
       areNamesListed: areDocuments,
-      remedy: remedies.join(". "),
+      remedy: joinNonEmpty([remedy, describeMaxFailed(inputs)], ". "),
     },
   ];
+}
+
+/** Names what failed; of several integrations, at least the integration. */
+function nameFailures(
+  outcome: Outcome,
+  outcomes: readonly Outcome[],
+): readonly string[] {
+  const names = formatFailuresOfRun(outcome, formatOwner(outcome, outcomes));
+  const isUnnamed = names.length === 0 && outcomes.length > 1;
+  return isUnnamed ? [outcome.name] : names;
+}
+
+/** Says how to make such failures fail the step; empty if a gate is set. */
+function describeMaxFailed({ maxFailed, waitFor }: Inputs): string {
+  if (maxFailed !== undefined) return "";
+  const andWatch = waitFor === "indexed" ? "" : "wait-for: indexed and ";
+  return `To fail the step in this case, set ${andWatch}max-failed: 0`;
 }
 
 const getPronoun = (count: number): "it" | "them" =>

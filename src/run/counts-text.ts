@@ -1,5 +1,5 @@
 /** Describes counts in words, for log, messages and summary. Pure. */
-import { formatCount, formatUtcTime } from "../text.ts";
+import { formatCount, formatUtcTime, joinNonEmpty } from "../text.ts";
 import { type Counts, sumCounts } from "./counts.ts";
 import type { DocumentSnapshot } from "./integration.ts";
 import type { Outcome } from "./outcome.ts";
@@ -40,7 +40,7 @@ function formatItems(counts: Counts): string {
 function formatIndexed(indexed: number, counts: Counts): string {
   const pending = counts.pending ?? 0;
   const parts = [
-    formatIndexedCount(indexed, getAddedUpChanges(counts)),
+    formatIndexedCount(indexed, getChangesOfIndexed(counts)),
     ...getOtherCounts(counts),
   ];
   if (pending > 0) parts.push(`${pending} pending`);
@@ -50,8 +50,7 @@ function formatIndexed(indexed: number, counts: Counts): string {
 /**
  * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12 UTC`,
  * of a run without an ingest. If nothing changed, unchanged documents are not
- * mentioned. The time is left out if documents were removed, since that is a
- * later change without a time.
+ * mentioned.
  */
 function formatWatched(
   indexed: number,
@@ -60,18 +59,26 @@ function formatWatched(
 ): string {
   const { added, updated, pending } = counts;
   const isUnchanged = added === 0 && updated === 0;
-  const changes = isUnchanged ? [] : getAddedUpChanges(counts);
+  const changes = isUnchanged ? [] : getChangesOfIndexed(counts);
   const text = [
     formatIndexedCount(indexed, changes),
     ...getOtherCounts(counts),
     `${pending === 0 ? "nothing" : pending} pending`,
   ].join(", ");
-  const counted = outcomes.filter((outcome) => outcome.counts.indexed !== null);
+  return joinNonEmpty([text, formatLastChange(outcomes)], "; ");
+}
+
+/**
+ * `the last change was 2026-11-28 01:12 UTC`; empty if that is unknown, as when
+ * documents were removed: that is a later change without a time.
+ */
+function formatLastChange(outcomes: readonly Outcome[]): string {
+  if (outcomes.some(({ lists }) => lists.removed.length > 0)) return "";
+  const counted = outcomes.filter(({ counts }) => counts.indexed !== null);
   const times = counted.flatMap(({ snapshot }) => snapshot?.changedAt ?? []);
-  const hasRemoved = outcomes.some(({ lists }) => lists.removed.length > 0);
-  return times.length === 0 || hasRemoved
-    ? text
-    : `${text}; the last change was ${formatUtcTime(Math.max(...times))}`;
+  return times.length === 0
+    ? ""
+    : `the last change was ${formatUtcTime(Math.max(...times))}`;
 }
 
 /** `24 documents indexed (2 added, 22 unchanged)`. */
@@ -83,8 +90,11 @@ function formatIndexedCount(
   return `${formatCount(indexed, "document")} indexed${inBrackets}`;
 }
 
-/** Returns the changes if all indexed documents were compared, otherwise none. */
-const getAddedUpChanges = (counts: Counts): readonly string[] =>
+/**
+ * Returns the parts of the indexed documents; empty if not all of them were
+ * compared, since the parts would not add up then.
+ */
+const getChangesOfIndexed = (counts: Counts): readonly string[] =>
   counts.compared === counts.indexed ? getChanges(counts) : [];
 
 /** Returns `2 added`, `19 unchanged`; empty if nothing is known. */
@@ -117,10 +127,10 @@ export function formatChangesSoFar(
 ): string {
   const comparison = snapshot?.comparison;
   if (comparison === undefined) return "";
-  const { added, updated, removed, failedIds, hasTimes } = comparison;
+  const { added, updated, removed, failedIds, hasUpdateTimes } = comparison;
   const parts: string[] = [];
   if (added > 0) parts.push(`${added} added`);
-  if (updated > 0 && hasTimes) parts.push(`${updated} updated`);
+  if (updated > 0 && hasUpdateTimes) parts.push(`${updated} updated`);
   if (removed > 0) parts.push(`${removed} removed`);
   if (failedIds.size > 0) parts.push(`${failedIds.size} failed`);
   return parts.length === 0 ? "" : `${parts.join(", ")} so far`;

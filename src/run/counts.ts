@@ -176,13 +176,13 @@ function getDocumentCounts(
   comparison: Comparison,
   progress: IngestProgress | undefined,
 ) {
-  const { added, removed, failedIds, hasTimes } = comparison;
+  const { added, removed, failedIds, hasUpdateTimes } = comparison;
   // Without update times, only what the stream names is known to be updated.
   const isNamed =
     progress?.last === "completed" &&
     hasReportedItems(progress) &&
     progress.unnamed.updated === 0;
-  const updated = hasTimes || isNamed ? comparison.updated : null;
+  const updated = hasUpdateTimes || isNamed ? comparison.updated : null;
   const failed = countFailures(failedIds, progress);
   return {
     added,

@@ -134,7 +134,7 @@ export interface Comparison {
   /** Number of documents that failed before the ingest, which left them alone. */
   readonly alreadyFailing: number;
   /** Whether every document has the time of its last update. */
-  readonly hasTimes: boolean;
+  readonly hasUpdateTimes: boolean;
   /** Documents that changed, failed or have warnings, but are not pending. */
   readonly changes: readonly Change[];
 }
@@ -182,10 +182,10 @@ export function compareDocuments(
   const changes: Change[] = [];
   let removed = 0;
   let alreadyFailing = 0;
-  let hasTimes = true;
+  let hasUpdateTimes = true;
   for (const document of now.values()) {
     const { id, indexStatus, ingest_warnings: warnings } = document;
-    if (document.updated_at === "") hasTimes = false;
+    if (document.updated_at === "") hasUpdateTimes = false;
     if (indexStatus === "pending") continue;
     const change = addedIds.has(id)
       ? "updated"
@@ -210,7 +210,7 @@ export function compareDocuments(
     removed,
     failedIds,
     alreadyFailing,
-    hasTimes,
+    hasUpdateTimes,
     changes,
   };
 }

@@ -7,7 +7,12 @@ import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCount, joinNonEmpty } from "../text.ts";
 import { formatDocumentNames, formatFailuresOfRun } from "./document-names.ts";
-import { type Integration, type MetGate, withFailure } from "./integration.ts";
+import {
+  type DocumentSnapshot,
+  type Integration,
+  type MetGate,
+  withFailure,
+} from "./integration.ts";
 import {
   CONTENT_IGNORED,
   checkAnyDocument,
@@ -85,15 +90,63 @@ export function evaluateGates(outcome: Outcome, inputs: Inputs): GatesResult {
     else if (input !== undefined && result.code !== failure.code)
       otherInputs.push(input);
   }
-  if (failure === undefined || otherInputs.length === 0)
-    return { failure, metGates };
-  const others = new Intl.ListFormat("en-GB").format(otherInputs);
+  if (failure !== undefined && otherInputs.length > 0)
+    failure = withOtherGates(failure, otherInputs);
+  return { failure, metGates };
+}
+
+/** Adds which other gates fail. */
+function withOtherGates(failure: Failure, inputs: readonly string[]): Failure {
+  const names = new Intl.ListFormat("en-GB").format(inputs);
   const sentence =
-    otherInputs.length === 1
-      ? `The gate ${others} fails too`
-      : `The gates ${others} fail too`;
-  const remedy = `${failure.remedy}. ${sentence}`;
-  return { failure: failure.with({ remedy }), metGates };
+    inputs.length === 1
+      ? `The gate ${names} fails too`
+      : `The gates ${names} fail too`;
+  return failure.with({ remedy: `${failure.remedy}. ${sentence}` });
+}
+
+/** Fails if all documents failed or, if none are listed, all items did. */
+function checkNotAllFailed(
+  outcome: Outcome,
+  inputs: Inputs,
+): Failure | undefined {
+  const { snapshot } = outcome;
+  return snapshot === undefined
+    ? checkNotAllItemsFailed(outcome)
+    : checkNotAllDocumentsFailed(snapshot, inputs);
+}
+
+/** Fails if no document is indexed, and some failed, in this run or earlier. */
+function checkNotAllDocumentsFailed(
+  { failing, indexed, isShort, failingDocuments }: DocumentSnapshot,
+  inputs: Inputs,
+): Failure | undefined {
+  if (failing === 0 || indexed > 0) return undefined;
+  const names = formatDocumentNames(failingDocuments);
+  if (!isShort)
+    return new Failure("too-many-failed", "", {
+      ...describeAllFailed(failing, "document"),
+      names,
+    });
+  const { title, remedy } = describeAllFailed(failing, "listed document");
+  return new Failure("too-many-failed", SHORT_LIST, {
+    title,
+    names,
+    remedy: `${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`,
+  });
+}
+
+/** Fails if as many items failed in this run as the source has. */
+function checkNotAllItemsFailed(outcome: Outcome): Failure | undefined {
+  const { failed, added, updated } = outcome.counts;
+  const hasOthers = (added ?? 0) + (updated ?? 0) > 0;
+  const items = getItemCount(outcome);
+  if (failed === null || failed === 0 || failed !== items || hasOthers)
+    return undefined;
+  return new Failure("too-many-failed", "", {
+    ...describeAllFailed(failed, "item"),
+    names: formatFailuresOfRun(outcome),
+  });
 }
 
 function describeAllFailed(
@@ -116,39 +169,6 @@ function describeAllFailed(
 
 const toLowerStart = (text: string): string =>
   text.charAt(0).toLowerCase() + text.slice(1);
-
-/** Fails if all documents failed, in this run or earlier. */
-function checkNotAllFailed(
-  outcome: Outcome,
-  inputs: Inputs,
-): Failure | undefined {
-  const { snapshot, counts } = outcome;
-  if (snapshot !== undefined) {
-    const { failing, indexed, isShort, failingDocuments } = snapshot;
-    if (failing === 0 || indexed > 0) return undefined;
-    const names = formatDocumentNames(failingDocuments);
-    if (!isShort)
-      return new Failure("too-many-failed", "", {
-        ...describeAllFailed(failing, "document"),
-        names,
-      });
-    const { title, remedy } = describeAllFailed(failing, "listed document");
-    return new Failure("too-many-failed", SHORT_LIST, {
-      title,
-      names,
-      remedy: `${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`,
-    });
-  }
-  const { failed, added, updated } = counts;
-  const hasOthers = (added ?? 0) + (updated ?? 0) > 0;
-  const items = getItemCount(outcome);
-  if (failed === null || failed === 0 || failed !== items || hasOthers)
-    return undefined;
-  return new Failure("too-many-failed", "", {
-    ...describeAllFailed(failed, "item"),
-    names: formatFailuresOfRun(outcome),
-  });
-}
 
 function checkMinItems(
   outcome: Outcome,
