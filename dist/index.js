@@ -930,10 +930,10 @@ when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllRet
 MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){const{snapshot}=outcome;
 if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.documents??0;const countBefore=Math.
 max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(
-outcome,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(outcome);const isEmpty=isUnexpectedlyEmpty(
+snapshot,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(outcome);const isEmpty=isUnexpectedlyEmpty(
 outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(stillFailing,
 maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
-areTooManyNewlyFailing}var countStillFailing=({snapshot},{failedIds})=>(snapshot?.failingDocuments??[]).filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
+areTooManyNewlyFailing}var countStillFailing=({failingDocuments},{failedIds})=>failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
 const{countBefore,lists}=outcome;const removed=lists.removed.length;if(removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(
 outcome,countBefore,inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
 const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
@@ -987,44 +987,46 @@ affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${es
 out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
 n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
 const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
-memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const isLoss=kept.
-some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);const closes=isLoss?" once there are as many documents as before they were removed, and no ga\
-te fails. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issu\
-e, too many documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. I\
-f you rename the workflow file, the job or the step, close the issue yourself.`}function formatComparison(baseline,{outcomes},time2){const{name,when,failedIds}=baseline;
-const documents=baseline.documents??0;const outcome=outcomes.find(listed=>listed.name===name);const{snapshot}=outcome??{};const before=documents>0?`${formatCount(
-documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${before}, not in this run (its \
-id may have changed)`;const prefix=outcomes.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${before}, not counted ${time2}`;const counts=[`${formatCount(
-snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
-[prefix+counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const failingBefore=baseline.failing??
-failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?
-"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).map(baseline=>formatComparison(baseline,report,time2));
-function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)
-reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??
-{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty(
-[`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(
-line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).
-map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}
-function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(
-require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){
-const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}
-function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];
-const groups=Map.groupBy(failed,outcome=>{const cause=hasFailedWithRun(outcome,runFailure)?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${cause}`});
-return[...groups.values()].flatMap(affected=>{const[first]=affected;return first===void 0?[]:{failure:first.failure,affected}})}var hasFailedWithRun=({failure:failure2},runFailure)=>failure2===
-runFailure;var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(
-METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";
-if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integra\
-tions (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.
-length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;const isOfAll=runFailure!==void 0||outcomes.every(({failure:failure2})=>failure2===
-mainFailure);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}
-var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.
-removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({
-outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.
-id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.
-failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
-void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.
-status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll(
-"isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
+memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const rule="\
+The step rewrites this text after each failure. A success closes the issue";const exception="If you rename the workflow file, the job or the step, close the iss\
+ue yourself.";const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);return isLoss?`In a failure of this issue, too many documents\
+ were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, clos\
+e it yourself. ${exception}`:`${rule}, unless a gate fails against what was there before. ${exception}`}function formatComparison(baseline,{outcomes},time2){const{
+name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id \
+may have changed)`;const{snapshot}=outcome;const comparison=snapshot===void 0?`${formatBaseline(baseline)}, not counted ${time2}`:formatCountedComparison(baseline,
+snapshot,time2);return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents!==null&&documents>
+0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,snapshot,time2){
+const{documents,when}=baseline;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents!==null&&documents>0)counts.push(`${documents} be\
+fore ${when}`);const failing=formatFailing(baseline,snapshot,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,snapshot,time2){
+const{failing}=snapshot;const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(
+snapshot,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).
+map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(
+baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({
+outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you hav\
+e checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
+const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion],
+" ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} mor\
+e`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).
+join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(
+require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.
+find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);
+if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{const cause=hasFailedWithRun(outcome,
+runFailure)?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${cause}`});return[...groups.values()].flatMap(affected=>{const[first]=affected;
+return first===void 0?[]:{failure:first.failure,affected}})}var hasFailedWithRun=({failure:failure2},runFailure)=>failure2===runFailure;var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;
+var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({
+affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
+affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){
+if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);
+const[first]=failed;const isOfAll=runFailure!==void 0||outcomes.every(({failure:failure2})=>failure2===mainFailure);const subject=first===void 0||isOfAll?"":`${first.
+name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
+integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
+failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
+sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
+type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
+error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
+return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
+status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
+sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
 const types=new Set(outcomes.map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
 type!==void 0?`${type}/${id2}`:id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":only}}function formatCounts(outcomes){
 if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.

@@ -12,6 +12,9 @@ import {
 import { isUnexpectedlyEmpty } from "../run/nothing-indexed.ts";
 import type { FailedOutcome, Outcome } from "../run/outcome.ts";
 
+/** The documents of an outcome whose documents were counted. */
+export type CountedDocuments = NonNullable<Outcome["snapshot"]>;
+
 /** What an integration had before it failed, over all failed runs since. */
 export interface Baseline {
   /** The most documents before a failed run; `null` if unknown. */
@@ -126,7 +129,7 @@ export function isWorseThanBaseline(
   const countBefore = Math.max(1, documents);
   const missing = documents - (snapshot.count - countStillListed(outcome));
   const maxMissing = baseline.mustAllReturn ? ALLOW_NONE : maxRemoved;
-  const stillFailing = countStillFailing(outcome, baseline);
+  const stillFailing = countStillFailing(snapshot, baseline);
   const newlyFailing =
     snapshot.failing - (baseline.failing ?? snapshot.failing);
   const base = countItemsOrDocuments(outcome);
@@ -153,11 +156,9 @@ export function isWorseThanBaseline(
 
 /** Counts those documents of `failedIds` that are failing now. */
 export const countStillFailing = (
-  { snapshot }: Outcome,
+  { failingDocuments }: CountedDocuments,
   { failedIds }: Baseline,
-): number =>
-  (snapshot?.failingDocuments ?? []).filter(({ id }) => failedIds.includes(id))
-    .length;
+): number => failingDocuments.filter(({ id }) => failedIds.includes(id)).length;
 
 /**
  * Whether this run removed all documents, or more than `max-removed` allows. The

@@ -9,7 +9,11 @@ import {
   joinNonEmpty,
   toSafeLine,
 } from "../text.ts";
-import { countStillFailing, hadDocuments } from "./baseline.ts";
+import {
+  type CountedDocuments,
+  countStillFailing,
+  hadDocuments,
+} from "./baseline.ts";
 import type { FailureGroup } from "./failure-groups.ts";
 import type { IssueIdentity } from "./issue-identity.ts";
 import {
@@ -111,46 +115,66 @@ export function renderBody(
 
 /** Says what closes the issue. */
 function renderFooter({ kept }: Memory): string {
+  const rule =
+    "The step rewrites this text after each failure. A success closes the issue";
+  const exception =
+    "If you rename the workflow file, the job or the step, close the issue yourself.";
   const isLoss = kept.some(
     ({ mustAllReturn, documents }) => mustAllReturn && (documents ?? 0) > 0,
   );
-  const closes = isLoss
-    ? " once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself"
-    : ", unless a gate fails against what was there before";
-  const loss = isLoss
-    ? "In a failure of this issue, too many documents were removed, or none were left. "
-    : "";
-  return `${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`;
+  return isLoss
+    ? `In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${exception}`
+    : `${rule}, unless a gate fails against what was there before. ${exception}`;
 }
 
 /** When the documents were counted that are compared with the baseline. */
 type ComparisonTime = "at the last failure" | "now";
 
 /**
- * `9 documents now, 24 before 2026-11-28. Failing: 1, 0 before`. Begins with the
- * name, unless it is the only integration of the run.
+ * Compares an integration with its baseline. The text begins with the name,
+ * unless the run has only this integration:
+ *
+ * | in this run, it | text                                                            |
+ * | --------------- | --------------------------------------------------------------- |
+ * | was counted     | `9 documents now, 24 before 2026-11-28. Failing: 1, 0 before`   |
+ * | was not counted | `24 documents before 2026-11-28, not counted now`               |
+ * | is absent       | `24 documents before 2026-11-28, not in this run (its id may…)` |
  */
 function formatComparison(
   baseline: KeptBaseline,
   { outcomes }: RunReport,
   time: ComparisonTime,
 ): string {
-  const { name, when, failedIds } = baseline;
-  const documents = baseline.documents ?? 0;
+  const { name } = baseline;
   const outcome = outcomes.find((listed) => listed.name === name);
-  const { snapshot } = outcome ?? {};
-  const before =
-    documents > 0
-      ? `${formatCount(documents, "document")} before ${when}`
-      : `${formatCount(failedIds.length, "document")} failed`;
   if (outcome === undefined)
-    return `${name}: ${before}, not in this run (its id may have changed)`;
-  const prefix = outcomes.length === 1 ? "" : `${name}: `;
-  if (snapshot === undefined) return `${prefix}${before}, not counted ${time}`;
+    return `${name}: ${formatBaseline(baseline)}, not in this run (its id may have changed)`;
+  const { snapshot } = outcome;
+  const comparison =
+    snapshot === undefined
+      ? `${formatBaseline(baseline)}, not counted ${time}`
+      : formatCountedComparison(baseline, snapshot, time);
+  return outcomes.length === 1 ? comparison : `${name}: ${comparison}`;
+}
+
+/** `24 documents before 2026-11-28`; `1 document failed` if no count is known. */
+function formatBaseline({ documents, when, failedIds }: KeptBaseline): string {
+  return documents !== null && documents > 0
+    ? `${formatCount(documents, "document")} before ${when}`
+    : `${formatCount(failedIds.length, "document")} failed`;
+}
+
+function formatCountedComparison(
+  baseline: KeptBaseline,
+  snapshot: CountedDocuments,
+  time: ComparisonTime,
+): string {
+  const { documents, when } = baseline;
   const counts = [`${formatCount(snapshot.count, "document")} ${time}`];
-  if (documents > 0) counts.push(`${documents} before ${when}`);
-  const failing = formatFailing(baseline, outcome, time);
-  return joinNonEmpty([prefix + counts.join(", "), failing], ". ");
+  if (documents !== null && documents > 0)
+    counts.push(`${documents} before ${when}`);
+  const failing = formatFailing(baseline, snapshot, time);
+  return joinNonEmpty([counts.join(", "), failing], ". ");
 }
 
 /**
@@ -159,14 +183,14 @@ function formatComparison(
  */
 function formatFailing(
   baseline: KeptBaseline,
-  outcome: Outcome,
+  snapshot: CountedDocuments,
   time: ComparisonTime,
 ): string {
-  const { failing = 0 } = outcome.snapshot ?? {};
+  const { failing } = snapshot;
   const failingBefore = baseline.failing ?? failing;
   if (failing > failingBefore)
     return `Failing: ${failing}, ${failingBefore} before`;
-  if (countStillFailing(outcome, baseline) === 0) return "";
+  if (countStillFailing(snapshot, baseline) === 0) return "";
   return `${time === "now" ? "Still failing" : "Failing"}: ${failing}`;
 }
 
