@@ -864,31 +864,32 @@ failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var get
 outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyDocument},{input:void 0,check:checkNotAllFailed},
 {input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){
 if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,
-metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;
-for(const{input,check}of GATES){const result=check(outcome,inputs);if(result===void 0)continue;if(!(result instanceof Failure))metGates.push(result);else if(failure2===
-void 0)failure2=result;else if(input!==void 0&&result.code!==failure2.code)otherInputs.push(input)}if(failure2!==void 0&&otherInputs.length>0)failure2=withOtherGates(
-failure2,otherInputs);return{failure:failure2,metGates}}function withOtherGates(failure2,inputs){const names=new Intl.ListFormat("en-GB").format(inputs);const sentence=inputs.
-length===1?`The gate ${names} fails too`:`The gates ${names} fail too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){
-const{snapshot}=outcome;return snapshot===void 0?checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({
-failing,indexed,isShort,failingDocuments},inputs){if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure(
-"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`})}function checkNotAllItemsFailed(outcome){const{
-failed,added,updated}=outcome.counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)
-return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function describeAllFailed(count,noun){
-const where=noun==="item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,
-remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}
-var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
-const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how\
- many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&
-snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??
-0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){
-const isOfItems=getItemCount(outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(
-outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&
-{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source \
-and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===
-snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
-null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
-sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,allowance,base){
+metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const results=GATES.map(({input,check})=>({input,
+result:check(outcome,inputs)}));const metGates=results.flatMap(({result})=>result===void 0||result instanceof Failure?[]:result);const[first,...others]=results.
+flatMap(({input,result})=>result instanceof Failure?{input,failure:result}:[]);if(first===void 0)return{failure:void 0,metGates};const{failure:failure2}=first;const otherInputs=others.
+filter(other=>other.failure.code!==failure2.code).flatMap(({input})=>input??[]);return{failure:addOtherGates(failure2,otherInputs),metGates}}function addOtherGates(failure2,inputs){
+if(inputs.length===0)return failure2;const names=new Intl.ListFormat("en-GB").format(inputs);const sentence=inputs.length===1?`The gate ${names} fails too`:`The\
+ gates ${names} fail too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){const{snapshot}=outcome;return snapshot===
+void 0?checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({failing,indexed,isShort,failingDocuments},inputs){
+if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
+failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
+inputs)}. Otherwise, ${toLowerStart(remedy)}`})}function checkNotAllItemsFailed(outcome){const{failed,added,updated}=outcome.counts;const hasOthers=(added??0)+(updated??
+0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(
+failed,"item"),names:formatFailuresOfRun(outcome)})}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylon";const check="Che\
+ck Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`\
+All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);
+function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===
+null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Se\
+t wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items",
+"It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
+actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(
+outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
+outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too \
+few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to \
+it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":
+`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":
+`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;
+return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,allowance,base){
 if(allowance===void 0)return false;const{value,isPercent}=allowance;if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){
 const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.
 isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const removed=counts.

@@ -78,25 +78,28 @@ export function checkGates(
 
 /** Checks all gates. The failure names the other inputs whose gates fail. */
 export function evaluateGates(outcome: Outcome, inputs: Inputs): GatesResult {
-  const metGates: MetGate[] = [];
-  const otherInputs: string[] = [];
-  let failure: Failure | undefined;
-  for (const { input, check } of GATES) {
-    const result = check(outcome, inputs);
-    if (result === undefined) continue;
-    if (!(result instanceof Failure)) metGates.push(result);
-    else if (failure === undefined) failure = result;
-    // If all documents failed, max-failed has nothing to add.
-    else if (input !== undefined && result.code !== failure.code)
-      otherInputs.push(input);
-  }
-  if (failure !== undefined && otherInputs.length > 0)
-    failure = withOtherGates(failure, otherInputs);
-  return { failure, metGates };
+  const results = GATES.map(({ input, check }) => ({
+    input,
+    result: check(outcome, inputs),
+  }));
+  const metGates = results.flatMap(({ result }) =>
+    result === undefined || result instanceof Failure ? [] : result,
+  );
+  const [first, ...others] = results.flatMap(({ input, result }) =>
+    result instanceof Failure ? { input, failure: result } : [],
+  );
+  if (first === undefined) return { failure: undefined, metGates };
+  const { failure } = first;
+  // If all documents failed, max-failed has nothing to add.
+  const otherInputs = others
+    .filter((other) => other.failure.code !== failure.code)
+    .flatMap(({ input }) => input ?? []);
+  return { failure: addOtherGates(failure, otherInputs), metGates };
 }
 
-/** Adds which other gates fail. */
-function withOtherGates(failure: Failure, inputs: readonly string[]): Failure {
+/** Adds which other gates fail; returns the same failure if none does. */
+function addOtherGates(failure: Failure, inputs: readonly string[]): Failure {
+  if (inputs.length === 0) return failure;
   const names = new Intl.ListFormat("en-GB").format(inputs);
   const sentence =
     inputs.length === 1
