@@ -104,8 +104,8 @@ export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
  *
  * | worse if                 | compares                       | allows                  |
  * | ------------------------ | ------------------------------ | ----------------------- |
- * | `isEmpty`                | the documents before, as 1 at  | none if the gate does   |
- * |                          | least                          |                         |
+ * | `isEmpty`                | how many documents there were, | none now if the inputs  |
+ * |                          | but at least 1                 | accept that             |
  * | `areTooManyMissing`      | how many documents are missing | `max-removed`, or 0 if  |
  * |                          | now                            | all must return         |
  * | `areTooManyStillFailing` | how many of `failedIds` are    | `max-failed`, or 0 if   |
