@@ -806,19 +806,20 @@ iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(inte
 plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(
 integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,
 isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,
-status,stage,counts:getCounts(integration),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
-0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
-watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,
-updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:[
-"error","none"],started:["started","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelle\
-d","working"],unknown:["unknown","unclear"]};function getStatusAndStage(integration){const[status,stage]=combineIngestAndWaiting(integration);return[status,isOnlyWatched(
-integration)?"watch-only":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"no\
-t-sent"];const[,ingestStage]=ofIngest;const unsettled=ingestStage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"\
-settled":return["indexed","ended"];case"timed-out":return["timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:
-return ofIngest}}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),
-otherIntegrations:{ownIds:[],otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===
-void 0)return{...UNWATCHED,notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);
-return{...before,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
+status,stage,counts:getCounts(integration),itemCount:getItemCount(ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(
+ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(
+integration.watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===
+0&&hasReportedSourceItems(ingest)?null:items}function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
+ingest.progress);return added+updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["st\
+arted","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unkn\
+own","unclear"]};function getStatusAndStage(integration){const[status,stage]=combineIngestAndWaiting(integration);return[status,isOnlyWatched(integration)?"watc\
+h-only":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[,ingestStage]=ofIngest;
+const unsettled=ingestStage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settled":return["indexed","en\
+ded"];case"timed-out":return["timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:return ofIngest}}var UNWATCHED={
+countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
+otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
+notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,
+changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
 filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
 stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
 if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??
@@ -826,64 +827,64 @@ if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(do
 change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
 added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
 return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
-var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var getItemCount=({counts:{items},hasSourceItems:hasSome})=>items===0&&hasSome?null:items;var hasIgnoredContent=({
-isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(outcome,outcome.countBefore,inputs)?nothingIndexedFailure(
-outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){
-if(countBefore===null||hasUnlistedDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===
-0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
-isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.
-isShort===true;function nothingIndexedFailure(outcome,inputs){const{countBefore,otherIntegrations}=outcome;const items=getItemCount(outcome);const isLoss=countBefore!==
-null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
-facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this \
-type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
-{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{
-projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
-state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
-existed";function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.
-configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"\
-other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===
-0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?
-"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,hasReportedRemovals}=outcome;const items=getItemCount(outcome);if(countBefore===
-null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){
-const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.artifacts??0)+(getItemCount(outcome)??0);return hasArtifactApi&&artifactsBefore===0&&
-counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which proje\
-cts the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If Zylon was updated lately, have its administrator run zylon-cli backfill-project\
-ions":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?
-lookForThem:"Check the source, and Zylon's access to it";const setGates=`set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}\
-, ${setGates}`;const describeChoices=ifEmpty=>`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the sour\
-ce`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"watched":return describeChoices(describeLeavingOut(outcome,
-inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(
-outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}\
-, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({
-minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===
-1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).
-join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")
-return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){
-if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({
-failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(
-outcome,inputs)?", or delete the integration there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyDocument},{input:void 0,check:checkNotAllFailed},
-{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){
-if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,
-metGates};return failure2===void 0?checked:withFailure(checked,failure2)}function evaluateGates(outcome,inputs){const results=GATES.map(({input,check})=>({input,
-result:check(outcome,inputs)}));const metGates=results.flatMap(({result})=>result===void 0||result instanceof Failure?[]:result);const[first,...others]=results.
-flatMap(({input,result})=>result instanceof Failure?{input,failure:result}:[]);if(first===void 0)return{failure:void 0,metGates};const{failure:failure2}=first;const otherInputs=others.
-filter(other=>other.failure.code!==failure2.code).flatMap(({input})=>input??[]);return{failure:addOtherGates(failure2,otherInputs),metGates}}function addOtherGates(failure2,inputs){
-if(inputs.length===0)return failure2;const names=new Intl.ListFormat("en-GB").format(inputs);const sentence=inputs.length===1?`The gate ${names} fails too`:`The\
- gates ${names} fail too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){const{snapshot}=outcome;return snapshot===
-void 0?checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({failing,indexed,isShort,failingDocuments},inputs){
+var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(
+outcome,outcome.countBefore,inputs)?nothingIndexedFailure(outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===
+0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){if(countBefore===null||hasUnlistedDocuments(outcome))return false;
+const items=outcome.itemCount;if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;
+return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({
+artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function nothingIndexedFailure(outcome,inputs){const{
+countBefore,otherIntegrations}=outcome;const items=outcome.itemCount;const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)facts.push(`t\
+he source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
+const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
+outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===
+1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){if(projects.length===0)return"";
+return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
+state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function getSituation(outcome,inputs){
+const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=outcome.
+itemCount===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(
+outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)
+return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,
+hasSourceItems,hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;
+if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;
+const counted=(counts.artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.
+projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?
+"If Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
+If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`\
+set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has doc\
+uments in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
+outcome,inputs);case"watched":return describeChoices(describeLeavingOut(outcome,inputs));case"others":return describeChoices(setGates);case"hidden":case"unsettl\
+ed":return lookForThem;case"unfilled":return outcome.itemCount===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents in Zylon, ${checkProjects}\
+. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;case"gone":
+return`${check}. ${allow}`}}var IF_EMPTY="If the source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;function getOtherIdRemedy({id:id2="",
+otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write\
+ it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, \
+and Zylon's access to it`}function describeLeavingOut({id:id2=""},{selection}){if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.
+kind==="ids"&&selection.ids.length>1?"remove its id from integration-id":"remove this step"}function describeEmptied(inputs){if(!needsSomeItems(inputs))return describeAcceptance(
+inputs);return`remove min-items${inputs.failureIssue?", and close the failure issue":""}`}var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the \
+failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration \
+there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyDocument},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
+{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
+const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
+checked,failure2)}function evaluateGates(outcome,inputs){const results=GATES.map(({input,check})=>({input,result:check(outcome,inputs)}));const metGates=results.
+flatMap(({result})=>result===void 0||result instanceof Failure?[]:result);const[first,...others]=results.flatMap(({input,result})=>result instanceof Failure?{input,
+failure:result}:[]);if(first===void 0)return{failure:void 0,metGates};const{failure:failure2}=first;const otherInputs=others.filter(other=>other.failure.code!==
+failure2.code).flatMap(({input})=>input??[]);return{failure:addOtherGates(failure2,otherInputs),metGates}}function addOtherGates(failure2,inputs){if(inputs.length===
+0)return failure2;const names=new Intl.ListFormat("en-GB").format(inputs);const sentence=inputs.length===1?`The gate ${names} fails too`:`The gates ${names} fai\
+l too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){const{snapshot}=outcome;return snapshot===void 0?
+checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({failing,indexed,isShort,failingDocuments},inputs){
 if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
 failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
 inputs)}. Otherwise, ${toLowerStart(remedy)}`})}function checkNotAllItemsFailed(outcome){const{failed,added,updated}=outcome.counts;const hasOthers=(added??0)+(updated??
-0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(
+0)>0;const items=outcome.itemCount;if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(
 failed,"item"),names:formatFailuresOfRun(outcome)})}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylon";const check="Che\
 ck Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`\
 All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);
-function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===
+function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=outcome.itemCount;if(items===
 null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Se\
 t wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items",
 "It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
-actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=getItemCount(
-outcome)!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
+actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=outcome.itemCount!==
+null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
 outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too \
 few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to \
 it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":
@@ -909,8 +910,8 @@ maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stag
 null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
 inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in thi\
 s run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
-outcome),remedy:getMaxFailedRemedy(outcome)})}function countItemsOrDocuments(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??
-null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){
+outcome),remedy:getMaxFailedRemedy(outcome)})}function countItemsOrDocuments(outcome){const items=outcome.itemCount;const documents=outcome.snapshot?.count??null;
+if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){
 const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"All have the same error, so open one in Zylon, o\
 r ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watch-only")return"Correct these documents, or exclude \
 them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct these documents, exclude them in the source, or rais\
@@ -1077,7 +1078,7 @@ projects.map(({id:id2})=>id2));if(projects.length===0||projectId.every(id2=>ids.
  user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{
 id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))
 throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,
-60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);const isSaidAnyway=snapshot===void 0?counts.added!==null:
+60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const isSaidAnyway=snapshot===void 0?counts.added!==null:
 snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
 if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const only=getOnlyOutcome(outcomes);
 const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([formatChanges(outcomes,inputs),items],". ")}function formatChanges(outcomes,inputs){const counts=formatCounts(

@@ -1,12 +1,7 @@
 /** Describes what became of integrations, in sentences. Pure. */
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
-import {
-  getItemCount,
-  getOnlyOutcome,
-  type Outcome,
-  type Stage,
-} from "../run/outcome.ts";
+import { getOnlyOutcome, type Outcome, type Stage } from "../run/outcome.ts";
 import {
   formatCommaList,
   formatCount,
@@ -21,7 +16,7 @@ import {
  */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   const isSaidAnyway =
     snapshot === undefined ? counts.added !== null : snapshot.count === items;
   if (items === null || isSaidAnyway) return "";

@@ -21,12 +21,7 @@ import {
   formatTheseProjects,
   getContentRemedy,
 } from "./nothing-indexed.ts";
-import {
-  getItemCount,
-  getOutcome,
-  hasIgnoredContent,
-  type Outcome,
-} from "./outcome.ts";
+import { getOutcome, hasIgnoredContent, type Outcome } from "./outcome.ts";
 
 interface Gate {
   /** The input that sets it; `undefined` for those that are always checked. */
@@ -143,7 +138,7 @@ function checkNotAllDocumentsFailed(
 function checkNotAllItemsFailed(outcome: Outcome): Failure | undefined {
   const { failed, added, updated } = outcome.counts;
   const hasOthers = (added ?? 0) + (updated ?? 0) > 0;
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   if (failed === null || failed === 0 || failed !== items || hasOthers)
     return undefined;
   return new Failure("too-many-failed", "", {
@@ -180,7 +175,7 @@ function checkMinItems(
   const { minItems } = inputs;
   if (minItems === undefined) return undefined;
   const { snapshot } = outcome;
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   if (items === null && snapshot === undefined)
     return new Failure("too-few-items", "", {
       title:
@@ -208,7 +203,7 @@ function tooFewFailure(
   outcome: Outcome,
   inputs: Inputs,
 ): Failure {
-  const isOfItems = getItemCount(outcome) !== null;
+  const isOfItems = outcome.itemCount !== null;
   const isIgnored = hasIgnoredContent(outcome, inputs);
   const facts = [
     `${count}, but min-items is ${minItems}`,
@@ -411,7 +406,7 @@ function checkMaxFailed(
 
 /** Counts whatever is more: items or documents; `null` if both are unknown. */
 export function countItemsOrDocuments(outcome: Outcome): number | null {
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   const documents = outcome.snapshot?.count ?? null;
   if (items === null || documents === null) return items ?? documents;
   return Math.max(items, documents);

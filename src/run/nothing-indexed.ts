@@ -11,7 +11,7 @@ import {
   toSafeLine,
 } from "../text.ts";
 import { isTroubleState } from "../zylon/integrations.ts";
-import { getItemCount, hasIgnoredContent, type Outcome } from "./outcome.ts";
+import { hasIgnoredContent, type Outcome } from "./outcome.ts";
 
 /** Fails if there is no document, unless that is meant to be so. */
 export const checkAnyDocument = (
@@ -51,7 +51,7 @@ function isEmptyOnPurpose(
   inputs: Inputs,
 ): boolean {
   if (countBefore === null || hasUnlistedDocuments(outcome)) return false;
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   if (mayLoseAll(inputs)) return items === 0 || items === null;
   const hadNone =
     countBefore === 0 &&
@@ -73,7 +73,7 @@ const hasUnlistedDocuments = ({
 
 function nothingIndexedFailure(outcome: Outcome, inputs: Inputs): Failure {
   const { countBefore, otherIntegrations } = outcome;
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   const isLoss = countBefore !== null && countBefore > 0;
   const facts: string[] = [];
   if (items !== null)
@@ -142,7 +142,7 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
   const { otherIntegrations, stage, status, countBefore } = outcome;
   const { ownIds, otherIds } = otherIntegrations;
   const hasConfigure = inputs.configure !== "none";
-  const isEmptySource = getItemCount(outcome) === 0;
+  const isEmptySource = outcome.itemCount === 0;
   const isOfOwn = ownIds.length > 0;
   if (isOfOwn && inputs.selection.kind === "ids" && !isEmptySource)
     return "other-id";
@@ -158,7 +158,7 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
 /** Whether something shows that there may be documents that no list has. */
 function showsHiddenDocuments(outcome: Outcome): boolean {
   const { countBefore, hasSourceItems, hasReportedRemovals } = outcome;
-  const items = getItemCount(outcome);
+  const items = outcome.itemCount;
   if (countBefore === null || hasUnlistedDocuments(outcome)) return true;
   if (hasSourceItems) return true;
   if (items !== null && items > 0) return true;
@@ -171,7 +171,7 @@ function showsHiddenDocuments(outcome: Outcome): boolean {
  */
 function mayNeedBackfill(outcome: Outcome): boolean {
   const { hasArtifactApi, artifactsBefore, counts } = outcome;
-  const counted = (counts.artifacts ?? 0) + (getItemCount(outcome) ?? 0);
+  const counted = (counts.artifacts ?? 0) + (outcome.itemCount ?? 0);
   return hasArtifactApi && artifactsBefore === 0 && counted > 0;
 }
 
@@ -202,7 +202,7 @@ function getRemedy(outcome: Outcome, inputs: Inputs): string {
     case "unsettled":
       return lookForThem;
     case "unfilled":
-      return getItemCount(outcome) === 0
+      return outcome.itemCount === 0
         ? `${getContentRemedy(outcome, inputs)}. ${allow}`
         : `If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;
     case "emptied":

@@ -95,6 +95,11 @@ export interface Outcome extends DocumentOutcome {
   readonly status: SyncStatus;
   readonly stage: Stage;
   readonly counts: Counts;
+  /**
+   * How many items the source has; `null` if Zylon doesn't say, or counts none
+   * although its ingest reported some.
+   */
+  readonly itemCount: number | null;
   /** Whether the ingest reported items that are in the source. */
   readonly hasSourceItems: boolean;
   /** Whether the ingest reported items that it removed. */
@@ -152,6 +157,7 @@ export function getOutcome(integration: Integration): Outcome {
     status,
     stage,
     counts: getCounts(integration),
+    itemCount: getItemCount(ingest),
     hasSourceItems: hasReportedSourceItems(ingest),
     hasReportedRemovals:
       ingest !== undefined && countItems(ingest.progress).removed > 0,
@@ -166,6 +172,11 @@ export function getOutcome(integration: Integration): Outcome {
 
 const getStateBefore = ({ artifactEntry }: Integration): string =>
   artifactEntry?.state ?? "";
+
+function getItemCount(ingest: IngestResult | undefined): number | null {
+  const items = ingest?.progress.items ?? null;
+  return items === 0 && hasReportedSourceItems(ingest) ? null : items;
+}
 
 /** Whether the ingest reported items, other than removed ones. */
 function hasReportedSourceItems(ingest: IngestResult | undefined): boolean {
@@ -322,15 +333,6 @@ export const hasFailed = (outcome: Outcome): outcome is FailedOutcome =>
 /** Whether the ingest was started, as far as is known. */
 export const hasStartedIngest = ({ stage }: Outcome): boolean =>
   stage !== "watch-only" && stage !== "none";
-
-/**
- * Returns how many items the source has; `null` if Zylon doesn't say, or counts
- * none although its ingest reported some.
- */
-export const getItemCount = ({
-  counts: { items },
-  hasSourceItems: hasSome,
-}: Outcome): number | null => (items === 0 && hasSome ? null : items);
 
 /** Whether the input `content` was ignored, because the integration existed. */
 export const hasIgnoredContent = (
