@@ -226,7 +226,7 @@ export type WatchedIntegration = Integration & {
 };
 
 /** Whether the documents are watched without an ingest. */
-export const isOnlyWatched = ({ watch }: Integration): boolean =>
+export const isWatchedWithoutIngest = ({ watch }: Integration): boolean =>
   watch?.settings.isWatchOnly === true;
 
 /**

@@ -5,12 +5,7 @@ import { Failure, toFailure } from "../errors.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
-import {
-  countPending,
-  getNextDeadline,
-  getPending,
-  type WatchEntry,
-} from "./watch-entry.ts";
+import { getNextDeadline, getPending, type WatchEntry } from "./watch-entry.ts";
 
 /** What one look at the documents found. */
 export type Look = (ListedDocuments | FailedLook) & { readonly began: number };
@@ -27,15 +22,16 @@ interface FailedLook {
   readonly reason: string;
 }
 
-/** The last look may go on this long after the time limit, or longer: see below. */
+/** The last look may go on this long after the time limit, if not longer. */
 const MIN_OVERRUN_MS = 30_000;
 
 /** Remembers how long looks take, and since when they fail. */
 export class Looker {
   readonly #lister: DocumentLister;
   readonly #tolerance = new FailureTolerance();
-  /** How long the last two looks took, and the last two at all documents. */
+  /** How long the last two looks took, in milliseconds. */
   #lastMs: readonly number[] = [];
+  /** How long the last two looks took that listed all documents. */
   #lastMsOfAll: readonly number[] = [];
 
   constructor(lister: DocumentLister) {
@@ -62,7 +58,7 @@ export class Looker {
       createFailure: lookTimeoutFailure,
     };
     const look = await withTimeout(run, timeout, (limitedRun) =>
-      leftMs > 0 && eachHadPending(open)
+      leftMs > 0 && hadEachPending(open)
         ? listPendingOrAll(open, this.#lister, limitedRun)
         : listAll(this.#lister, limitedRun),
     ).catch((error: unknown) => this.#tolerate(error, run));
@@ -91,8 +87,9 @@ const getShortest = (lastTwo: readonly number[]): number =>
 const lookTimeoutFailure = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
-const eachHadPending = (open: readonly WatchEntry[]): boolean =>
-  open.every((entry) => countPending(entry) > 0);
+/** Whether each integration had pending documents in the look before. */
+const hadEachPending = (open: readonly WatchEntry[]): boolean =>
+  open.every(({ watch }) => watch.pending.length > 0);
 
 /** Lists the pending documents, and all unless each integration has pending ones. */
 async function listPendingOrAll(
@@ -102,12 +99,11 @@ async function listPendingOrAll(
 ): Promise<ListedDocuments> {
   const listing = await lister.listPending(run);
   if (listing === undefined) return listAll(lister, run); // Zylon can't filter
-  const eachHasPending = open.every(
-    ({ integration }) => getPending(listing, integration).length > 0,
-  );
-  return eachHasPending
-    ? { kind: "pending-only", listing }
-    : listAll(lister, run);
+  const isNonePending = ({ integration }: WatchEntry): boolean =>
+    getPending(listing, integration).length === 0;
+  return open.some(isNonePending)
+    ? listAll(lister, run)
+    : { kind: "pending-only", listing };
 }
 
 const listAll = async (

@@ -17,7 +17,7 @@ import {
   type IngestStatus,
   type Integration,
   isAccepted,
-  isOnlyWatched,
+  isWatchedWithoutIngest,
   type MetGate,
   type PlannedAction,
 } from "./integration.ts";
@@ -216,7 +216,7 @@ function getStatusAndStage(
   integration: Integration,
 ): readonly [SyncStatus, Stage] {
   const [status, stage] = combineIngestAndWaiting(integration);
-  return [status, isOnlyWatched(integration) ? "watch-only" : stage];
+  return [status, isWatchedWithoutIngest(integration) ? "watch-only" : stage];
 }
 
 function combineIngestAndWaiting({

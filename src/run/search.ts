@@ -6,7 +6,11 @@ import { formatCount, formatDuration, toSafeLine } from "../text.ts";
 import type { SearchResult } from "../zylon/schemas.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import type { Document } from "./documents.ts";
-import { type Integration, isOnlyWatched, withFailure } from "./integration.ts";
+import {
+  type Integration,
+  isWatchedWithoutIngest,
+  withFailure,
+} from "./integration.ts";
 import {
   FailureTolerance,
   getGrowingPauseMs,
@@ -82,7 +86,8 @@ async function searchDocuments(
 /** Whether it is certain that the ingest neither indexed nor failed anything. */
 function hasNothingNew(integration: Integration): boolean {
   const comparison = integration.watch?.snapshot?.comparison;
-  if (isOnlyWatched(integration) || comparison === undefined) return false;
+  if (isWatchedWithoutIngest(integration) || comparison === undefined)
+    return false;
   const { added, updated, failedIds } = comparison;
   return added + updated + failedIds.size === 0;
 }

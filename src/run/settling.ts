@@ -12,20 +12,15 @@
  * | there is none: watch-only     | anything                      | 60 s       |
  * | has ended                     | confirms all that it reported | 10 s       |
  * | has ended                     | doesn't confirm it            | 60 s       |
- * | may go on                     | has or had documents | 60 s      |
+ * | may go on                     | has or had documents          | 60 s       |
  * | may go on, and found no items | never had a document          | 5 min      |
  * | may go on                     | never had a document          | no end     |
  */
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
-import { isOnlyWatched } from "./integration.ts";
-import {
-  countPending,
-  getDocuments,
-  isComplete,
-  type WatchEntry,
-} from "./watch-entry.ts";
+import { isWatchedWithoutIngest } from "./integration.ts";
+import { getDocuments, isComplete, type WatchEntry } from "./watch-entry.ts";
 
 const QUIET_MS = { sure: 10_000, unsure: 60_000, empty: 300_000 };
 
@@ -40,7 +35,7 @@ export function withQuietTime(
 ): WatchEntry {
   const { integration, quiet } = entry;
   const documents = getDocuments(entry);
-  if (!isComplete(listing, integration) || countPending(entry) > 0)
+  if (!isComplete(listing, integration) || entry.watch.pending.length > 0)
     return { ...entry, quiet: undefined };
   const isStillQuiet =
     quiet !== undefined && haveSameDocuments(quiet.documents, documents);
@@ -77,7 +72,7 @@ export const getSettledAt = (entry: WatchEntry): number =>
  */
 export function getQuietMs(entry: WatchEntry): number {
   const { integration } = entry;
-  if (isOnlyWatched(integration)) return QUIET_MS.unsure;
+  if (isWatchedWithoutIngest(integration)) return QUIET_MS.unsure;
   if (hasReportedEnd(entry))
     return isConfirmed(entry) ? QUIET_MS.sure : QUIET_MS.unsure;
   if (hasHadDocuments(entry)) return QUIET_MS.unsure;

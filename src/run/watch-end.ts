@@ -13,16 +13,16 @@ import {
 } from "./counts-text.ts";
 import { formatProjects, type Shortage } from "./document-listing.ts";
 import { toLink } from "./documents.ts";
-import { isOnlyWatched } from "./integration.ts";
+import { isWatchedWithoutIngest } from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
 import {
   countAll,
   getDocuments,
+  toIntegration,
   type WatchEntry,
   withEnd,
-  withWatch,
 } from "./watch-entry.ts";
 
 /** Ends the waiting. Whether the documents are as expected, the gates decide. */
@@ -30,8 +30,8 @@ export function endWithoutFailure(
   entry: WatchEntry,
   end: "settled" | "empty",
 ): WatchEntry {
-  const ended = noticeDoubts(withEnd(entry, end, undefined));
-  const { integration } = ended;
+  const ended = withDoubts(withEnd(entry, end, undefined));
+  const integration = toIntegration(ended);
   if (integration.isOneOfSeveral)
     logInfo(integration, formatCounts([getOutcome(integration)]));
   return ended;
@@ -58,10 +58,10 @@ export function endAfterError(
   error: unknown,
   { maxRemoved }: Inputs,
 ): WatchEntry {
-  const { snapshot } = entry.integration.watch;
+  const { snapshot } = entry.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
-  // No gate is checked after a cancel. If one might have failed because of what
-  // was removed, the remedy says so: the next run won't notice it.
+  // The failure issue keeps what was there before any other failure, but a cancel
+  // opens none. So the remedy names what a gate might have refused.
   const hasLimit = maxRemoved !== undefined;
   const isNothingLeft = snapshot?.count === 0;
   const mayFailGate =
@@ -78,21 +78,21 @@ const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 
 /**
- * Gives a notice for those that ended without a failure, if Zylon counts more
- * documents than it lists. All integrations are in the same lists, so each number
- * is told once, in the notes of the first.
+ * Adds a note to those that ended without a failure if Zylon counts more documents
+ * than it lists, and gives it as a notice. All integrations are in the same lists,
+ * so each number is told once, with the first of them.
  */
-export function noticeShortages(
+export function withShortages(
   entries: readonly WatchEntry[],
 ): readonly WatchEntry[] {
-  const noticed = new Set<string>();
+  const told = new Set<string>();
   return entries.map((entry) => {
-    const shortage = entry.lastListing?.shortage;
-    const { failure } = entry.integration;
-    if (shortage === undefined || failure !== undefined) return entry;
+    const { lastListing, ending } = entry;
+    const shortage = lastListing?.shortage;
+    if (shortage === undefined || ending?.failure !== undefined) return entry;
     const text = describeShortage(shortage);
-    if (noticed.has(text)) return entry;
-    noticed.add(text);
+    if (told.has(text)) return entry;
+    told.add(text);
     core.notice(text);
     return withNote(entry, text);
   });
@@ -101,9 +101,9 @@ export function noticeShortages(
 const describeShortage = ({ counted, listed, projects }: Shortage): string =>
   `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
 
-/** Gives a notice if what changed is unknown, or may be wrong. */
-function noticeDoubts(entry: WatchEntry): WatchEntry {
-  // `noticeShortages` tells it if the last list is short.
+/** Adds a note if what changed is unknown or may be wrong, and gives it as a notice. */
+function withDoubts(entry: WatchEntry): WatchEntry {
+  // `withShortages` tells it if the last list is short.
   if (entry.lastListing?.shortage !== undefined) return entry;
   const text = describeUnknownChanges(entry) || describeMissingBefore(entry);
   if (text === "") return entry;
@@ -111,32 +111,33 @@ function noticeDoubts(entry: WatchEntry): WatchEntry {
   return withNote(entry, text);
 }
 
-function withNote(entry: WatchEntry, note: string): WatchEntry {
-  const { notes } = entry.integration.watch;
-  return withWatch(entry, { notes: [...notes, note] });
-}
+const withNote = (entry: WatchEntry, note: string): WatchEntry => ({
+  ...entry,
+  watch: { ...entry.watch, notes: [...entry.watch.notes, note] },
+});
 
 /** Says why nothing could be compared; empty if it could. */
 function describeUnknownChanges(entry: WatchEntry): string {
-  const { comparisonBase, listedBefore, integration } = entry;
-  const reason = integration.watch.before.incompleteReasonBefore;
+  const { comparisonBase, listedBefore, watch } = entry;
+  const reason = watch.before.incompleteReasonBefore;
   if (comparisonBase !== undefined || reason === undefined) return "";
   const fact = `What changed is unknown: before the ingest, Zylon ${reason}.`;
   return joinNonEmpty([fact, listedBefore.advice], " ");
 }
 
 /**
- * Says that the listing before the ingest had fewer documents than Zylon counted
+ * Says that the listing before the ingest had fewer artifacts than Zylon counted
  * when the ingest started; otherwise empty. If they are listed now, they may be
- * among those that count as added.
+ * among those that count as added. To users, all artifacts are documents.
  */
 function describeMissingBefore(entry: WatchEntry): string {
-  const { id, ingest, watch } = entry.integration;
+  const { watch, lastListing } = entry;
+  const { id, ingest } = entry.integration;
   const counted = ingest?.progress.artifacts ?? 0;
   const listed = watch.before.artifactsBefore;
   if (listed === null || counted <= listed) return "";
   const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}`;
-  const listedNow = entry.lastListing?.artifactTimesOf(id).size ?? 0;
+  const listedNow = lastListing?.artifactTimesOf(id).size ?? 0;
   if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}`;
   const added = watch.snapshot?.comparison?.added ?? 0;
   return added === 0
@@ -160,7 +161,7 @@ function watchTimeoutFailure(
 ): Failure {
   if (incompleteReason !== undefined)
     return incompleteListFailure(entry, incompleteReason);
-  if (entry.integration.watch.pending.length > 0) return pendingFailure(entry);
+  if (entry.watch.pending.length > 0) return pendingFailure(entry);
   const savedNames = getSavedNames(entry);
   if (savedNames.length > 0) return changingFailure(entry, savedNames);
   const detail = describeSoFar(entry, "nothing is pending any more");
@@ -172,7 +173,7 @@ function watchTimeoutFailure(
 
 /** Returns what changed so far, followed by other facts. */
 const describeSoFar = (
-  { integration: { watch } }: WatchEntry,
+  { watch }: WatchEntry,
   ...facts: readonly string[]
 ): string => joinNonEmpty([formatChangesSoFar(watch.snapshot), ...facts], "; ");
 
@@ -180,16 +181,16 @@ function incompleteListFailure(entry: WatchEntry, reason: string): Failure {
   const check = "Check in Zylon that all documents are there";
   return new Failure("wait-timeout", describeSoFar(entry, `Zylon ${reason}`), {
     title: "Couldn't tell whether everything is indexed",
-    remedy: isOnlyWatched(entry.integration)
+    remedy: isWatchedWithoutIngest(entry.integration)
       ? check
       : `${check}. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`,
   });
 }
 
 function pendingFailure(entry: WatchEntry): Failure {
-  const { integration } = entry;
-  const { snapshot, pending } = integration.watch;
-  const changedAt = isOnlyWatched(integration)
+  const { integration, watch } = entry;
+  const { snapshot, pending } = watch;
+  const changedAt = isWatchedWithoutIngest(integration)
     ? snapshot?.changedAt
     : undefined;
   const lastChange =
@@ -209,10 +210,10 @@ function pendingFailure(entry: WatchEntry): Failure {
 }
 
 function getPendingRemedy(entry: WatchEntry): string {
-  const { integration } = entry;
+  const { integration, watch } = entry;
   const isLoss =
-    !isOnlyWatched(integration) &&
-    countRemovedSoFar(integration.watch.snapshot) > 0;
+    !isWatchedWithoutIngest(integration) &&
+    countRemovedSoFar(watch.snapshot) > 0;
   if (hasNothingMoved(entry))
     return isLoss
       ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
@@ -227,11 +228,13 @@ function getPendingRemedy(entry: WatchEntry): string {
  * is still pending.
  */
 function hasNothingMoved(entry: WatchEntry): boolean {
-  const { integration } = entry;
-  const { comparison } = integration.watch.snapshot ?? {};
+  const { integration, watch } = entry;
+  const { comparison } = watch.snapshot ?? {};
   const { added = 0, updated = 0, failedIds } = comparison ?? {};
   // Without an ingest, `failedIds` are all that are failing, since whenever.
-  const failed = isOnlyWatched(integration) ? 0 : (failedIds?.size ?? 0);
+  const failed = isWatchedWithoutIngest(integration)
+    ? 0
+    : (failedIds?.size ?? 0);
   if (added + updated + failed > 0) return false;
   const first = entry.firstListing?.documentsOf(integration.id);
   const documents = getDocuments(entry);
@@ -256,7 +259,7 @@ const getSavedNames = (entry: WatchEntry): readonly string[] =>
 
 function changingFailure(entry: WatchEntry, names: readonly string[]): Failure {
   const these = names.length === 1 ? "this document" : "these documents";
-  const orStop = isOnlyWatched(entry.integration)
+  const orStop = isWatchedWithoutIngest(entry.integration)
     ? ""
     : ". If that can't be stopped, set wait-for: completed";
   return new Failure("wait-timeout", describeSoFar(entry), {

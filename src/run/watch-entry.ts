@@ -23,7 +23,7 @@ import {
   type CountsBefore,
   type DocumentSnapshot,
   type Integration,
-  isOnlyWatched,
+  isWatchedWithoutIngest,
   type WatchedIntegration,
   type WatchProgress,
   type WatchSettings,
@@ -32,10 +32,14 @@ import {
 export interface WatchEntry {
   /** The place of the integration among those of the run. */
   readonly position: number;
-  /** The integration. What the looks have shown for the outcome is in its `watch`. */
+  /** The integration as it was when the waiting began: `toIntegration` adds the rest. */
   readonly integration: WatchedIntegration;
   /** When the waiting began, by `clock.now()`. */
   readonly since: number;
+  /** What the looks have shown for the outcome. The fields below are for the watch. */
+  readonly watch: WatchProgress;
+  /** How the waiting ended; `undefined` until then. */
+  readonly ending: WatchEnding | undefined;
   /** The listing before the ingest, complete or not. */
   readonly listedBefore: DocumentListing;
   /**
@@ -57,6 +61,8 @@ export interface WatchEntry {
     { readonly since: number; readonly documents: Documents } | undefined;
 }
 
+type WatchEnding = Pick<Integration, "failure" | "endedAt">;
+
 export const newWatchEntry = (
   position: number,
   integration: WatchedIntegration,
@@ -65,6 +71,8 @@ export const newWatchEntry = (
   position,
   integration,
   since: clock.now(),
+  watch: integration.watch,
+  ending: undefined,
   listedBefore,
   comparisonBase: isComplete(listedBefore, integration)
     ? listedBefore
@@ -75,6 +83,13 @@ export const newWatchEntry = (
   saveCounts: new Map(),
   quiet: undefined,
 });
+
+/** Returns the integration with what the watch has found out. */
+export const toIntegration = ({
+  integration,
+  watch,
+  ending,
+}: WatchEntry): Integration => ({ ...integration, watch, ...ending });
 
 /** Returns what is known of the documents before anything is ingested. */
 export const newWatchProgress = (
@@ -114,15 +129,17 @@ const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
   incompleteReasonBefore,
 });
 
-/** Whether no document of the integration can be missing in the listing. */
+/**
+ * Whether no document of the integration can be missing in the listing, as far as
+ * waiting can help: a list that is short each time counts as complete.
+ */
 export const isComplete = (
   listing: DocumentListing,
   { id }: Integration,
 ): boolean => listing.incompleteReasonOf(id) === undefined;
 
 /** Whether the documents are still waited for. */
-export const isOpen = ({ integration }: WatchEntry): boolean =>
-  integration.watch.end === undefined;
+export const isOpen = ({ ending }: WatchEntry): boolean => ending === undefined;
 
 /** Returns the first time limit, by `clock.now()`. */
 export const getNextDeadline = (open: readonly WatchEntry[]): number =>
@@ -135,10 +152,6 @@ export const getDocuments = ({
 }: WatchEntry): Documents =>
   lastListing?.documentsOf(integration.id) ?? new Map<string, Document>();
 
-/** Returns how many documents were pending in the last look. */
-export const countPending = ({ integration }: WatchEntry): number =>
-  integration.watch.pending.length;
-
 /**
  * Returns how many documents there are; `undefined` if that is not known now: no
  * look has listed all, or the last look found pending ones that were not there
@@ -147,43 +160,31 @@ export const countPending = ({ integration }: WatchEntry): number =>
 export function countAll(entry: WatchEntry): number | undefined {
   if (entry.lastListing === undefined) return undefined;
   const documents = getDocuments(entry);
-  const { pending } = entry.integration.watch;
-  const areAllListed = pending.every(({ id }) => documents.has(id));
+  const areAllListed = entry.watch.pending.every(({ id }) => documents.has(id));
   return areAllListed ? documents.size : undefined;
 }
 
-/** Sets what the outcome says of the documents. */
-export const withWatch = (
-  entry: WatchEntry,
-  changes: Partial<WatchProgress>,
-): WatchEntry => {
-  const { integration } = entry;
-  const watch = { ...integration.watch, ...changes };
-  return { ...entry, integration: { ...integration, watch } };
-};
-
 /** Ends the waiting for the documents, with a failure or without one. */
-export function withEnd(
+export const withEnd = (
   entry: WatchEntry,
   end: WatchProgress["end"],
   failure: Failure | undefined,
-): WatchEntry {
-  const { integration } = withWatch(entry, { end });
-  return {
-    ...entry,
-    integration: { ...integration, failure, endedAt: clock.now() },
-  };
-}
+): WatchEntry => ({
+  ...entry,
+  watch: { ...entry.watch, end },
+  ending: { failure, endedAt: clock.now() },
+});
 
-/** Adds a listing of the pending documents alone. */
+/** Adds a listing of the pending documents, or of all. */
 export function withPending(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
-  const pending = getPending(listing, entry.integration);
+  const documents = getPending(listing, entry.integration);
   const pendingIds = new Set(entry.pendingIds);
-  for (const { id } of pending) pendingIds.add(id);
-  return withWatch({ ...entry, pendingIds }, { pending: pending.map(toLink) });
+  for (const { id } of documents) pendingIds.add(id);
+  const pending = documents.map(toLink);
+  return { ...entry, pendingIds, watch: { ...entry.watch, pending } };
 }
 
 /** Returns the pending documents of an integration in a listing. */
@@ -200,26 +201,17 @@ export function withListing(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
-  const compared = withLaterBase(withGapBefore(entry, listing), listing);
-  const seen = withPending({ ...compared, lastListing: listing }, listing);
-  const { connector } = seen.integration;
+  const { integration } = entry;
+  const { connector } = integration;
   const otherIntegrationIds =
     connector === undefined ? [] : listing.otherIntegrationsOf(connector);
-  if (!isComplete(listing, seen.integration))
-    return withWatch(seen, { otherIntegrationIds });
-  const counted = {
-    ...seen,
-    firstListing: seen.firstListing ?? listing,
-    saveCounts: countSaves(
-      entry.saveCounts,
-      getDocuments(entry),
-      getDocuments(seen),
-    ),
-  };
-  return withWatch(counted, {
-    otherIntegrationIds,
-    snapshot: createSnapshot(counted, listing),
-  });
+  const compared = withLaterBase(withGapBefore(entry, listing), listing);
+  const watch = { ...compared.watch, otherIntegrationIds };
+  const listed = { ...compared, watch, lastListing: listing };
+  const next = withPending(listed, listing);
+  return isComplete(listing, integration)
+    ? withSnapshot(next, listing, getDocuments(entry))
+    : next;
 }
 
 /** If the listing shows a gap in the one before the ingest, nothing is compared. */
@@ -228,10 +220,10 @@ function withGapBefore(
   listing: DocumentListing,
 ): WatchEntry {
   const gap = listing.gapBeforeOf(entry.integration.id);
-  if (gap === undefined || entry.comparisonBase !== entry.listedBefore)
-    return entry;
-  const unknown = { ...entry, comparisonBase: undefined };
-  return withWatch(unknown, { before: toUnknownCounts(gap) });
+  const isComparedWithBefore = entry.comparisonBase === entry.listedBefore;
+  if (gap === undefined || !isComparedWithBefore) return entry;
+  const watch = { ...entry.watch, before: toUnknownCounts(gap) };
+  return { ...entry, watch, comparisonBase: undefined };
 }
 
 /**
@@ -245,12 +237,31 @@ function withLaterBase(
 ): WatchEntry {
   const { integration, comparisonBase } = entry;
   const canBeBase =
-    isOnlyWatched(integration) &&
+    isWatchedWithoutIngest(integration) &&
     isComplete(listing, integration) &&
     listing.shortage === undefined;
   return comparisonBase === undefined && canBeBase
     ? { ...entry, comparisonBase: listing }
     : entry;
+}
+
+/**
+ * Takes a snapshot of the last listing, which is complete.
+ * @param previous the documents in the listing before
+ */
+function withSnapshot(
+  entry: WatchEntry,
+  listing: DocumentListing,
+  previous: Documents,
+): WatchEntry {
+  const documents = getDocuments(entry);
+  const snapshot = createSnapshot(entry, documents, listing);
+  return {
+    ...entry,
+    watch: { ...entry.watch, snapshot },
+    firstListing: entry.firstListing ?? listing,
+    saveCounts: countSaves(entry.saveCounts, previous, documents),
+  };
 }
 
 /**
@@ -274,12 +285,11 @@ function countSaves(
 }
 
 function createSnapshot(
-  entry: WatchEntry,
+  { integration, comparisonBase, pendingIds }: WatchEntry,
+  documents: Documents,
   { shortage }: DocumentListing,
 ): DocumentSnapshot {
-  const { integration, comparisonBase, pendingIds } = entry;
   const { id, ingest } = integration;
-  const documents = getDocuments(entry);
   let [indexed, warned] = [0, 0];
   const failingDocuments: FailedDocument[] = [];
   for (const document of documents.values()) {
@@ -298,7 +308,7 @@ function createSnapshot(
       ? compareDocuments(comparisonBase.documentsOf(id), documents, {
           touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
           failed: ids.failed,
-          isWatchOnly: isOnlyWatched(integration),
+          isWatchOnly: isWatchedWithoutIngest(integration),
         })
       : undefined;
   return {

@@ -1,9 +1,9 @@
 /** Says in the log what a watch is waiting for. Pure but for the clock. */
 import { clock } from "../clock.ts";
 import { formatDuration } from "../text.ts";
-import { isOnlyWatched } from "./integration.ts";
+import { isWatchedWithoutIngest } from "./integration.ts";
 import { getSettledAt, hasReportedEnd, isConfirmed } from "./settling.ts";
-import { countAll, countPending, type WatchEntry } from "./watch-entry.ts";
+import { countAll, type WatchEntry } from "./watch-entry.ts";
 
 /** Returns the line for the log; empty while all are being ingested. */
 export function formatWaiting(open: readonly WatchEntry[]): string {
@@ -14,14 +14,14 @@ export function formatWaiting(open: readonly WatchEntry[]): string {
   const deadlines = open.map(({ integration }) => integration.deadline);
   const limit = formatDuration(Math.max(...deadlines) - since);
   const time = `${formatDuration(now - since)} of ${limit}`;
-  const isAnyPending = open.some((entry) => countPending(entry) > 0);
+  const isAnyPending = open.some((entry) => entry.watch.pending.length > 0);
   if (isAnyPending || settledAt === Infinity)
     return `Waiting for documents to be indexed${formatDone(open)}, ${time}`;
   const leftMs = settledAt - now; // negative if the next look is late
   if (leftMs < 1000)
     return `Everything seems to be indexed. Checking once more, ${time}`;
   const left = formatDuration(leftMs);
-  if (open.every(({ integration }) => isOnlyWatched(integration)))
+  if (open.every(({ integration }) => isWatchedWithoutIngest(integration)))
     return `Nothing is pending. The step waits another ${left} to be sure.`;
   return `Nothing is pending any more. ${explainWaiting(open, left)} to be sure.`;
 }
@@ -32,7 +32,7 @@ function formatDone(open: readonly WatchEntry[]): string {
   let documents: number | undefined = 0;
   for (const entry of open) {
     const count = countAll(entry);
-    pending += countPending(entry);
+    pending += entry.watch.pending.length;
     documents =
       documents === undefined || count === undefined
         ? undefined

@@ -3,11 +3,11 @@
  * that was accepted or, without an ingest, of each integration. A look serves all
  * integrations whose ingest had ended when it began:
  *
- *     ingest of A   look   look      look   look
- *     |-----2 s-----|------|---------|------|--- … from 2 s to 30 s
- *     |             |      |         A is settled
- *     ingest of B          |
- *     |--------------------| B's first look
+ *     ingest of A ends    first look    look      A is settled
+ *     |------- 2 s -------|-------------|---------|--- … pauses of 2 s to 30 s
+ *                             ingest of B ends
+ *                             |---------|---------|--- …
+ *                                       B's first look
  */
 import { clock } from "../clock.ts";
 import type { DocumentLister } from "./document-lister.ts";
@@ -24,12 +24,13 @@ import {
   endAfterError,
   endAtLimit,
   endWithoutFailure,
-  noticeShortages,
+  withShortages,
 } from "./watch-end.ts";
 import {
   getNextDeadline,
   isOpen,
   newWatchEntry,
+  toIntegration,
   type WatchEntry,
   withListing,
   withPending,
@@ -51,7 +52,8 @@ type WatchEntries = Map<number, WatchEntry>;
 
 /**
  * Watches until no ingest is running, and no documents are waited for.
- * @param ingests a promise for each integration, resolved when its ingest has ended
+ * @param ingests a promise for each integration, which resolves when its ingest has
+ *   ended, and never rejects
  */
 export async function watchDocuments(
   ingests: readonly Promise<Integration>[],
@@ -61,6 +63,8 @@ export async function watchDocuments(
 ): Promise<WatchResult> {
   const entries: WatchEntries = new Map();
   const running = new Set(ingests);
+  // The callbacks are registered before anybody else waits for an ingest. So whoever
+  // sees that it has ended sees its entry too.
   for (const [position, ingest] of ingests.entries())
     void ingest.then((integration) => {
       running.delete(ingest);
@@ -80,10 +84,9 @@ export async function watchDocuments(
     for (const entry of getOpenEntries(entries))
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
-  const ended = noticeShortages([...entries.values()]);
   const integrations = [...(await Promise.all(ingests))];
-  for (const { position, integration } of ended)
-    integrations[position] = integration;
+  for (const entry of withShortages([...entries.values()]))
+    integrations[entry.position] = toIntegration(entry);
   return { integrations, documents };
 }
 
@@ -111,15 +114,15 @@ async function lookUntilSettled(
   );
   try {
     for (;;) {
-      const waiting = getOpenEntries(entries);
-      if (waiting.length === 0 && running.size === 0) return documents;
-      if (waiting.length === 0) {
+      const openBefore = getOpenEntries(entries);
+      if (openBefore.length === 0 && running.size === 0) return documents;
+      if (openBefore.length === 0) {
         await Promise.race(running);
         continue;
       }
-      const pauseMs = getPauseMs(waiting, looker.usualMs);
+      const pauseMs = getPauseMs(openBefore, looker.usualMs);
       await clock.sleep(pauseMs, run.limit.signal);
-      const open = getOpenEntries(entries); // others may have come meanwhile
+      const open = getOpenEntries(entries); // more ingests may have ended
       const look = await looker.look(open, run);
       if (look.kind === "all-documents") documents = look.listing;
       for (const entry of open)
@@ -137,16 +140,16 @@ const TIMER_TOLERANCE_MS = 5;
  * Returns how long to wait before the next look:
  *
  * - until the documents of all may be settled, so that one look serves all. If
- *   that is unknown, a twentieth of the time waited so far
- * - from 2 s to 30 s
- * - but twice as long as a look takes, so that looks which take long are rare
+ *   that is unknown, a twentieth of the time waited so far, and at least 2 s
+ * - at most 30 s, but at least twice as long as a look takes, so that looks which
+ *   take long are rare
  * - not beyond the next time limit
  */
 function getPauseMs(open: readonly WatchEntry[], usualMs: number): number {
   const now = clock.now();
   const waitedMs = now - Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
-  // After a failed look, this time may have passed.
+  // If the look at that time failed, it has passed.
   const isAhead = settledAt > now && settledAt < Infinity;
   const wantedMs = isAhead
     ? Math.min(settledAt - now + TIMER_TOLERANCE_MS, MAX_LOOK_PAUSE_MS)
@@ -163,7 +166,7 @@ function applyLook(entry: WatchEntry, look: Look): WatchEntry {
   const { id, deadline } = entry.integration;
   const isTimeOver = look.began >= deadline;
   switch (look.kind) {
-    case "pending-only": // there is none after the time limit
+    case "pending-only": // such a look begins before all time limits
       return withPending(entry, look.listing);
     case "failed":
       return isTimeOver ? endAtLimit(entry, look.reason) : entry;
