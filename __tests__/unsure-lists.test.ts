@@ -7,15 +7,12 @@ import { formatCounts } from "../src/run/counts-text.ts";
 import type { Comparison } from "../src/run/documents.ts";
 import { evaluateGates } from "../src/run/gates.ts";
 import { newIngestProgress } from "../src/run/ingest-progress.ts";
-import {
-  type DocumentSnapshot,
-  type WatchProgress,
-  newIntegration,
-} from "../src/run/integration.ts";
+import { type WatchProgress, newIntegration } from "../src/run/integration.ts";
 import { getOutcome, type Outcome } from "../src/run/outcome.ts";
 import { createRunReport } from "../src/report/run-report.ts";
 import { renderSummary } from "../src/report/summary.ts";
 import { connector, parseInputs } from "./inputs.ts";
+import type { DocumentSnapshot } from "../src/run/snapshot.ts";
 
 const UNCHANGED: Comparison = {
   added: 0,

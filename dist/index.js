@@ -1802,36 +1802,37 @@ ed. Ask a Zylon administrator to enable the search, or remove expect-search"});d
 f the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fai\
 l";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure(
 "not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was st\
-ill failing when the time ran out",remedy:searchFailure.remedy})}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,since:clock.now(),
-watch:integration.watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,
-pendingIds:new Set,saveCounts:new Map,quiet:void 0});var toIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({
-settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){
-const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.
-size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({
-countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({
-ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var getDocuments=({lastListing,integration})=>lastListing?.
-documentsOf(integration.id)??new Map;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.
-watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withEnd=(entry,end,failure2)=>({...entry,watch:{...entry.watch,
-end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.integration);const pendingIds=new Set(
-entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,watch:{...entry.watch,pending}}}
-var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const{
-integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(
-withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,lastListing:listing};const next=withPending(
-listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,getDocuments(entry)):next}function withGapBefore(entry,listing){const gap=listing.
-gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)return entry;const watch={
-...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,comparisonBase}=entry;
-const canBeBase=isWatchedWithoutIngest(integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,
-comparisonBase:listing}:entry}function withSnapshot(entry,listing,previous){const documents=getDocuments(entry);const snapshot=createSnapshot(entry,documents,listing);
-return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.firstListing??listing,saveCounts:countSaves(entry.saveCounts,previous,documents)}}function countSaves(saveCounts,previous,documents){
-const counts=new Map(saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||
-indexStatus==="pending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}function createSnapshot({integration,
-comparisonBase,pendingIds},documents,{shortage}){const{id:id2,ingest}=integration;let[indexed,warned]=[0,0];const failingDocuments=[];for(const document of documents.
-values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failingDocuments.push(toChangeEntry(document));if(indexStatus!=="done")
-continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=comparisonBase!==
-void 0&&!isShort?compareDocuments(comparisonBase.documentsOf(id2),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:isWatchedWithoutIngest(
-integration)}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failingDocuments.length,failingDocuments,isShort,stillListed:getStillListed(
-documents,progress),comparison}}function getStillListed(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
-get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+ill failing when the time ran out",remedy:searchFailure.remedy})}function createSnapshot(input){const{documents,isShort,progress}=input;const all=[...documents.
+values()];const indexed=all.filter(({indexStatus})=>indexStatus==="done");const failing=all.filter(({indexStatus})=>indexStatus==="failed");return{count:all.length,
+changedAt:getLastChange(documents),indexed:indexed.length,warned:indexed.filter(document=>document.ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing.
+map(toChangeEntry),isShort,stillListed:getStillListed(documents,progress),comparison:isShort?void 0:compareWithBefore(input)}}function compareWithBefore({documents,
+documentsBefore,progress,pendingIds}){if(documentsBefore===void 0)return void 0;const{added=[],updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,
+documents,{touched:new Set([...added,...updated,...pendingIds]),failed:new Set(failed),isWatchOnly:progress===void 0})}function getStillListed(documents,progress){
+const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
+return links}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,since:clock.now(),watch:integration.watch,ending:void 0,listedBefore,
+comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0});
+var toIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(
+listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(
+id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),
+artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,
+artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({ending})=>ending===void 0;
+var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.
+id)??new Map;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.every(
+({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withEnd=(entry,end,failure2)=>({...entry,watch:{...entry.watch,end},ending:{failure:failure2,
+endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{
+id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,watch:{...entry.watch,pending}}}var getPending=(listing,{
+id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const{integration}=entry;const{
+connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(withGapBefore(entry,listing),
+listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,lastListing:listing};const next=withPending(listed,listing);return isComplete(
+listing,integration)?withSnapshot(next,listing,getDocuments(entry)):next}function withGapBefore(entry,listing){const gap=listing.gapBeforeOf(entry.integration.id);
+const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)return entry;const watch={...entry.watch,before:toUnknownCounts(
+gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,comparisonBase}=entry;const canBeBase=isWatchedWithoutIngest(
+integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previous){
+const{integration,comparisonBase,pendingIds}=entry;const documents=getDocuments(entry);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.
+documentsOf(integration.id),isShort:listing.shortage!==void 0,progress:integration.ingest?.progress,pendingIds});return{...entry,watch:{...entry.watch,snapshot},
+firstListing:entry.firstListing??listing,saveCounts:countSaves(entry.saveCounts,previous,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(
+saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="p\
+ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get usualMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);
 const usualMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};
 const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):listAll(this.#lister,limitedRun)).

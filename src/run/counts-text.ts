@@ -1,8 +1,8 @@
 /** Describes counts in words, for log, messages and summary. Pure. */
 import { formatCount, formatUtcTime, joinNonEmpty } from "../text.ts";
 import { type Counts, sumCounts } from "./counts.ts";
-import type { DocumentSnapshot } from "./integration.ts";
 import type { Outcome } from "./outcome.ts";
+import type { DocumentSnapshot } from "./snapshot.ts";
 
 /** Describes what is known of all integrations; empty if nothing is. */
 export function formatCounts(outcomes: readonly Outcome[]): string {

@@ -2,7 +2,8 @@
 import type { Failure } from "../errors.ts";
 import type { Comparison } from "./documents.ts";
 import { countItems, type IngestProgress } from "./ingest-progress.ts";
-import type { DocumentSnapshot, Integration } from "./integration.ts";
+import type { Integration } from "./integration.ts";
+import type { DocumentSnapshot } from "./snapshot.ts";
 
 /**
  * Counts of an ingest; `null` if unknown. `failed` means in this run, and

@@ -7,12 +7,7 @@ import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCount, joinNonEmpty } from "../text.ts";
 import { formatDocumentNames, formatFailuresOfRun } from "./document-names.ts";
-import {
-  type DocumentSnapshot,
-  type Integration,
-  type MetGate,
-  withFailure,
-} from "./integration.ts";
+import { type Integration, type MetGate, withFailure } from "./integration.ts";
 import {
   CONTENT_IGNORED,
   checkAnyDocument,
@@ -22,6 +17,7 @@ import {
   getContentRemedy,
 } from "./nothing-indexed.ts";
 import { getOutcome, hasIgnoredContent, type Outcome } from "./outcome.ts";
+import type { DocumentSnapshot } from "./snapshot.ts";
 
 interface Gate {
   /** The input that sets it; `undefined` for those that are always checked. */

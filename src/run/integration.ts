@@ -12,8 +12,9 @@ import {
 import { type Failure, toFailure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
-import type { Comparison, DocumentLink, FailedDocument } from "./documents.ts";
+import type { DocumentLink } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
+import type { DocumentSnapshot } from "./snapshot.ts";
 
 /** Something that a dry run would do. */
 export type PlannedAction =
@@ -47,26 +48,6 @@ export type IngestStatus =
 export interface IngestResult {
   readonly status: IngestStatus;
   readonly progress: IngestProgress;
-}
-
-/** The documents in the last complete listing. */
-export interface DocumentSnapshot {
-  /** How many documents there are. */
-  readonly count: number;
-  /** When one last changed, in ms since the epoch; `undefined` if unknown. */
-  readonly changedAt: number | undefined;
-  /** How many of them are indexed, indexed with a warning, and failed. */
-  readonly indexed: number;
-  readonly warned: number;
-  readonly failing: number;
-  /** Whether Zylon counts more documents than it lists, even if asked again. */
-  readonly isShort: boolean;
-  /** Documents that the ingest named as removed, and that are still listed. */
-  readonly stillListed: readonly DocumentLink[];
-  /** Documents that are failed, whenever that happened. */
-  readonly failingDocuments: readonly FailedDocument[];
-  /** `undefined` if this listing is short, or there is nothing to compare with. */
-  readonly comparison: Comparison | undefined;
 }
 
 /**

@@ -10,7 +10,6 @@ import type { Change, DocumentLink } from "./documents.ts";
 import { countItems } from "./ingest-progress.ts";
 import {
   type CountsBefore,
-  type DocumentSnapshot,
   type WatchProgress,
   formatIntegration,
   type IngestResult,
@@ -21,6 +20,7 @@ import {
   type MetGate,
   type PlannedAction,
 } from "./integration.ts";
+import type { DocumentSnapshot } from "./snapshot.ts";
 
 /** All values of `sync-status`, worst first. */
 export const SYNC_STATUSES = [

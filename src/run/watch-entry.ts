@@ -7,27 +7,21 @@ import { clock } from "../clock.ts";
 import type { Failure } from "../errors.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import {
-  compareDocuments,
   countFailing,
   type Document,
-  type DocumentLink,
   type Documents,
-  type FailedDocument,
-  getLastChange,
   isSameTime,
-  toChangeEntry,
   toLink,
 } from "./documents.ts";
-import { type IngestProgress, newIngestProgress } from "./ingest-progress.ts";
 import {
   type CountsBefore,
-  type DocumentSnapshot,
   type Integration,
   isWatchedWithoutIngest,
   type WatchedIntegration,
   type WatchProgress,
   type WatchSettings,
 } from "./integration.ts";
+import { createSnapshot } from "./snapshot.ts";
 
 export interface WatchEntry {
   /** The place of the integration among those of the run. */
@@ -254,8 +248,15 @@ function withSnapshot(
   listing: DocumentListing,
   previous: Documents,
 ): WatchEntry {
+  const { integration, comparisonBase, pendingIds } = entry;
   const documents = getDocuments(entry);
-  const snapshot = createSnapshot(entry, documents, listing);
+  const snapshot = createSnapshot({
+    documents,
+    documentsBefore: comparisonBase?.documentsOf(integration.id),
+    isShort: listing.shortage !== undefined,
+    progress: integration.ingest?.progress,
+    pendingIds,
+  });
   return {
     ...entry,
     watch: { ...entry.watch, snapshot },
@@ -282,57 +283,4 @@ function countSaves(
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
-}
-
-function createSnapshot(
-  { integration, comparisonBase, pendingIds }: WatchEntry,
-  documents: Documents,
-  { shortage }: DocumentListing,
-): DocumentSnapshot {
-  const { id, ingest } = integration;
-  let [indexed, warned] = [0, 0];
-  const failingDocuments: FailedDocument[] = [];
-  for (const document of documents.values()) {
-    const { indexStatus, ingest_warnings: warnings } = document;
-    if (indexStatus === "failed")
-      failingDocuments.push(toChangeEntry(document));
-    if (indexStatus !== "done") continue;
-    indexed += 1;
-    if (warnings.length > 0) warned += 1;
-  }
-  const progress = ingest?.progress ?? newIngestProgress();
-  const { ids } = progress;
-  const isShort = shortage !== undefined;
-  const comparison =
-    comparisonBase !== undefined && !isShort
-      ? compareDocuments(comparisonBase.documentsOf(id), documents, {
-          touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
-          failed: ids.failed,
-          isWatchOnly: isWatchedWithoutIngest(integration),
-        })
-      : undefined;
-  return {
-    count: documents.size,
-    changedAt: getLastChange(documents),
-    indexed,
-    warned,
-    failing: failingDocuments.length,
-    failingDocuments,
-    isShort,
-    stillListed: getStillListed(documents, progress),
-    comparison,
-  };
-}
-
-/** Returns documents that the ingest named last as removed, and that are listed. */
-function getStillListed(
-  documents: Documents,
-  { lastOps }: IngestProgress,
-): readonly DocumentLink[] {
-  const links: DocumentLink[] = [];
-  for (const [id, op] of lastOps) {
-    const document = op === "removed" ? documents.get(id) : undefined;
-    if (document !== undefined) links.push(toLink(document));
-  }
-  return links;
 }
