@@ -293,46 +293,46 @@ removed.push(document);for(const document of added)getGroup(document).added.push
 return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(name=>name+
 owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,
 plannedActions:[],preparation:void 0,ingest:void 0,deadline:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({
-connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";function getTarget({connector,
-id:id2,artifactEntry,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifactEntry===void 0?"integration":"artifact";return{connector,
-id:id2,api,firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.
-api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;
-const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isWatchedWithoutIngest=({watch})=>watch?.
-settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.failure===void 0&&integration.watch!==void 0&&integration.deadline!==void 0;var isAccepted=ingest=>ingest?.
-status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var util_exports={};
-__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
-|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===
+void 0?"integration":"artifact";function getTarget(integration){const{connector,id:id2,firstImport}=integration;if(id2===void 0||connector===void 0)return void 0;
+return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(
+entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
+const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isWatchedWithoutIngest=({
+watch})=>watch?.settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.failure===void 0&&integration.watch!==void 0&&integration.deadline!==
+void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(
+error2),endedAt:clock.now()});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,
+NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
+return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -804,8 +804,8 @@ size;const{ids,unnamed}=progress;const others=[...documentIds].filter(id2=>!ids.
 "error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
 iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
 plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(
-integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,
-isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,
+integration);const hasContent=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,
+isConfigured:preparation!==void 0&&hasContent,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,
 status,stage,counts:getCounts(integration),itemCount:getItemCount(ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(
 ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(
 integration.watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===
@@ -1058,7 +1058,7 @@ limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};co
 run.waitLogger.track(()=>`Waiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{
 cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure(
 "timeout",`${work} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
-const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(failure2){
 if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
 clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
 with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
@@ -1486,31 +1486,30 @@ code})=>code==="forbidden"||code==="not-found";function unsupportedFiltersFailur
 d, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`\
 Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.
 with({title:"Zylon doesn't list documents as documented",remedy:capitalize(remedy)})}var ScopeSelector=class{#apis;#hasArtifactApi;#hasIntegrationApiAnswered=false;#userId;constructor(integrations,hasArtifactApi){
-this.#apis=new Set(integrations.map(({artifactEntry})=>artifactEntry?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi}async selectScopes(earlierProjects,run){
-const{projectId:chosenProjects}=run.inputs;const isChosen=chosenProjects.length>0;const scopes=[];let incompleteReason;let hasUnreadableProject=false;if(this.#apis.
-has("integration")){let projects=chosenProjects;if(!isChosen)({projects,incompleteReason,hasUnreadableProject}=await this.#listUserProjects(earlierProjects,run));
-for(const project of projects)scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of isChosen?chosenProjects:[""])scopes.push(
-{api:"artifact",project});return{scopes,incompleteReason,hasUnreadableProject}}async#listUserProjects(earlierProjects,{zylon,limit}){try{this.#userId??=(await zylon.
-getCurrentUser(limit)).id;const{items,unreadableCount,incompleteReason}=await zylon.listProjects(this.#userId,limit);const ids=items.map(({id:id2})=>id2);return{
-projects:[...new Set([...ids,...earlierProjects])],incompleteReason:incompleteReason&&`${incompleteReason}, in the list of projects`,hasUnreadableProject:unreadableCount>
-0}}catch(error2){if(!this.isIntegrationApiGone(toFailure(error2)))throw error2;this.useArtifactApi();return{projects:[],incompleteReason:void 0,hasUnreadableProject:false}}}get lacksIntegrationApi(){
-return this.#apis.has("integration")&&!this.#hasIntegrationApiAnswered}recordAnswer({api}){if(api==="integration")this.#hasIntegrationApiAnswered=true}isIntegrationApiGone({
-details:{status=0}}){const isGone=[404,405,410].includes(status);return this.#hasArtifactApi&&!this.#hasIntegrationApiAnswered&&isGone}useArtifactApi(){this.#apis.
-delete("integration");this.#apis.add("artifact")}};var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(
-scope)}`,remedy:"Correct project-id, or give the user access to this project"});var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#idsByProject={artifact:new Map,
-integration:new Map};#notFoundSince=new Map;getIntegrationApiProjects(){return[...this.#idsByProject.integration.keys()]}findVanished(listing){const vanished=[];
-for(const[project,ids]of this.#idsByProject.artifact){const isListed=listing.places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).
-size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){const isComplete2=listing.incompleteReasonOf()===void 0;const idsByProject={artifact:new Map(
-listing.places.artifact),integration:new Map(listing.places.integration)};const notFoundNow=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){
-const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===void 0)continue;const missing=getMissing(earlier,listing);if(missing.size===0)continue;
-const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.get(key)??clock.now();
-this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}idsByProject[scope.api].set(scope.project,missing);for(const integration of missing.
-keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFoundNow.
-has(key))this.#notFoundSince.delete(key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};function getMissing(idsByIntegration,listing){const missing=new Map;
-for(const[integration,ids]of idsByIntegration){const listed=listing.documentsOf(integration);const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.
-size>0)missing.set(integration,missingIds)}return missing}var DocumentLister=class{#integrationIds;#integrationApiIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
-this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#integrationApiIds=integrations.filter(({artifactEntry})=>artifactEntry===void 0).map(({
-id:id2=""})=>id2);this.#selector=new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(
+this.#apis=new Set(integrations.map(getApi));this.#hasArtifactApi=hasArtifactApi}async selectScopes(earlierProjects,run){const{projectId:chosenProjects}=run.inputs;
+const isChosen=chosenProjects.length>0;const scopes=[];let incompleteReason;let hasUnreadableProject=false;if(this.#apis.has("integration")){let projects=chosenProjects;
+if(!isChosen)({projects,incompleteReason,hasUnreadableProject}=await this.#listUserProjects(earlierProjects,run));for(const project of projects)scopes.push({api:"\
+integration",project})}if(this.#apis.has("artifact"))for(const project of isChosen?chosenProjects:[""])scopes.push({api:"artifact",project});return{scopes,incompleteReason,
+hasUnreadableProject}}async#listUserProjects(earlierProjects,{zylon,limit}){try{this.#userId??=(await zylon.getCurrentUser(limit)).id;const{items,unreadableCount,
+incompleteReason}=await zylon.listProjects(this.#userId,limit);const ids=items.map(({id:id2})=>id2);return{projects:[...new Set([...ids,...earlierProjects])],incompleteReason:incompleteReason&&
+`${incompleteReason}, in the list of projects`,hasUnreadableProject:unreadableCount>0}}catch(error2){if(!this.isIntegrationApiGone(toFailure(error2)))throw error2;
+this.useArtifactApi();return{projects:[],incompleteReason:void 0,hasUnreadableProject:false}}}get lacksIntegrationApi(){return this.#apis.has("integration")&&!this.#hasIntegrationApiAnswered}recordAnswer({
+api}){if(api==="integration")this.#hasIntegrationApiAnswered=true}isIntegrationApiGone({details:{status=0}}){const isGone=[404,405,410].includes(status);return this.#hasArtifactApi&&
+!this.#hasIntegrationApiAnswered&&isGone}useArtifactApi(){this.#apis.delete("integration");this.#apis.add("artifact")}};var unreadableProjectFailure=(failure2,scope)=>failure2.
+with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct project-id, or give the user access to this project"});var DELETED_AFTER_MS=6e4;
+var ProjectMemory=class{#idsByProject={artifact:new Map,integration:new Map};#notFoundSince=new Map;getIntegrationApiProjects(){return[...this.#idsByProject.integration.
+keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#idsByProject.artifact){const isListed=listing.places.artifact.has(project);if(project===
+""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswer){const isComplete2=listing.incompleteReasonOf()===
+void 0;const idsByProject={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};const notFoundNow=new Set;const deleted=[];
+for(const{scope,failure:failure2}of closed){const earlier=this.#idsByProject[scope.api].get(scope.project);if(earlier===void 0)continue;const missing=getMissing(
+earlier,listing);if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswer){notFoundNow.add(key);const since=this.#notFoundSince.
+get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}idsByProject[scope.api].set(scope.
+project,missing);for(const integration of missing.keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}
+for(const key of this.#notFoundSince.keys())if(!notFoundNow.has(key))this.#notFoundSince.delete(key);if(isComplete2)this.#idsByProject=idsByProject;return deleted}};
+function getMissing(idsByIntegration,listing){const missing=new Map;for(const[integration,ids]of idsByIntegration){const listed=listing.documentsOf(integration);
+const missingIds=new Set([...ids].filter(id2=>!listed.has(id2)));if(missingIds.size>0)missing.set(integration,missingIds)}return missing}var DocumentLister=class{#integrationIds;#integrationApiIds;#requester;#selector;#scopes=[];#projectMemory=new ProjectMemory;#scopesClosedBefore=[];#notices=new Set;constructor(integrations,hasArtifactApi){
+this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#integrationApiIds=integrations.filter(integration=>getApi(integration)==="integration").
+map(({id:id2=""})=>id2);this.#selector=new ScopeSelector(integrations,hasArtifactApi);const connectors=integrations.flatMap(({connector})=>connector??[]);const sources=new Set(
 connectors.flatMap(connector=>connector.sources));this.#requester=new DocumentRequester(sources)}async listBefore(run){const check={keysOf:this.#getOwnIds,isChanging:artifacts=>run.
 inputs.ingest&&this.#hasPending(artifacts)};const{listing,closedProjects}=await this.#listAll(check,run).catch(async error2=>{throw await addUserProjects(toFailure(
 error2),run)});this.#scopesClosedBefore=closedProjects.map(({scope})=>scope);for(const scope of this.#scopesClosedBefore)this.#noticeOnce(`Skipped ${formatScope(
@@ -1542,57 +1541,56 @@ add(text)}};var hasProjectInput=({inputs})=>inputs.projectId.length>0;function t
 if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}async function resolveIds(given,fromArtifactApi,run){const entryById=await findInArtifactApi(
 given,fromArtifactApi,run);const found=given.map(integration=>{const entry=entryById.get(integration.id??"");return entry===void 0?integration:applyEntry(integration,
 entry,run.inputs)});const integrations=await resolveUntypedIds(found,fromArtifactApi,run);const{entries:inArtifactApi}=fromArtifactApi;return{integrations:removeDuplicates(
-integrations),ownInArtifactApi:await findReplacements(integrations,inArtifactApi,run)}}async function findInArtifactApi(given,{entries,hasArtifactApi},run){const byId=new Map(
+integrations),knownOwn:await findReplacements(integrations,inArtifactApi,run)}}async function findInArtifactApi(given,{entries,hasArtifactApi},run){const byId=new Map(
 entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)return byId;const unlisted=given.filter(({id:id2=""})=>!byId.has(id2));return new Map([...byId,...await fetchUnlisted(
 unlisted,run)])}async function fetchUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
 id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
 error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
 function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.type);const integration=withEntry(given,entry);if(listedConnector!==void 0&&integration.
 connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure(
-"wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,refusal},{zylon,inputs,limit}){const isUntyped=({
-artifactEntry,connector})=>artifactEntry===void 0&&connector===void 0;if(!integrations.some(isUntyped))return integrations;const{entries}=await listFromIntegrationApi(
-zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;const{id:id2=""}=integration;const entry=entries.
-find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??unknownIdFailure(id2,[...inArtifactApi,...entries],
+"wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,refusal},{zylon,inputs,limit}){const isUntyped=integration=>getApi(
+integration)==="integration"&&integration.connector===void 0;if(!integrations.some(isUntyped))return integrations;const{entries}=await listFromIntegrationApi(zylon,
+hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;const{id:id2=""}=integration;const entry=entries.find(
+listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??unknownIdFailure(id2,[...inArtifactApi,...entries],
 inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,
 inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,inArtifactApi,{zylon,limit}){const connectors=integrations.
-filter(({artifactEntry})=>artifactEntry===void 0).flatMap(({connector})=>connector??[]);const replacements=inArtifactApi.filter(entry=>connectors.some(connector=>matchesConnector(
-entry,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertCredentialsAccepted(integrations,{
+filter(integration=>getApi(integration)==="integration").flatMap(({connector})=>connector??[]);const replacements=inArtifactApi.filter(entry=>connectors.some(connector=>matchesConnector(
+entry,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertAnyAcceptsCredentials(integrations,{
 configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const acceptsAny=integrations.some(({connector})=>connector?.credentials!=="oauth");if(acceptsAny)
 return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
-d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,ownInArtifactApi){
-const isReplacement=({type},{connector})=>connector!==void 0&&findConnector(type)?.type===connector.type;const outdated=integrations.filter(integration=>integration.
-failure===void 0&&integration.id!==void 0&&integration.artifactEntry===void 0&&ownInArtifactApi.some(entry=>isReplacement(entry,integration)));if(outdated.length===
-0)return;const replacements=ownInArtifactApi.filter(entry=>outdated.some(integration=>isReplacement(entry,integration)));const ids=outdated.map(({id:id2=""})=>toSafeLine(
-id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the new\
-er API instead: ${formatCommaList(replacements.map(formatIdAndName),10)}.`)}var ParseError=class extends Error{constructor(message,options){super(message);this.
-name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
-er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
-let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
-"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
-chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
-skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
-trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
-join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
-true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
-chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
-charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
-if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
-"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,knownOwn){const isReplacement=({
+type},{connector})=>connector!==void 0&&findConnector(type)?.type===connector.type;const outdated=integrations.filter(integration=>integration.failure===void 0&&
+integration.id!==void 0&&getApi(integration)==="integration"&&knownOwn.some(entry=>isReplacement(entry,integration)));if(outdated.length===0)return;const replacements=knownOwn.
+filter(entry=>outdated.some(integration=>isReplacement(entry,integration)));const ids=outdated.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(
+ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(replacements.
+map(formatIdAndName),10)}.`)}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.field=
+options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2===
+"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
+onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
+let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
+d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
+chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
+chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
+if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
+pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
+pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
+0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
+skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
+-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
+false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
+null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
+0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
+searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
+data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -1667,10 +1665,10 @@ the ingest counts as accepted.")}async function listDocumentsBefore(integrations
  of documents"),limitedRun=>lister.listBefore(limitedRun)).catch(error2=>{if(toFailure(error2).details.kind!=="out-of-time")throw error2;return createUnfinishedListing(
 run.inputs)});assertDifferentIntegrations(integrations,listing);return listing}function createUnfinishedListing({projectId}){const advice=projectId.length===0?"\
 To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(
-`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}function assertDifferentIntegrations(integrations,listing){const pairs=[];for(const{
-id:id2="",artifactEntry}of integrations){if(artifactEntry===void 0)continue;const documents=listing.documentsOf(id2);const duplicates=integrations.filter(other=>other.
-artifactEntry===void 0&&[...listing.documentsOf(other.id).keys()].some(documentId=>documents.has(documentId)));for(const duplicate of duplicates)pairs.push({artifactApiId:toSafeLine(
-id2,60),integrationApiId:toSafeLine(duplicate.id??"",60)})}if(pairs.length>0)throw sameIntegrationsFailure(pairs)}function sameIntegrationsFailure(pairs){const names=pairs.
+`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}function assertDifferentIntegrations(integrations,listing){const pairs=[];const{artifact:inArtifactApi=[],
+integration:inIntegrationApi=[]}=Object.groupBy(integrations,getApi);for(const{id:id2=""}of inArtifactApi){const documents=listing.documentsOf(id2);const isSame=other=>[
+...listing.documentsOf(other.id).keys()].some(documentId=>documents.has(documentId));for(const other of inIntegrationApi.filter(isSame))pairs.push({artifactApiId:toSafeLine(
+id2,60),integrationApiId:toSafeLine(other.id??"",60)})}if(pairs.length>0)throw sameIntegrationsFailure(pairs)}function sameIntegrationsFailure(pairs){const names=pairs.
 map(({artifactApiId,integrationApiId})=>`${artifactApiId} and ${integrationApiId}`);const kept=formatCommaList(pairs.map(pair=>pair.artifactApiId));const removed=formatCommaList(
 pairs.map(pair=>pair.integrationApiId));const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;if(pairs.length===1)return new Failure("ambiguous",
 "they have the same documents",{title:`${names.join()} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});
@@ -1734,65 +1732,65 @@ the integration, but the list of integrations can't be read",cause:error2})});co
 her-type")throw failure2.with({code:"create-unknown"});throw new Failure("create-unknown",detail,{cause:failure2})}function createInitialIntegrations(selection){
 switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"ids":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(
 connector,id2)));case"all":return[]}}async function planIntegrations(initial,run){const{selection}=run.inputs;const fromArtifactApi=await listFromArtifactApi(run.
-zylon,run.limit);const{hasArtifactApi,refusal}=fromArtifactApi;const{integrations,ownInArtifactApi}=selection.kind==="ids"?await resolveIds(initial,fromArtifactApi,
-run):await selectFromLists(initial,selection,fromArtifactApi,run);const isOneOfSeveral=integrations.length>1;return{integrations:integrations.map(integration=>({
-...integration,isOneOfSeveral})),facts:{hasArtifactApi,refusal,ownInArtifactApi}}}async function selectFromLists(initial,selection,fromArtifactApi,run){const{connector}=selection;
-const lists=await readIntegrationLists(fromArtifactApi,connector,run);warnAboutUnreadable(fromArtifactApi.unreadableCount+lists.fromIntegrationApi.unreadableCount);
-const integrations=selection.kind==="all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>selectOnly(integration,lists,run)));warnAboutUnknownOwners(
-lists,selection);if(selection.kind==="all")noticeThoseOfOthers(lists,selection);return{integrations,ownInArtifactApi:lists.ownInArtifactApi}}async function selectAll({
-connector,exclusions},lists,run){const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own2=getOwnIntegrations(connector,lists);const unsupported=[
-...ownInArtifactApi,...onlyInIntegrationApi].filter(entry=>!isSupported(entry));assertExclusionsMatch(exclusions,[...own2,...unsupported,...othersInArtifactApi],
+zylon,run.limit);const{hasArtifactApi,refusal}=fromArtifactApi;const found=selection.kind==="ids"?await resolveIds(initial,fromArtifactApi,run):await selectFromLists(
+initial,selection,fromArtifactApi,run);const isOneOfSeveral=found.integrations.length>1;return{...found,integrations:found.integrations.map(integration=>({...integration,
+isOneOfSeveral})),facts:{hasArtifactApi,refusal}}}async function selectFromLists(initial,selection,fromArtifactApi,run){const{connector}=selection;const lists=await readIntegrationLists(
+fromArtifactApi,connector,run);warnAboutUnreadable(fromArtifactApi.unreadableCount+lists.fromIntegrationApi.unreadableCount);const integrations=selection.kind===
+"all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>selectOnly(integration,lists,run)));warnAboutUnknownOwners(lists,selection);
+if(selection.kind==="all")noticeThoseOfOthers(lists,selection);return{integrations,knownOwn:lists.ownInArtifactApi}}async function selectAll({connector,exclusions},lists,run){
+const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own2=selectOwnIntegrations(connector,lists);const unsupported=[...ownInArtifactApi,
+...onlyInIntegrationApi].filter(entry=>!isSupported(entry));const excludable=[...own2,...unsupported,...othersInArtifactApi];assertExclusionsMatch(exclusions,excludable,
 lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.
 map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.length>
-0)throw await uncertainMatchFailure("owner",possiblyOwn,run);const{refusal}=lists.fromArtifactApi;if(refusal!==void 0&&own2.length===0)throw refusal;throw noIntegrationFailure(
-run.inputs,connector,lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))return findOrCreate(
-integration,connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry!==
-void 0)return withEntry(integration,entry);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(run.inputs,connector,lists)}async function findOnlyOwn(connector,lists,run){
-const[only,...others]=getOwnIntegrations(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&
-lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function getOwnIntegrations(wantedType,{ownInArtifactApi,
-fromIntegrationApi}){const connectors=wantedType===void 0?CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const isOfType=entry=>matchesConnector(entry,
-connector)&&isWanted(entry,wantedType);const inArtifactApi=ownInArtifactApi.filter(isOfType);const inIntegrationApi=fromIntegrationApi.entries.filter(isOfType);
-if(inArtifactApi.length===0)return inIntegrationApi;if(inIntegrationApi.length>inArtifactApi.length)warnAboutUnused(connector,inIntegrationApi);return inArtifactApi})}
-async function prepare(integration,target,run){const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,
-inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(integration,target,run);const trouble=formatTrouble(integration.artifactEntry);
-const note=trouble===""?"":`Before this run, Zylon had the integration in ${trouble}.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,
-preparation};if(inputs.dryRun){const plannedActions=planActions(integration,target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,
-inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the \
-credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials===
-"oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
-const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
-update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")
-logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it\
- again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,run){
-const{artifactEntry,isOneOfSeveral}=integration;const contentName=artifactEntry===void 0?await checkConfig(integration,target,run):checkArtifact(integration,artifactEntry,
-run.inputs);const name=`${target.connector.label} ${toSafeLine(target.id,60)}`;const facts=[isOneOfSeveral?"Configured":`Configured: ${name}`,contentName,formatTrouble(
-artifactEntry)];logInfo(integration,joinNonEmpty(facts,", "));return contentName}async function checkConfig({isCreated},target,{zylon,limit}){const config2=await zylon.
-getConfig(target,limit);const lack=describeMissingConfig(config2,target.connector);if(lack===void 0)return getPlace(config2,target.connector);throw isCreated?noContentFailure(
-target.id):new Failure("not-configured",lack)}function checkArtifact({isCreated,firstImport,isOneOfSeveral},{id:id2,name,state},{selection}){if(isCreated&&firstImport===
-void 0)throw noContentFailure(id2);if(!/^(draft|initializing)$/i.test(state))return name;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,
-60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the s\
-tate ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}function formatTrouble(entry){if(entry===void 0||
-!isTroubleState(entry.state))return"";const state=`state ${toSafeLine(entry.state,60)}`;return entry.error===""?state:`${state}, from its last sync: ${entry.error}`}
-var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, s\
-et integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.
-length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(documents===void 0||hasFailed2){info("Nothing was \
-searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,documents,run)}function tellNothingSearched(integration){
-const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,failure:failure2.withFact("nothin\
-g was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;const indexed=integrations.flatMap(({id:id2})=>[
-...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.map(({deadline=0})=>deadline);const sought={texts,
-isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),sought,run);const endedAt=clock.
-now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.map(integration=>withFailure(integration,
-error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isWatchedWithoutIngest(integration)||comparison===void 0)
-return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
-type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
-[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.
-now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,
-"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
+0)throw await uncertainMatchFailure("owner",possiblyOwn,run);const areAllExcluded=own2.length>0;throw areAllExcluded?noIntegrationFailure(run.inputs,connector,lists):
+noneFoundFailure(connector,lists,run)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))
+return findOrCreate(integration,connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,
+lists,run);if(entry===void 0)throw noneFoundFailure(connector,lists,run);return withEntry(integration,entry)}var noneFoundFailure=(connector,lists,{inputs})=>lists.
+fromArtifactApi.refusal??noIntegrationFailure(inputs,connector,lists);async function findOnlyOwn(connector,lists,run){const[only,...others]=selectOwnIntegrations(
+connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure(
+"owner",lists.ofUnknownOwner,run);return only}function selectOwnIntegrations(wantedType,{ownInArtifactApi,fromIntegrationApi}){const connectors=wantedType===void 0?
+CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const hasType2=entry=>matchesConnector(entry,connector)&&(wantedType!==void 0||entry.type!=="");const inArtifactApi=ownInArtifactApi.
+filter(hasType2);const inIntegrationApi=fromIntegrationApi.entries.filter(hasType2);if(inArtifactApi.length===0)return inIntegrationApi;if(inIntegrationApi.length>
+inArtifactApi.length)warnAboutUnused(connector,inIntegrationApi);return inArtifactApi})}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;
+if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(
+integration,target,run);const trouble=formatTrouble(integration.artifactEntry);const note=trouble===""?"":`Before this run, Zylon had the integration in ${trouble}\
+.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const plannedActions=planActions(integration,
+target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
+return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
+connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
+"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
+api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
+async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
+f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
+target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,run){const{artifactEntry,isOneOfSeveral}=integration;
+const contentName=artifactEntry===void 0?await checkConfig(integration,target,run):checkArtifact(integration,artifactEntry,run.inputs);const name=`${target.connector.
+label} ${toSafeLine(target.id,60)}`;const facts=[isOneOfSeveral?"Configured":`Configured: ${name}`,contentName,formatTrouble(artifactEntry)];logInfo(integration,
+joinNonEmpty(facts,", "));return contentName}async function checkConfig({isCreated},target,{zylon,limit}){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(
+config2,target.connector);if(lack===void 0)return getPlace(config2,target.connector);throw isCreated?noContentFailure(target.id):new Failure("not-configured",lack)}
+function checkArtifact({isCreated,firstImport,isOneOfSeveral},{id:id2,name,state},{selection}){if(isCreated&&firstImport===void 0)throw noContentFailure(id2);if(!/^(draft|initializing)$/i.
+test(state))return name;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the inte\
+gration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
+`${finish}, or ${leaveOut}`:finish})}function formatTrouble(entry){if(entry===void 0||!isTroubleState(entry.state))return"";const state=`state ${toSafeLine(entry.
+state,60)}`;return entry.error===""?state:`${state}, from its last sync: ${entry.error}`}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
+ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;
+async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==
+void 0);if(documents===void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(
+integrations,documents,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
+return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;
+const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.
+map(({deadline=0})=>deadline);const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(
+Math.max(...deadlines),sought,run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.
+map(integration=>withFailure(integration,error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isWatchedWithoutIngest(
+integration)||comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
+const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
+return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
+has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){
+const began=clock.now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
 now();const msLeft=Math.max(0,deadline-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;
 const result=await withTimeout(run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;
-missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&round>
-1)throw notFoundFailure(missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-
+missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwUnlessTolerated(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&
+round>1)throw notFoundFailure(missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-
 clock.now())),run.limit.signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{
 zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(
 text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="\
@@ -1838,9 +1836,9 @@ const usualMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MI
 const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):listAll(this.#lister,limitedRun)).
 catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.kind==="all-documents")this.#lastMsOfAll=
 [...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){run.limit.signal.throwIfAborted();
-const failure2=toFailure(error2);this.#tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}. R\
-etrying`);return{kind:"failed",reason}}};var getShortest=lastTwo=>lastTwo.length===0?0:Math.min(...lastTwo);var lookTimeoutFailure=()=>new Failure("timeout","a \
-list of documents took too long");var hadEachPending=open=>open.every(({watch})=>watch.pending.length>0);async function listPendingOrAll(open,lister,run){const listing=await lister.
+const failure2=toFailure(error2);this.#tolerance.throwUnlessTolerated(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}\
+. Retrying`);return{kind:"failed",reason}}};var getShortest=lastTwo=>lastTwo.length===0?0:Math.min(...lastTwo);var lookTimeoutFailure=()=>new Failure("timeout",
+"a list of documents took too long");var hadEachPending=open=>open.every(({watch})=>watch.pending.length>0);async function listPendingOrAll(open,lister,run){const listing=await lister.
 listPending(run);if(listing===void 0)return listAll(lister,run);const isNonePending=({integration})=>getPending(listing,integration).length===0;return open.some(
 isNonePending)?listAll(lister,run):{kind:"pending-only",listing}}var listAll=async(lister,run)=>({kind:"all-documents",listing:await lister.listNow(run)});var QUIET_MS={
 sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=getDocuments(entry);if(!isComplete(listing,
@@ -1924,26 +1922,26 @@ listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,be
 id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.
 start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(
 inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;
-const{facts}=plan;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,facts,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(
-integrations,facts.ownInArtifactApi);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestAndWatch(integrations,context);integrations=watched.
-integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.
-dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(
-integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}
-function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,
-isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
-run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){
-const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of\
- the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
-const result=await step(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
-result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.
-api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&
-failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){if(context.run.
-inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
-documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,run}=context;const{hasArtifactApi}=facts;const ready=integrations.filter(({
-failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const isWatchOnly2=!run.
-inputs.ingest;const knownOwnIds=facts.ownInArtifactApi.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};const listed=integrations.
-map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);const ingests=isWatchOnly2?
-startWatchOnly(listed,run):startIngests(listed,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
+const{facts,knownOwn}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwn,run};integrations=await prepareAll(integrations,
+context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestOrWatch(integrations,context);
+integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,watched.
+documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
+error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
+projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.
+some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the \
+list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(
+error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(
+integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,
+run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
+error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;
+const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){
+if(context.run.inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{
+integrations:ingested,documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
+filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
+run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const isWatchOnly2=!run.inputs.ingest;const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};
+const withWatch=integrations.map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);
+const ingests=isWatchOnly2?startWatchOnly(withWatch,run):startIngests(withWatch,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
 integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
 context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
 watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){
@@ -1953,11 +1951,11 @@ Failure?{outcomes:[],runFailure:inputs,inputs:void 0,projects:[]}:await runWithI
 {...run,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}async function runWithInputs(inputs,cancel2){
 const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
 inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
- password ends with a line break, which is sent too. Store the secret again without it.");const result=await runIntegrations(inputs,cancel2);const{integrations,
-runFailure,projects}=result;const outcomes=integrations.map(getOutcome);return{outcomes,runFailure,inputs,projects}}function enforceTlsChecks(){if(process.env["\
-NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates \
-are always checked. Remove it. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.
-on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);
-if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure(
-"internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,
-projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();
+ password ends with a line break, which is sent too. Store the secret again without it.");const{integrations,runFailure,projects}=await runIntegrations(inputs,cancel2);
+const outcomes=integrations.map(getOutcome);return{outcomes,runFailure,inputs,projects}}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!==
+"0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. Fo\
+r a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure(
+"cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
+exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure("internal",`the runner has ${process.
+version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(
+()=>process.exit(),1e3).unref();

@@ -13,12 +13,13 @@ import { toSafeLine } from "./text.ts";
 import { USER_AGENT } from "./zylon/http.ts";
 
 /**
- * Resolves to the exit code. Rejects only for a bug in reading the inputs or in
- * the report; then the runner can show nothing but a failed step.
+ * Resolves to the exit code. Rejects only for a bug outside of the phases of a run;
+ * then the runner can show nothing but a failed step.
  * @param cancel its reason becomes the failure of the run
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();
+  // The inputs for the issue may be valid although others are not.
   const { inputs, issueInputs } = readInputs();
   enforceTlsChecks();
   const run =
@@ -50,8 +51,10 @@ async function runWithInputs(
     core.warning(
       "The password ends with a line break, which is sent too. Store the secret again without it.",
     );
-  const result = await runIntegrations(inputs, cancel);
-  const { integrations, runFailure, projects } = result;
+  const { integrations, runFailure, projects } = await runIntegrations(
+    inputs,
+    cancel,
+  );
   const outcomes = integrations.map(getOutcome);
   return { outcomes, runFailure, inputs, projects };
 }

@@ -18,7 +18,7 @@ import {
 import { DocumentRequester, isAccessDenied } from "./document-requests.ts";
 import { ScopeSelector, unreadableProjectFailure } from "./document-scopes.ts";
 import { isUnknownStatus, readDocument } from "./documents.ts";
-import type { Integration } from "./integration.ts";
+import { getApi, type Integration } from "./integration.ts";
 import type { RunContext } from "./phase.ts";
 import { type ClosedProject, ProjectMemory } from "./project-memory.ts";
 import { addUserProjects } from "./projects.ts";
@@ -42,7 +42,7 @@ export class DocumentLister {
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
     this.#integrationIds = new Set(integrations.map(({ id = "" }) => id));
     this.#integrationApiIds = integrations
-      .filter(({ artifactEntry }) => artifactEntry === undefined)
+      .filter((integration) => getApi(integration) === "integration")
       .map(({ id = "" }) => id);
     this.#selector = new ScopeSelector(integrations, hasArtifactApi);
     const connectors = integrations.flatMap(({ connector }) => connector ?? []);

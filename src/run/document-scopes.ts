@@ -12,7 +12,7 @@
 import type { Api } from "../connectors.ts";
 import { type Failure, toFailure } from "../errors.ts";
 import { formatScope, type Scope } from "./document-listing.ts";
-import type { Integration } from "./integration.ts";
+import { getApi, type Integration } from "./integration.ts";
 import type { RunContext } from "./phase.ts";
 
 /** The lists to read, and what is known of the list of projects. */
@@ -36,11 +36,7 @@ export class ScopeSelector {
   #userId: string | undefined;
 
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
-    this.#apis = new Set(
-      integrations.map(({ artifactEntry }) =>
-        artifactEntry ? "artifact" : "integration",
-      ),
-    );
+    this.#apis = new Set(integrations.map(getApi));
     this.#hasArtifactApi = hasArtifactApi;
   }
 

@@ -26,6 +26,7 @@ import {
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
 import {
+  getApi,
   type Integration,
   removeDuplicates,
   withEntry,
@@ -38,9 +39,9 @@ export interface FoundIntegrations {
   readonly integrations: readonly Integration[];
   /**
    * Integrations in the artifact API that are known to be the user's own. If ids
-   * are given, only those that may replace ids of the integration API.
+   * are given, only those are looked up that may replace ids of the integration API.
    */
-  readonly ownInArtifactApi: readonly ListedIntegration[];
+  readonly knownOwn: readonly ListedIntegration[];
 }
 
 /** @param given an integration for each id, with the type if that was given */
@@ -61,7 +62,7 @@ export async function resolveIds(
   return {
     // An id with its type and the same id without it are one integration.
     integrations: removeDuplicates(integrations),
-    ownInArtifactApi: await findReplacements(integrations, inArtifactApi, run),
+    knownOwn: await findReplacements(integrations, inArtifactApi, run),
   };
 }
 
@@ -120,8 +121,9 @@ async function resolveUntypedIds(
   { entries: inArtifactApi, hasArtifactApi, refusal }: ArtifactApiList,
   { zylon, inputs, limit }: RunContext,
 ): Promise<readonly Integration[]> {
-  const isUntyped = ({ artifactEntry, connector }: Integration): boolean =>
-    artifactEntry === undefined && connector === undefined;
+  const isUntyped = (integration: Integration): boolean =>
+    getApi(integration) === "integration" &&
+    integration.connector === undefined;
   if (!integrations.some(isUntyped)) return integrations;
   const { entries } = await listFromIntegrationApi(
     zylon,
@@ -160,7 +162,7 @@ async function findReplacements(
   { zylon, limit }: RunContext,
 ): Promise<readonly ListedIntegration[]> {
   const connectors = integrations
-    .filter(({ artifactEntry }) => artifactEntry === undefined)
+    .filter((integration) => getApi(integration) === "integration")
     .flatMap(({ connector }) => connector ?? []);
   const replacements = inArtifactApi.filter((entry) =>
     connectors.some((connector) => matchesConnector(entry, connector)),
@@ -174,7 +176,7 @@ async function findReplacements(
  * Throws if credentials are to be updated, and no integration accepts any. With
  * several types, credentials go to those that accept them.
  */
-export function assertCredentialsAccepted(
+export function assertAnyAcceptsCredentials(
   integrations: readonly Integration[],
   { configure, selection }: Inputs,
 ): void {
@@ -193,7 +195,7 @@ export function assertCredentialsAccepted(
 /** Warns about ids of the integration API if the artifact API has own ones too. */
 export function warnAboutIntegrationApiIds(
   integrations: readonly Integration[],
-  ownInArtifactApi: readonly ListedIntegration[],
+  knownOwn: readonly ListedIntegration[],
 ): void {
   const isReplacement = (
     { type }: ListedIntegration,
@@ -204,11 +206,11 @@ export function warnAboutIntegrationApiIds(
     (integration) =>
       integration.failure === undefined &&
       integration.id !== undefined && // what a dry run would create has none yet
-      integration.artifactEntry === undefined &&
-      ownInArtifactApi.some((entry) => isReplacement(entry, integration)),
+      getApi(integration) === "integration" &&
+      knownOwn.some((entry) => isReplacement(entry, integration)),
   );
   if (outdated.length === 0) return;
-  const replacements = ownInArtifactApi.filter((entry) =>
+  const replacements = knownOwn.filter((entry) =>
     outdated.some((integration) => isReplacement(entry, integration)),
   );
   const ids = outdated.map(({ id = "" }) => toSafeLine(id, 60));

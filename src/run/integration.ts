@@ -4,6 +4,7 @@
  */
 import { clock } from "../clock.ts";
 import {
+  type Api,
   type Connector,
   findConnector,
   type FirstImport,
@@ -107,7 +108,7 @@ export interface Integration {
   readonly startedAt: number;
   /** `undefined` until it is found or created. */
   readonly id: string | undefined;
-  /** Entry in the artifact API's list; `undefined` in the integration API. */
+  /** The entry of the artifact API; `undefined` if the integration API knows it. */
   readonly artifactEntry: ListedIntegration | undefined;
   readonly isCreated: boolean;
   /** What its first ingest imports; `undefined` for a sync. */
@@ -164,16 +165,15 @@ export const formatIntegration = ({ connector, id }: Integration): string =>
     .filter((word) => word !== undefined)
     .join(" ") || "integration";
 
-/** Returns `undefined` as long as id or type is unknown. */
-export function getTarget({
-  connector,
-  id,
-  artifactEntry,
-  firstImport,
-}: Integration): Target | undefined {
+/** Returns the API that knows the integration: by its list, or by its id. */
+export const getApi = ({ artifactEntry }: Integration): Api =>
+  artifactEntry === undefined ? "integration" : "artifact";
+
+/** Returns what requests have to know; `undefined` until id and type are known. */
+export function getTarget(integration: Integration): Target | undefined {
+  const { connector, id, firstImport } = integration;
   if (id === undefined || connector === undefined) return undefined;
-  const api = artifactEntry === undefined ? "integration" : "artifact";
-  return { connector, id, api, firstImport };
+  return { connector, id, api: getApi(integration), firstImport };
 }
 
 /** Sets id, API and, if still unknown, the type to those of a list's entry. */

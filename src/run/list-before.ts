@@ -7,7 +7,7 @@ import {
   createFailedListing,
   type DocumentListing,
 } from "./document-listing.ts";
-import type { Integration } from "./integration.ts";
+import { getApi, type Integration } from "./integration.ts";
 import {
   getPreparationTimeout,
   PREPARATION_SECONDS,
@@ -49,27 +49,26 @@ function createUnfinishedListing({ projectId }: Inputs): DocumentListing {
 
 /**
  * Throws if two ids are the same integration: each API knows it by an id of its
- * own, and lists its documents under that id.
+ * own, and lists its documents under that id. A document belongs to only one
+ * integration, so one that is under both ids is proof.
  */
 function assertDifferentIntegrations(
   integrations: readonly Integration[],
   listing: DocumentListing,
 ): void {
   const pairs: IdPair[] = [];
-  for (const { id = "", artifactEntry } of integrations) {
-    if (artifactEntry === undefined) continue;
+  const { artifact: inArtifactApi = [], integration: inIntegrationApi = [] } =
+    Object.groupBy(integrations, getApi);
+  for (const { id = "" } of inArtifactApi) {
     const documents = listing.documentsOf(id);
-    const duplicates = integrations.filter(
-      (other) =>
-        other.artifactEntry === undefined &&
-        [...listing.documentsOf(other.id).keys()].some((documentId) =>
-          documents.has(documentId),
-        ),
-    );
-    for (const duplicate of duplicates)
+    const isSame = (other: Integration): boolean =>
+      [...listing.documentsOf(other.id).keys()].some((documentId) =>
+        documents.has(documentId),
+      );
+    for (const other of inIntegrationApi.filter(isSame))
       pairs.push({
         artifactApiId: toSafeLine(id, 60),
-        integrationApiId: toSafeLine(duplicate.id ?? "", 60),
+        integrationApiId: toSafeLine(other.id ?? "", 60),
       });
   }
   if (pairs.length > 0) throw sameIntegrationsFailure(pairs);

@@ -73,7 +73,7 @@ export class Looker {
   #tolerate(error: unknown, run: RunContext): FailedLook {
     run.limit.signal.throwIfAborted();
     const failure = toFailure(error);
-    this.#tolerance.throwIfExceeded(failure);
+    this.#tolerance.throwUnlessTolerated(failure);
     const reason = `didn't list the documents: ${failure.detail}`;
     core.info(`Zylon ${reason}. Retrying`);
     return { kind: "failed", reason };

@@ -1,5 +1,5 @@
 /**
- * Summarizes what became of one integration. Gates, log, outputs, summary and
+ * Sums up what became of one integration, or has become so far. Gates, log, outputs, summary and
  * issue read only such an outcome: nobody else combines the answer to an ingest,
  * the end of the waiting and the failure. Pure.
  */
@@ -141,14 +141,14 @@ export function getOutcome(integration: Integration): Outcome {
     integration;
   const { contentName = "", note = "", isUpdated = false } = preparation ?? {};
   const [status, stage] = getStatusAndStage(integration);
-  // A first import is configured once Zylon has accepted it.
-  const isImported = firstImport === undefined || isAccepted(ingest);
+  // What a run creates is configured once Zylon has accepted its first import.
+  const hasContent = firstImport === undefined || isAccepted(ingest);
   return {
     name: formatIntegration(integration),
     type: integration.connector?.type,
     id,
     contentName,
-    isConfigured: preparation !== undefined && isImported,
+    isConfigured: preparation !== undefined && hasContent,
     isCreated,
     isUpdated,
     stateBefore: getStateBefore(integration),
@@ -210,7 +210,7 @@ const STATUS_AND_STAGE_OF_INGEST: Readonly<
  * | `empty`, or `cut` otherwise | that of the ingest: see above               |
  * | there was none              | that of the ingest: see above               |
  *
- * Without an ingest, the stage is always `watch-only`.
+ * If the documents are watched without an ingest, the stage is `watch-only`.
  */
 function getStatusAndStage(
   integration: Integration,

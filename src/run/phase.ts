@@ -99,7 +99,7 @@ export class FailureTolerance {
   #since: { page?: number; other?: number } = {};
 
   /** Throws the failure if waiting can't help, or if it has lasted too long. */
-  throwIfExceeded(failure: Failure): void {
+  throwUnlessTolerated(failure: Failure): void {
     if (isTransient(failure.code)) return; // it may go on until the time limit
     if (failure.code === "internal") throw failure;
     const kind = failure.details.kind === "page" ? "page" : "other";
@@ -128,7 +128,7 @@ export const getGrowingPauseMs = (waitedMs: number): number =>
 export const MAX_LOOK_PAUSE_MS = 30_000;
 
 /** What a phase does for one integration. The result may have a failure. */
-export type Step = (
+export type IntegrationStep = (
   integration: Integration,
   target: Target,
 ) => Promise<Integration>;
@@ -141,7 +141,7 @@ export type Step = (
 export function startForEach(
   integrations: readonly Integration[],
   run: RunContext,
-  step: Step,
+  step: IntegrationStep,
 ): readonly Promise<Integration>[] {
   const callInTurn = limitConcurrency(run.inputs.maxParallel);
   return integrations.map((integration) =>

@@ -7,10 +7,11 @@
  * | `all`                  | the user's own, except those that are excluded   |
  * | empty                  | the user's own, if there is only one             |
  * | empty, with `username` | the one that has the username: `findByUsername`  |
- * | empty, with a create   | that one, or else a new one: `findOrCreate`      |
+ * | empty, and `configure` | that one, or else a new one: `findOrCreate`      |
+ * | is create or upsert    |                                                  |
  *
  * The user's own integrations of a type are the own ones in the artifact API or, if
- * there are none, what the integration API lists: `getOwnIntegrations`.
+ * there are none, what the integration API lists: `selectOwnIntegrations`.
  */
 import { type Connector, CONNECTORS, matchesConnector } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
@@ -31,7 +32,6 @@ import {
 import {
   type IntegrationLists,
   isSupported,
-  isWanted,
   readIntegrationLists,
 } from "./integration-lists.ts";
 import {
@@ -71,12 +71,11 @@ export function createInitialIntegrations(
   }
 }
 
-/** Which integrations to use, and what the lists say of the server. */
-export interface Plan {
-  readonly integrations: readonly Integration[];
+export interface Plan extends FoundIntegrations {
   readonly facts: ServerFacts;
 }
 
+/** What the lists say of the server. */
 export interface ServerFacts {
   /** Whether the server has the artifact API. */
   readonly hasArtifactApi: boolean;
@@ -85,8 +84,6 @@ export interface ServerFacts {
    * integration API doesn't know an id, this is why that id is not found.
    */
   readonly refusal: Failure | undefined;
-  /** As in `FoundIntegrations`. */
-  readonly ownInArtifactApi: readonly ListedIntegration[];
 }
 
 /**
@@ -100,17 +97,18 @@ export async function planIntegrations(
   const { selection } = run.inputs;
   const fromArtifactApi = await listFromArtifactApi(run.zylon, run.limit);
   const { hasArtifactApi, refusal } = fromArtifactApi;
-  const { integrations, ownInArtifactApi } =
+  const found =
     selection.kind === "ids"
       ? await resolveIds(initial, fromArtifactApi, run)
       : await selectFromLists(initial, selection, fromArtifactApi, run);
-  const isOneOfSeveral = integrations.length > 1;
+  const isOneOfSeveral = found.integrations.length > 1;
   return {
-    integrations: integrations.map((integration) => ({
+    ...found,
+    integrations: found.integrations.map((integration) => ({
       ...integration,
       isOneOfSeveral,
     })),
-    facts: { hasArtifactApi, refusal, ownInArtifactApi },
+    facts: { hasArtifactApi, refusal },
   };
 }
 
@@ -134,7 +132,7 @@ async function selectFromLists(
         );
   warnAboutUnknownOwners(lists, selection);
   if (selection.kind === "all") noticeThoseOfOthers(lists, selection);
-  return { integrations, ownInArtifactApi: lists.ownInArtifactApi };
+  return { integrations, knownOwn: lists.ownInArtifactApi };
 }
 
 /** Selects all of the user's own integrations, except excluded ones. */
@@ -144,15 +142,12 @@ async function selectAll(
   run: RunContext,
 ): Promise<readonly Integration[]> {
   const { ownInArtifactApi, othersInArtifactApi, onlyInIntegrationApi } = lists;
-  const own = getOwnIntegrations(connector, lists);
+  const own = selectOwnIntegrations(connector, lists);
   const unsupported = [...ownInArtifactApi, ...onlyInIntegrationApi].filter(
     (entry) => !isSupported(entry),
   );
-  assertExclusionsMatch(
-    exclusions,
-    [...own, ...unsupported, ...othersInArtifactApi],
-    lists,
-  );
+  const excludable = [...own, ...unsupported, ...othersInArtifactApi];
+  assertExclusionsMatch(exclusions, excludable, lists);
   if (connector === undefined) noticeUnsupported(unsupported);
   const selected = own.filter((entry) => !isExcluded(entry, exclusions));
   if (selected.length > 0)
@@ -162,9 +157,10 @@ async function selectAll(
   );
   if (possiblyOwn.length > 0)
     throw await uncertainMatchFailure("owner", possiblyOwn, run);
-  const { refusal } = lists.fromArtifactApi;
-  if (refusal !== undefined && own.length === 0) throw refusal;
-  throw noIntegrationFailure(run.inputs, connector, lists);
+  const areAllExcluded = own.length > 0;
+  throw areAllExcluded
+    ? noIntegrationFailure(run.inputs, connector, lists)
+    : noneFoundFailure(connector, lists, run);
 }
 
 /** Selects the user's only integration, or finds or creates that with `username`. */
@@ -180,10 +176,18 @@ async function selectOnly(
     run.inputs.username === ""
       ? await findOnlyOwn(connector, lists, run)
       : await findByUsername(connector, lists, run);
-  if (entry !== undefined) return withEntry(integration, entry);
-  const { refusal } = lists.fromArtifactApi;
-  throw refusal ?? noIntegrationFailure(run.inputs, connector, lists);
+  if (entry === undefined) throw noneFoundFailure(connector, lists, run);
+  return withEntry(integration, entry);
 }
+
+/** If the artifact API refused its list, that may be why none was found. */
+const noneFoundFailure = (
+  connector: Connector | undefined,
+  lists: IntegrationLists,
+  { inputs }: RunContext,
+): Failure =>
+  lists.fromArtifactApi.refusal ??
+  noIntegrationFailure(inputs, connector, lists);
 
 /** Finds the only integration that is the user's own; `undefined` if there is none. */
 async function findOnlyOwn(
@@ -191,7 +195,7 @@ async function findOnlyOwn(
   lists: IntegrationLists,
   run: RunContext,
 ): Promise<ListedIntegration | undefined> {
-  const [only, ...others] = getOwnIntegrations(connector, lists);
+  const [only, ...others] = selectOwnIntegrations(connector, lists);
   if (only !== undefined && others.length > 0)
     throw await ambiguousFailure([only, ...others], run);
   if (only === undefined && lists.ofUnknownOwner.length > 0)
@@ -202,19 +206,20 @@ async function findOnlyOwn(
 /**
  * Returns the user's own integrations of the given type, or of each type that is
  * supported: the own ones in the artifact API or, if there are none of that type,
- * what the integration API lists. Warns if that has more.
+ * what the integration API lists. Warns if the integration API has more.
  */
-function getOwnIntegrations(
+function selectOwnIntegrations(
   wantedType: Connector | undefined,
   { ownInArtifactApi, fromIntegrationApi }: IntegrationLists,
 ): readonly ListedIntegration[] {
   const connectors = wantedType === undefined ? CONNECTORS : [wantedType];
   return connectors.flatMap((connector) => {
-    // If no type is given, an entry without a type is left out.
-    const isOfType = (entry: ListedIntegration): boolean =>
-      matchesConnector(entry, connector) && isWanted(entry, wantedType);
-    const inArtifactApi = ownInArtifactApi.filter(isOfType);
-    const inIntegrationApi = fromIntegrationApi.entries.filter(isOfType);
+    // An entry without a type matches any connector, so it needs a wanted type.
+    const hasType = (entry: ListedIntegration): boolean =>
+      matchesConnector(entry, connector) &&
+      (wantedType !== undefined || entry.type !== "");
+    const inArtifactApi = ownInArtifactApi.filter(hasType);
+    const inIntegrationApi = fromIntegrationApi.entries.filter(hasType);
     if (inArtifactApi.length === 0) return inIntegrationApi;
     if (inIntegrationApi.length > inArtifactApi.length)
       warnAboutUnused(connector, inIntegrationApi);

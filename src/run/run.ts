@@ -19,7 +19,7 @@ import { Diagnosis } from "./diagnose.ts";
 import { DocumentLister } from "./document-lister.ts";
 import { checkGates } from "./gates.ts";
 import {
-  assertCredentialsAccepted,
+  assertAnyAcceptsCredentials,
   warnAboutIntegrationApiIds,
 } from "./given-ids.ts";
 import { runIngest } from "./ingest.ts";
@@ -31,7 +31,7 @@ import {
   getPreparationTimeout,
   type RunContext,
   startForEach,
-  type Step,
+  type IntegrationStep,
   withLogPrefix,
   withTimeout,
 } from "./phase.ts";
@@ -39,7 +39,6 @@ import {
   createInitialIntegrations,
   type Plan,
   planIntegrations,
-  type ServerFacts,
 } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { listUserProjects } from "./projects.ts";
@@ -71,14 +70,14 @@ export async function runIntegrations(
     const diagnosis = new Diagnosis();
     const plan = await makePlan(integrations, diagnosis, run);
     integrations = plan.integrations;
-    const { facts } = plan;
-    assertCredentialsAccepted(integrations, inputs); // before anything is changed
-    const context = { diagnosis, facts, run };
+    const { facts, knownOwn } = plan;
+    assertAnyAcceptsCredentials(integrations, inputs); // before anything is changed
+    const context = { diagnosis, facts, knownOwn, run };
     integrations = await prepareAll(integrations, context);
-    // An id that failed by now needs no warning.
-    warnAboutIntegrationApiIds(integrations, facts.ownInArtifactApi);
+    // Ids that work are warned about, and those that failed by now are not.
+    warnAboutIntegrationApiIds(integrations, knownOwn);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
-      const watched = await ingestAndWatch(integrations, context);
+      const watched = await ingestOrWatch(integrations, context);
       integrations = watched.integrations;
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
@@ -126,9 +125,9 @@ function makePlan(
   });
 }
 
-interface PhaseContext {
+/** What the phases after the plan need. */
+interface PhaseContext extends Pick<Plan, "facts" | "knownOwn"> {
   readonly diagnosis: Diagnosis;
-  readonly facts: ServerFacts;
   readonly run: RunContext;
 }
 
@@ -149,7 +148,7 @@ function prepareAll(
 
 /** Returns a step whose failures are explained. */
 const withExplanation =
-  (context: PhaseContext, step: Step): Step =>
+  (context: PhaseContext, step: IntegrationStep): IntegrationStep =>
   async (integration, target) => {
     const result = await step(integration, target).catch((error: unknown) =>
       withFailure(integration, error),
@@ -165,7 +164,7 @@ async function explainFailure(
   target: Target,
   { diagnosis, facts: { refusal }, run }: PhaseContext,
 ): Promise<Failure> {
-  // The artifact API may have the id, but refused to list it.
+  // The artifact API, which refused its list, may have the id.
   const isNotInIntegrationApi =
     target.api === "integration" && isEndpointMissing(failure);
   if (refusal !== undefined && isNotInIntegrationApi) return refusal;
@@ -175,8 +174,8 @@ async function explainFailure(
   return diagnosis.explain(failure, target, run);
 }
 
-/** Ingests, watches the documents, or both: at least one of them is asked for. */
-async function ingestAndWatch(
+/** Ingests or watches the documents, or both. */
+async function ingestOrWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
@@ -191,15 +190,15 @@ async function listIngestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
-  const { facts, run } = context;
+  const { facts, knownOwn, run } = context;
   const { hasArtifactApi } = facts;
   const ready = integrations.filter(({ failure }) => failure === undefined);
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
+  const knownOwnIds = knownOwn.map(({ id }) => id);
   const isWatchOnly = !run.inputs.ingest;
-  const knownOwnIds = facts.ownInArtifactApi.map(({ id }) => id);
   const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
-  const listed = integrations.map((integration) =>
+  const withWatch = integrations.map((integration) =>
     integration.failure === undefined
       ? {
           ...integration,
@@ -208,8 +207,8 @@ async function listIngestAndWatch(
       : integration,
   );
   const ingests = isWatchOnly
-    ? startWatchOnly(listed, run)
-    : startIngests(listed, context);
+    ? startWatchOnly(withWatch, run)
+    : startIngests(withWatch, context);
   return watchDocuments(ingests, lister, listedBefore, run);
 }
 
@@ -220,7 +219,7 @@ const startIngests = (
   startForEach(integrations, context.run, ingestWithLog(context));
 
 /** Returns the step that ingests one integration, and logs the counts of several. */
-const ingestWithLog = (context: PhaseContext): Step =>
+const ingestWithLog = (context: PhaseContext): IntegrationStep =>
   withExplanation(context, async (integration, target) => {
     const run = withLogPrefix(integration, context.run);
     const ingested = await runIngest(integration, target, run);
@@ -233,7 +232,10 @@ const ingestWithLog = (context: PhaseContext): Step =>
     return ingested;
   });
 
-/** Without an ingest, each counts as ended, and its time limit begins now. */
+/**
+ * Without an ingest, the time limit begins now. By its deadline, the watch knows
+ * that the documents of an integration are to be waited for.
+ */
 function startWatchOnly(
   integrations: readonly Integration[],
   run: RunContext,

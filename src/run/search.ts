@@ -156,7 +156,7 @@ async function searchUntil(
       const { failure } = result;
       missing = result.missing;
       if (failure === undefined) tolerance.reset();
-      else tolerance.throwIfExceeded(failure);
+      else tolerance.throwUnlessTolerated(failure);
       if (missing.length === 0) return;
       if (roundBegan >= deadline && round > 1)
         throw notFoundFailure(missing, failure, isNothingNew);
