@@ -1927,17 +1927,18 @@ context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWat
 integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,watched.
 documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
 error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
-projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){if(dryRun||!ingest&&waitFor!=="indexed")return false;return integrations.
-some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the \
-list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(
-error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(
-integration,run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,
-run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
-error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
-diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;
-const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){
-if(context.run.inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{
-integrations:ingested,documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
+projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){const isAnyReady=integrations.some(({failure:failure2})=>failure2===
+void 0);if(dryRun||!isAnyReady)return false;if(ingest)return true;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return waitFor==="indexed"&&!isAnyCreated}
+function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
+initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
+const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),
+limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
+const result=await step(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
+result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.
+api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&
+failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){if(context.run.inputs.
+waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
+documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
 filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
 run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const isWatchOnly2=!run.inputs.ingest;const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};
 const withWatch=integrations.map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);

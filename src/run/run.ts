@@ -103,12 +103,12 @@ function isAnyToIngestOrWatch(
   integrations: readonly Integration[],
   { dryRun, ingest, waitFor }: Inputs,
 ): boolean {
-  if (dryRun || (!ingest && waitFor !== "indexed")) return false;
-  // A created integration is the only one of its run, and without an ingest it has
-  // no documents to watch.
-  return integrations.some(
-    ({ failure, isCreated }) => failure === undefined && (ingest || !isCreated),
-  );
+  const isAnyReady = integrations.some(({ failure }) => failure === undefined);
+  if (dryRun || !isAnyReady) return false;
+  if (ingest) return true;
+  // What was created without an ingest, the only one of its run, has no documents.
+  const isAnyCreated = integrations.some(({ isCreated }) => isCreated);
+  return waitFor === "indexed" && !isAnyCreated;
 }
 
 /** Decides which integrations to use. A failure is one of the whole run. */
@@ -146,7 +146,7 @@ function prepareAll(
   return Promise.all(startForEach(integrations, run, prepareOne));
 }
 
-/** Returns a step whose failures are explained. */
+/** Returns a step whose failures are explained, whether it returns or throws them. */
 const withExplanation =
   (context: PhaseContext, step: IntegrationStep): IntegrationStep =>
   async (integration, target) => {
