@@ -404,6 +404,24 @@ test("a list before the ingest that is not whole: what failed is unknown, and no
   });
 });
 
+test("items of the stream are no part of the documents, where none is indexed", async () => {
+  const announced = { data: [artifact("d0")], has_next_page: true };
+  const refused = replyWithStatus(404, { detail: "no such page" });
+  const seen = await runAction(
+    {
+      "GET artifact": [
+        ...[announced, refused, announced, refused, announced, refused],
+        page(...many("f", 2, () => failed)),
+      ],
+      "POST ingest": [events([started, op("Added"), op("Added"), completed])],
+    },
+    { "wait-for": "indexed" },
+  );
+  expect(seen.log).toMatch(
+    /^Failed with .*: 0 documents indexed, 2 failed\. /m,
+  );
+});
+
 test("a failed run that has counts tells them", async () => {
   const seen = await runAction(
     {

@@ -785,30 +785,31 @@ function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.safeParse(
 id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-respons\
 e",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_ITEMS={added:null,updated:null,removed:null,skipped:null,failed:null};var UNKNOWN_COUNTS={
 ...UNKNOWN_ITEMS,indexed:null,warned:null,unchanged:null,compared:null,knownFailed:null,alreadyFailing:null,pending:null};function getCounts({ingest,watch}){const progress=ingest?.
-progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,
-skipped};if(watch===void 0)return{...known,...items,knownFailed:items.failed};const{snapshot,end}=watch;if(snapshot===void 0||end==="cut")return known;const listed={
-...known,...getListedCounts(snapshot)};if(end==="timed-out")return listed;const{comparison,failing,isShort}=snapshot;if(comparison!==void 0)return{...listed,...getDocumentCounts(
-snapshot,comparison,progress)};const isFailedKnown=failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...listed,...items,failed,knownFailed:failed??
-failing}}function sumCounts(integrations){const sum=name=>{let total=null;for(const{counts,failure:failure2}of integrations){const count=counts[name];if(count===
-null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),
-updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),
-compared:sum("compared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getStreamCounts(progress){if(progress?.
-last!=="completed"||!hasReportedItems(progress))return UNKNOWN_ITEMS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
-progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
-counts.failed)}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({
-indexed,warned,compared:0,knownFailed:comparison?.failedIds.size??failing,alreadyFailing:comparison?.alreadyFailing??null,pending:count-indexed-failing});function getDocumentCounts({
-indexed},comparison,progress){const{added,removed,failedIds,hasUpdateTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.
-unnamed.updated===0;const updated=hasUpdateTimes||isNamed?comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,
-knownFailed:failed,compared:indexed,unchanged:updated===null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.
-size;const{ids,unnamed}=progress;const others=[...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)}var SYNC_STATUSES=[
-"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFa\
-iling","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{
-plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(
-integration);const hasContent=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,
-isConfigured:preparation!==void 0&&hasContent,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,
-status,stage,counts:getCounts(integration),itemCount:getItemCount(ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(
-ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(
-integration.watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===
+progress;const ofStream=getStreamCounts(progress);const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,skipped:ofStream.
+skipped};if(watch===void 0)return{...known,...ofStream,knownFailed:ofStream.failed};const{snapshot,end}=watch;if(snapshot===void 0||end===void 0||end==="cut")return known;
+const listed={...known,...getListedCounts(snapshot)};if(end==="timed-out")return listed;const{comparison}=snapshot;return comparison===void 0?{...listed,...getUncomparedCounts(
+snapshot,ofStream)}:{...listed,...getComparedCounts(snapshot,comparison,progress)}}function sumCounts(integrations){const sum=name=>{let total=null;for(const{counts,
+failure:failure2}of integrations){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{
+artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum(
+"indexed"),warned:sum("warned"),unchanged:sum("unchanged"),compared:sum("compared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum(
+"pending")}}function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_ITEMS;const knownOrNull=count=>progress.
+mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(
+counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed)}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>
+0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({indexed,warned,knownFailed:comparison?.failedIds.size??failing,alreadyFailing:comparison?.
+alreadyFailing??null,pending:count-indexed-failing});function getUncomparedCounts({failing,isShort},ofStream){const isFailedKnown=failing===0&&!isShort;const failed=isFailedKnown?
+ofStream.failed??0:null;return{...ofStream,failed,knownFailed:failed??failing}}function getComparedCounts({indexed},comparison,progress){const{added,removed,failedIds,
+hasUpdateTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasUpdateTimes||isNamed?
+comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,knownFailed:failed,compared:indexed,unchanged:updated===
+null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.size;const{ids,unnamed}=progress;const unreported=[
+...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(unreported.length,unnamed.failed)}var SYNC_STATUSES=["error","unknown","timed-\
+out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlie\
+r","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,
+foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(integration);
+const hasContent=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==
+void 0&&hasContent,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage,counts:getCounts(
+integration),itemCount:getItemCount(ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
+0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
+watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===
 0&&hasReportedSourceItems(ingest)?null:items}function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
 ingest.progress);return added+updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["st\
 arted","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unkn\

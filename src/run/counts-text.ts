@@ -91,8 +91,8 @@ function formatIndexedCount(
 }
 
 /**
- * Returns the parts of the indexed documents; empty if not all of them were
- * compared, since the parts would not add up then.
+ * Returns the parts of the indexed documents; empty if some of these documents
+ * were not compared, since the parts would not add up then.
  */
 const getChangesOfIndexed = (counts: Counts): readonly string[] =>
   counts.compared === counts.indexed ? getChanges(counts) : [];

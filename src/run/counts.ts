@@ -5,10 +5,7 @@ import { countItems, type IngestProgress } from "./ingest-progress.ts";
 import type { Integration } from "./integration.ts";
 import type { DocumentSnapshot } from "./snapshot.ts";
 
-/**
- * Counts of an ingest; `null` if unknown. `failed` means in this run, and
- * `failing` now, whenever it began.
- */
+/** Counts of an ingest or, without one, of a watch; `null` if unknown. */
 export interface Counts {
   /** As Zylon reports them when the ingest starts. */
   readonly artifacts: number | null;
@@ -17,16 +14,17 @@ export interface Counts {
   readonly updated: number | null;
   readonly removed: number | null;
   readonly skipped: number | null;
+  /** What failed in this run or, without an ingest, has failed at any time. */
   readonly failed: number | null;
   /** Documents that are indexed, and how many of them have a warning. */
   readonly indexed: number | null;
   readonly warned: number | null;
-  // The others are no outputs: only texts tell them.
+  // The following are no outputs: only texts have them.
   /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
-  /** Indexed documents among which added, updated and unchanged are counted. */
+  /** Indexed documents that were compared with those before, once all settled. */
   readonly compared: number | null;
-  /** As `failed`, but also counted where that is unknown and a list tells more. */
+  /** What texts show as failed: `failed` or, if unknown, what a list shows. */
   readonly knownFailed: number | null;
   /** Documents that failed before, and were not touched. */
   readonly alreadyFailing: number | null;
@@ -57,45 +55,45 @@ const UNKNOWN_COUNTS = {
 };
 
 /**
- * Returns the counts: of the documents if they were compared, otherwise of the
- * stream. An incomplete count is `null`:
+ * Returns the counts. Those of the stream count items, the others documents. An
+ * empty cell is `null`:
  *
- * | the waiting               | added, updated, removed | failed    | knownFailed      | indexed |
- * | ------------------------- | ----------------------- | --------- | ---------------- | ------- |
- * | none (`wait-for`)         | of the stream           | as those  | as failed        |         |
- * | ended                     | of the documents        | as those  | as failed        | known   |
- * | ended, and no list before | of the stream           | see below | or all failing   | known   |
- * | ended, with a short list  | of the stream           |           | all failing      | listed  |
- * | timed out                 |                         |           | of the documents | known   |
- * | timed out, no list before |                         |           | all failing      | known   |
- * | cut, or still going on    |                         |           |                  |         |
+ * | the waiting       | the last list           | added, updated, removed | failed             | knownFailed        | indexed |
+ * | ----------------- | ----------------------- | ----------------------- | ------------------ | ------------------ | ------- |
+ * | none (`wait-for`) | none                    | of the stream           | of the stream      | of the stream      |         |
+ * | ended             | is compared             | of the documents        | of both            | of both            | listed  |
+ * | ended             | isn't; none is failing  | of the stream           | of the stream or 0 | of the stream or 0 | listed  |
+ * | ended             | isn't; some are failing | of the stream           |                    | all failing        | listed  |
+ * | ended             | is short                | of the stream           |                    | all failing        | listed  |
+ * | timed out         | is compared             |                         |                    | of the documents   | listed  |
+ * | timed out         | isn't                   |                         |                    | all failing        | listed  |
+ * | cut, or goes on   | any                     |                         |                    |                    |         |
+ * | any               | none was complete       |                         |                    |                    |         |
  *
- * Without a list before, it is unknown which documents failed earlier: if one
- * is failed now, the count is unknown, otherwise it is that of the stream, or 0.
- * In a short list, nobody knows about the documents that it doesn't have.
+ * A list is compared with the one before the ingest. If that is missing, nobody
+ * knows since when documents are failing. A short list lacks documents, which may
+ * be failing too.
  */
 export function getCounts({ ingest, watch }: Integration): Counts {
   const progress = ingest?.progress;
-  const items = getStreamCounts(progress);
-  const { skipped } = items;
+  const ofStream = getStreamCounts(progress);
   const known = {
     ...UNKNOWN_COUNTS,
     artifacts: progress?.artifacts ?? null,
     items: progress?.items ?? null,
-    skipped,
+    skipped: ofStream.skipped,
   };
   if (watch === undefined)
-    return { ...known, ...items, knownFailed: items.failed };
+    return { ...known, ...ofStream, knownFailed: ofStream.failed };
   const { snapshot, end } = watch;
-  if (snapshot === undefined || end === "cut") return known;
+  if (snapshot === undefined || end === undefined || end === "cut")
+    return known;
   const listed = { ...known, ...getListedCounts(snapshot) };
   if (end === "timed-out") return listed;
-  const { comparison, failing, isShort } = snapshot;
-  if (comparison !== undefined)
-    return { ...listed, ...getDocumentCounts(snapshot, comparison, progress) };
-  const isFailedKnown = failing === 0 && !isShort;
-  const failed = isFailedKnown ? (items.failed ?? 0) : null;
-  return { ...listed, ...items, failed, knownFailed: failed ?? failing };
+  const { comparison } = snapshot;
+  return comparison === undefined
+    ? { ...listed, ...getUncomparedCounts(snapshot, ofStream) }
+    : { ...listed, ...getComparedCounts(snapshot, comparison, progress) };
 }
 
 interface Counted {
@@ -103,7 +101,10 @@ interface Counted {
   readonly failure: Failure | undefined;
 }
 
-/** Sums counts; `null` if a successful integration doesn't know its own. */
+/**
+ * Sums each count of the integrations that have it; `null` if none has, or if an
+ * integration without a failure lacks it.
+ */
 export function sumCounts(integrations: readonly Counted[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
@@ -132,10 +133,7 @@ export function sumCounts(integrations: readonly Counted[]): Counts {
   };
 }
 
-/**
- * Returns the counts of a stream that reported items and ended. Skipped items
- * say nothing about unchanged documents: they may be ones that Zylon can't read.
- */
+/** Returns the counts of a stream that reported items and `sync_completed`. */
 function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
   if (progress?.last !== "completed" || !hasReportedItems(progress))
     return UNKNOWN_ITEMS;
@@ -155,7 +153,7 @@ function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
 const hasReportedItems = (progress: IngestProgress): boolean =>
   Object.values(countItems(progress)).some((count) => count > 0);
 
-/** Returns what a listing tells, whether or not the documents are settled. */
+/** Returns what a listing shows, whether or not the documents are settled. */
 const getListedCounts = ({
   count,
   indexed,
@@ -165,14 +163,23 @@ const getListedCounts = ({
 }: DocumentSnapshot) => ({
   indexed,
   warned,
-  compared: 0,
   knownFailed: comparison?.failedIds.size ?? failing,
   alreadyFailing: comparison?.alreadyFailing ?? null,
   pending: count - indexed - failing,
 });
 
-/** Returns what a comparison tells of documents that are settled. */
-function getDocumentCounts(
+/** Returns the changes and failures if there was nothing to compare with. */
+function getUncomparedCounts(
+  { failing, isShort }: DocumentSnapshot,
+  ofStream: ItemCounts,
+) {
+  const isFailedKnown = failing === 0 && !isShort;
+  const failed = isFailedKnown ? (ofStream.failed ?? 0) : null;
+  return { ...ofStream, failed, knownFailed: failed ?? failing };
+}
+
+/** Returns the changes and failures that a comparison of the documents shows. */
+function getComparedCounts(
   { indexed }: DocumentSnapshot,
   comparison: Comparison,
   progress: IngestProgress | undefined,
@@ -197,17 +204,19 @@ function getDocumentCounts(
 }
 
 /**
- * Counts documents that failed, and items that failed without leaving a failed
- * document. An item that the stream names counts once, unless a later event
- * takes the failure back. An item without an id may be any failed document that
- * the stream does not name.
+ * Counts what failed, as a document or as an item of the stream. An item without
+ * an id may be any failed document that the stream doesn't name:
+ *
+ *     failed documents   d1  d2
+ *     failed items       d1  (no id)  (no id)
+ *     failures           d1, and two more: d2 may be one of those without an id
  */
 function countFailures(
   documentIds: ReadonlySet<string>,
-  progress?: IngestProgress,
+  progress: IngestProgress | undefined,
 ): number {
   if (progress === undefined) return documentIds.size;
   const { ids, unnamed } = progress;
-  const others = [...documentIds].filter((id) => !ids.failed.has(id));
-  return ids.failed.size + Math.max(others.length, unnamed.failed);
+  const unreported = [...documentIds].filter((id) => !ids.failed.has(id));
+  return ids.failed.size + Math.max(unreported.length, unnamed.failed);
 }
