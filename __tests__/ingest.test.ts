@@ -404,6 +404,19 @@ describe("only a start", () => {
     expect(seen.log).toMatch(/Skipped the unknown event "Confluence"/);
   });
 
+  test.each([
+    ["before", [entity("int_1"), started]],
+    ["after", [started, entity("int_1")]],
+  ])(
+    "the integration as a line %s an event is one that is not known",
+    async (_, lines) => {
+      const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+      const seen = await ingest(replyWithText("application/x-ndjson", text));
+      expectFailure(seen, "stream-cut", "unknown");
+      expect(seen.log).toMatch(/Skipped the unknown event "Confluence"/);
+    },
+  );
+
   test.each(["Confluence", "Integration"])(
     "the integration of another id is no success: %s",
     async (type) => {
@@ -478,6 +491,7 @@ describe("a stream that is cut", () => {
   test.each([
     ["after its start", events([started], "cut")],
     ["after an item", events([progress("Added")], "cut")],
+    ["after an item, at a clean end", events([started, progress("Added")])],
     [
       "by an event that is not known, at a clean end",
       events([started, { type: "sync_cancelled" }]),

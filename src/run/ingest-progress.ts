@@ -1,4 +1,7 @@
-/** Records what the events of an ingest report. */
+/**
+ * Records what the events of an ingest report. Only `recordEvent` changes the
+ * progress; everybody else reads it, also while the ingest is running.
+ */
 import * as z from "zod/mini";
 import { findConnector } from "../connectors.ts";
 import { Failure } from "../errors.ts";
@@ -32,14 +35,17 @@ export interface IngestProgress {
   readonly ids: Readonly<Record<ItemOutcome, Set<string>>>;
   /** Number of items that were reported without an id, by outcome. */
   readonly unnamed: Record<ItemOutcome, number>;
-  /** The last `op` of each id, unless the id failed after it. */
+  /** The last such `op` of each id, unless the id failed after it. */
   readonly lastOps: Map<string, VisibleOp>;
   /** Names of failed items by id, or by number if they have no id. */
   readonly failedNames: Map<string | number, string>;
   /** Whether an event was skipped that may have been about an item. */
   mayMissItems: boolean;
-  /** The last event that was understood; `accepted` if there was none. */
-  last: "started" | "progress" | "completed" | "accepted" | undefined;
+  /**
+   * The last event that was understood; `undefined` if there was none. After an
+   * item, another `sync_started` changes nothing.
+   */
+  last: "started" | "progress" | "completed" | undefined;
   /** The last event that was skipped, in words; empty if there was none. */
   skippedEvent: string;
 }
@@ -91,14 +97,14 @@ const EVENT_FIELDS = z.looseObject({
 });
 type EventFields = z.infer<typeof EVENT_FIELDS>;
 
-/** Whether the event is about an ingest. */
+/** Whether the event is one of an ingest, known or not: `sync_…` or `error`. */
 export function isIngestEvent({ name, value }: IngestEvent): boolean {
   const type = EVENT_FIELDS.safeParse(value).data?.type ?? name;
   return /^(sync_|error$)/.test(type);
 }
 
 /**
- * Records one event. Throws if it says that the ingest failed.
+ * Records one event. Throws if it says that the ingest failed or was refused.
  * @param notice is called with what was skipped
  */
 export function recordEvent(
@@ -147,7 +153,7 @@ function skipEvent(
   notice(`Skipped ${event} in the answer to the ingest.`);
 }
 
-/** Throws if the event says that the ingest failed, and not just one item. */
+/** Throws if the event says that the ingest, and not just one item, failed. */
 function throwReportedFailure(
   name: string,
   type: string,
@@ -218,14 +224,14 @@ function recordItem(
  * Records what was reported of an id, where a later event can take back an
  * earlier one:
  *
- * | events of an id   | counts as         | the list has to show |
- * | ----------------- | ----------------- | -------------------- |
- * | Updated, Updated  | updated, once     | Updated              |
- * | Added, Updated    | added and updated | Updated              |
- * | Added, Removed    | added and removed | Removed              |
- * | Error, Updated    | updated           | Updated              |
- * | Updated, Error    | updated and failed | nothing             |
- * | Updated, Skipped  | updated and skipped | Updated            |
+ * | events of an id   | counts as           | the list has to show |
+ * | ----------------- | ------------------- | -------------------- |
+ * | Updated, Updated  | updated, once       | Updated              |
+ * | Added, Updated    | added and updated   | Updated              |
+ * | Added, Removed    | added and removed   | Removed              |
+ * | Error, Updated    | updated             | Updated              |
+ * | Updated, Error    | updated and failed  | nothing              |
+ * | Updated, Skipped  | updated and skipped | Updated              |
  */
 function recordId(
   id: string,
@@ -253,7 +259,7 @@ const INTEGRATION_ANSWER = z.object({
 /**
  * Whether the whole answer, one JSON object, is the integration with this id:
  * then Zylon accepted the ingest, and `error` is about the last sync. Throws if
- * it is another integration.
+ * its type says that it is an integration, but the id is another.
  */
 export function isSameIntegration(value: unknown, id: string): boolean {
   const entity = INTEGRATION_ANSWER.safeParse(value).data;

@@ -21,7 +21,7 @@ import {
 import { logInfo, logNotice } from "./log.ts";
 import { type RunContext, withTimeout } from "./phase.ts";
 
-/** Sets what Zylon answered, and the failure if the ingest failed. */
+/** Sets how far the ingest got, and its failure if there was one. */
 export async function runIngest(
   integration: Integration,
   target: Target,
@@ -53,9 +53,8 @@ export async function runIngest(
   try {
     const status = await withTimeout(run, timeout, ({ zylon, limit }) =>
       zylon.startIngest(target, limit, (answer) =>
-        readIngestAnswer(answer, {
+        readIngestAnswer(answer, progress, {
           target,
-          progress,
           isStartEnough,
           noticeOnce,
         }),
@@ -70,7 +69,7 @@ export async function runIngest(
       : failure;
     return withFailure(
       { ...integration, deadline, ingest },
-      addCounts(explained, progress),
+      addIngestCheck(addCounts(explained, progress)),
     );
   }
 }
@@ -85,8 +84,8 @@ function toImportFailure(
   { last }: IngestProgress,
 ): Failure {
   const isRefused = failure.delivery === "refused";
-  const hasFailed = failure.code === "sync-error" && last !== "progress";
-  if (!isRefused && !hasFailed) return failure;
+  const hasFailedEmpty = failure.code === "sync-error" && last !== "progress";
+  if (!isRefused && !hasFailedEmpty) return failure;
   const outcome = isRefused ? "refused to" : "couldn't";
   return failure.with({
     title: `Created ${toSafeLine(id, 60)}, but Zylon ${outcome} import its content`,
@@ -94,10 +93,6 @@ function toImportFailure(
       'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again',
   });
 }
-
-/** Whether Zylon may be working on the ingest: no remedy starts with a retry. */
-const mayBeRunning = ({ code, delivery }: Failure): boolean =>
-  delivery === "unknown" && code !== "sync-error";
 
 const ingestTimeoutFailure = (
   seconds: number,
@@ -115,6 +110,10 @@ const ingestTimeoutFailure = (
     },
   );
 
+/**
+ * Returns the status after a failure. The HTTP client sets `delivery` in a timeout
+ * and a cancel too, to what is known of the request by then.
+ */
 function getStatusAfter({ code, delivery }: Failure): IngestStatus {
   switch (code) {
     case "sync-error":
@@ -129,29 +128,45 @@ function getStatusAfter({ code, delivery }: Failure): IngestStatus {
   }
 }
 
-/** Adds the counts so far, and to check first if it may be running. */
 function addCounts(failure: Failure, progress: IngestProgress): Failure {
   const parts = formatProgress(progress);
-  const counted = failure.withFact(parts === "" ? "" : `${parts} so far`);
-  if (!mayBeRunning(failure)) return counted;
-  return counted.with({ remedy: `${CHECK_INGEST_FIRST}. ${failure.remedy}` });
+  return failure.withFact(parts === "" ? "" : `${parts} so far`);
+}
+
+/** If Zylon may be working on the ingest, the remedy begins with a check of that. */
+function addIngestCheck(failure: Failure): Failure {
+  const { code, delivery, remedy } = failure;
+  const mayBeRunning = delivery === "unknown" && code !== "sync-error";
+  return mayBeRunning
+    ? failure.with({ remedy: `${CHECK_INGEST_FIRST}. ${remedy}` })
+    : failure;
 }
 
 interface AnswerContext {
   readonly target: Target;
-  readonly progress: IngestProgress;
   /** Whether the first event is enough (`wait-for: started`). */
   readonly isStartEnough: boolean;
   readonly noticeOnce: (text: string) => void;
 }
 
+/**
+ * Reads the answer until the ingest has got as far as `wait-for` asks, or else to
+ * the end of the answer. Throws if the ingest failed, or if the answer was cut.
+ * @param progress gets what each event reports
+ */
 async function readIngestAnswer(
   answer: Answer,
-  context: AnswerContext,
+  progress: IngestProgress,
+  { target, isStartEnough, noticeOnce }: AnswerContext,
 ): Promise<"started" | "completed"> {
-  const { progress, isStartEnough, noticeOnce } = context;
   try {
-    for await (const event of skipIntegrationAnswer(answer, context)) {
+    for await (const { event, isWholeAnswer } of readAnswerEvents(answer)) {
+      if (isWholeAnswer && isSameIntegration(event.value, target.id)) {
+        noticeOnce(
+          "Zylon answered with the integration instead of an event, so the ingest counts as accepted.",
+        );
+        return "started";
+      }
       recordEvent(event, progress, noticeOnce);
       if (progress.last === "completed") return "completed";
       if (progress.last !== undefined && isStartEnough) return "started";
@@ -163,29 +178,39 @@ async function readIngestAnswer(
       (failure.code === "connection-lost" && progress.last !== undefined);
     throw isCut ? streamCutFailure(failure.detail, progress) : failure;
   }
-  const { last, skippedEvent } = progress;
-  if (last === undefined && skippedEvent === "" && isAcceptance(answer)) {
-    progress.last = "accepted";
+  assertStarted(answer, progress);
+  if (progress.last === undefined)
     noticeOnce(
       `Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`,
     );
-    return "started";
-  }
-  if (last === undefined)
-    throw new Failure(
-      "unexpected-response",
-      `${answer.name} with no ingest events`,
-    );
-  // This counts as a start only if the answer ended cleanly after nothing but
-  // `sync_started`.
-  if (last === "progress" || skippedEvent !== "")
-    throw streamCutFailure("its answer ended without sync_completed", progress);
   return "started";
 }
 
-/** Whether the status by itself says that Zylon accepted the ingest. */
-const isAcceptance = ({ status }: Answer): boolean =>
-  status === 202 || status === 204;
+/**
+ * Throws unless an answer that ended without `sync_completed` says that the ingest
+ * started:
+ *
+ * | last event      | others were skipped | the answer says                  |
+ * | --------------- | ------------------- | -------------------------------- |
+ * | none            | no                  | started if its status is 202 or  |
+ * |                 |                     | 204; otherwise nothing           |
+ * | none            | yes                 | nothing                          |
+ * | `sync_started`  | no                  | started                          |
+ * | `sync_started`  | yes                 | that the stream was cut          |
+ * | `sync_progress` | no, or yes          | that the stream was cut          |
+ */
+function assertStarted(
+  { name, status }: Answer,
+  progress: IngestProgress,
+): void {
+  const { last, skippedEvent } = progress;
+  const hasSkipped = skippedEvent !== "";
+  const isAcceptance = status === 202 || status === 204;
+  if (last === undefined && (hasSkipped || !isAcceptance))
+    throw new Failure("unexpected-response", `${name} with no ingest events`);
+  if (last === "progress" || (last === "started" && hasSkipped))
+    throw streamCutFailure("its answer ended without sync_completed", progress);
+}
 
 /** Quotes the last event that was skipped, which may say why. */
 function streamCutFailure(
@@ -199,29 +224,29 @@ function streamCutFailure(
   });
 }
 
-/** Yields events, unless the whole answer is the integration itself. */
-async function* skipIntegrationAnswer(
-  answer: Answer,
-  { target, progress, noticeOnce }: AnswerContext,
-): AsyncGenerator<IngestEvent> {
+interface AnswerEvent {
+  readonly event: IngestEvent;
+  /** Whether the answer is just this JSON object, and no event of an ingest. */
+  readonly isWholeAnswer: boolean;
+}
+
+/**
+ * Yields each event as soon as it is read. Only if the first may be the whole
+ * answer, it is held back until the second event or the end of the answer.
+ */
+async function* readAnswerEvents(answer: Answer): AsyncGenerator<AnswerEvent> {
   let held: IngestEvent | undefined;
   let isFirst = true;
   for await (const event of readEvents(answer)) {
-    if (held !== undefined) yield held;
-    held =
-      isFirst && event.isStandalone && !isIngestEvent(event)
-        ? event
-        : undefined;
+    const mayBeWhole = isFirst && event.isStandalone && !isIngestEvent(event);
     isFirst = false;
-    if (held === undefined) yield event;
+    if (mayBeWhole) {
+      held = event;
+      continue;
+    }
+    if (held !== undefined) yield { event: held, isWholeAnswer: false };
+    held = undefined;
+    yield { event, isWholeAnswer: false };
   }
-  if (held === undefined) return;
-  if (!isSameIntegration(held.value, target.id)) {
-    yield held;
-    return;
-  }
-  progress.last = "accepted";
-  noticeOnce(
-    "Zylon answered with the integration instead of an event, so the ingest counts as accepted.",
-  );
+  if (held !== undefined) yield { event: held, isWholeAnswer: true };
 }
