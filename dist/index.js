@@ -883,9 +883,9 @@ All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${nou
 function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=outcome.itemCount;if(items===
 null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Se\
 t wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items",
-"It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
-actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=outcome.itemCount!==
-null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
+"It isn't known how many documents there are, so min-items can't be checked",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`\
+min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=outcome.
+itemCount!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
 outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too \
 few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to \
 it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":
@@ -893,49 +893,49 @@ it. If the source is meant to be empty, remove min-items";var describeCountBefor
 `Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;
 return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,allowance,base){
 if(allowance===void 0)return false;const{value,isPercent}=allowance;if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){
-const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.
-isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const removed=counts.
-removed+countStillListed(outcome);if(exceedsAllowance(removed,maxRemoved,countBefore))return tooManyRemovedFailure(removed,maxRemoved,outcome,inputs);return{requirement:`\
-max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,formatStillListed(outcome)],", ")}}function countStillListed({snapshot}){const isCompared=snapshot?.
-comparison!==void 0;return isCompared?snapshot.stillListed.length:0}function formatStillListed(outcome){const count=countStillListed(outcome);return count===0?"":
-`${count} still listed`}function tooManyRemovedFailure(removed,maxRemoved,outcome,inputs){const{lists,countBefore,snapshot}=outcome;const outOf=countBefore===null?
-"":` of ${countBefore}`;const still=formatStillListed(outcome);const inBrackets=still===""?"":` (${still})`;const move=describeMove(removed,maxRemoved,outcome);
-const documents=[...lists.removed,...snapshot?.stillListed??[]];return new Failure("too-many-removed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.
-text}${move}`,{title:`${ERRORS["too-many-removed"].title}${formatTheseProjects(" from",inputs)}`,names:documents.map(({name})=>name),remedy:getRemovedRemedy(move!==
-"",inputs)})}function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts\
- it`;return isMove?`If the source was moved or renamed, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function describeMove(removed,maxRemoved,outcome){
-const moved=countMoved(outcome);return exceedsAllowance(removed-moved,maxRemoved,outcome.countBefore)?"":` (added under the same name: ${moved})`}function countMoved({
-changes}){let moved=0;const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="remo\
-ved").length;const added=group.filter(({change})=>change==="added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{
-maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=countItemsOrDocuments(outcome);if(failed===
-null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
-inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in thi\
-s run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
-outcome),remedy:getMaxFailedRemedy(outcome)})}function countItemsOrDocuments(outcome){const items=outcome.itemCount;const documents=outcome.snapshot?.count??null;
-if(items===null||documents===null)return items??documents;return Math.max(items,documents)}var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){
-const errors=new Set(failed.map(({error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"All have the same error, so open one in Zylon, o\
-r ask its administrator. Otherwise, correct or exclude these documents, or raise max-failed";if(stage==="watch-only")return"Correct these documents, or exclude \
-them in the source, then have Zylon sync, since this step only watches. Or raise max-failed";return"Correct these documents, exclude them in the source, or rais\
-e max-failed"}var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more \
-documents than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>
-0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;function unknownCountFailure(code,problem,{snapshot,incompleteReasonBefore},inputs){
-const input=INPUT_OF_CODE[code];const title=`${problem}, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===
-true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",
-{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the inge\
-st, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}var UNKNOWN_BASELINE={documents:null,when:"",failing:null,
-mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};function getBaseline(outcome,inputs,today){const{countBefore,
-failingBefore,failure:failure2}=outcome;const{code}=failure2;return{documents:countBefore,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||
-code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):
-[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.indexed===0;const earlier=isAll?lists.alreadyFailing:[];return[...lists.failed,...earlier].
-map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.documents??0)>(earlier.documents??0);const{documents,when}=isMore?latest:earlier;
-const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documents,
-when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,
-MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){const{snapshot}=outcome;
-if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.documents??0;const countBefore=Math.
-max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(
-snapshot,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(outcome);const isEmpty=isUnexpectedlyEmpty(
-outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(stillFailing,
-maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
+const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true)return unknownCountFailure(
+"too-many-removed","It isn't known how many documents were removed, so max-removed can't be checked",outcome,inputs);if(maxRemoved.isPercent&&countBefore===null)
+return unknownCountFailure("too-many-removed",`It isn't known how many documents there were before, so max-removed ${maxRemoved.text} can't be checked`,outcome,
+inputs);const removed=counts.removed+countStillListed(outcome);if(exceedsAllowance(removed,maxRemoved,countBefore))return tooManyRemovedFailure(removed,maxRemoved,
+outcome,inputs);return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,formatStillListed(outcome)],", ")}}function countStillListed({
+snapshot}){const isCompared=snapshot?.comparison!==void 0;return isCompared?snapshot.stillListed.length:0}function formatStillListed(outcome){const count=countStillListed(
+outcome);return count===0?"":`${count} still listed`}function tooManyRemovedFailure(removed,maxRemoved,outcome,inputs){const{lists,countBefore,snapshot}=outcome;
+const outOf=countBefore===null?"":` of ${countBefore}`;const still=formatStillListed(outcome);const inBrackets=still===""?"":` (${still})`;const moved=countMoved(
+outcome);const isMove=!exceedsAllowance(removed-moved,maxRemoved,countBefore);const andMoved=isMove?` (added under the same name: ${moved})`:"";const documents=[
+...lists.removed,...snapshot?.stillListed??[]];return new Failure("too-many-removed",`${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${andMoved}`,
+{title:`${ERRORS["too-many-removed"].title}${formatTheseProjects(" from",inputs)}`,names:documents.map(({name})=>name),remedy:getRemovedRemedy(isMove,inputs)})}
+function getRemovedRemedy(isMove,inputs){const{remedy}=ERRORS["too-many-removed"];const accept=`${describeAcceptance(inputs)}: the next run accepts it`;return isMove?
+`If the source was moved or renamed, ${accept}. Otherwise, ${toLowerStart(remedy)}`:`${remedy}. If this was intended, ${accept}`}function countMoved({changes}){
+let moved=0;const byName=Map.groupBy(changes,({name})=>name);for(const group of byName.values()){const removed=group.filter(({change})=>change==="removed").length;
+const added=group.filter(({change})=>change==="added").length;moved+=Math.min(removed,added)}return moved}function checkMaxFailed(outcome,inputs){const{maxFailed}=inputs;
+if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=countItemsOrDocuments(outcome);if(failed===null||snapshot?.
+isShort===true)return unknownCountFailure("too-many-failed","It isn't known how many documents failed, so max-failed can't be checked",outcome,inputs);if(!exceedsAllowance(
+failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watch-only"?"":" in this run"}`};const outOf=base===
+null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:getMaxFailedRemedy(
+outcome)})}function countItemsOrDocuments(outcome){const items=outcome.itemCount;const documents=outcome.snapshot?.count??null;if(items===null||documents===null)
+return items??documents;return Math.max(items,documents)}var MANY_ALIKE=3;function getMaxFailedRemedy({lists:{failed},stage}){const errors=new Set(failed.map(({
+error:error2})=>error2));if(failed.length>=MANY_ALIKE&&errors.size===1)return"All have the same error, so open one in Zylon, or ask its administrator. Otherwise\
+, correct or exclude these documents, or raise max-failed";if(stage==="watch-only")return"Correct these documents, or exclude them in the source, then have Zylo\
+n sync, since this step only watches. Or raise max-failed";return"Correct these documents, exclude them in the source, or raise max-failed"}var INPUT_OF_CODE={"\
+too-few-items":"min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="\
+Set project-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or ch\
+eck which projects the user of api-token may read`;function unknownCountFailure(code,title,{snapshot,incompleteReasonBefore},inputs){const remove=`If this happe\
+ns every time, remove ${INPUT_OF_CODE[code]}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});
+if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":
+`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}
+var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};
+function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;const{code}=failure2;return{documents:countBefore,when:today,
+failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code===
+"too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.indexed===0;const earlier=isAll?
+lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.documents??0)>(earlier.
+documents??0);const{documents,when}=isMore?latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);const failedIds=new Set(
+[...earlier.failedIds,...latest.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||
+latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){
+const{snapshot}=outcome;if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.
+documents??0;const countBefore=Math.max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?
+ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(snapshot,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(
+outcome);const isEmpty=isUnexpectedlyEmpty(outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(
+stillFailing,maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
 areTooManyNewlyFailing}var countStillFailing=({failingDocuments},{failedIds})=>failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
 const{countBefore,lists}=outcome;const removed=lists.removed.length;if(removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(
 outcome,countBefore,inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){

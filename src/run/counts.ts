@@ -7,7 +7,10 @@ import type { DocumentSnapshot } from "./snapshot.ts";
 
 /** Counts of an ingest or, without one, of a watch; `null` if unknown. */
 export interface Counts {
-  /** As Zylon reports them when the ingest starts. */
+  /**
+   * As Zylon reports them when the ingest starts. Texts call artifacts documents,
+   * the word that users know.
+   */
   readonly artifacts: number | null;
   readonly items: number | null;
   readonly added: number | null;

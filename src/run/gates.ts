@@ -1,5 +1,5 @@
 /**
- * Checks the gates of the user when the waiting is over. A gate on an unknown
+ * Checks the user's gates after the ingest and the waiting. A gate on an unknown
  * number fails. The failure issue decides by the same rules, with other numbers.
  */
 import { ERRORS, Failure } from "../errors.ts";
@@ -32,16 +32,15 @@ interface Gate {
 /**
  * The first gate that fails, in this order, is the failure:
  *
- * | input         | the gate fails if                            | asks about before |
- * | ------------- | -------------------------------------------- | ----------------- |
- * |               | there is no document                         | yes               |
- * |               | all documents failed, in this run or earlier | no                |
- * | `min-items`   | the source has fewer items                   | no                |
- * | `max-removed` | more documents were removed                  | yes               |
- * | `max-failed`  | more documents failed in this run            | yes               |
- *
- * Those that ask about before have a rule that the failure issue shares: it
- * compares with the time before the first failure.
+ * | input         | the gate fails if                                     |
+ * | ------------- | ----------------------------------------------------- |
+ * |               | there is no document, and nothing says that none may  |
+ * |               | be left                                               |
+ * |               | all documents failed, in this run or earlier; without |
+ * |               | a list of documents, all items failed                 |
+ * | `min-items`   | the source has fewer items                            |
+ * | `max-removed` | more documents were removed                           |
+ * | `max-failed`  | more documents failed in this run                     |
  */
 const GATES: readonly Gate[] = [
   { input: undefined, check: checkAnyDocument },
@@ -130,7 +129,7 @@ function checkNotAllDocumentsFailed(
   });
 }
 
-/** Fails if as many items failed in this run as the source has. */
+/** Fails if as many items failed as the source has, and no other was ingested. */
 function checkNotAllItemsFailed(outcome: Outcome): Failure | undefined {
   const { failed, added, updated } = outcome.counts;
   const hasOthers = (added ?? 0) + (updated ?? 0) > 0;
@@ -182,7 +181,7 @@ function checkMinItems(
   if (items === null && snapshot?.isShort === true)
     return unknownCountFailure(
       "too-few-items",
-      "It isn't known how many documents there are",
+      "It isn't known how many documents there are, so min-items can't be checked",
       outcome,
       inputs,
     );
@@ -263,14 +262,17 @@ function checkMaxRemoved(
   const { maxRemoved } = inputs;
   if (maxRemoved === undefined) return undefined;
   const { counts, countBefore, snapshot } = outcome;
-  if (
-    counts.removed === null ||
-    snapshot?.isShort === true ||
-    (maxRemoved.isPercent && countBefore === null)
-  )
+  if (counts.removed === null || snapshot?.isShort === true)
     return unknownCountFailure(
       "too-many-removed",
-      "It isn't known how many documents were removed",
+      "It isn't known how many documents were removed, so max-removed can't be checked",
+      outcome,
+      inputs,
+    );
+  if (maxRemoved.isPercent && countBefore === null)
+    return unknownCountFailure(
+      "too-many-removed",
+      `It isn't known how many documents there were before, so max-removed ${maxRemoved.text} can't be checked`,
       outcome,
       inputs,
     );
@@ -312,15 +314,18 @@ function tooManyRemovedFailure(
   const outOf = countBefore === null ? "" : ` of ${countBefore}`;
   const still = formatStillListed(outcome);
   const inBrackets = still === "" ? "" : ` (${still})`;
-  const move = describeMove(removed, maxRemoved, outcome);
+  // If the gate would be met without these, the source was probably moved.
+  const moved = countMoved(outcome);
+  const isMove = !exceedsAllowance(removed - moved, maxRemoved, countBefore);
+  const andMoved = isMove ? ` (added under the same name: ${moved})` : "";
   const documents = [...lists.removed, ...(snapshot?.stillListed ?? [])];
   return new Failure(
     "too-many-removed",
-    `${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${move}`,
+    `${removed}${outOf}${inBrackets}, but max-removed is ${maxRemoved.text}${andMoved}`,
     {
       title: `${ERRORS["too-many-removed"].title}${formatTheseProjects(" from", inputs)}`,
       names: documents.map(({ name }) => name),
-      remedy: getRemovedRemedy(move !== "", inputs),
+      remedy: getRemovedRemedy(isMove, inputs),
     },
   );
 }
@@ -331,21 +336,6 @@ function getRemovedRemedy(isMove: boolean, inputs: Inputs): string {
   return isMove
     ? `If the source was moved or renamed, ${accept}. Otherwise, ${toLowerStart(remedy)}`
     : `${remedy}. If this was intended, ${accept}`;
-}
-
-/**
- * ` (added under the same name: 25)`; empty if too many documents were
- * removed without that.
- */
-function describeMove(
-  removed: number,
-  maxRemoved: Allowance,
-  outcome: Outcome,
-): string {
-  const moved = countMoved(outcome);
-  return exceedsAllowance(removed - moved, maxRemoved, outcome.countBefore)
-    ? ""
-    : ` (added under the same name: ${moved})`;
 }
 
 /**
@@ -363,7 +353,7 @@ function countMoved({ changes }: Outcome): number {
   return moved;
 }
 
-/** A percentage refers to the items in the source, or the documents if more. */
+/** A percentage refers to items or documents, whichever are more. */
 function checkMaxFailed(
   outcome: Outcome,
   inputs: Inputs,
@@ -373,14 +363,10 @@ function checkMaxFailed(
   const { counts, snapshot, stage } = outcome;
   const { failed } = counts;
   const base = countItemsOrDocuments(outcome);
-  if (
-    failed === null ||
-    snapshot?.isShort === true ||
-    (maxFailed.isPercent && base === null)
-  )
+  if (failed === null || snapshot?.isShort === true)
     return unknownCountFailure(
       "too-many-failed",
-      "It isn't known how many documents failed",
+      "It isn't known how many documents failed, so max-failed can't be checked",
       outcome,
       inputs,
     );
@@ -435,18 +421,16 @@ const getShortListRemedy = ({ projectId: projects }: Inputs): string =>
   `${projects.length > 0 ? "Correct project-id" : SET_PROJECTS}, or check which projects the user of api-token may read`;
 
 /**
- * The failure of a gate whose number is unknown, with the reason if known.
- * @param problem a sentence that says which number, without a full stop
+ * The failure of a gate if a number that it needs is unknown, with the reason if
+ * that is known.
  */
 function unknownCountFailure(
   code: keyof typeof INPUT_OF_CODE,
-  problem: string,
+  title: string,
   { snapshot, incompleteReasonBefore }: Outcome,
   inputs: Inputs,
 ): Failure {
-  const input = INPUT_OF_CODE[code];
-  const title = `${problem}, so ${input} can't be checked`;
-  const remove = `If this happens every time, remove ${input}`;
+  const remove = `If this happens every time, remove ${INPUT_OF_CODE[code]}`;
   if (snapshot?.isShort === true)
     return new Failure(code, SHORT_LIST, {
       title,
