@@ -264,6 +264,26 @@ describe("ten seconds are enough where the list shows the last event of each id"
   });
 });
 
+test.each(["Recreated", "Updated"])(
+  "sixty are needed after %s where it is unknown what was there before",
+  async (kind) => {
+    const announced = { data: [artifact("a1")], has_next_page: true };
+    const refused = replyWithStatus(404, { detail: "no such page" });
+    const seen = await runAction(
+      {
+        "GET artifact": [
+          ...[announced, refused, announced, refused, announced, refused],
+          page(...documents(["a1", "a2"])),
+        ],
+        "POST ingest": [events([started, op(kind, "a2"), completed])],
+      },
+      { "wait-for": "indexed" },
+    );
+    expect(seen.outputs["sync-status"]).toBe("indexed");
+    expect(seen.seconds).toBeGreaterThan(60);
+  },
+);
+
 describe("an ingest that counted no items, of an integration that never had a document", () => {
   const none = { type: "sync_started", integration_item_count: 0 };
 

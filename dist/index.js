@@ -1856,84 +1856,84 @@ void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase
 lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
 const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);
 continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isNewOrPending))
-return false}const gone=recreatedIds.filter(id2=>!isNew(id2));const inTheirPlace=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return inTheirPlace.
-length>=gone.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op===
-"added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){const ended=withDoubts(withEnd(entry,
-end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]));return ended}function endAtLimit(entry,incompleteReason){
-if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(
-entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(
-snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mayFailGate=countRemovedSoFar(snapshot)>0&&(hasLimit||isNothingLeft);
-if(failure2.code!=="cancelled"||!mayFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(entry,"cut",
-failure2.with({remedy}))}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project.";var CHECK_REMOVED="Chec\
-k what was removed: the next run compares with what is left";function withShortages(entries){const told=new Set;return entries.map(entry=>{const{lastListing,ending}=entry;
-const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)return entry;const text=describeShortage(shortage);if(told.has(text))return entry;
-told.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(
-projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;function withDoubts(entry){if(entry.lastListing?.shortage!==void 0)return entry;
-const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(entry.integration,text);return withNote(entry,text)}var withNote=(entry,note)=>({
-...entry,watch:{...entry.watch,notes:[...entry.watch.notes,note]}});function describeUnknownChanges(entry){const{comparisonBase,listedBefore,watch}=entry;const reason=watch.
-before.incompleteReasonBefore;if(comparisonBase!==void 0||reason===void 0)return"";const fact=`What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty(
-[fact,listedBefore.advice]," ")}function describeMissingBefore(entry){const{watch,lastListing}=entry;const{id:id2,ingest}=entry.integration;const counted=ingest?.
-progress.artifacts??0;const listed=watch.before.artifactsBefore;if(listed===null||counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"docu\
-ment")} before the ingest, but listed only ${listed}`;const listedNow=lastListing?.artifactTimesOf(id2).size??0;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;
-const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact} then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){
-if(incompleteReason!==void 0)return incompleteListFailure(entry,incompleteReason);if(entry.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(
-entry);if(savedNames.length>0)return changingFailure(entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-\
-timeout",detail,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}
-var describeSoFar=({watch},...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){const check="\
-Check in Zylon that all documents are there";return new Failure("wait-timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything i\
-s indexed",remedy:isWatchedWithoutIngest(entry.integration)?check:`${check}. If this happens every time, set wait-for: completed, and remove expect-search, max-\
-removed and max-failed`})}function pendingFailure(entry){const{integration,watch}=entry;const{snapshot,pending}=watch;const changedAt=isWatchedWithoutIngest(integration)?
-snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(
-entry).size} documents not indexed yet`;return new Failure("wait-timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took longer than wait-time\
-out-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}function getPendingRemedy(entry){const{integration,watch}=entry;const isLoss=!isWatchedWithoutIngest(
-integration)&&countRemovedSoFar(watch.snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhi\
-le`:"No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeout-seconds";if(isLoss)return`${CHECK_REMOVED}. Then r\
-aise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Z\
-ylon"}function hasNothingMoved(entry){const{integration,watch}=entry;const{comparison}=watch.snapshot??{};const{added=0,updated=0,failedIds}=comparison??{};const failed=isWatchedWithoutIngest(
-integration)?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(integration.id);const documents=getDocuments(
-entry);if(first?.size!==documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===
-document.ingest_status&&old.updated_at===document.updated_at})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.
-saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"th\
-ese documents";const orStop=isWatchedWithoutIngest(entry.integration)?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",
-describeSoFar(entry),{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}
-function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.
-map(getSettledAt));const deadlines=open.map(({integration})=>integration.deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(
-now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to\
- be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;if(leftMs<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
-leftMs);if(open.every(({integration})=>isWatchedWithoutIngest(integration)))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothin\
-g is pending any more. ${explainWaiting(open,left)} to be sure.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){const count=countAll(
-entry);pending+=entry.watch.pending.length;documents=documents===void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending}\
- pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.
-every(hasReportedEnd))return`Zylon did not say that the ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everythi\
-ng that it reported, so the ${waits}`;return`The ${waits}`}async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const running=new Set(
-ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,
-newWatchEntry(position,integration,listedBefore))});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(
-ingests);for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=[...await Promise.all(
-ingests)];for(const entry of withShortages([...entries.values()]))integrations[entry.position]=toIntegration(entry);return{integrations,documents}}var getOpenEntries=entries=>[
-...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const looker=new Looker(lister);let documents;const stopLogging=run.
-waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(entries);if(openBefore.length===0&&running.size===0)return documents;
-if(openBefore.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(openBefore,looker.usualMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(
-entries);const look=await looker.look(open,run);if(look.kind==="all-documents")documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(
-entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,usualMs){const now=clock.now();const waitedMs=now-Math.min(...open.map(({
-since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+
-TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.max(wantedMs,usualMs*2),
-leftMs)}function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=deadline;switch(look.kind){case"pending-only":return withPending(
-entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;const listed=withListing(entry,
-listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.incompleteReasonOf(
-id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.
-start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(
-inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;
-const{facts,knownOwn}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwn,run};integrations=await prepareAll(integrations,
-context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestOrWatch(integrations,context);
-integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,watched.
-documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
-error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
-projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){const isAnyReady=integrations.some(({failure:failure2})=>failure2===
-void 0);if(dryRun||!isAnyReady)return false;if(ingest)return true;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return waitFor==="indexed"&&!isAnyCreated}
-function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
-initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
-const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),
-limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
+return false}const notUnderOwnId=recreatedIds.filter(id2=>!isNew(id2));const unreportedNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return unreportedNewIds.
+length>=notUnderOwnId.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
+if(op==="added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){const ended=withDoubts(withEnd(
+entry,end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]));return ended}
+function endAtLimit(entry,incompleteReason){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");const failure2=watchTimeoutFailure(
+entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.watch;const failure2=toFailure(
+error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mayFailGate=countRemovedSoFar(snapshot)>
+0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mayFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;
+return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every projec\
+t.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function withShortages(entries){const told=new Set;return entries.map(entry=>{
+const{lastListing,ending}=entry;const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)return entry;const text=describeShortage(shortage);
+if(told.has(text))return entry;told.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon counts ${formatCount(
+counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;function withDoubts(entry){if(entry.
+lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(entry.integration,
+text);return withNote(entry,text)}var withNote=(entry,note)=>({...entry,watch:{...entry.watch,notes:[...entry.watch.notes,note]}});function describeUnknownChanges(entry){
+const{comparisonBase,listedBefore,watch}=entry;const reason=watch.before.incompleteReasonBefore;if(comparisonBase!==void 0||reason===void 0)return"";const fact=`\
+What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){const{watch,
+lastListing}=entry;const{id:id2,ingest}=entry.integration;const counted=ingest?.progress.artifacts??0;const listed=watch.before.artifactsBefore;if(listed===null||
+counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;const listedNow=lastListing?.
+artifactTimesOf(id2).size??0;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact}\
+ then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){if(incompleteReason!==void 0)return incompleteListFailure(
+entry,incompleteReason);if(entry.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(entry);if(savedNames.length>0)return changingFailure(
+entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-timeout",detail,{title:"There was no time left to see\
+ whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}var describeSoFar=({watch},...facts)=>joinNonEmpty([formatChangesSoFar(
+watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){const check="Check in Zylon that all documents are there";return new Failure("wait-\
+timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:isWatchedWithoutIngest(entry.integration)?check:`${check}\
+. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{integration,
+watch}=entry;const{snapshot,pending}=watch;const changedAt=isWatchedWithoutIngest(integration)?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":
+`the last change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;return new Failure(
+"wait-timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took longer than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(
+entry)})}function getPendingRemedy(entry){const{integration,watch}=entry;const isLoss=!isWatchedWithoutIngest(integration)&&countRemovedSoFar(watch.snapshot)>0;
+if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylo\
+n's log and workers. If it is only slow, raise wait-timeout-seconds";if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeo\
+ut-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}function hasNothingMoved(entry){const{integration,
+watch}=entry;const{comparison}=watch.snapshot??{};const{added=0,updated=0,failedIds}=comparison??{};const failed=isWatchedWithoutIngest(integration)?0:failedIds?.
+size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(integration.id);const documents=getDocuments(entry);if(first?.size!==
+documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&
+old.updated_at===document.updated_at})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??
+0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"these documents";const orStop=isWatchedWithoutIngest(
+entry.integration)?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changi\
+ng until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";
+const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.
+deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.
+watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;
+if(leftMs<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({integration})=>isWatchedWithoutIngest(
+integration)))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure\
+.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===
+void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending}\
+ of ${documents}`}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that the i\
+ngest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
+async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
+void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(position,integration,listedBefore))});
+let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))
+entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=[...await Promise.all(ingests)];for(const entry of withShortages([...entries.
+values()]))integrations[entry.position]=toIntegration(entry);return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){
+const looker=new Looker(lister);let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(
+entries);if(openBefore.length===0&&running.size===0)return documents;if(openBefore.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(openBefore,
+looker.usualMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-docume\
+nts")documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,usualMs){
+const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
+settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(
+open)-now);return Math.min(Math.max(wantedMs,usualMs*2),leftMs)}function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=
+deadline;switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all\
+-documents":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(
+newest,"settled");const incompleteReason=listing.incompleteReasonOf(id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){
+const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,
+deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
+integrations,diagnosis,run);integrations=plan.integrations;const{facts,knownOwn}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,
+facts,knownOwn,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){
+const watched=await ingestOrWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
+integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,
+projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):
+integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){const isAnyReady=integrations.
+some(({failure:failure2})=>failure2===void 0);if(dryRun||!isAnyReady)return false;if(ingest)return true;const isAnyCreated=integrations.some(({isCreated})=>isCreated);
+return waitFor==="indexed"&&!isAnyCreated}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
+run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){
+const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of\
+ the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
 const result=await step(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
 result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.
 api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&

@@ -117,13 +117,15 @@ interface Evidence {
 /**
  * Whether a listing confirms what the ingest reported last of each id:
  *
- * | last event | the listing confirms it if                              |
- * | ---------- | ------------------------------------------------------- |
- * | Added      | the id is there                                         |
- * | Removed    | the id is not there                                     |
- * | Updated    | its time is different from before, or it was pending    |
- * | Recreated  | the id is new, or there is one more new id in its place |
+ * | last event | the listing confirms it if                                 |
+ * | ---------- | ---------------------------------------------------------- |
+ * | Added      | the id is there                                            |
+ * | Removed    | the id is not there                                        |
+ * | Updated    | the id is there, and is new, has another time than before, |
+ * |            | or was seen pending                                        |
+ * | Recreated  | the id is new, or there is one more new id in its place    |
  *
+ * If it is unknown what was there before, no id is new, and none has another time.
  * An event without an id can't be looked for, so nothing confirms it. What was
  * skipped or failed need not be in the list.
  */
@@ -146,11 +148,11 @@ export function confirmsEvents(
     if (!isEventConfirmed(op, change, isNewOrPending)) return false;
   }
   // A document may be recreated under an id that the ingest doesn't name.
-  const gone = recreatedIds.filter((id) => !isNew(id));
-  const inTheirPlace = [...now.keys()].filter(
+  const notUnderOwnId = recreatedIds.filter((id) => !isNew(id));
+  const unreportedNewIds = [...now.keys()].filter(
     (id) => isNew(id) && !lastOps.has(id),
   );
-  return inTheirPlace.length >= gone.length;
+  return unreportedNewIds.length >= notUnderOwnId.length;
 }
 
 interface TimeChange {
