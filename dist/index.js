@@ -275,9 +275,9 @@ has(id2)?"updated":classifyChange(before.get(id2),document,reported);const isNew
 failedIds.add(id2);else alreadyFailing+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
 values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
 {change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failedIds,alreadyFailing,hasUpdateTimes,changes}}function classifyChange(old,now,reported){
-if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
-"pending"||hasFailed2);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);return isUpdated?
-"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
+if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed2=indexStatus==="failed";const hasOtherStatus=old.indexStatus!==indexStatus&&(old.indexStatus!==
+"pending"||hasFailed2);const isUpdated=hasOtherStatus||!isSameTime(old.updated_at,now.updated_at)||reported.touched.has(id2)||hasFailed2&&reported.failed.has(id2);
+return isUpdated?"updated":"unchanged"}var toLink=document=>({id:document.id,name:document.name||toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({
 ...toLink(document),error:document.indexStatus==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});
 function getLastChange(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>last)last=time2}return last===
 -Infinity?void 0:last}function findRecreated(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,added})=>{for(const{id:id2}of removed)
@@ -286,10 +286,10 @@ removed:[...before.values()],added:[...now.values()]};const changed={removed:all
 removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));
 for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(all,({external_url:url2})=>url2);
 for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(hasDisappeared)&&group.added.
-every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(
-document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).
-removed.push(document);for(const document of added)getGroup(document).added.push(document);return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":
-` of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)})`;
+every(hasAppeared))markAsPair(group)}return{removedIds,addedIds}}function groupDocuments({removed,added},keyOf){const groups=new Map;const addToGroup=(document,list)=>{
+const key=keyOf(document);if(key===null)return;const group=groups.get(key)??{removed:[],added:[]};group[list].push(document);groups.set(key,group)};for(const document of removed)
+addToGroup(document,"removed");for(const document of added)addToGroup(document,"added");return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":` \
+of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)})`;
 return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(name=>name+
 owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,
 plannedActions:[],preparation:void 0,ingest:void 0,deadline:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({
@@ -842,14 +842,15 @@ outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLo
 return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
 state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function getSituation(outcome,inputs){
 const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=outcome.
-itemCount===0;const isOfOwn=ownIds.length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(
-outcome))return"hidden";if(!isEmptySource&&ownIds.length+otherIds.length>0)return countBefore===0&&status==="indexed"?"others":"hidden";if(countBefore===0&&hasConfigure)
-return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}function showsHiddenDocuments(outcome){const{countBefore,
-hasSourceItems,hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;
-if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;
-const counted=(counts.artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.
-projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?
-"If Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
+itemCount===0;const hasOthers=!isEmptySource&&ownIds.length+otherIds.length>0;if(mayMeanOtherId(outcome,inputs))return"other-id";if(stage==="watch-only")return"\
+watched";if(showsHiddenDocuments(outcome))return"hidden";if(hasOthers&&countBefore===0&&status==="indexed")return"others";if(hasOthers)return"hidden";if(countBefore===
+0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}var mayMeanOtherId=({otherIntegrations:{
+ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,
+hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;if(items!==
+null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.
+artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.
+length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If\
+ Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
 If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`\
 set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has doc\
 uments in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(

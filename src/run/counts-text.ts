@@ -35,7 +35,7 @@ function formatItems(counts: Counts): string {
 
 /**
  * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed, 1 pending`.
- * The parts add up to the documents that there are.
+ * What is in brackets are parts of the indexed documents.
  */
 function formatIndexed(indexed: number, counts: Counts): string {
   const pending = counts.pending ?? 0;
@@ -121,7 +121,10 @@ function getOtherCounts(counts: Counts): readonly string[] {
   return parts;
 }
 
-/** `2 added, 1 failed so far`, if the waiting was cut short; otherwise empty. */
+/**
+ * `2 added, 1 failed so far`, for a waiting that was cut short; empty if nothing is
+ * known to have changed.
+ */
 export function formatChangesSoFar(
   snapshot: DocumentSnapshot | undefined,
 ): string {
@@ -136,7 +139,7 @@ export function formatChangesSoFar(
   return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
 }
 
-/** Counts the documents that were removed, even if the waiting was cut short. */
+/** Counts the documents removed so far, for a waiting that was cut short. */
 export const countRemovedSoFar = (
   snapshot: DocumentSnapshot | undefined,
 ): number => snapshot?.comparison?.removed ?? 0;

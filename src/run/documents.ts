@@ -153,7 +153,7 @@ interface CompareOptions extends ReportedIds {
 }
 
 /**
- * Compares both lists in one pass:
+ * Compares the list before with the one now:
  *
  * | before         | now     | reported           | counts as            |
  * | -------------- | ------- | ------------------ | -------------------- |
@@ -165,11 +165,13 @@ interface CompareOptions extends ReportedIds {
  * | done, 9:00     | done, 9:00Z |                | unchanged            |
  * | done           | done    | as touched         | updated              |
  * | done           | done    | as failed          | unchanged            |
+ * | pending        | done    |                    | unchanged            |
+ * | failed         | done    |                    | updated              |
  * | done, pending  | failed  |                    | failed               |
  * | failed         | failed  | as touched, failed | failed               |
  * | failed         | failed  |                    | was failing before   |
  * | failed         | failed  | without an ingest  | failed               |
- * | any            | pending |                    | still unknown        |
+ * | any            | pending |                    | nothing yet          |
  */
 export function compareDocuments(
   before: Documents,
@@ -225,11 +227,11 @@ function classifyChange(
   const hasFailed = indexStatus === "failed";
   // A document that was pending and is done may have been pending only for a
   // moment.
-  const isOther =
+  const hasOtherStatus =
     old.indexStatus !== indexStatus &&
     (old.indexStatus !== "pending" || hasFailed);
   const isUpdated =
-    isOther ||
+    hasOtherStatus ||
     !isSameTime(old.updated_at, now.updated_at) ||
     reported.touched.has(id) ||
     (hasFailed && reported.failed.has(id));
@@ -323,13 +325,14 @@ function groupDocuments(
   keyOf: (document: Document) => string | null,
 ): ReadonlyMap<string, DocumentGroup> {
   const groups = new Map<string, DocumentGroup>();
-  const getGroup = (document: Document): DocumentGroup => {
+  const addToGroup = (document: Document, list: keyof DocumentGroup): void => {
     const key = keyOf(document);
-    const group = groups.get(key ?? "") ?? { removed: [], added: [] };
-    if (key !== null) groups.set(key, group);
-    return group;
+    if (key === null) return;
+    const group = groups.get(key) ?? { removed: [], added: [] };
+    group[list].push(document);
+    groups.set(key, group);
   };
-  for (const document of removed) getGroup(document).removed.push(document);
-  for (const document of added) getGroup(document).added.push(document);
+  for (const document of removed) addToGroup(document, "removed");
+  for (const document of added) addToGroup(document, "added");
   return groups;
 }

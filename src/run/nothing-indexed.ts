@@ -1,6 +1,6 @@
 /**
- * Checks that an integration has documents after its ingest: without any, the
- * workspace may have just lost everything. Pure.
+ * Checks that an integration has documents at the end: without any, the workspace
+ * may have just lost everything. Pure.
  */
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -38,12 +38,13 @@ export const isUnexpectedlyEmpty = (
 /**
  * Whether no document may be left. The first line that applies decides:
  *
- * | documents before        | max-removed | configure | items in the source |     |
- * | ----------------------- | ----------- | --------- | ------------------- | --- |
- * | unknown, or not listed  |             |           |                     | no  |
- * |                         | 100%        |           | 0 or unknown        | yes |
- * | 0, and none was removed |             | none      | 0                   | yes |
- * | else                                                               |||| no  |
+ * | documents before               | max-removed | configure | items in the source |     |
+ * | ------------------------------ | ----------- | --------- | ------------------- | --- |
+ * | unknown, or a list lacks some  |             |           |                     | no  |
+ * |                                | 100%        |           | 0 or unknown        | yes |
+ * | 0, and no artifact was counted |             | none      | 0                   | yes |
+ * | or removed                     |             |           |                     |     |
+ * | else                           |             |           |                     | no  |
  */
 function isEmptyOnPurpose(
   outcome: Outcome,
@@ -119,14 +120,19 @@ export const CONTENT_IGNORED =
  *
  * | situation | it applies if                                                   |
  * | --------- | --------------------------------------------------------------- |
- * | other-id  | documents belong to another integration of the user             |
- * | watched   | nothing was ingested                                            |
- * | hidden    | something shows that there may be documents in other projects   |
- * | others    | there never was a document, and others have some of its source  |
- * | unfilled  | there never was a document, and the step sets its credentials   |
+ * | other-id  | another integration of the user has documents of its source,    |
+ * |           | and may be the one that `integration-id` was to name            |
+ * | watched   | the step only watches                                           |
+ * | hidden    | something shows that it may have documents that no list has     |
+ * | others    | others have documents of its source; it never had any           |
+ * | hidden    | others have documents of its source; it had some before, or it  |
+ * |           | isn't certain that there are none                               |
+ * | unfilled  | there were no documents before, and `configure` is set          |
  * | unsettled | the time limit came before it was certain that there are none   |
  * | emptied   | the source has no items, and the next run accepts that          |
  * | gone      | nothing else is known                                           |
+ *
+ * If the source is empty, it doesn't matter what other integrations have.
  */
 type Situation =
   | "other-id"
@@ -143,19 +149,24 @@ function getSituation(outcome: Outcome, inputs: Inputs): Situation {
   const { ownIds, otherIds } = otherIntegrations;
   const hasConfigure = inputs.configure !== "none";
   const isEmptySource = outcome.itemCount === 0;
-  const isOfOwn = ownIds.length > 0;
-  if (isOfOwn && inputs.selection.kind === "ids" && !isEmptySource)
-    return "other-id";
+  const hasOthers = !isEmptySource && ownIds.length + otherIds.length > 0;
+  if (mayMeanOtherId(outcome, inputs)) return "other-id";
   if (stage === "watch-only") return "watched";
   if (showsHiddenDocuments(outcome)) return "hidden";
-  if (!isEmptySource && ownIds.length + otherIds.length > 0)
-    return countBefore === 0 && status === "indexed" ? "others" : "hidden";
+  if (hasOthers && countBefore === 0 && status === "indexed") return "others";
+  if (hasOthers) return "hidden";
   if (countBefore === 0 && hasConfigure) return "unfilled";
   if (status !== "indexed") return "unsettled";
   return isEmptySource && !hasConfigure ? "emptied" : "gone";
 }
 
-/** Whether something shows that there may be documents that no list has. */
+/** Whether `integration-id` may have been meant to name another integration. */
+const mayMeanOtherId = (
+  { otherIntegrations: { ownIds }, itemCount }: Outcome,
+  { selection }: Inputs,
+): boolean => selection.kind === "ids" && ownIds.length > 0 && itemCount !== 0;
+
+/** Whether a count or an event shows that it may have documents that no list has. */
 function showsHiddenDocuments(outcome: Outcome): boolean {
   const { countBefore, hasSourceItems, hasReportedRemovals } = outcome;
   const items = outcome.itemCount;
