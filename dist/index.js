@@ -1636,76 +1636,77 @@ trim()===""||!isComplete2;if(isBlank&&fieldNames.size===1&&fieldNames.has("event
 `);const isCut=events.every(({value})=>value===void 0);if(!isComplete2&&fieldNames.size>0&&isCut)throw cutEventFailure();if(isBlank)fieldNames.clear();yield*events}}
 async function*readLines({name,body},progress){const decoder=new TextDecoder;let rest="";for await(const chunk of body){progress.bytes+=chunk.length;if(progress.
 bytes>MAX_ANSWER_BYTES)throw new Failure("too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const start of others){
-yield{text:rest,isComplete:true};rest=start}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;
-const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress();const timeout={seconds,waitingFor:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.
-id,60)}`,formatProgress(progress)],": "),createFailure:()=>ingestTimeoutFailure(seconds,progress)};const noticed=new Set;const noticeOnce=text=>{if(!noticed.has(
-text))logNotice(integration,text);noticed.add(text)};const isStartEnough=run.inputs.waitFor==="started";const isImport=target.firstImport!==void 0;logInfo(integration,
-`Starting the ${isImport?"first import":"ingest"}`);try{const status=await withTimeout(run,timeout,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(
-answer,progress,{target,isStartEnough,noticeOnce})));return{...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={
-status:getStatusAfter(failure2),progress};const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,
-ingest},addIngestCheck(addCounts(explained,progress)))}}function toImportFailure(failure2,{id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailedEmpty=failure2.
-code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailedEmpty)return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`\
-Created ${toSafeLine(id2,60)}, but Zylon ${outcome} import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input \
-"content" (or username and password), and run the step again'})}var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(
-seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The inges\
-t took longer than wait-timeout-seconds"});function getStatusAfter({code,delivery}){switch(code){case"sync-error":return"failed";case"wait-timeout":return delivery===
-"unknown"?"timed-out":"not-sent";case"cancelled":return delivery==="unknown"?"cancelled":"not-sent";default:if(delivery==="no")return"not-sent";return delivery===
-"refused"?"refused":"unknown"}}function addCounts(failure2,progress){const parts=formatProgress(progress);return failure2.withFact(parts===""?"":`${parts} so fa\
-r`)}function addIngestCheck(failure2){const{code,delivery,remedy}=failure2;const mayBeRunning=delivery==="unknown"&&code!=="sync-error";return mayBeRunning?failure2.
-with({remedy:`${CHECK_INGEST_FIRST}. ${remedy}`}):failure2}async function readIngestAnswer(answer,progress,{target,isStartEnough,noticeOnce}){try{for await(const{
-event,isWholeAnswer}of readAnswerEvents(answer)){if(isWholeAnswer&&isSameIntegration(event.value,target.id)){noticeOnce("Zylon answered with the integration ins\
-tead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.
-last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.code==="connecti\
-on-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertStarted(answer,progress);if(progress.last===void 0)noticeOnce(
-`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertStarted({name,status},progress){const{last,
-skippedEvent}=progress;const hasSkipped=skippedEvent!=="";const isAcceptance=status===202||status===204;if(last===void 0&&(hasSkipped||!isAcceptance))throw new Failure(
-"unexpected-response",`${name} with no ingest events`);if(last==="progress"||last==="started"&&hasSkipped)throw streamCutFailure("its answer ended without sync_\
-completed",progress)}function streamCutFailure(detail,{skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);return new Failure("stream-cu\
-t",`${detail}, after ${skippedEvent}`,{remedy:"If this happens every time, open an issue for this action that quotes this event"})}async function*readAnswerEvents(answer){
-let held;let isFirst=true;for await(const event of readEvents(answer)){const mayBeWhole=isFirst&&event.isStandalone&&!isIngestEvent(event);isFirst=false;if(mayBeWhole){
-held=event;continue}if(held!==void 0)yield{event:held,isWholeAnswer:false};held=void 0;yield{event,isWholeAnswer:false}}if(held!==void 0)yield{event:held,isWholeAnswer:true}}
-async function listDocumentsBefore(integrations,lister,run){const listing=await withTimeout(run,getPreparationTimeout("the list of documents"),limitedRun=>lister.
-listBefore(limitedRun)).catch(error2=>{if(toFailure(error2).details.kind!=="out-of-time")throw error2;return createUnfinishedListing(run.inputs)});assertDifferentIntegrations(
-integrations,listing);return listing}function createUnfinishedListing({projectId}){const advice=projectId.length===0?"To make the list shorter, set project-id t\
-o the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/
-60} min to list the documents`,advice)}function assertDifferentIntegrations(integrations,listing){const pairs=[];const{artifact:inArtifactApi=[],integration:inIntegrationApi=[]}=Object.
-groupBy(integrations,getApi);for(const{id:id2=""}of inArtifactApi){const documents=listing.documentsOf(id2);const isSame=other=>[...listing.documentsOf(other.id).
-keys()].some(documentId=>documents.has(documentId));for(const other of inIntegrationApi.filter(isSame))pairs.push({artifactApiId:toSafeLine(id2,60),integrationApiId:toSafeLine(
-other.id??"",60)})}if(pairs.length>0)throw sameIntegrationsFailure(pairs)}function sameIntegrationsFailure(pairs){const names=pairs.map(({artifactApiId,integrationApiId})=>`${artifactApiId}\
- and ${integrationApiId}`);const kept=formatCommaList(pairs.map(pair=>pair.artifactApiId));const removed=formatCommaList(pairs.map(pair=>pair.integrationApiId));
-const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;if(pairs.length===1)return new Failure("ambiguous","they have the same documents",{title:`${names.
-join()} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});return new Failure("ambiguous","each of these p\
-airs has the same documents",{names,title:`${pairs.length} integrations are named twice`,remedy:`${remedy}: they are ids of an API that Zylon plans to remove`})}
-var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===
-void 0||matchesConnector(entry,connector));var formatExclusions=entries=>formatCommaList(entries.map(({id:id2})=>`!${toSafeLine(id2,60)}`));function assertExclusionsMatch(exclusions,entries,{
-fromIntegrationApi}){const unmatched=exclusions.filter(exclusion=>!entries.some(entry=>matchesId(exclusion,entry)));if(unmatched.length===0)return;const outdated=unmatched.
-filter(exclusion=>fromIntegrationApi.entries.some(entry=>matchesId(exclusion,entry)));const fact=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure(
-"not-found",fact,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(unmatched)}`,remedy:outdated.length>0?`Write the id of the newer AP\
-I in place of ${formatExclusions(outdated)}`:"Correct this exclusion in integration-id, or remove it"})}function warnAboutUnreadable(unreadableCount){if(unreadableCount===
-0)return;const entries=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${entries} without a usable id in Zylon's list of integratio\
-ns. Check the list in Zylon.`)}function noticeUnsupported(unsupported){for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(
-type,60)}" is not supported.`)}function warnAboutUnused({type},inIntegrationApi){warning(`Zylon's older list contains more ${type} integrations of this user tha\
-n its newer one: ${inIntegrationApi.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`)}function warnAboutUnknownOwners({
-ofUnknownOwner},selection){const isAll=selection.kind==="all";const leftOut=ofUnknownOwner.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.
-length===0)return;const remedy=isAll?`list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(formatLeftOut(
-leftOut,"Zylon doesn't say who created",remedy))}function noticeThoseOfOthers({othersInArtifactApi,ofUnknownOwner},{connector,exclusions}){const leftOut=othersInArtifactApi.
-filter(entry=>isWanted(entry,connector)&&!ofUnknownOwner.includes(entry)&&!isExcluded(entry,exclusions));if(leftOut.length===0)return;const remedy=`list ids in \
-place of all. To hide this notice, add ${formatExclusions(leftOut)}`;notice(formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){
-const names=formatCommaList(leftOut.map(formatTypedId),10);return leftOut.length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out\
-, because ${reason} them: ${names}. To use one, ${remedy}.`}async function findByUsername(connector,{ownInArtifactApi,onlyInIntegrationApi,ofUnknownOwner},run){
-const{inputs}=run;const{username}=inputs;const isCandidate=entry=>isWanted(entry,connector)&&isInScope(entry,inputs);const inArtifactApi=ownInArtifactApi.filter(
-isCandidate);const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(entry,connector));for(const entries of[inArtifactApi,inIntegrationApi]){const[match,
-...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)
-return match}const own2=[...inArtifactApi,...inIntegrationApi];const similar=own2.filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(
-similar,inputs);const withoutUsername=own2.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(withoutUsername.length>0)throw await unknownUsernameFailure(
-withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(entry=>isCandidate(entry)&&acceptsCredentials(entry)&&(isForCreate(inputs)||["",username].includes(
-entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!isForCreate(
-inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){const{inputs}=run;const wouldProjectHelp=isForCreate(
-inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?"To create another one, set project-id: then the\
- step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??
-"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);const given=splitUsername(givenUsername);const mayShareDomain=listed.
-domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.account&&mayShareDomain}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.
-exec(username.toLowerCase())??{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
+yield{text:rest,isComplete:true};rest=start}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const{waitFor,waitTimeoutSeconds:seconds}=run.
+inputs;const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress();const timeout=getIngestTimeout(target,seconds,progress);const context={target,isStartEnough:waitFor===
+"started",noticeOnce:createNoticeOnce(integration)};const isImport=target.firstImport!==void 0;logInfo(integration,`Starting the ${isImport?"first import":"inge\
+st"}`);try{const status=await withTimeout(run,timeout,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(answer,progress,context)));return{
+...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),progress};const explained=isImport?
+toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,ingest},addIngestCheck(addCounts(explained,progress)))}}var getIngestTimeout=({
+id:id2},seconds,progress)=>({seconds,waitingFor:()=>joinNonEmpty([`the ingest of ${toSafeLine(id2,60)}`,formatProgress(progress)],": "),createFailure:()=>ingestTimeoutFailure(
+seconds,progress)});var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Rais\
+e wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-time\
+out-seconds"});function createNoticeOnce(integration){const noticed=new Set;return text=>{if(!noticed.has(text))logNotice(integration,text);noticed.add(text)}}function toImportFailure(failure2,{
+id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailedEarly=failure2.code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailedEarly)
+return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${outcome} import its cont\
+ent`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again'})}function getStatusAfter({
+code,delivery}){switch(code){case"sync-error":return"failed";case"wait-timeout":return delivery==="unknown"?"timed-out":"not-sent";case"cancelled":return delivery===
+"unknown"?"cancelled":"not-sent";default:if(delivery==="no")return"not-sent";return delivery==="refused"?"refused":"unknown"}}function addCounts(failure2,progress){
+const parts=formatProgress(progress);return failure2.withFact(parts===""?"":`${parts} so far`)}function addIngestCheck(failure2){const{code,delivery,remedy}=failure2;
+const mayBeRunning=delivery==="unknown"&&code!=="sync-error";return mayBeRunning?failure2.with({remedy:`${CHECK_INGEST_FIRST}. ${remedy}`}):failure2}async function readIngestAnswer(answer,progress,{
+target,isStartEnough,noticeOnce}){try{for await(const{event,isWholeAnswer}of readAnswerEvents(answer)){if(isWholeAnswer&&isSameIntegration(event.value,target.id)){
+noticeOnce("Zylon answered with the integration instead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);
+if(progress.last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.
+code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertStarted(answer,
+progress);if(progress.last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertStarted({
+name,status},progress){const{last,skippedEvent}=progress;const hasSkipped=skippedEvent!=="";const isAcceptance=status===202||status===204;if(last===void 0&&(hasSkipped||
+!isAcceptance))throw new Failure("unexpected-response",`${name} with no ingest events`);if(last==="progress"||last==="started"&&hasSkipped)throw streamCutFailure(
+"its answer ended without sync_completed",progress)}function streamCutFailure(detail,{skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);
+return new Failure("stream-cut",`${detail}, after ${skippedEvent}`,{remedy:"If this happens every time, open an issue for this action that quotes this event"})}
+async function*readAnswerEvents(answer){let held;let isFirst=true;for await(const event of readEvents(answer)){const mayBeWhole=isFirst&&event.isStandalone&&!isIngestEvent(
+event);isFirst=false;if(mayBeWhole){held=event;continue}if(held!==void 0)yield{event:held,isWholeAnswer:false};held=void 0;yield{event,isWholeAnswer:false}}if(held!==
+void 0)yield{event:held,isWholeAnswer:true}}async function listDocumentsBefore(integrations,lister,run){const listing=await withTimeout(run,getPreparationTimeout(
+"the list of documents"),limitedRun=>lister.listBefore(limitedRun)).catch(error2=>{if(toFailure(error2).details.kind!=="out-of-time")throw error2;return createUnfinishedListing(
+run.inputs)});assertDifferentIntegrations(integrations,listing);return listing}function createUnfinishedListing({projectId}){const advice=projectId.length===0?"\
+To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(
+`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}function assertDifferentIntegrations(integrations,listing){const pairs=[];const{artifact:inArtifactApi=[],
+integration:inIntegrationApi=[]}=Object.groupBy(integrations,getApi);for(const{id:id2=""}of inArtifactApi){const documents=listing.documentsOf(id2);const isSame=other=>[
+...listing.documentsOf(other.id).keys()].some(documentId=>documents.has(documentId));for(const other of inIntegrationApi.filter(isSame))pairs.push({artifactApiId:toSafeLine(
+id2,60),integrationApiId:toSafeLine(other.id??"",60)})}if(pairs.length>0)throw sameIntegrationsFailure(pairs)}function sameIntegrationsFailure(pairs){const names=pairs.
+map(({artifactApiId,integrationApiId})=>`${artifactApiId} and ${integrationApiId}`);const kept=formatCommaList(pairs.map(pair=>pair.artifactApiId));const removed=formatCommaList(
+pairs.map(pair=>pair.integrationApiId));const remedy=`Keep ${kept} in integration-id, and remove ${removed}`;if(pairs.length===1)return new Failure("ambiguous",
+"they have the same documents",{title:`${names.join()} are ids of the same integration`,remedy:`${remedy}: it is the id of an API that Zylon plans to remove`});
+return new Failure("ambiguous","each of these pairs has the same documents",{names,title:`${pairs.length} integrations are named twice`,remedy:`${remedy}: they \
+are ids of an API that Zylon plans to remove`})}var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(exclusion,entry));var matchesId=({connector,
+id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var formatExclusions=entries=>formatCommaList(entries.map(({id:id2})=>`!${toSafeLine(
+id2,60)}`));function assertExclusionsMatch(exclusions,entries,{fromIntegrationApi}){const unmatched=exclusions.filter(exclusion=>!entries.some(entry=>matchesId(
+exclusion,entry)));if(unmatched.length===0)return;const outdated=unmatched.filter(exclusion=>fromIntegrationApi.entries.some(entry=>matchesId(exclusion,entry)));
+const fact=entries.length===0?"none is listed":"Zylon lists other ids";throw new Failure("not-found",fact,{names:entries.map(formatTypedId),title:`Nothing match\
+es ${formatExclusions(unmatched)}`,remedy:outdated.length>0?`Write the id of the newer API in place of ${formatExclusions(outdated)}`:"Correct this exclusion in\
+ integration-id, or remove it"})}function warnAboutUnreadable(unreadableCount){if(unreadableCount===0)return;const entries=unreadableCount===1?"an entry":`${unreadableCount}\
+ entries`;warning(`Skipped ${entries} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}function noticeUnsupported(unsupported){for(const{
+id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`)}function warnAboutUnused({type},inIntegrationApi){
+warning(`Zylon's older list contains more ${type} integrations of this user than its newer one: ${inIntegrationApi.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}\
+. If you mean one of these, set integration-id to it.`)}function warnAboutUnknownOwners({ofUnknownOwner},selection){const isAll=selection.kind==="all";const leftOut=ofUnknownOwner.
+filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.length===0)return;const remedy=isAll?`list ids in place of all. To hide this warning, \
+add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(formatLeftOut(leftOut,"Zylon doesn't say who created",remedy))}function noticeThoseOfOthers({
+othersInArtifactApi,ofUnknownOwner},{connector,exclusions}){const leftOut=othersInArtifactApi.filter(entry=>isWanted(entry,connector)&&!ofUnknownOwner.includes(
+entry)&&!isExcluded(entry,exclusions));if(leftOut.length===0)return;const remedy=`list ids in place of all. To hide this notice, add ${formatExclusions(leftOut)}`;
+notice(formatLeftOut(leftOut,"others created",remedy))}function formatLeftOut(leftOut,reason,remedy){const names=formatCommaList(leftOut.map(formatTypedId),10);
+return leftOut.length===1?`Left out, because ${reason} it: ${names}. To use it, ${remedy}.`:`Left out, because ${reason} them: ${names}. To use one, ${remedy}.`}
+async function findByUsername(connector,{ownInArtifactApi,onlyInIntegrationApi,ofUnknownOwner},run){const{inputs}=run;const{username}=inputs;const isCandidate=entry=>isWanted(
+entry,connector)&&isInScope(entry,inputs);const inArtifactApi=ownInArtifactApi.filter(isCandidate);const inIntegrationApi=onlyInIntegrationApi.filter(entry=>isWanted(
+entry,connector));for(const entries of[inArtifactApi,inIntegrationApi]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
+others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const own2=[...inArtifactApi,...inIntegrationApi];const similar=own2.
+filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,inputs);const withoutUsername=own2.filter(entry=>entry.
+username===""&&acceptsCredentials(entry));if(withoutUsername.length>0)throw await unknownUsernameFailure(withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(
+entry=>isCandidate(entry)&&acceptsCredentials(entry)&&(isForCreate(inputs)||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
+"owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!isForCreate(inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){
+const{inputs}=run;const wouldProjectHelp=isForCreate(inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?
+"To create another one, set project-id: then the step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({
+type})=>(findConnector(type)?.credentials??"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);
+const given=splitUsername(givenUsername);const mayShareDomain=listed.domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.
+account&&mayShareDomain}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??
+{};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
 const{inputs}=run;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; no\
 thing was created.`);return withEntry(integration,found)}const{hasArtifactApi}=lists.fromArtifactApi;const newLists=hasArtifactApi?void 0:await findArtifactApi(
 connector,lists,run);if(newLists!==void 0)return findOrCreate(integration,connector,newLists,run);const[project=""]=inputs.projectId;const draft={connector,api:hasArtifactApi?

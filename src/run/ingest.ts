@@ -27,37 +27,22 @@ export async function runIngest(
   target: Target,
   run: RunContext,
 ): Promise<Integration> {
-  const seconds = run.inputs.waitTimeoutSeconds;
+  const { waitFor, waitTimeoutSeconds: seconds } = run.inputs;
   const deadline = clock.now() + seconds * 1000;
+  // Each event changes the progress, which the log and a timeout read meanwhile.
   const progress = newIngestProgress();
-  const timeout = {
-    seconds,
-    waitingFor: () =>
-      joinNonEmpty(
-        [
-          `the ingest of ${toSafeLine(target.id, 60)}`,
-          formatProgress(progress),
-        ],
-        ": ",
-      ),
-    createFailure: () => ingestTimeoutFailure(seconds, progress),
+  const timeout = getIngestTimeout(target, seconds, progress);
+  const context = {
+    target,
+    isStartEnough: waitFor === "started",
+    noticeOnce: createNoticeOnce(integration),
   };
-  const noticed = new Set<string>();
-  const noticeOnce = (text: string): void => {
-    if (!noticed.has(text)) logNotice(integration, text);
-    noticed.add(text);
-  };
-  const isStartEnough = run.inputs.waitFor === "started";
   const isImport = target.firstImport !== undefined;
   logInfo(integration, `Starting the ${isImport ? "first import" : "ingest"}`);
   try {
     const status = await withTimeout(run, timeout, ({ zylon, limit }) =>
       zylon.startIngest(target, limit, (answer) =>
-        readIngestAnswer(answer, progress, {
-          target,
-          isStartEnough,
-          noticeOnce,
-        }),
+        readIngestAnswer(answer, progress, context),
       ),
     );
     return { ...integration, deadline, ingest: { status, progress } };
@@ -74,25 +59,19 @@ export async function runIngest(
   }
 }
 
-/**
- * Adds what to do if nothing was imported: the new integration has no content,
- * and the next run would only sync it.
- */
-function toImportFailure(
-  failure: Failure,
+const getIngestTimeout = (
   { id }: Target,
-  { last }: IngestProgress,
-): Failure {
-  const isRefused = failure.delivery === "refused";
-  const hasFailedEmpty = failure.code === "sync-error" && last !== "progress";
-  if (!isRefused && !hasFailedEmpty) return failure;
-  const outcome = isRefused ? "refused to" : "couldn't";
-  return failure.with({
-    title: `Created ${toSafeLine(id, 60)}, but Zylon ${outcome} import its content`,
-    remedy:
-      'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again',
-  });
-}
+  seconds: number,
+  progress: IngestProgress,
+) => ({
+  seconds,
+  waitingFor: () =>
+    joinNonEmpty(
+      [`the ingest of ${toSafeLine(id, 60)}`, formatProgress(progress)],
+      ": ",
+    ),
+  createFailure: () => ingestTimeoutFailure(seconds, progress),
+});
 
 const ingestTimeoutFailure = (
   seconds: number,
@@ -109,6 +88,35 @@ const ingestTimeoutFailure = (
           : "The ingest took longer than wait-timeout-seconds",
     },
   );
+
+/** Returns a function that gives a notice, but never the same one twice. */
+function createNoticeOnce(integration: Integration): (text: string) => void {
+  const noticed = new Set<string>();
+  return (text) => {
+    if (!noticed.has(text)) logNotice(integration, text);
+    noticed.add(text);
+  };
+}
+
+/**
+ * If nothing was imported, says so, and what to do: the new integration has no
+ * content, and the next run would only sync it.
+ */
+function toImportFailure(
+  failure: Failure,
+  { id }: Target,
+  { last }: IngestProgress,
+): Failure {
+  const isRefused = failure.delivery === "refused";
+  const hasFailedEarly = failure.code === "sync-error" && last !== "progress";
+  if (!isRefused && !hasFailedEarly) return failure;
+  const outcome = isRefused ? "refused to" : "couldn't";
+  return failure.with({
+    title: `Created ${toSafeLine(id, 60)}, but Zylon ${outcome} import its content`,
+    remedy:
+      'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again',
+  });
+}
 
 /**
  * Returns the status after a failure. The HTTP client sets `delivery` in a timeout
