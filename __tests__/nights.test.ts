@@ -1121,16 +1121,16 @@ describe("the hidden line", () => {
     );
   });
 
-  test("of an earlier version is read, which wrote 0 for what was unknown", async () => {
+  test("of an earlier version is read, which wrote null for what was unknown", async () => {
     await runNextDay(WRONG_TOKEN);
     const one = issue();
     one.body = one.body!.replace(
       /(zylon-ingest issue \w+ )(\S+)/,
       (_, marker: string, line: string) =>
-        marker + btoa(atob(line).replace('"documents":null', '"documents":0')),
+        marker + btoa(atob(line).replace('"documents":0', '"documents":null')),
     );
     expect(atob(/issue \w+ (\S+)/.exec(bodyOf())?.[1] ?? "")).toContain(
-      '"documents":0',
+      '"documents":null',
     );
     await runNextDay(unchanged(9));
     expect(one.state).toBe("closed");

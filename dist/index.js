@@ -564,19 +564,14 @@ inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(inst,"optout",zod=>z
 propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(
 right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.
 then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(left,def.out,ctx)}});function handlePipeResult(left,next,ctx){if(left.issues.some(iss=>iss.
-code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.value,issues:left.issues},ctx)}var $ZodReadonly=$constructor("$ZodRe\
-adonly",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"propValues",zod=>zod.def.innerType._zod.propValues);defineLazyInternal(inst,"values",zod=>zod.
-def.innerType._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.innerType?._zod?.optin);defineLazyInternal(inst,"optout",zod=>zod.def.innerType?._zod?.optout);
-inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run(payload,ctx);if(result instanceof
-Promise){return result.then(handleReadonlyResult)}return handleReadonlyResult(result)}});function handleReadonlyResult(payload){if(!payload.memo)payload.value=Object.
-freeze(payload.value);return payload}var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{
-return payload};inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,
-input,inst))}handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){if(!result){const _iss={code:"custom",input,
-inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}}
-function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class2,params){return new Class2(snapshotChecks({type:"string",
-...normalizeParams(params)}))}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class2,params){
-return new Class2({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){return new Class2(
-{type:"boolean",...normalizeParams(params)})}function _unknown(Class2){return new Class2({type:"unknown"})}function _gte(value,params){return new $ZodCheckGreaterThan(
+code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.value,issues:left.issues},ctx)}var $ZodCustom=$constructor("$ZodCust\
+om",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.value;
+const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){
+if(!result){const _iss={code:"custom",input,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.
+params;payload.issues.push(issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class2,params){return new Class2(
+snapshotChecks({type:"string",...normalizeParams(params)}))}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(
+params)}))}function _int(Class2,params){return new Class2({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){
+return new Class2({type:"boolean",...normalizeParams(params)})}function _unknown(Class2){return new Class2({type:"unknown"})}function _gte(value,params){return new $ZodCheckGreaterThan(
 {check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _nonnegative(params){return _gte(0,params)}function _regex(pattern,params){return new $ZodCheckRegex(
 {check:"string_format",format:"regex",...normalizeParams(params),pattern})}function _refine(Class2,fn,_params){const schema=new Class2({type:"custom",check:"cus\
 tom",fn,...normalizeParams(_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema \
@@ -602,14 +597,13 @@ var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.ini
 return new ZodMiniNullable({type:"nullable",innerType})}function nullish2(innerType){return optional(nullable(innerType))}var ZodMiniCatch=$constructor("ZodMini\
 Catch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,
 catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(
-inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniReadonly=$constructor("ZodMiniReadonly",
-(inst,def)=>{$ZodReadonly.init(inst,def);ZodMiniType.init(inst,def)});function readonly(innerType){return new ZodMiniReadonly({type:"readonly",innerType})}var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var MAX_ANSWER_BYTES=32*
-1024*1024;var CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",
-429:"rate-limited",503:"unavailable"};var TEXT_BY_STATUS={502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in fro\
-nt of Zylon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,
-location,retryAfter,call,url:url2}){if(status<400)return redirectFailure(answer,location,url2);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[
-401,403,404].includes(status);if(isDenied&&isHtmlPage(text))return notApiFailure(answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code=CODE_BY_STATUS[status];
+inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{
+$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var MAX_ANSWER_BYTES=32*1024*1024;
+var CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rat\
+e-limited",503:"unavailable"};var TEXT_BY_STATUS={502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in front of Zy\
+lon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,location,
+retryAfter,call,url:url2}){if(status<400)return redirectFailure(answer,location,url2);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[401,
+403,404].includes(status);if(isDenied&&isHtmlPage(text))return notApiFailure(answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code=CODE_BY_STATUS[status];
 if(status===400&&reportsRunningIngest(text))code="already-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<
 500?"bad-request":"server-error";return new Failure(code,appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],
 delivery:getDelivery(status),status,serverMessage:quotation,...parseRetryAfter(retryAfter)})}var RUNNING=/\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
@@ -924,35 +918,36 @@ eck which projects the user of api-token may read`;function unknownCountFailure(
 ns every time, remove ${INPUT_OF_CODE[code]}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});
 if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":
 `${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}
-var UNKNOWN_BASELINE={documents:null,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};
-function getBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;const{code}=failure2;return{documents:countBefore,when:today,
-failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code===
-"too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({lists,snapshot}){const isAll=snapshot?.indexed===0;const earlier=isAll?
-lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}function mergeBaselines(earlier,latest){const isMore=(latest.documents??0)>(earlier.
-documents??0);const{documents,when}=isMore?latest:earlier;const failingCounts=[earlier.failing,latest.failing].filter(count=>count!==null);const failedIds=new Set(
-[...earlier.failedIds,...latest.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||
-latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hadDocuments=({documents,failedIds})=>(documents??0)>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){
-const{snapshot}=outcome;if(snapshot===void 0)return hadDocuments(baseline);if(snapshot.isShort)return true;const{maxRemoved,maxFailed}=inputs;const documents=baseline.
-documents??0;const countBefore=Math.max(1,documents);const missing=documents-(snapshot.count-countStillListed(outcome));const maxMissing=baseline.mustAllReturn?
-ALLOW_NONE:maxRemoved;const stillFailing=countStillFailing(snapshot,baseline);const newlyFailing=snapshot.failing-(baseline.failing??snapshot.failing);const base=countItemsOrDocuments(
-outcome);const isEmpty=isUnexpectedlyEmpty(outcome,countBefore,inputs);const areTooManyMissing=exceedsAllowance(missing,maxMissing,countBefore);const areTooManyStillFailing=exceedsAllowance(
-stillFailing,maxFailed??ALLOW_NONE,base);const areTooManyNewlyFailing=exceedsAllowance(newlyFailing,maxFailed,base);return isEmpty||areTooManyMissing||areTooManyStillFailing||
-areTooManyNewlyFailing}var countStillFailing=({failingDocuments},{failedIds})=>failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
-const{countBefore,lists}=outcome;const removed=lists.removed.length;if(removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(
-outcome,countBefore,inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
-const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
-error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
-state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,
-title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
-issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
-"string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
-{code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
-Error?error2.message:String(error2);const problem=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
-aborted)return"The run was cancelled.";return`${problem}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${problem}. The \
-next run will try again.`;if(/\blocked\b/i.test(message))return`${problem}. Unlock the issue.`;switch(data?.status){case 401:return`${problem}. Renew github-tok\
-en, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: rea\
-d and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}\
-. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};function createBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;
+const{code}=failure2;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code===
+"cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({
+lists,snapshot}){const isNoneIndexed=snapshot?.indexed===0;const earlier=isNoneIndexed?lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}
+function mergeBaselines(earlier,latest){const{documents,when}=latest.documents>earlier.documents?latest:earlier;const failingCounts=[earlier.failing,latest.failing].
+filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.
+min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hasKnownDocuments=({documents,
+failedIds})=>documents>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){if(!isCounted(outcome))return hasKnownDocuments(baseline);if(outcome.
+snapshot.isShort)return true;return isWronglyEmpty(outcome,inputs)||areTooManyMissing(outcome,baseline,inputs)||areTooManyStillFailing(outcome,baseline,inputs)||
+areTooManyMoreFailing(outcome,baseline,inputs)}var isCounted=outcome=>outcome.snapshot!==void 0;var isWronglyEmpty=(outcome,inputs)=>isUnexpectedlyEmpty(outcome,
+1,inputs);function areTooManyMissing(outcome,{documents,mustAllReturn},{maxRemoved}){const left=outcome.snapshot.count-countStillListed(outcome);const allowance=mustAllReturn?
+ALLOW_NONE:maxRemoved;return exceedsAllowance(documents-left,allowance,documents)}function areTooManyStillFailing(outcome,baseline,{maxFailed=ALLOW_NONE}){const count=countStillFailing(
+outcome,baseline);return exceedsAllowance(count,maxFailed,countItemsOrDocuments(outcome))}function areTooManyMoreFailing(outcome,{failing:failingBefore},{maxFailed}){
+if(failingBefore===null)return false;const more=outcome.snapshot.failing-failingBefore;return exceedsAllowance(more,maxFailed,countItemsOrDocuments(outcome))}var countStillFailing=({
+snapshot},{failedIds})=>snapshot.failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){const{countBefore,
+lists}=outcome;const removed=lists.removed.length;if(removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(outcome,countBefore,
+inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
+const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={
+owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});
+return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
+update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
+addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
+toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
+function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(
+error2);const problem=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run\
+ was cancelled.";return`${problem}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${problem}. The next run will try agai\
+n.`;if(/\blocked\b/i.test(message))return`${problem}. Unlock the issue.`;switch(data?.status){case 401:return`${problem}. Renew github-token, or remove it from \
+"with:".`;case 403:case 404:return`${problem}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}\
+/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}. The next run \
+will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
 test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
 ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(repository,inputs){
 const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const runId=readVariable("GITHUB_RUN_ID");const ref=readRef();return{kind:isWatchOnly(
@@ -962,24 +957,29 @@ const parts=[file||readVariable("GITHUB_WORKFLOW"),ref.replace(/^refs\/tags\/.*/
 if(isWatchOnly(inputs))parts.push("watched");return(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24)}var isWatchOnly=({
 ingest,waitFor})=>!ingest&&waitFor==="indexed";function readRef(){const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/h\
 eads/${head}`}function readRepository(){const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}function getRepositoryUrl({owner,
-repo}){const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";return`${server}/${owner}/${repo}`}var readVariable=name=>process.env[name]??"";var WHOLE_RUN="";
-var NOT_FAILED="";var KEPT_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),
-failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],
-isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;function renderHiddenLine(key,memory){const text=Buffer.
-from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))}
-function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{
-...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}
-function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();
-return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(
-getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){const{outcomes,
-mainFailure}=report;const names=outcomes.map(({name})=>name);const absent=memory.kept.filter(baseline=>!names.includes(baseline.name)&&hadDocuments(baseline));return{
-kept:[...getBaselinesOfRun(memory,report,today),...absent.map(baseline=>({...baseline,code:NOT_FAILED})),...getBaselineOfFailedRun(report)],isTruncated:memory.isTruncated,
-hasSucceeded:mainFailure===void 0}}function getBaselinesOfRun(memory,{outcomes,inputs},today){if(inputs===void 0)return[];return outcomes.flatMap(outcome=>{const earlier=memory.
-kept.find(({name})=>name===outcome.name);return getNextBaseline(outcome,earlier,inputs,today)??[]})}function getNextBaseline(outcome,earlier,inputs,today){if(hasFailed(
-outcome)){const{name,failure:failure2}=outcome;const latest=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(earlier??UNKNOWN_BASELINE,latest);return{
-...baseline,name,code:failure2.code}}if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?{...earlier,code:NOT_FAILED}:void 0}function getBaselineOfFailedRun({
-outcomes,mainFailure}){if(mainFailure===void 0||outcomes.length>0)return[];return[{...UNKNOWN_BASELINE,name:WHOLE_RUN,code:mainFailure.code}]}var hasNewFailure=(memory,nextMemory)=>nextMemory.
-kept.some(({name,code})=>code!==NOT_FAILED&&!memory.kept.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
+repo}){const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";return`${server}/${owner}/${repo}`}var readVariable=name=>process.env[name]??"";var EMPTY_MEMORY={
+lastFailures:[],baselines:[],isTruncated:false,hasSucceeded:false};var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),
+failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),isTruncated:boolean2(),
+hasSucceeded:boolean2()});function toStoredMemory(memory){const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(({failedIds,...baseline})=>{
+const failure2=lastFailures.find(({name})=>name===baseline.name);return{...baseline,code:failure2?.code??"",failedIds:[...failedIds]}});for(const{name,code}of lastFailures)
+if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){
+const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!==
+"").map(baseline=>({...baseline,documents:baseline.documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
+var renderHiddenLine=(key,memory)=>renderStoredMemory(key,toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(
+memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){
+const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
+isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){
+const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.
+parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));
+const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){return{lastFailures:getFailures(
+report),baselines:getNextBaselines(memory,report,today),isTruncated:memory.isTruncated,hasSucceeded:report.mainFailure===void 0}}function getFailures({outcomes,
+mainFailure}){if(mainFailure===void 0)return[];if(outcomes.length===0)return[{name:"",code:mainFailure.code}];return outcomes.filter(hasFailed).map(({name,failure:failure2})=>({
+name,code:failure2.code}))}function getNextBaselines({baselines},{outcomes,inputs},today){const names=outcomes.map(({name})=>name);const absent=baselines.filter(
+baseline=>!names.includes(baseline.name)&&hasKnownDocuments(baseline));if(inputs===void 0)return absent;const present=outcomes.flatMap(outcome=>{const earlier=baselines.
+find(({name})=>name===outcome.name);return getNextBaseline(earlier,outcome,inputs,today)??[]});return[...present,...absent]}function getNextBaseline(earlier,outcome,inputs,today){
+if(hasFailed(outcome)){const latest=createBaseline(outcome,inputs,today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);return{...merged,name:outcome.
+name}}if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.
+some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
 const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
 return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
 "$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;
@@ -991,23 +991,23 @@ affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${es
 out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
 n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
 const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
-memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({kept}){const rule="\
+memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="\
 The step rewrites this text after each failure. A success closes the issue";const exception="If you rename the workflow file, the job or the step, close the iss\
-ue yourself.";const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&(documents??0)>0);return isLoss?`In a failure of this issue, too many documents\
+ue yourself.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents\
  were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, clos\
 e it yourself. ${exception}`:`${rule}, unless a gate fails against what was there before. ${exception}`}function formatComparison(baseline,{outcomes},time2){const{
 name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id \
-may have changed)`;const{snapshot}=outcome;const comparison=snapshot===void 0?`${formatBaseline(baseline)}, not counted ${time2}`:formatCountedComparison(baseline,
-snapshot,time2);return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents!==null&&documents>
-0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,snapshot,time2){
-const{documents,when}=baseline;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents!==null&&documents>0)counts.push(`${documents} be\
-fore ${when}`);const failing=formatFailing(baseline,snapshot,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,snapshot,time2){
-const{failing}=snapshot;const failingBefore=baseline.failing??failing;if(failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(
-snapshot,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({kept},report,time2)=>kept.filter(hadDocuments).
-map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{kept,isTruncated}=nextMemory;const reasons=kept.map(
-baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({
-outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you hav\
-e checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
+may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.
+length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} befo\
+re ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{documents,when}=baseline;const counts=[
+`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,
+time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{failing:failingBefore}=baseline;
+if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2===
+"now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).map(baseline=>formatComparison(
+baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.map(baseline=>formatComparison(
+baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){
+const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].
+join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
 const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion],
 " ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} mor\
 e`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).

@@ -12,39 +12,33 @@ import {
 import { isUnexpectedlyEmpty } from "../run/nothing-indexed.ts";
 import type { FailedOutcome, Outcome } from "../run/outcome.ts";
 
-/** The documents of an outcome whose documents were counted. */
-export type CountedDocuments = NonNullable<Outcome["snapshot"]>;
+/** An outcome whose documents were counted: there was a complete listing. */
+export interface CountedOutcome extends Outcome {
+  readonly snapshot: NonNullable<Outcome["snapshot"]>;
+}
 
 /** What an integration had before it failed, over all failed runs since. */
 export interface Baseline {
-  /** The most documents before a failed run; `null` if unknown. */
-  readonly documents: number | null;
-  /** The date of that run: `2026-11-28`. */
+  /** The most documents before a failed run; 0 if that was never known. */
+  readonly documents: number;
+  /** The date of the run that had the most before: `2026-11-28`. */
   readonly when: string;
   /** The fewest failing documents before a failed run; `null` if unknown. */
   readonly failing: number | null;
   /**
-   * Whether a run failed because documents were removed. Then all have to be
-   * back, whatever `max-removed` allows.
+   * Whether a run failed because too many documents were removed, or none were
+   * left. Then all have to be back, whatever `max-removed` allows.
    */
   readonly mustAllReturn: boolean;
-  /** Ids of the documents that failed in a run with too many failed ones. */
+  /** Ids of documents by which a run failed with `too-many-failed`. */
   readonly failedIds: readonly string[];
 }
-
-export const UNKNOWN_BASELINE: Baseline = {
-  documents: null,
-  when: "",
-  failing: null,
-  mustAllReturn: false,
-  failedIds: [],
-};
 
 const MAX_FAILED_IDS = 100;
 const ALLOW_NONE: Allowance = { text: "0", value: 0, isPercent: false };
 
 /** Returns what a failed run says about the time before it. */
-export function getBaseline(
+export function createBaseline(
   outcome: FailedOutcome,
   inputs: Inputs,
   today: string,
@@ -52,7 +46,7 @@ export function getBaseline(
   const { countBefore, failingBefore, failure } = outcome;
   const { code } = failure;
   return {
-    documents: countBefore,
+    documents: countBefore ?? 0,
     when: today,
     failing: failingBefore,
     mustAllReturn:
@@ -71,15 +65,15 @@ export function getBaseline(
  * in this run. If no document is indexed, those that failed earlier count too.
  */
 function getCountedFailures({ lists, snapshot }: Outcome): readonly string[] {
-  const isAll = snapshot?.indexed === 0;
-  const earlier = isAll ? lists.alreadyFailing : [];
+  const isNoneIndexed = snapshot?.indexed === 0;
+  const earlier = isNoneIndexed ? lists.alreadyFailing : [];
   return [...lists.failed, ...earlier].map(({ id }) => id);
 }
 
-/** Combines the baselines of earlier failed runs with that of the latest. */
+/** Combines the baseline of earlier failed runs with that of the latest. */
 export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
-  const isMore = (latest.documents ?? 0) > (earlier.documents ?? 0);
-  const { documents, when } = isMore ? latest : earlier;
+  const { documents, when } =
+    latest.documents > earlier.documents ? latest : earlier;
   const failingCounts = [earlier.failing, latest.failing].filter(
     (count) => count !== null,
   );
@@ -93,72 +87,96 @@ export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
   };
 }
 
-/** Whether any document was listed: before a failed run, or as failed. */
-export const hadDocuments = ({ documents, failedIds }: Baseline): boolean =>
-  (documents ?? 0) > 0 || failedIds.length > 0;
+/** Whether any document is known: from a listing before a failed run, or as failed. */
+export const hasKnownDocuments = ({
+  documents,
+  failedIds,
+}: Baseline): boolean => documents > 0 || failedIds.length > 0;
 
 /**
  * Whether an integration that succeeded is worse than its baseline, by the rules
- * of the gates. `min-items`, and the gate that not all documents failed, ask
- * about no time before, so the success has met them.
+ * of the gates:
  *
- * | worse if                 | compares                       | allows                  |
- * | ------------------------ | ------------------------------ | ----------------------- |
- * | `isEmpty`                | how many documents there were, | none now if the inputs  |
- * |                          | but at least 1                 | accept that             |
- * | `areTooManyMissing`      | how many documents are missing | `max-removed`, or 0 if  |
- * |                          | now                            | all must return         |
- * | `areTooManyStillFailing` | how many of `failedIds` are    | `max-failed`, or 0 if   |
- * |                          | failing now                    | that is not set         |
- * | `areTooManyNewlyFailing` | how many more are failing now  | `max-failed`            |
+ * | worse if                 | compares                         | allows                  |
+ * | ------------------------ | -------------------------------- | ----------------------- |
+ * | `isWronglyEmpty`         | whether there is a document      | none if the inputs      |
+ * |                          |                                  | accept that             |
+ * | `areTooManyMissing`      | how many fewer documents there   | `max-removed`, or 0 if  |
+ * |                          | are                              | all must return         |
+ * | `areTooManyStillFailing` | how many of `failedIds` are      | `max-failed`, or 0 if   |
+ * |                          | failing                          | that is not set         |
+ * | `areTooManyMoreFailing`  | how many more are failing        | `max-failed`            |
  *
- * If nothing is counted any more, a baseline with documents can't be met. A short
- * list meets none, since nobody knows what it lacks.
+ * The other gates compare with no time before, so the success has met them.
  */
 export function isWorseThanBaseline(
   outcome: Outcome,
   baseline: Baseline,
   inputs: Inputs,
 ): boolean {
-  const { snapshot } = outcome;
-  if (snapshot === undefined) return hadDocuments(baseline);
-  if (snapshot.isShort) return true;
-  const { maxRemoved, maxFailed } = inputs;
-  const documents = baseline.documents ?? 0;
-  // After a failure, it is not certain that there never was a document.
-  const countBefore = Math.max(1, documents);
-  const missing = documents - (snapshot.count - countStillListed(outcome));
-  const maxMissing = baseline.mustAllReturn ? ALLOW_NONE : maxRemoved;
-  const stillFailing = countStillFailing(snapshot, baseline);
-  const newlyFailing =
-    snapshot.failing - (baseline.failing ?? snapshot.failing);
-  const base = countItemsOrDocuments(outcome);
-
-  const isEmpty = isUnexpectedlyEmpty(outcome, countBefore, inputs);
-  const areTooManyMissing = exceedsAllowance(missing, maxMissing, countBefore);
-  const areTooManyStillFailing = exceedsAllowance(
-    stillFailing,
-    maxFailed ?? ALLOW_NONE,
-    base,
-  );
-  const areTooManyNewlyFailing = exceedsAllowance(
-    newlyFailing,
-    maxFailed,
-    base,
-  );
+  // Without a count, nobody knows whether all documents are back.
+  if (!isCounted(outcome)) return hasKnownDocuments(baseline);
+  // Nobody knows what a short list lacks.
+  if (outcome.snapshot.isShort) return true;
   return (
-    isEmpty ||
-    areTooManyMissing ||
-    areTooManyStillFailing ||
-    areTooManyNewlyFailing
+    isWronglyEmpty(outcome, inputs) ||
+    areTooManyMissing(outcome, baseline, inputs) ||
+    areTooManyStillFailing(outcome, baseline, inputs) ||
+    areTooManyMoreFailing(outcome, baseline, inputs)
   );
+}
+
+export const isCounted = (outcome: Outcome): outcome is CountedOutcome =>
+  outcome.snapshot !== undefined;
+
+/**
+ * One document before is assumed, even if none was listed: as long as an
+ * integration fails, nobody can say that it was meant to be empty.
+ */
+const isWronglyEmpty = (outcome: CountedOutcome, inputs: Inputs): boolean =>
+  isUnexpectedlyEmpty(outcome, 1, inputs);
+
+/**
+ * A document that is still listed, although the ingest named it as removed,
+ * counts as missing.
+ */
+function areTooManyMissing(
+  outcome: CountedOutcome,
+  { documents, mustAllReturn }: Baseline,
+  { maxRemoved }: Inputs,
+): boolean {
+  const left = outcome.snapshot.count - countStillListed(outcome);
+  const allowance = mustAllReturn ? ALLOW_NONE : maxRemoved;
+  return exceedsAllowance(documents - left, allowance, documents);
+}
+
+/** The gate of this run doesn't count these: they failed in an earlier run. */
+function areTooManyStillFailing(
+  outcome: CountedOutcome,
+  baseline: Baseline,
+  { maxFailed = ALLOW_NONE }: Inputs,
+): boolean {
+  const count = countStillFailing(outcome, baseline);
+  return exceedsAllowance(count, maxFailed, countItemsOrDocuments(outcome));
+}
+
+/** If nobody knows how many were failing before, no number is too many. */
+function areTooManyMoreFailing(
+  outcome: CountedOutcome,
+  { failing: failingBefore }: Baseline,
+  { maxFailed }: Inputs,
+): boolean {
+  if (failingBefore === null) return false;
+  const more = outcome.snapshot.failing - failingBefore;
+  return exceedsAllowance(more, maxFailed, countItemsOrDocuments(outcome));
 }
 
 /** Counts those documents of `failedIds` that are failing now. */
 export const countStillFailing = (
-  { failingDocuments }: CountedDocuments,
+  { snapshot }: CountedOutcome,
   { failedIds }: Baseline,
-): number => failingDocuments.filter(({ id }) => failedIds.includes(id)).length;
+): number =>
+  snapshot.failingDocuments.filter(({ id }) => failedIds.includes(id)).length;
 
 /**
  * Whether this run removed all documents, or more than `max-removed` allows. The

@@ -6,48 +6,110 @@ import * as z from "zod/mini";
 import type { Inputs } from "../inputs/inputs.ts";
 import { hasFailed, type Outcome } from "../run/outcome.ts";
 import {
-  getBaseline,
-  hadDocuments,
+  type Baseline,
+  createBaseline,
+  hasKnownDocuments,
   isWorseThanBaseline,
   mergeBaselines,
-  UNKNOWN_BASELINE,
 } from "./baseline.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** The name that is stored if a run failed before it had an integration. */
-const WHOLE_RUN = "";
-/** The code that is stored if an integration did not fail in the last run. */
-const NOT_FAILED = "";
+/** What failed in the last run: an integration or, without a name, the run. */
+interface LastFailure {
+  /** Empty if the run failed before it had an integration. */
+  readonly name: string;
+  readonly code: string;
+}
 
-const KEPT_BASELINE = z.object({
-  /** The name of the integration, or `WHOLE_RUN`. */
+/** The baseline of an integration. */
+export interface NamedBaseline extends Baseline {
+  readonly name: string;
+}
+
+export interface Memory {
+  /** Empty if the last run succeeded. */
+  readonly lastFailures: readonly LastFailure[];
+  /** Of each integration that has failed, until a success is no worse. */
+  readonly baselines: readonly NamedBaseline[];
+  /** Whether more was remembered than fits, or the hidden line can't be read. */
+  readonly isTruncated: boolean;
+  /** Whether the step has succeeded since it last failed. */
+  readonly hasSucceeded: boolean;
+}
+
+export const EMPTY_MEMORY: Memory = {
+  lastFailures: [],
+  baselines: [],
+  isTruncated: false,
+  hasSucceeded: false,
+};
+
+/**
+ * A baseline as the hidden line stores it, together with the failure in the last
+ * run. Open issues have this form.
+ */
+const STORED_BASELINE = z.object({
+  /** Empty for a run that failed before it had an integration. */
   name: z.string(),
-  /** The error code in the last run, or `NOT_FAILED`. */
+  /** The error code in the last run; empty if this integration didn't fail in it. */
   code: z.string(),
-  /** Earlier versions wrote 0 for a number that they didn't know. */
+  /** Earlier versions wrote `null` for a number that was never known. */
   documents: z.nullable(z.number()),
   when: z.string(),
   failing: z.nullable(z.number()),
   mustAllReturn: z.boolean(),
-  failedIds: z.readonly(z.array(z.string())),
+  failedIds: z.array(z.string()),
 });
-export type KeptBaseline = z.infer<typeof KEPT_BASELINE>;
+type StoredBaseline = z.infer<typeof STORED_BASELINE>;
 
-const MEMORY = z.object({
-  /** A baseline is kept until a success is no worse. */
-  kept: z.array(KEPT_BASELINE),
-  /** Whether more was kept than fits, or the hidden line can't be read. */
+const STORED_MEMORY = z.object({
+  kept: z.array(STORED_BASELINE),
   isTruncated: z.boolean(),
-  /** Whether the step has succeeded since it last failed. */
   hasSucceeded: z.boolean(),
 });
-export type Memory = z.infer<typeof MEMORY>;
+type StoredMemory = z.infer<typeof STORED_MEMORY>;
 
-export const EMPTY_MEMORY: Memory = {
-  kept: [],
-  isTruncated: false,
-  hasSucceeded: false,
-};
+/** Each integration that failed in the last run has a baseline; a run has none. */
+function toStoredMemory(memory: Memory): StoredMemory {
+  const { lastFailures, baselines, isTruncated, hasSucceeded } = memory;
+  const kept = baselines.map(({ failedIds, ...baseline }): StoredBaseline => {
+    const failure = lastFailures.find(({ name }) => name === baseline.name);
+    return {
+      ...baseline,
+      code: failure?.code ?? "",
+      failedIds: [...failedIds],
+    };
+  });
+  for (const { name, code } of lastFailures)
+    if (name === "")
+      kept.push({
+        name,
+        code,
+        documents: 0,
+        when: "",
+        failing: null,
+        mustAllReturn: false,
+        failedIds: [],
+      });
+  return { kept, isTruncated, hasSucceeded };
+}
+
+function fromStoredMemory(stored: StoredMemory): Memory {
+  const { kept, isTruncated, hasSucceeded } = stored;
+  return {
+    lastFailures: kept
+      .filter(({ code }) => code !== "")
+      .map(({ name, code }) => ({ name, code })),
+    baselines: kept
+      .filter(({ name }) => name !== "")
+      .map((baseline) => ({
+        ...baseline,
+        documents: baseline.documents ?? 0,
+      })),
+    isTruncated,
+    hasSucceeded,
+  };
+}
 
 /** The beginning of the hidden line, by which a step finds its issue. */
 export const getMarker = (key: string): string =>
@@ -60,10 +122,13 @@ const MAX_HIDDEN_LENGTH = 30_000;
  * Renders as much of the memory as fits, in Base64, which can't contain the end
  * of a comment.
  */
-export function renderHiddenLine(key: string, memory: Memory): string {
+export const renderHiddenLine = (key: string, memory: Memory): string =>
+  renderStoredMemory(key, toStoredMemory(memory));
+
+function renderStoredMemory(key: string, memory: StoredMemory): string {
   const text = Buffer.from(JSON.stringify(memory)).toString("base64");
   if (text.length <= MAX_HIDDEN_LENGTH) return `${getMarker(key)}${text} -->`;
-  return renderHiddenLine(key, halveMemory(memory));
+  return renderStoredMemory(key, halveMemory(memory));
 }
 
 /**
@@ -71,7 +136,7 @@ export function renderHiddenLine(key: string, memory: Memory): string {
  * so the issue doesn't say so. If there are no ids, leaves out half of the
  * baselines. The issue says that, since those integrations are not compared.
  */
-function halveMemory(memory: Memory): Memory {
+function halveMemory(memory: StoredMemory): StoredMemory {
   const half = <T>(list: readonly T[]): T[] =>
     list.slice(0, Math.floor(list.length / 2));
   const { kept } = memory;
@@ -90,7 +155,7 @@ export function readMemory(text: string, key: string): Memory {
   const [line = ""] = tail.split(" -->");
   try {
     const json = Buffer.from(line, "base64").toString();
-    return MEMORY.parse(JSON.parse(json));
+    return fromStoredMemory(STORED_MEMORY.parse(JSON.parse(json)));
   } catch {
     return { ...EMPTY_MEMORY, isTruncated: true }; // an edited line proves nothing
   }
@@ -110,8 +175,33 @@ export function replaceMemory(
   return start + renderHiddenLine(key, memory) + end;
 }
 
+/** Returns what to remember after this run. */
+export function getNextMemory(
+  memory: Memory,
+  report: RunReport,
+  today: string,
+): Memory {
+  return {
+    lastFailures: getFailures(report),
+    baselines: getNextBaselines(memory, report, today),
+    isTruncated: memory.isTruncated,
+    hasSucceeded: report.mainFailure === undefined,
+  };
+}
+
+function getFailures({
+  outcomes,
+  mainFailure,
+}: RunReport): readonly LastFailure[] {
+  if (mainFailure === undefined) return [];
+  if (outcomes.length === 0) return [{ name: "", code: mainFailure.code }];
+  return outcomes
+    .filter(hasFailed)
+    .map(({ name, failure }) => ({ name, code: failure.code }));
+}
+
 /**
- * Returns what to remember after this run:
+ * Returns the baselines to remember after this run:
  *
  * | in this run, the integration              | its baseline              |
  * | ----------------------------------------- | ------------------------- |
@@ -120,77 +210,46 @@ export function replaceMemory(
  * | succeeded otherwise                       | is forgotten              |
  * | is absent, and had documents before       | is kept                   |
  * | is absent otherwise                       | is forgotten              |
- *
- * If the run failed before it had an integration, its error code is remembered.
  */
-export function getNextMemory(
-  memory: Memory,
-  report: RunReport,
-  today: string,
-): Memory {
-  const { outcomes, mainFailure } = report;
-  const names = outcomes.map(({ name }) => name);
-  const absent = memory.kept.filter(
-    (baseline) => !names.includes(baseline.name) && hadDocuments(baseline),
-  );
-  return {
-    kept: [
-      ...getBaselinesOfRun(memory, report, today),
-      ...absent.map((baseline) => ({ ...baseline, code: NOT_FAILED })),
-      ...getBaselineOfFailedRun(report),
-    ],
-    isTruncated: memory.isTruncated,
-    hasSucceeded: mainFailure === undefined,
-  };
-}
-
-/** Returns the baselines to remember of the integrations in this run. */
-function getBaselinesOfRun(
-  memory: Memory,
+function getNextBaselines(
+  { baselines }: Memory,
   { outcomes, inputs }: RunReport,
   today: string,
-): readonly KeptBaseline[] {
-  if (inputs === undefined) return []; // then there is no integration
-  return outcomes.flatMap((outcome) => {
-    const earlier = memory.kept.find(({ name }) => name === outcome.name);
-    return getNextBaseline(outcome, earlier, inputs, today) ?? [];
+): readonly NamedBaseline[] {
+  const names = outcomes.map(({ name }) => name);
+  const absent = baselines.filter(
+    (baseline) => !names.includes(baseline.name) && hasKnownDocuments(baseline),
+  );
+  if (inputs === undefined) return absent; // then there is no outcome
+  const present = outcomes.flatMap((outcome) => {
+    const earlier = baselines.find(({ name }) => name === outcome.name);
+    return getNextBaseline(earlier, outcome, inputs, today) ?? [];
   });
+  return [...present, ...absent];
 }
 
-/** Returns the baseline to keep of an integration; `undefined` if none. */
+/** Returns the baseline of an integration after this run; `undefined` if none. */
 function getNextBaseline(
+  earlier: NamedBaseline | undefined,
   outcome: Outcome,
-  earlier: KeptBaseline | undefined,
   inputs: Inputs,
   today: string,
-): KeptBaseline | undefined {
+): NamedBaseline | undefined {
   if (hasFailed(outcome)) {
-    const { name, failure } = outcome;
-    const latest = getBaseline(outcome, inputs, today);
-    const baseline = mergeBaselines(earlier ?? UNKNOWN_BASELINE, latest);
-    return { ...baseline, name, code: failure.code };
+    const latest = createBaseline(outcome, inputs, today);
+    const merged =
+      earlier === undefined ? latest : mergeBaselines(earlier, latest);
+    return { ...merged, name: outcome.name };
   }
   if (earlier === undefined) return undefined;
-  return isWorseThanBaseline(outcome, earlier, inputs)
-    ? { ...earlier, code: NOT_FAILED }
-    : undefined;
-}
-
-/** Returns one entry if the run failed before it had an integration. */
-function getBaselineOfFailedRun({
-  outcomes,
-  mainFailure,
-}: RunReport): readonly KeptBaseline[] {
-  if (mainFailure === undefined || outcomes.length > 0) return [];
-  return [{ ...UNKNOWN_BASELINE, name: WHOLE_RUN, code: mainFailure.code }];
+  return isWorseThanBaseline(outcome, earlier, inputs) ? earlier : undefined;
 }
 
 /** Whether an integration failed that had not, or with a different code. */
 export const hasNewFailure = (memory: Memory, nextMemory: Memory): boolean =>
-  nextMemory.kept.some(
+  nextMemory.lastFailures.some(
     ({ name, code }) =>
-      code !== NOT_FAILED &&
-      !memory.kept.some(
+      !memory.lastFailures.some(
         (earlier) => earlier.name === name && earlier.code === code,
       ),
   );

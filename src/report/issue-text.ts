@@ -10,15 +10,16 @@ import {
   toSafeLine,
 } from "../text.ts";
 import {
-  type CountedDocuments,
+  type CountedOutcome,
   countStillFailing,
-  hadDocuments,
+  hasKnownDocuments,
+  isCounted,
 } from "./baseline.ts";
 import type { FailureGroup } from "./failure-groups.ts";
 import type { IssueIdentity } from "./issue-identity.ts";
 import {
-  type KeptBaseline,
   type Memory,
+  type NamedBaseline,
   renderHiddenLine,
 } from "./issue-memory.ts";
 import type { RunReport } from "./run-report.ts";
@@ -114,13 +115,13 @@ export function renderBody(
 }
 
 /** Says what closes the issue. */
-function renderFooter({ kept }: Memory): string {
+function renderFooter({ baselines }: Memory): string {
   const rule =
     "The step rewrites this text after each failure. A success closes the issue";
   const exception =
     "If you rename the workflow file, the job or the step, close the issue yourself.";
-  const isLoss = kept.some(
-    ({ mustAllReturn, documents }) => mustAllReturn && (documents ?? 0) > 0,
+  const isLoss = baselines.some(
+    ({ mustAllReturn, documents }) => mustAllReturn && documents > 0,
   );
   return isLoss
     ? `In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${exception}`
@@ -141,7 +142,7 @@ type ComparisonTime = "at the last failure" | "now";
  * | is absent       | `24 documents before 2026-11-28, not in this run (its id may…)` |
  */
 function formatComparison(
-  baseline: KeptBaseline,
+  baseline: NamedBaseline,
   { outcomes }: RunReport,
   time: ComparisonTime,
 ): string {
@@ -149,73 +150,70 @@ function formatComparison(
   const outcome = outcomes.find((listed) => listed.name === name);
   if (outcome === undefined)
     return `${name}: ${formatBaseline(baseline)}, not in this run (its id may have changed)`;
-  const { snapshot } = outcome;
-  const comparison =
-    snapshot === undefined
-      ? `${formatBaseline(baseline)}, not counted ${time}`
-      : formatCountedComparison(baseline, snapshot, time);
+  const comparison = isCounted(outcome)
+    ? formatCountedComparison(baseline, outcome, time)
+    : `${formatBaseline(baseline)}, not counted ${time}`;
   return outcomes.length === 1 ? comparison : `${name}: ${comparison}`;
 }
 
 /** `24 documents before 2026-11-28`; `1 document failed` if no count is known. */
-function formatBaseline({ documents, when, failedIds }: KeptBaseline): string {
-  return documents !== null && documents > 0
+function formatBaseline({ documents, when, failedIds }: NamedBaseline): string {
+  return documents > 0
     ? `${formatCount(documents, "document")} before ${when}`
     : `${formatCount(failedIds.length, "document")} failed`;
 }
 
 function formatCountedComparison(
-  baseline: KeptBaseline,
-  snapshot: CountedDocuments,
+  baseline: NamedBaseline,
+  outcome: CountedOutcome,
   time: ComparisonTime,
 ): string {
   const { documents, when } = baseline;
-  const counts = [`${formatCount(snapshot.count, "document")} ${time}`];
-  if (documents !== null && documents > 0)
-    counts.push(`${documents} before ${when}`);
-  const failing = formatFailing(baseline, snapshot, time);
+  const counts = [`${formatCount(outcome.snapshot.count, "document")} ${time}`];
+  if (documents > 0) counts.push(`${documents} before ${when}`);
+  const failing = formatFailing(baseline, outcome, time);
   return joinNonEmpty([counts.join(", "), failing], ". ");
 }
 
 /**
  * `Failing: 1, 0 before`, or `Still failing: 1` if no more fail than before, but
- * some of those by which the step failed; otherwise empty.
+ * some of those by which the step failed; otherwise empty. Both numbers are all
+ * that are failing, since the ids of a baseline may be only a part of them.
  */
 function formatFailing(
-  baseline: KeptBaseline,
-  snapshot: CountedDocuments,
+  baseline: NamedBaseline,
+  outcome: CountedOutcome,
   time: ComparisonTime,
 ): string {
-  const { failing } = snapshot;
-  const failingBefore = baseline.failing ?? failing;
-  if (failing > failingBefore)
+  const { failing } = outcome.snapshot;
+  const { failing: failingBefore } = baseline;
+  if (failingBefore !== null && failing > failingBefore)
     return `Failing: ${failing}, ${failingBefore} before`;
-  if (countStillFailing(snapshot, baseline) === 0) return "";
+  if (countStillFailing(outcome, baseline) === 0) return "";
   return `${time === "now" ? "Still failing" : "Failing"}: ${failing}`;
 }
 
-/** Compares with every baseline that has documents. */
+/** Compares with every baseline of which numbers are known. */
 export const formatComparisons = (
-  { kept }: Memory,
+  { baselines }: Memory,
   report: RunReport,
   time: ComparisonTime,
 ): readonly string[] =>
-  kept
-    .filter(hadDocuments)
+  baselines
+    .filter(hasKnownDocuments)
     .map((baseline) => formatComparison(baseline, report, time));
 
 /**
  * Returns why a success leaves the issue open; empty if it closes the issue.
- * After a success, the memory keeps only baselines that still count: the success
- * is worse, or the integration was not in this run. So each is a reason.
- * @param nextMemory the memory after this success
+ * @param nextMemory the memory after this success. It has only baselines that are
+ * a reason: the success is worse, or the integration was not in this run.
  */
 export function getReasonsToStayOpen(
   nextMemory: Memory,
   report: RunReport,
 ): readonly string[] {
-  const { kept, isTruncated } = nextMemory;
-  const reasons = kept.map((baseline) =>
+  const { baselines, isTruncated } = nextMemory;
+  const reasons = baselines.map((baseline) =>
     formatComparison(baseline, report, "now"),
   );
   if (isTruncated)
