@@ -3,6 +3,8 @@ import { existsSync, statSync } from "node:fs";
 import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
 import {
+  artifact,
+  page,
   runAction,
   entity,
   readOutputFile,
@@ -10,12 +12,16 @@ import {
   listsBeforeAndAfter,
   parseResults,
   type Replies,
+  type Reply,
+  replyById,
   type ObservedRun,
   replyWithStatus,
   ingestStream,
   TOKEN,
 } from "./run-action.ts";
 
+type Inputs = Readonly<Record<string, string>>;
+const SPACE = { space_key: "SUP" };
 const NAMES = Object.keys(metadata.outputs);
 
 const UNKNOWN = {
@@ -212,6 +218,37 @@ test("the changes-file is there with wait-for: indexed, also where it has nothin
     { "wait-for": "indexed" },
   );
   expect(readOutputFile(seen, "changes-file")).toEqual([]);
+});
+
+describe("the changes-file, if the list before the ingest is incomplete: of", () => {
+  /** The list announces a second page, and refuses it each time. */
+  const incomplete: readonly Reply[] = Array.from({ length: 3 }, () => [
+    { data: [artifact("a1")], has_next_page: true },
+    replyWithStatus(404),
+  ]).flat();
+  const bare = { "GET config": [replyById({ int_1: {}, int_2: SPACE })] };
+  const two = { "integration-id": "int_1, int_2" };
+  test.each<[string, "a file" | "no file", Replies, Inputs]>([
+    ["a run that compares nothing", "no file", {}, {}],
+    [
+      "a run that is cut before it lists them again",
+      "no file",
+      { "POST ingest": [replyWithStatus(500)] },
+      {},
+    ],
+    ["one of two, if the other is not configured", "a file", bare, two],
+  ])("%s: %s", async (_, expected, replies, inputs) => {
+    const seen = await runAction(
+      {
+        "GET artifact": [...incomplete, page(artifact("a1"))],
+        "POST ingest": [ingestStream()],
+        ...replies,
+      },
+      { "wait-for": "indexed", ...inputs },
+    );
+    const { "changes-file": path } = seen.outputs;
+    expect(path === "" ? "no file" : "a file").toBe(expected);
+  });
 });
 
 test("the files can be read by the user of the runner alone", async () => {

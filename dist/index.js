@@ -1171,29 +1171,31 @@ projects}){if(projects.length===0)return"";const rows=projects.map(project=>esca
 ${renderFirstEntries(rows)}`}function formatResultCell(outcome){const{failure:failure2,plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==
 void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);
 return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(report){let exitCode=report.mainFailure===void 0?0:
-1;try{const outputs=getOutputs(report,writeFiles(report));for(const[name,value]of Object.entries(outputs))setOutput(name,value)}catch(error2){error(`The outputs\
- were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(report))}catch(error2){warning(`The job\
- summary was not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).
-write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.
-cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,mainFailure,groups,warnings,notices}=report;for(const group of groups.
-slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`Zylon ingest: ${code}`})}if(mainFailure?.
-code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,
-remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(report);const{outcomes,isDryRun}=report;const results=outcomes.
-map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries("results",results);return{changesFile,resultsFile,results}}
-function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;const fields={outcome:getConclusion(mainFailure,
-isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.code??null,error_message:report.errorMessage};
-const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");outputs["results"]=toResultsJson(
-results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=["changes_file","duration_seconds"];var redactField=(key,value)=>typeof value===
-"string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){if(!hasChangesFile(report))return"";const entries=report.outcomes.flatMap(
-({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));return writeEntries("changes",entries)}function hasChangesFile({
-outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return false;const listed=outcomes.flatMap(({snapshot})=>snapshot??[]);
-if(listed.length===0)return true;return listed.some(({comparison})=>comparison!==void 0)}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*
-1024;function toResultsJson(results){const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, sinc\
-e it would be larger than 512 KiB. The file in results-file contains everything.");return""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){const include=outcomes.
-flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});
-notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""}function writeEntries(name,entries){
-const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.
-join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+1;try{const files=writeFiles(report);const outputs=getOutputs(report,files);for(const[name,value]of Object.entries(outputs))setOutput(name,value);explainEmptyOutputs(
+report,outputs)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(
+report))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){
+await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){
+let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,mainFailure,groups,warnings,
+notices}=report;for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`\
+Zylon ingest: ${code}`})}if(mainFailure?.code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(`${appendNames(
+text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(report);
+const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries("\
+results",results);return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;
+const fields={outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.
+code??null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(
+key,value)??"");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=[
+"changes_file","duration_seconds"];var redactField=(key,value)=>typeof value==="string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){
+if(!hasChangesFile(report))return"";const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,
+...change})));return writeEntries("changes",entries)}function hasChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)
+return false;return outcomes.length===0||outcomes.some(areChangesKnown)}function areChangesKnown({snapshot,incompleteReasonBefore}){return snapshot===void 0?incompleteReasonBefore===
+void 0:snapshot.comparison!==void 0}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){
+const json=toRedactedJson(results);return json.length<=MAX_RESULTS_LENGTH?json:""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){const include=getMatrixJobs(
+outcomes);return include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):""}var getMatrixJobs=outcomes=>outcomes.flatMap(({type="any",id:id2})=>id2===void 0?[]:
+{"integration-type":type,"integration-id":id2});function explainEmptyOutputs({outcomes},{results,matrix}){if(results==="")notice("The output results is empty, s\
+ince it would be larger than 512 KiB. The file in results-file contains everything.");if(matrix==="")notice(`The output matrix is empty, since it would have ${getMatrixJobs(
+outcomes).length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`)}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.
+env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,`zylon-ingest-${name}-`));const path2=(0,
+import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}async function updateFailureIssue(report,inputs,cancel2){

@@ -24,9 +24,11 @@ const MAX_ANNOTATIONS = 10;
 export async function writeReport(report: RunReport): Promise<number> {
   let exitCode = report.mainFailure === undefined ? 0 : 1;
   try {
-    const outputs = getOutputs(report, writeFiles(report));
+    const files = writeFiles(report);
+    const outputs = getOutputs(report, files);
     for (const [name, value] of Object.entries(outputs))
       core.setOutput(name, value);
+    explainEmptyOutputs(report, outputs);
   } catch (error) {
     core.error(`The outputs were not written: ${getErrorMessage(error)}`);
     exitCode = 1;
@@ -94,8 +96,8 @@ function writeFiles(report: RunReport): ReportFiles {
 }
 
 /**
- * Returns all outputs, without secrets. An output that is unknown is empty; so
- * is one that would be too large, with a notice.
+ * Returns all outputs, without secrets. An output that is unknown is empty, and
+ * so is one that would be too large.
  */
 export function getOutputs(
   report: RunReport,
@@ -122,7 +124,7 @@ export function getOutputs(
   return outputs;
 }
 
-/** Fields that the action makes up: a secret in them is there by chance. */
+/** Fields that are a path or a number: `***` in them would break it. */
 const OWN_FIELDS = ["changes_file", "duration_seconds"];
 
 /** Removes the secrets from a text; any other value stays as it is. */
@@ -153,21 +155,31 @@ function writeChangesFile(report: RunReport): string {
 
 /**
  * Whether there is a changes-file. A file without entries means that nothing
- * changed, so there is none if nobody can say what did:
- *
- * | the documents                                     | file       |
- * | ------------------------------------------------- | ---------- |
- * | were not to be watched                            | no         |
- * | were not listed, since the run ended before that  | yes, empty |
- * | were listed, and compared for some integration    | yes        |
- * | were listed, and compared for none                | no         |
+ * changed, so there is none if nobody can say that of any integration.
  */
 function hasChangesFile({ outcomes, inputs }: RunReport): boolean {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return false;
-  const listed = outcomes.flatMap(({ snapshot }) => snapshot ?? []);
-  if (listed.length === 0) return true;
-  return listed.some(({ comparison }) => comparison !== undefined);
+  return outcomes.length === 0 || outcomes.some(areChangesKnown);
+}
+
+/**
+ * Whether it is known what changed in an integration, so far at least:
+ *
+ * | the listing before the ingest | the last complete listing | changes are  |
+ * | ----------------------------- | ------------------------- | ------------ |
+ * | is not known to be incomplete | was compared with it      | known        |
+ * | is not known to be incomplete | is short                  | unknown      |
+ * | is not known to be incomplete | there was none            | known: none  |
+ * | is incomplete                 |                           | unknown      |
+ */
+function areChangesKnown({
+  snapshot,
+  incompleteReasonBefore,
+}: Outcome): boolean {
+  return snapshot === undefined
+    ? incompleteReasonBefore === undefined
+    : snapshot.comparison !== undefined;
 }
 
 /** Redacts each text in it, so that the JSON itself stays whole. */
@@ -179,25 +191,35 @@ const MAX_RESULTS_LENGTH = 512 * 1024;
 
 function toResultsJson(results: readonly IntegrationResult[]): string {
   const json = toRedactedJson(results);
-  if (json.length <= MAX_RESULTS_LENGTH) return json;
-  core.notice(
-    "The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.",
-  );
-  return "";
+  return json.length <= MAX_RESULTS_LENGTH ? json : "";
 }
 
 /** The most jobs that GitHub allows in a matrix. */
 const MAX_MATRIX_JOBS = 256;
 
 function toMatrixJson(outcomes: readonly Outcome[]): string {
-  const include = outcomes.flatMap(({ type = "any", id }) =>
+  const include = getMatrixJobs(outcomes);
+  return include.length <= MAX_MATRIX_JOBS ? toRedactedJson({ include }) : "";
+}
+
+const getMatrixJobs = (outcomes: readonly Outcome[]): readonly object[] =>
+  outcomes.flatMap(({ type = "any", id }) =>
     id === undefined ? [] : { "integration-type": type, "integration-id": id },
   );
-  if (include.length <= MAX_MATRIX_JOBS) return toRedactedJson({ include });
-  core.notice(
-    `The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`,
-  );
-  return "";
+
+/** Writes a notice about each output that is empty since it would be too large. */
+function explainEmptyOutputs(
+  { outcomes }: RunReport,
+  { results, matrix }: Readonly<Record<string, string>>,
+): void {
+  if (results === "")
+    core.notice(
+      "The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.",
+    );
+  if (matrix === "")
+    core.notice(
+      `The output matrix is empty, since it would have ${getMatrixJobs(outcomes).length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`,
+    );
 }
 
 /**
