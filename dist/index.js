@@ -982,9 +982,9 @@ name}}if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earli
 some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
 const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
 return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
-"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,groups}){const parts=[];let length=0;
-for(const group of groups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}
-const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
+"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];let length=0;
+for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(
+part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
 failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
 ": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
 affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More ab\
@@ -1099,12 +1099,12 @@ const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length
 const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(succeeded,outcomes,inputs);return{warnings:[...getFailedWarnings(
 succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}function getFailedWarnings(succeeded,outcomes,inputs){
 const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.
-failed??0;const areDocuments=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const remedy=areDocuments?getFailedRemedy(total):`Find ou\
-t in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;return[{text:`${formatCount(total,areDocuments?"document":"item")} fa\
-iled`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),areNamesListed:areDocuments,remedy:joinNonEmpty([remedy,describeMaxFailed(inputs)],". ")}]}
-function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&outcomes.length>
-1;return isUnnamed?[outcome.name]:names}function describeMaxFailed({maxFailed,waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor==="indexed"?"":"wa\
-it-for: indexed and ";return`To fail the step in this case, set ${andWatch}max-failed: 0`}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===
+failed??0;const areAllListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areAllListed?"document":"item";const remedy=areAllListed?
+getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;return[{text:`${formatCount(total,noun)}\
+ failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),areNamesListed:areAllListed,remedy:joinNonEmpty([remedy,describeMaxFailed(inputs)],
+". ")}]}function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&outcomes.
+length>1;return isUnnamed?[outcome.name]:names}function describeMaxFailed({maxFailed,waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor==="indexed"?
+"":"wait-for: indexed and ";return`To fail the step in this case, set ${andWatch}max-failed: 0`}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===
 1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFa\
 iling",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEa\
 rlier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
@@ -1117,8 +1117,8 @@ some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warn
 text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's acces\
 s to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={text:'The input "content" was ignored, because the integration already existed: Zyl\
 on reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run \
-the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;const hasChanged=(added??
-0)+(updated??0)>0;if(artifacts===null||hasChanged)return false;return removed===null?artifacts===0&&items===0:artifacts<=removed}var appendNames=(text,names)=>joinNonEmpty(
+the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===
+null)return false;if((added??0)+(updated??0)>0)return false;if(removed===null)return artifacts===0&&items===0;return removed>=artifacts}var appendNames=(text,names)=>joinNonEmpty(
 [text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(report),renderTable(report),...renderDocumentLists(
 report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
@@ -1127,36 +1127,36 @@ ION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const succes
 success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,isDryRun,verdict,warnings,foundTexts}=report;
 const isSeveral=outcomes.length>1&&!isDryRun;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,
 renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,
-400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,groups,counts}=report;
-const paragraphs=groups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));if(groups.length>1){const failed=outcomes.filter(hasFailed);paragraphs.unshift(
-`**${failed.length} of ${outcomes.length} integrations failed**`)}const[headline="",...others]=paragraphs;const end=counts===""?"":`${escapeMarkdown(counts)}.`;
-return[headline,renderContext(report),...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?
-note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),
-inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,id:id2,
-type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(
-name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,report){
-const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(
-failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(detail,2e3)],": "),`**What to do:** ${escapeMarkdown(
-remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
-const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.
-join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{outcomes,inputs}){const stages=new Set(affected.map(({stage})=>stage));
-if(inputs===void 0||stages.size===0)return`${STAGE_TEXT.none}.`;const isOfSome=affected.length<outcomes.length;const noIngest=affected.length===1?"Its ingest wa\
-s not started":"Their ingests were not started";const sentences=[...stages].map(stage=>stage==="none"&&isOfSome?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.
-some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];
-const leftOut=[];if(inputs.content.length>0){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push(
-"configure","username","password","content")}if(inputs.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===
-0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
-.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
-"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
-name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
-Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
-pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(
-document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
-const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
-""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
-const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
-if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** \
-(${rows.length})
+400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,failureGroups,countsText}=report;
+const paragraphs=failureGroups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const context=renderContext(report);const end=countsText===""?"":`${escapeMarkdown(
+countsText)}.`;if(failureGroups.length>1){const failed=outcomes.filter(hasFailed);const title2=`**${failed.length} of ${outcomes.length} integrations failed**`;
+return[title2,context,...paragraphs,end]}const[title="",...others]=paragraphs;return[title,context,...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,
+notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[
+renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==
+void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)
+parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}
+function renderGroup(group,report){const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(
+group,outcomes)+title;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(
+detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} \
+More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
+length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{
+outcomes,inputs}){if(inputs===void 0||affected.length===0)return`${STAGE_TEXT.none}.`;const hasOthers=affected.length<outcomes.length;const noIngest=affected.length===
+1?"Its ingest was not started":"Their ingests were not started";const stages=new Set(affected.map(({stage})=>stage));const sentences=[...stages].map(stage=>stage===
+"none"&&hasOthers?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.
+join(" ")}function renderWatchHint(affected,inputs){const settings=[];const leftOut=[];const hasContent=inputs.content.length>0;if(hasContent){for(const{id:id2}of affected)
+if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push("configure","username","password","content")}if(inputs.maxRemoved!==void 0)
+leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon \
+is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={
+"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({
+code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as rem\
+oved, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"\
+Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.
+map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,
+rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],
+", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],"\
+: ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(
+16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);
+const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
 
 ${renderFirstEntries(rows,where)}`}function renderMetGates(outcomes){const isOnly=outcomes.length===1;const withGates=outcomes.filter(({metGates})=>metGates.length>
 0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
@@ -1175,12 +1175,12 @@ return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=
 report,outputs)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(
 report))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){
 await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){
-let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,mainFailure,groups,warnings,
-notices}=report;for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`\
-Zylon ingest: ${code}`})}if(mainFailure?.code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(`${appendNames(
-text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(report);
-const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries("\
-results",results);return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;
+let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,mainFailure,failureGroups,
+warnings,notices}=report;for(const group of failureGroups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+
+message),{title:`Zylon ingest: ${code}`})}if(mainFailure?.code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(
+`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(
+report);const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries(
+"results",results);return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;
 const fields={outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.
 code??null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(
 key,value)??"");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=[
@@ -1239,13 +1239,13 @@ Couldn't update the failure issue";async function warnOfTrouble(trouble,reposito
 warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`\
 [#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
 ${line}
-`)}catch{}}function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(outcomes,runFailure);const report={...run,isDryRun:inputs?.
-dryRun===true,mainFailure,groups:groupFailures(outcomes,runFailure),...describeSuccesses(outcomes,inputs),counts:formatCounts(outcomes),foundTexts:formatFoundTexts(
-outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}function describeSuccesses(outcomes,inputs){
-if(inputs===void 0)return{warnings:[],notices:[],verdict:""};const verdict=formatVerdict(outcomes,inputs);return{...getRemarks(outcomes,inputs),verdict}}var formatSeconds=seconds=>seconds<
-60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,counts,verdict,foundTexts}){const duration2=formatSeconds(
+`)}catch{}}var NO_REMARKS={warnings:[],notices:[]};function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(outcomes,
+runFailure);const hasSucceeded=inputs!==void 0&&mainFailure===void 0;const report={...run,...inputs===void 0?NO_REMARKS:getRemarks(outcomes,inputs),isDryRun:inputs?.
+dryRun===true,mainFailure,failureGroups:groupFailures(outcomes,runFailure),countsText:formatCounts(outcomes),verdict:hasSucceeded?formatVerdict(outcomes,inputs):
+"",foundTexts:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<
+60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,countsText,verdict,foundTexts}){const duration2=formatSeconds(
 seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} a\
-fter ${duration2}`,counts],": ");return`${ending2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.
+fter ${duration2}`,countsText],": ");return`${ending2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.
 length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){
 const stages=outcomes.map(({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);
 const mayRun=stages.includes("unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.

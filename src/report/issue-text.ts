@@ -52,16 +52,16 @@ const MAX_FAILURE_NAMES = 10;
 const MAX_INTEGRATIONS = 20;
 
 /** Renders what happened to each integration that failed. */
-export function renderFailures({ outcomes, groups }: RunReport): string {
+export function renderFailures({ outcomes, failureGroups }: RunReport): string {
   const parts: string[] = [];
   let length = 0;
-  for (const group of groups) {
+  for (const group of failureGroups) {
     const part = renderFailureGroup(group, outcomes);
     length += part.length;
     if (length > MAX_FAILURES_LENGTH && parts.length > 0) break;
     parts.push(part);
   }
-  const more = groups.length - parts.length;
+  const more = failureGroups.length - parts.length;
   if (more > 0) parts.push(`The summary of the run lists ${more} more.`);
   return parts.join("\n\n");
 }

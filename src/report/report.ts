@@ -63,8 +63,8 @@ function getRootStack(failure: Error): string {
  * never made safe to print, so errors are redacted. All texts in the others were.
  */
 function writeAnnotations(report: RunReport): void {
-  const { outcomes, mainFailure, groups, warnings, notices } = report;
-  for (const group of groups.slice(0, MAX_ANNOTATIONS)) {
+  const { outcomes, mainFailure, failureGroups, warnings, notices } = report;
+  for (const group of failureGroups.slice(0, MAX_ANNOTATIONS)) {
     const { message, code } = group.failure;
     core.error(redact(formatAffected(group, outcomes) + message), {
       title: `Zylon ingest: ${code}`,

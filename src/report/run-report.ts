@@ -36,10 +36,10 @@ export interface RunReport extends EndedRun, Remarks {
   /** The failure that stands for the run; `undefined` if the run succeeded. */
   readonly mainFailure: Failure | undefined;
   /** Empty if the run succeeded. */
-  readonly groups: readonly FailureGroup[];
+  readonly failureGroups: readonly FailureGroup[];
   /** Counts of all integrations in words; empty if nothing is known. */
-  readonly counts: string;
-  /** What became of the run if it succeeded. */
+  readonly countsText: string;
+  /** What became of the run; empty if it failed. */
   readonly verdict: string;
   /** Which texts of `expect-search` were found; empty if none. */
   readonly foundTexts: string;
@@ -48,30 +48,25 @@ export interface RunReport extends EndedRun, Remarks {
   readonly lastLine: string;
 }
 
+const NO_REMARKS: Remarks = { warnings: [], notices: [] };
+
 export function createRunReport(run: EndedRun): RunReport {
   const { outcomes, runFailure, inputs } = run;
   const mainFailure = findMainFailure(outcomes, runFailure);
+  const hasSucceeded = inputs !== undefined && mainFailure === undefined;
   const report = {
     ...run,
+    // In a failed run, some integrations may have succeeded.
+    ...(inputs === undefined ? NO_REMARKS : getRemarks(outcomes, inputs)),
     isDryRun: inputs?.dryRun === true,
     mainFailure,
-    groups: groupFailures(outcomes, runFailure),
-    ...describeSuccesses(outcomes, inputs),
-    counts: formatCounts(outcomes),
+    failureGroups: groupFailures(outcomes, runFailure),
+    countsText: formatCounts(outcomes),
+    verdict: hasSucceeded ? formatVerdict(outcomes, inputs) : "",
     foundTexts: formatFoundTexts(outcomes),
     errorMessage: formatErrorMessage(outcomes, mainFailure, runFailure),
   };
   return { ...report, lastLine: formatLastLine(report) };
-}
-
-/** Returns what is said about integrations that succeeded. */
-function describeSuccesses(
-  outcomes: readonly Outcome[],
-  inputs: Inputs | undefined,
-): Pick<RunReport, "warnings" | "notices" | "verdict"> {
-  if (inputs === undefined) return { warnings: [], notices: [], verdict: "" };
-  const verdict = formatVerdict(outcomes, inputs);
-  return { ...getRemarks(outcomes, inputs), verdict };
 }
 
 const formatSeconds = (seconds: number): string =>
@@ -82,7 +77,7 @@ function formatLastLine({
   mainFailure,
   isDryRun,
   seconds,
-  counts,
+  countsText,
   verdict,
   foundTexts,
 }: Omit<RunReport, "lastLine">): string {
@@ -90,7 +85,10 @@ function formatLastLine({
   if (mainFailure !== undefined) {
     const { code } = mainFailure;
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const ending = joinNonEmpty([`${verb} after ${duration}`, counts], ": ");
+    const ending = joinNonEmpty(
+      [`${verb} after ${duration}`, countsText],
+      ": ",
+    );
     return `${ending}. ${formatIngestsOfFailedRun(outcomes)}.`;
   }
   if (isDryRun) return `${verdict}. Nothing was changed.`;

@@ -78,19 +78,19 @@ function renderSuccessfulRun(report: RunReport): string[] {
 
 /** Renders what happened, what to do, and whether an ingest was started. */
 function renderFailedRun(report: RunReport): string[] {
-  const { outcomes, groups, counts } = report;
-  const paragraphs = groups
+  const { outcomes, failureGroups, countsText } = report;
+  const paragraphs = failureGroups
     .slice(0, MAX_LISTED)
     .flatMap((group) => renderGroup(group, report));
-  if (groups.length > 1) {
+  const context = renderContext(report);
+  const end = countsText === "" ? "" : `${escapeMarkdown(countsText)}.`;
+  if (failureGroups.length > 1) {
     const failed = outcomes.filter(hasFailed);
-    paragraphs.unshift(
-      `**${failed.length} of ${outcomes.length} integrations failed**`,
-    );
+    const title = `**${failed.length} of ${outcomes.length} integrations failed**`;
+    return [title, context, ...paragraphs, end];
   }
-  const [headline = "", ...others] = paragraphs;
-  const end = counts === "" ? "" : `${escapeMarkdown(counts)}.`;
-  return [headline, renderContext(report), ...others, end];
+  const [title = "", ...others] = paragraphs;
+  return [title, context, ...others, end];
 }
 
 const renderNotes = (outcomes: readonly Outcome[]): string[] =>
@@ -156,29 +156,34 @@ function renderStages(
   affected: readonly Outcome[],
   { outcomes, inputs }: RunReport,
 ): string {
-  const stages = new Set(affected.map(({ stage }) => stage));
-  if (inputs === undefined || stages.size === 0) return `${STAGE_TEXT.none}.`;
-  // The other integrations of this run may have been ingested.
-  const isOfSome = affected.length < outcomes.length;
+  // The run failed before it had an integration.
+  if (inputs === undefined || affected.length === 0)
+    return `${STAGE_TEXT.none}.`;
+  // The ingests of other integrations may have been started.
+  const hasOthers = affected.length < outcomes.length;
   const noIngest =
     affected.length === 1
       ? "Its ingest was not started"
       : "Their ingests were not started";
+  const stages = new Set(affected.map(({ stage }) => stage));
   const sentences = [...stages].map((stage) =>
-    stage === "none" && isOfSome ? `${noIngest}.` : `${STAGE_TEXT[stage]}.`,
+    stage === "none" && hasOthers ? `${noIngest}.` : `${STAGE_TEXT[stage]}.`,
   );
   if (STAGES_TO_WATCH.some((stage) => stages.has(stage)))
     sentences.push(renderWatchHint(affected, inputs));
   return sentences.join(" ");
 }
 
-/** Says how to watch without an ingest, and which inputs to leave out. */
+/**
+ * Says how to watch without an ingest, and which inputs to leave out: `content`
+ * and `max-removed` aren't allowed with `ingest: false`. A step with `content`
+ * finds its integration by username. Without `configure`, it needs the id.
+ */
 function renderWatchHint(affected: readonly Outcome[], inputs: Inputs): string {
   const settings: string[] = [];
   const leftOut: string[] = [];
-  // The step that created the integration selects it by username, and can't
-  // without `configure`.
-  if (inputs.content.length > 0) {
+  const hasContent = inputs.content.length > 0;
+  if (hasContent) {
     for (const { id } of affected)
       if (id !== undefined)
         settings.push(`integration-id: ${escapeMarkdown(id, 60)}`);
@@ -223,7 +228,11 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
   warned: "With warnings",
 };
 
-/** The lists whose documents are not in the changes-file. */
+/**
+ * The lists whose documents are not in the changes-file: what is pending may still
+ * change, what is still listed was not removed, and what failed now or earlier was
+ * compared with nothing.
+ */
 const LISTS_BESIDE_CHANGES: readonly ListName[] = [
   "pending",
   "stillListed",
@@ -259,7 +268,7 @@ function renderDocument(
  */
 function renderLink(text: string, url: string | null): string {
   if (url === null || !/^https?:/i.test(url)) return text;
-  // A bracket ends the link, and encodeURIComponent leaves it alone.
+  // In Markdown, these characters would end the link or the cell of a table.
   const address = url.replace(
     /[()|\\]/g,
     (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -57,18 +57,20 @@ function getFailedWarnings(
   if (withFailures.length === 0) return [];
   let total = 0;
   for (const { counts } of withFailures) total += counts.failed ?? 0;
-  // A failed item that left no document is in the count, but not in the list.
-  const areDocuments = withFailures.every(
+  // A failed item that left no document is counted, but in no list. Then all are
+  // called items, and the remedy begins in Zylon, which may know why they failed.
+  const areAllListed = withFailures.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
-  const remedy = areDocuments
+  const noun = areAllListed ? "document" : "item";
+  const remedy = areAllListed
     ? getFailedRemedy(total)
     : `Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;
   return [
     {
-      text: `${formatCount(total, areDocuments ? "document" : "item")} failed`,
+      text: `${formatCount(total, noun)} failed`,
       names: withFailures.flatMap((outcome) => nameFailures(outcome, outcomes)),
-      areNamesListed: areDocuments,
+      areNamesListed: areAllListed,
       remedy: joinNonEmpty([remedy, describeMaxFailed(inputs)], ". "),
     },
   ];
@@ -148,15 +150,17 @@ const getListWarnings = (
   });
 
 /**
- * Remarks on integrations without documents, and on `content` if it was ignored:
- * that is a notice or, if it may be the reason, a part of the warning.
+ * Remarks on integrations that are empty, and on `content` if it was ignored. A
+ * run with `content` has a single integration. If that is empty, the ignored
+ * `content` may be the reason.
  *
- * | without documents | `content` was ignored | warning                      | notice |
- * | ----------------- | --------------------- | ---------------------------- | ------ |
- * | none              | no                    |                              |        |
- * | none              | yes                   |                              | yes    |
- * | some              | no                    | yes: check the source        |        |
- * | some              | yes                   | yes: `content` was ignored   |        |
+ * | empty integrations | `content` was ignored | remark                              |
+ * | ------------------ | --------------------- | ----------------------------------- |
+ * | none               | no                    |                                     |
+ * | none               | yes                   | notice: `content` was ignored       |
+ * | some               | no                    | warning: check the source           |
+ * | the only one       | yes                   | warning: empty, and `content` was   |
+ * |                    |                       | ignored                             |
  */
 function getContentRemarks(
   succeeded: readonly Outcome[],
@@ -197,16 +201,17 @@ const IGNORED_CONTENT_REMARK: Remark = {
 
 /**
  * Whether Zylon lists no documents or, if they were not listed, its ingest left
- * none: it added and updated none, and removed all that there were.
+ * none. `artifacts` is how many there were when the ingest started.
  */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (snapshot !== undefined) return snapshot.count === 0;
   const { artifacts, items, added, updated, removed } = counts;
-  const hasChanged = (added ?? 0) + (updated ?? 0) > 0;
-  if (artifacts === null || hasChanged) return false;
-  return removed === null
-    ? artifacts === 0 && items === 0
-    : artifacts <= removed;
+  if (artifacts === null) return false;
+  if ((added ?? 0) + (updated ?? 0) > 0) return false;
+  // If it is unknown what the ingest changed, only an empty source adds nothing.
+  if (removed === null) return artifacts === 0 && items === 0;
+  // The ingest removed all that there were.
+  return removed >= artifacts;
 }
 
 /** `1 document failed: Plan.pdf`. */
