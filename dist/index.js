@@ -73,50 +73,50 @@ text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponen
 setSecret(form)}}function redact(text){let redacted=text;for(const secret of[...secrets].sort((a,b)=>b.length-a.length))redacted=redacted.replaceAll(secret,"***");
 return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).toWellFormed().replace(new RegExp("\\p{Cf\
 }","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;
-return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function escapeMarkdown(text,limit){return toSafeLine(text,limit).replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
-"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<\
-!-- -->")}var capitalize=text=>text.charAt(0).toUpperCase()+text.slice(1);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
-filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
-`${shown} and ${more} more`:shown}var formatUtcTime=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],
-[1,"s"]];function formatDuration(ms){const rounded=Math.round(ms);if(rounded>0&&rounded<1e3)return`${rounded} ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[
-seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN_INTEGRATION="\
-Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{
-title:"Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reac\
-h Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach\
- Zylon",remedy:"Check that Zylon is running, then the host and port in base-url, then the firewall between this runner and Zylon",isTransient:true},"connection-\
-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't \
-verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"\
-If that address is your Zylon, set base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zy\
-lon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Si\
-gn in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"\
-The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a Zylon administrator to enable the connector or grant the permission"},"no\
-t-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, integration-type and organization, and whose token is in api-token"},"wrong\
--type":{title:"The integration has a different type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"\
-Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION}\
- and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is already running",remedy:"Run the step again when th\
-at ingest has ended. If Zylon's schedule started it, move this workflow to another hour; if another workflow did, give both one concurrency group"},"rate-limite\
-d":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{
-title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is o\
-verloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check \
-the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-sec\
-onds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"\
-Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the \
-proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for this actio\
-n, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},
-"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integrat\
-ion":{title:"There is no such integration",remedy:"Set api-token to the token of the account that created the integration. If nobody has, create one in Zylon"},
-ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have c\
-reated the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, ru\
-n the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access \
-to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log whether it restarted. If not, raise any proxy's time li\
-mit"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, c\
-orrect project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-i\
-tems"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"\
-Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",
-remedy:"Check that the source contains them, in documents that Zylon can read, and that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The r\
-un was cancelled, or reached timeout-minutes",remedy:"If a newer run cancelled this one, set cancel-in-progress: false. If the job ran out of time, raise timeou\
-t-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){
-const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
+return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function escapeMarkdown(text,limit,referenceBreak="<!-- -->"){return toSafeLine(text,limit).replace(/(?<reference>[@#]|\bGH(?=-\d))|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
+(found,reference)=>found+(reference===void 0?"\0":"")).replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.charCodeAt(
+0)};${found.slice(1)}`).replaceAll("",referenceBreak).replaceAll("\0","<!-- -->")}var capitalize=text=>text.charAt(0).toUpperCase()+text.slice(1);var formatCount=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.
+length-max;const shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var formatUtcTime=time2=>`${new Date(time2).toISOString().slice(
+0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){const rounded=Math.round(ms);if(rounded>0&&rounded<1e3)return`${rounded}\
+ ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(
+`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest\
+ is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the \
+secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network\
+ that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check that Zylon is running, then the host and port in base-url, then \
+the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any pr\
+oxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"\
+The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it let requ\
+ests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integratio\
+n-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API t\
+oken, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a \
+Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, in\
+tegration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration-type"},
+"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{
+title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{title:"Another inges\
+t of this integration is already running",remedy:"Run the step again when that ingest has ended. If Zylon's schedule started it, move this workflow to another h\
+our; if another workflow did, give both one concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. Wi\
+th several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon an\
+d of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",
+isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},
+"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},
+"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},
+"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon\
+'s answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check \
+base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}\
+, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account \
+that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or t\
+o several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, se\
+t integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
+ to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log w\
+hether it restarted. If not, raise any proxy's time limit"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION}\
+ and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zyl\
+on's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's ac\
+cess to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searc\
+hable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in documents that Zylon can read, and that didn't fail. \
+If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If a newer run cancelled this one, set cancel-i\
+n-progress: false. If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the \
+next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
 names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
 names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
@@ -981,43 +981,43 @@ if(hasFailed(outcome)){const latest=createBaseline(outcome,inputs,today);const m
 name}}if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.
 some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
 const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
-return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,
-"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];let length=0;
-for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(
-part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
-failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
-": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
-affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More ab\
-out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
-n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
-const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
-memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="\
-The step rewrites this text after each failure. A success closes the issue";const exception="If you rename the workflow file, the job or the step, close the iss\
-ue yourself.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents\
- were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, clos\
-e it yourself. ${exception}`:`${rule}, unless a gate fails against what was there before. ${exception}`}function formatComparison(baseline,{outcomes},time2){const{
-name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id \
-may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.
-length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} befo\
-re ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{documents,when}=baseline;const counts=[
-`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,
-time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{failing:failingBefore}=baseline;
-if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2===
-"now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).map(baseline=>formatComparison(
-baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.map(baseline=>formatComparison(
-baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){
-const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].
-join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
-const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion],
-" ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} mor\
-e`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).
-join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(
-require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.
-find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);
-if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=Map.groupBy(failed,outcome=>{const cause=hasFailedWithRun(outcome,
-runFailure)?"run":getComparableText(outcome);return`${hasStartedIngest(outcome)} ${cause}`});return[...groups.values()].flatMap(affected=>{const[first]=affected;
-return first===void 0?[]:{failure:first.failure,affected}})}var hasFailedWithRun=({failure:failure2},runFailure)=>failure2===runFailure;var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;
-var getComparableText=({id:id2="",failure:failure2})=>`${failure2.code} ${failure2.message}`.replace(METHOD_AND_PATH,"$<method>").replaceAll(id2,"");function formatAffected({
+return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;
+var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){
+const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.
+length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){
+const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.
+length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),
+2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}\
+).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(
+ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of thi\
+s workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last fa\
+ilure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites t\
+his text after each failure. A success closes the issue";const advice="If you rename the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.
+some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents were removed, or none were left. ${rule}\
+ once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unles\
+s a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.
+name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(
+baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({
+documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){
+const{documents,when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);
+const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.
+snapshot;const{failing:failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(
+outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(
+hasKnownDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;
+const reasons=baselines.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there\
+ before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[
+...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,
+renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)
+return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
+const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
+const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
+flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
+const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=new Map;for(const outcome of failed){
+const key=getGroupKey(outcome,runFailure);const group=groups.get(key)??{failure:outcome.failure,affected:[]};group.affected.push(outcome);groups.set(key,group)}
+return[...groups.values()]}function getGroupKey(outcome,runFailure){const isOfRun=outcome.failure===runFailure;return JSON.stringify({hasStartedIngest:hasStartedIngest(
+outcome),failure:isOfRun?"of the run":getComparableText(outcome)})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;function getComparableText({id:id2,failure:failure2}){
+const{code,message}=failure2;const text=`${code} ${message}`.replace(METHOD_AND_PATH,"$<method>");return id2===void 0?text:text.replaceAll(id2,"")}function formatAffected({
 affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
 affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){
 if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);
@@ -1031,17 +1031,17 @@ error_message:outcome.failure?.message??null});function getConclusion(failure2,i
 return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
 status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
 sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
-const types=new Set(outcomes.map(({type})=>type));const isMixed=types.size>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
-type!==void 0?`${type}/${id2}`:id2});const[only=null]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":only}}function formatCounts(outcomes){
-if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.
-some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{
-added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");
-const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} s\
-kipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getChangesOfIndexed(
-counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{
-added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(indexed,
-changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){
-if(outcomes.some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
+const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
+type!==void 0?`${type}/${id2}`:id2});return{integration_id:ids.join("\n"),integration_type:isMixed?"any":types[0]??null}}function formatCounts(outcomes){if(outcomes.
+length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.some(({stage})=>stage===
+"watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{added,updated,removed,
+failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");const isUnchanged=[added,
+updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} skipped`);return parts.join(
+", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getChangesOfIndexed(counts)),...getOtherCounts(
+counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{added,updated,pending}=counts;
+const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(indexed,changes),...getOtherCounts(
+counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){if(outcomes.
+some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
 changedAt??[]);return times.length===0?"":`the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.
 length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getChangesOfIndexed=counts=>counts.compared===counts.
 indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>
@@ -1198,28 +1198,29 @@ env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.
 import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}async function updateFailureIssue(report,inputs,cancel2){
-if(inputs===void 0||!concernsIssue(report,inputs))return;const repository=readRepository();if(inputs.githubToken===""){const trouble='github-token is empty. Rem\
-ove it from "with:", so that the step uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const limit=createTimeLimit(report,cancel2);
-const issues=await createIssueApi(inputs.githubToken,repository,limit);const identity=identifyIssue(repository,inputs);await updateIssues({report,inputs,repository,
-identity,issues,cancel:cancel2})}catch(error2){const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository)}}function concernsIssue(report,inputs){
-const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(
-report)}var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(
-outcome,inputs));var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;function createTimeLimit(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(
-CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssues(context){const{report,identity,
-issues}=context;const marker=getMarker(identity.key);const found=(await issues.list()).filter(({body})=>body?.includes(marker));if(report.mainFailure!==void 0){
-const[oldest]=found;await logUpdate(recordFailure(oldest,context),oldest,context);return}for(const issue3 of found)await logUpdate(recordSuccess(issue3,context),
-issue3,context)}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){
-const{report,identity,issues}=context;const now=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
-memory,report,getToday());const times={first:issue3?.created_at??now,last:now};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return openIssue(
-body,context);const{number:number3}=issue3;const heading=getCommentHeading(memory,nextMemory,report);if(heading!=="")await issues.comment(number3,`${heading}, i\
-n ${identity.runLink}.
+`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}async function updateFailureIssue(report,issueInputs,cancel2){
+if(issueInputs===void 0||!concernsIssue(report,issueInputs))return;const repository=readRepository();const{githubToken}=issueInputs;if(githubToken===""){const trouble='\
+github-token is empty. Remove it from "with:", so that the step uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const signal=createSignal(
+report,cancel2);const issues=await createIssueApi(githubToken,repository,signal);const identity=identifyIssue(repository,issueInputs);await updateIssues({report,
+issueInputs,repository,identity,issues,cancel:cancel2})}catch(error2){const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository)}}
+function concernsIssue(report,issueInputs){const{failureIssue,dryRun,ingest}=issueInputs;const canClose=ingest||isWatchOnly(issueInputs);if(!failureIssue||dryRun||
+!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({
+outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(outcome,inputs));var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;function createSignal(report,cancel2){
+if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssues(context){
+const{report,identity,issues}=context;const marker=getMarker(identity.key);const found=(await issues.list()).filter(({body})=>body?.includes(marker));if(report.
+mainFailure!==void 0){const[oldest]=found;await updateIssue(oldest,context,()=>recordFailure(oldest,context));return}for(const issue3 of found)await updateIssue(
+issue3,context,()=>recordSuccess(issue3,context))}async function updateIssue(issue3,{repository,cancel:cancel2},record){try{await logUpdate(await record(),repository)}catch(error2){
+const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}var getIsoTime=()=>new Date(clock.date()).toISOString();
+var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){const{report,identity,issues}=context;const now=getIsoTime();const memory=issue3===
+void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(memory,report,getToday());const times={first:issue3?.created_at??now,
+last:now};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return openIssue(body,context);const{number:number3}=issue3;const heading=getCommentHeading(
+memory,nextMemory,report);if(heading!=="")await issues.comment(number3,`${heading}, in ${identity.runLink}.
 
 ${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(memory,nextMemory,report){if(hasAnyRemovedTooMany(
 report))return"Documents were removed";if(memory.hasSucceeded)return"It failed after a success";return hasNewFailure(memory,nextMemory)?"It fails differently no\
-w":""}async function openIssue(body,{report,inputs,identity,issues}){const title=renderTitle(identity,report.outcomes);const{data}=await issues.create(title,body);
-const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3}\
- without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=inputs;
+w":""}async function openIssue(body,{report,issueInputs,identity,issues}){const title=renderTitle(identity,report.outcomes);const{data}=await issues.create(title,
+body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3}\
+ without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=issueInputs;
 if(logins.length>0)await assignIssue(issues,number3,logins);return{number:number3,action:"opened"}}async function assignIssue(issues,number3,logins){const{data}=await issues.
 assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.
 toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to\
@@ -1229,15 +1230,14 @@ number3,memory,context);if(!memory.hasSucceeded){const request=renderRequest(rep
 comment(number3,comment)}const body=replaceMemory(text,identity.key,nextMemory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"\
 left open",reasons}}async function closeIssue(number3,memory,{report,identity,issues}){const comparisons=formatComparisons(memory,report,"now");const conclusion=comparisons.
 length===0?"":"No gate fails against that.";const comment=renderSuccess(identity.runLink,comparisons,conclusion);await issues.comment(number3,comment);await issues.
-update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}async function logUpdate(update,issue3,{repository,cancel:cancel2}){
-try{await logIssueOutcome(await update,repository)}catch(error2){const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,
-issue3)}}async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;
-info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";
-const close=list===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${close}`)}var UPDATE_FAILED="\
-Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,issue3){const escaped=escapeMarkdown(trouble,1e3);if(issue3===void 0){warning(
-`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}const{number:number3}=issue3;const link=renderIssueLink(number3,repository);
-warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`\
-[#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
+update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}async function logUpdate({number:number3,action,reasons=[]},repository){
+const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(
+number3,repository);const state=action==="closed"?"was closed":"is open";const request=list===""?"":" Close it when you have checked.";await addSummaryLine(`The\
+ failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${request}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,issue3){
+const escaped=escapeMarkdown(trouble,1e3);if(issue3===void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}
+const{number:number3}=issue3;const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(
+`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`[#${number3}](${getRepositoryUrl(repository)}/issues/${number3}\
+)`;async function addSummaryLine(line){try{await addToSummary(`
 ${line}
 `)}catch{}}var NO_REMARKS={warnings:[],notices:[]};function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(outcomes,
 runFailure);const hasSucceeded=inputs!==void 0&&mainFailure===void 0;const report={...run,...inputs===void 0?NO_REMARKS:getRemarks(outcomes,inputs),isDryRun:inputs?.

@@ -69,14 +69,25 @@ export function toSafeLine(text: string, limit = 200): string {
  * mention, a link, an emoji or a formula. GitHub looks for mentions, links,
  * emojis and formulas in the text of the rendered page. An HTML entity doesn't
  * hide them there, but an HTML comment in the middle does.
+ * @param referenceBreak separates the sign of a mention, or of a reference to an
+ * issue, from what follows
  */
-export function escapeMarkdown(text: string, limit?: number): string {
+export function escapeMarkdown(
+  text: string,
+  limit?: number,
+  referenceBreak = "<!-- -->",
+): string {
   return toSafeLine(text, limit)
-    .replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi, "$&\0")
+    .replace(
+      /(?<reference>[@#]|\bGH(?=-\d))|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
+      (found, reference?: string) =>
+        found + (reference === undefined ? "\0" : "\u0001"),
+    )
     .replace(
       /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
       (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`,
     )
+    .replaceAll("\u0001", referenceBreak)
     .replaceAll("\0", "<!-- -->");
 }
 

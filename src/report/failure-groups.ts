@@ -39,36 +39,44 @@ export function groupFailures(
   const failed = outcomes.filter(hasFailed);
   if (failed.length === 0 && runFailure !== undefined)
     return [{ failure: runFailure, affected: [] }];
-  const groups = Map.groupBy(failed, (outcome) => {
-    const cause = hasFailedWithRun(outcome, runFailure)
-      ? "run"
-      : getComparableText(outcome);
-    return `${hasStartedIngest(outcome)} ${cause}`;
-  });
-  return [...groups.values()].flatMap((affected) => {
-    const [first] = affected;
-    return first === undefined ? [] : { failure: first.failure, affected };
-  });
+  const groups = new Map<
+    string,
+    { readonly failure: Failure; readonly affected: Outcome[] }
+  >();
+  for (const outcome of failed) {
+    const key = getGroupKey(outcome, runFailure);
+    const group = groups.get(key) ?? { failure: outcome.failure, affected: [] };
+    group.affected.push(outcome);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /**
- * Whether an integration failed only because the run as a whole did. Then both
- * have the same failure, which may name several ids, so that the comparable texts
- * of these integrations would differ.
+ * Returns a key that is the same for all integrations of a group. An integration
+ * that failed only because the run did has the run's failure itself. That may name
+ * several ids, so that the comparable texts of these integrations would differ.
  */
-const hasFailedWithRun = (
-  { failure }: FailedOutcome,
+function getGroupKey(
+  outcome: FailedOutcome,
   runFailure: Failure | undefined,
-): boolean => failure === runFailure;
+): string {
+  const isOfRun = outcome.failure === runFailure;
+  return JSON.stringify({
+    hasStartedIngest: hasStartedIngest(outcome),
+    failure: isOfRun ? "of the run" : getComparableText(outcome),
+  });
+}
 
-/** A request as messages name it. Its path has the id, as Zylon encodes it. */
+/** A request as messages name it. Its path has the id, percent-encoded. */
 const METHOD_AND_PATH = /\b(?<method>[A-Z]+) \/\S+/g;
 
 /** Returns code and message, without the integration's id and paths. */
-const getComparableText = ({ id = "", failure }: FailedOutcome): string =>
-  `${failure.code} ${failure.message}`
-    .replace(METHOD_AND_PATH, "$<method>")
-    .replaceAll(id, "");
+function getComparableText({ id, failure }: FailedOutcome): string {
+  const { code, message } = failure;
+  const text = `${code} ${message}`.replace(METHOD_AND_PATH, "$<method>");
+  return id === undefined ? text : text.replaceAll(id, "");
+}
 
 /**
  * Names the affected integrations, for the start of a sentence. Empty if the run

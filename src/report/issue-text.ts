@@ -38,12 +38,12 @@ export function renderTitle(
   return (start + toSafeLine(stepPath, rest) + name).replace(/[@`]/g, " ");
 }
 
-/** Escapes text for an issue. The word joiner prevents mentions and links. */
+/**
+ * Escapes text for an issue, where a mention notifies people: a character that
+ * stays in the text, a word joiner, separates its sign.
+ */
 const escapeForIssue = (text: string, limit = 1000): string =>
-  escapeMarkdown(text, limit).replace(
-    /(&#(?:35|64);|GH)<!-- -->/gi,
-    "$1&NoBreak;",
-  );
+  escapeMarkdown(text, limit, "&NoBreak;");
 
 /** GitHub allows 65,536 characters, and the hidden line takes up to 30,000. */
 const MAX_FAILURES_LENGTH = 20_000;
@@ -118,17 +118,17 @@ export function renderBody(
 function renderFooter({ baselines }: Memory): string {
   const rule =
     "The step rewrites this text after each failure. A success closes the issue";
-  const exception =
+  const advice =
     "If you rename the workflow file, the job or the step, close the issue yourself.";
   const isLoss = baselines.some(
     ({ mustAllReturn, documents }) => mustAllReturn && documents > 0,
   );
   return isLoss
-    ? `In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${exception}`
-    : `${rule}, unless a gate fails against what was there before. ${exception}`;
+    ? `In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`
+    : `${rule}, unless a gate fails against what was there before. ${advice}`;
 }
 
-/** When the documents were counted that are compared with the baseline. */
+/** When documents were counted, in words; `now` is after a success. */
 type ComparisonTime = "at the last failure" | "now";
 
 /**

@@ -51,24 +51,25 @@ import type { RunReport } from "./run-report.ts";
  */
 export async function updateFailureIssue(
   report: RunReport,
-  inputs: IssueInputs | undefined,
+  issueInputs: IssueInputs | undefined,
   cancel: AbortSignal,
 ): Promise<void> {
-  if (inputs === undefined || !concernsIssue(report, inputs)) return;
+  if (issueInputs === undefined || !concernsIssue(report, issueInputs)) return;
   const repository = readRepository();
-  if (inputs.githubToken === "") {
+  const { githubToken } = issueInputs;
+  if (githubToken === "") {
     const trouble =
       'github-token is empty. Remove it from "with:", so that the step uses the token of its job.';
     await warnOfTrouble(trouble, repository);
     return;
   }
   try {
-    const limit = createTimeLimit(report, cancel);
-    const issues = await createIssueApi(inputs.githubToken, repository, limit);
-    const identity = identifyIssue(repository, inputs);
+    const signal = createSignal(report, cancel);
+    const issues = await createIssueApi(githubToken, repository, signal);
+    const identity = identifyIssue(repository, issueInputs);
     await updateIssues({
       report,
-      inputs,
+      issueInputs,
       repository,
       identity,
       issues,
@@ -84,17 +85,18 @@ export async function updateFailureIssue(
  * Whether this run may open, update or close the issue. A cancel is no failure to
  * tell, unless more was removed than allowed: no later run would notice that.
  */
-function concernsIssue(report: RunReport, inputs: IssueInputs): boolean {
+function concernsIssue(report: RunReport, issueInputs: IssueInputs): boolean {
+  const { failureIssue, dryRun, ingest } = issueInputs;
   // A run that neither ingests nor watches could never close the issue.
-  const canClose = inputs.ingest || isWatchOnly(inputs);
-  if (!inputs.failureIssue || inputs.dryRun || !canClose) return false;
+  const canClose = ingest || isWatchOnly(issueInputs);
+  if (!failureIssue || dryRun || !canClose) return false;
   return !isCancelled(report) || hasAnyRemovedTooMany(report);
 }
 
 const isCancelled = ({ mainFailure }: RunReport): boolean =>
   mainFailure?.code === "cancelled";
 
-/** Whether an integration lost all documents, or more than allowed. */
+/** Whether an integration lost all documents, or more than `max-removed` allows. */
 const hasAnyRemovedTooMany = ({ outcomes, inputs }: RunReport): boolean =>
   inputs !== undefined &&
   outcomes.some((outcome) => hasRemovedTooMany(outcome, inputs));
@@ -105,7 +107,7 @@ const TIMEOUT_SECONDS = 30;
 const CANCEL_TIMEOUT_SECONDS = 6;
 
 /** Returns the signal that ends all calls to GitHub. */
-function createTimeLimit(report: RunReport, cancel: AbortSignal): AbortSignal {
+function createSignal(report: RunReport, cancel: AbortSignal): AbortSignal {
   if (isCancelled(report))
     return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS * 1000);
   return AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
@@ -113,21 +115,25 @@ function createTimeLimit(report: RunReport, cancel: AbortSignal): AbortSignal {
 
 interface IssueContext {
   readonly report: RunReport;
-  readonly inputs: IssueInputs;
+  readonly issueInputs: IssueInputs;
   readonly repository: Repository;
   readonly identity: IssueIdentity;
   readonly issues: IssueApi;
   readonly cancel: AbortSignal;
 }
 
-interface IssueOutcome {
+/** What a run did to an issue. */
+interface IssueUpdate {
   readonly number: number;
   readonly action: "opened" | "updated" | "closed" | "left open";
   /** Why the issue stays open after a success. */
   readonly reasons?: readonly string[];
 }
 
-/** Writes a failure into the oldest issue of the step; a success may close all. */
+/**
+ * Writes a failure into one issue, the oldest, and a success into all: two runs at
+ * once may each have opened one.
+ */
 async function updateIssues(context: IssueContext): Promise<void> {
   const { report, identity, issues } = context;
   const marker = getMarker(identity.key);
@@ -136,11 +142,28 @@ async function updateIssues(context: IssueContext): Promise<void> {
   );
   if (report.mainFailure !== undefined) {
     const [oldest] = found;
-    await logUpdate(recordFailure(oldest, context), oldest, context);
+    await updateIssue(oldest, context, () => recordFailure(oldest, context));
     return;
   }
   for (const issue of found)
-    await logUpdate(recordSuccess(issue, context), issue, context);
+    await updateIssue(issue, context, () => recordSuccess(issue, context));
+}
+
+/**
+ * Updates an issue, and says what became of it.
+ * @param issue as it was before; `undefined` if it is opened
+ */
+async function updateIssue(
+  issue: Issue | undefined,
+  { repository, cancel }: IssueContext,
+  record: () => Promise<IssueUpdate>,
+): Promise<void> {
+  try {
+    await logUpdate(await record(), repository);
+  } catch (error) {
+    const trouble = describeGitHubError(error, repository, cancel);
+    await warnOfTrouble(trouble, repository, issue);
+  }
 }
 
 const getIsoTime = (): string => new Date(clock.date()).toISOString();
@@ -151,7 +174,7 @@ const getToday = (): string => getIsoTime().replace(/T.*/, "");
 async function recordFailure(
   issue: Issue | undefined,
   context: IssueContext,
-): Promise<IssueOutcome> {
+): Promise<IssueUpdate> {
   const { report, identity, issues } = context;
   const now = getIsoTime();
   const memory =
@@ -186,8 +209,8 @@ function getCommentHeading(
 
 async function openIssue(
   body: string,
-  { report, inputs, identity, issues }: IssueContext,
-): Promise<IssueOutcome> {
+  { report, issueInputs, identity, issues }: IssueContext,
+): Promise<IssueUpdate> {
   const title = renderTitle(identity, report.outcomes);
   const { data } = await issues.create(title, body);
   const { number } = data;
@@ -200,7 +223,7 @@ async function openIssue(
       `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
     );
   }
-  const { failureIssueAssignees: logins } = inputs;
+  const { failureIssueAssignees: logins } = issueInputs;
   if (logins.length > 0) await assignIssue(issues, number, logins);
   return { number, action: "opened" };
 }
@@ -224,13 +247,13 @@ async function assignIssue(
 }
 
 /**
- * Closes the issue, unless a gate fails against what was there before. Then the
- * first success after each failure says so in a comment.
+ * Closes the issue, unless there are reasons to leave it open. The first success
+ * after each failure tells them in a comment.
  */
 async function recordSuccess(
   issue: Issue,
   context: IssueContext,
-): Promise<IssueOutcome> {
+): Promise<IssueUpdate> {
   const { report, identity, issues } = context;
   const { number } = issue;
   const text = issue.body ?? "";
@@ -248,11 +271,12 @@ async function recordSuccess(
   return { number, action: "left open", reasons };
 }
 
+/** @param memory before this success, after which there is nothing to compare */
 async function closeIssue(
   number: number,
   memory: Memory,
   { report, identity, issues }: IssueContext,
-): Promise<IssueOutcome> {
+): Promise<IssueUpdate> {
   const comparisons = formatComparisons(memory, report, "now");
   const conclusion =
     comparisons.length === 0 ? "" : "No gate fails against that.";
@@ -262,25 +286,8 @@ async function closeIssue(
   return { number, action: "closed" };
 }
 
-/**
- * Waits for the update of an issue, and says what became of it.
- * @param issue as it was before; `undefined` if it is opened
- */
 async function logUpdate(
-  update: Promise<IssueOutcome>,
-  issue: Issue | undefined,
-  { repository, cancel }: IssueContext,
-): Promise<void> {
-  try {
-    await logIssueOutcome(await update, repository);
-  } catch (error) {
-    const trouble = describeGitHubError(error, repository, cancel);
-    await warnOfTrouble(trouble, repository, issue);
-  }
-}
-
-async function logIssueOutcome(
-  { number, action, reasons = [] }: IssueOutcome,
+  { number, action, reasons = [] }: IssueUpdate,
   repository: Repository,
 ): Promise<void> {
   const list = formatSemicolonList(reasons, 3);
@@ -288,9 +295,9 @@ async function logIssueOutcome(
   core.info(`The failure issue #${number} was ${action}${suffix}`);
   const link = renderIssueLink(number, repository);
   const state = action === "closed" ? "was closed" : "is open";
-  const close = list === "" ? "" : " Close it when you have checked.";
+  const request = list === "" ? "" : " Close it when you have checked.";
   await addSummaryLine(
-    `The failure issue ${link} ${state}${escapeMarkdown(suffix, 400)}.${close}`,
+    `The failure issue ${link} ${state}${escapeMarkdown(suffix, 400)}.${request}`,
   );
 }
 

@@ -11,8 +11,8 @@ import {
 
 /**
  * Says how many items the source has; empty if that is unknown, or if other
- * counts say it anyway: there are as many documents or, if none were listed, the
- * ingest reported what it added.
+ * counts say it anyway: there are as many documents or, if they were not listed,
+ * the ingest reported what it added.
  */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;

@@ -105,15 +105,14 @@ export function combineResults(outcomes: readonly Outcome[]): CombinedFields {
 function combineIds(
   outcomes: readonly Outcome[],
 ): Pick<IntegrationResult, "integration_id" | "integration_type"> {
-  const types = new Set(outcomes.map(({ type }) => type));
-  const isMixed = types.size > 1;
+  const types = [...new Set(outcomes.map(({ type }) => type))];
+  const isMixed = types.length > 1;
   const ids = outcomes.flatMap(({ type, id }) => {
     if (id === undefined) return [];
     return isMixed && type !== undefined ? `${type}/${id}` : id;
   });
-  const [only = null] = types;
   return {
     integration_id: ids.join("\n"),
-    integration_type: isMixed ? "any" : only,
+    integration_type: isMixed ? "any" : (types[0] ?? null),
   };
 }

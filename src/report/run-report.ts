@@ -20,7 +20,7 @@ export interface EndedRun {
   readonly outcomes: readonly Outcome[];
   /**
    * The failure of the run as a whole. It is also the failure of each integration
-   * that had not failed before; the others keep their own.
+   * that had not failed before (the same object); the others keep their own.
    */
   readonly runFailure: Failure | undefined;
   /** `undefined` if they are invalid. Then there are no outcomes. */
