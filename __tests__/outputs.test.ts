@@ -212,13 +212,23 @@ test("the error-message says what happened, what to do, and where to read more",
   ]);
 });
 
-test("the changes-file is there with wait-for: indexed, also where it has nothing", async () => {
-  const seen = await runAction(
-    { "POST ingest": [replyWithStatus(500)] },
-    { "wait-for": "indexed" },
-  );
-  expect(readOutputFile(seen, "changes-file")).toEqual([]);
-});
+test.each<[string, Replies, Inputs]>([
+  ["the ingest is refused", { "POST ingest": [replyWithStatus(500)] }, {}],
+  [
+    "there is no integration",
+    { "GET integrations": [[]] },
+    { "integration-id": "all" },
+  ],
+])(
+  "the changes-file is there with wait-for: indexed, also if %s",
+  async (_, replies, inputs) => {
+    const seen = await runAction(replies, {
+      "wait-for": "indexed",
+      ...inputs,
+    });
+    expect(readOutputFile(seen, "changes-file")).toEqual([]);
+  },
+);
 
 describe("the changes-file, if the list before the ingest is incomplete: of", () => {
   /** The list announces a second page, and refuses it each time. */

@@ -958,90 +958,90 @@ if(isWatchOnly(inputs))parts.push("watched");return(0,import_node_crypto2.create
 ingest,waitFor})=>!ingest&&waitFor==="indexed";function readRef(){const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/h\
 eads/${head}`}function readRepository(){const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}function getRepositoryUrl({owner,
 repo}){const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";return`${server}/${owner}/${repo}`}var readVariable=name=>process.env[name]??"";var EMPTY_MEMORY={
-lastFailures:[],baselines:[],isTruncated:false,hasSucceeded:false};var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),
-failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),isTruncated:boolean2(),
-hasSucceeded:boolean2()});function toStoredMemory(memory){const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(({failedIds,...baseline})=>{
-const failure2=lastFailures.find(({name})=>name===baseline.name);return{...baseline,code:failure2?.code??"",failedIds:[...failedIds]}});for(const{name,code}of lastFailures)
-if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){
-const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!==
-"").map(baseline=>({...baseline,documents:baseline.documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
-var renderHiddenLine=(key,memory)=>renderStoredMemory(key,toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(
-memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){
-const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
-isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){
-const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.
-parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));
-const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}function getNextMemory(memory,report,today){return{lastFailures:getFailures(
-report),baselines:getNextBaselines(memory,report,today),isTruncated:memory.isTruncated,hasSucceeded:report.mainFailure===void 0}}function getFailures({outcomes,
-mainFailure}){if(mainFailure===void 0)return[];if(outcomes.length===0)return[{name:"",code:mainFailure.code}];return outcomes.filter(hasFailed).map(({name,failure:failure2})=>({
-name,code:failure2.code}))}function getNextBaselines({baselines},{outcomes,inputs},today){const names=outcomes.map(({name})=>name);const absent=baselines.filter(
-baseline=>!names.includes(baseline.name)&&hasKnownDocuments(baseline));if(inputs===void 0)return absent;const present=outcomes.flatMap(outcome=>{const earlier=baselines.
-find(({name})=>name===outcome.name);return getNextBaseline(earlier,outcome,inputs,today)??[]});return[...present,...absent]}function getNextBaseline(earlier,outcome,inputs,today){
-if(hasFailed(outcome)){const latest=createBaseline(outcome,inputs,today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);return{...merged,name:outcome.
-name}}if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.
-some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.name===name&&earlier.code===code));var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){
-const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;
-return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;
-var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){
-const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.
-length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){
-const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=outcomes.
-length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),
-2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}\
-).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(
-ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of thi\
-s workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last fa\
-ilure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites t\
-his text after each failure. A success closes the issue";const advice="If you rename the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.
-some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents were removed, or none were left. ${rule}\
- once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unles\
-s a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.
-name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(
-baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({
-documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){
-const{documents,when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);
-const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.
-snapshot;const{failing:failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(
-outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(
-hasKnownDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;
-const reasons=baselines.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there\
- before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[
-...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,
-renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)
-return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
-const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
-const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
-var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
-flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
-const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=new Map;for(const outcome of failed){
-const key=getGroupKey(outcome,runFailure);const group=groups.get(key)??{failure:outcome.failure,affected:[]};group.affected.push(outcome);groups.set(key,group)}
-return[...groups.values()]}function getGroupKey(outcome,runFailure){const isOfRun=outcome.failure===runFailure;return JSON.stringify({hasStartedIngest:hasStartedIngest(
-outcome),failure:isOfRun?"of the run":getComparableText(outcome)})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;function getComparableText({id:id2,failure:failure2}){
-const{code,message}=failure2;const text=`${code} ${message}`.replace(METHOD_AND_PATH,"$<method>");return id2===void 0?text:text.replaceAll(id2,"")}function formatAffected({
-affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
-affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){
-if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);
-const[first]=failed;const isOfAll=runFailure!==void 0||outcomes.every(({failure:failure2})=>failure2===mainFailure);const subject=first===void 0||isOfAll?"":`${first.
-name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
-integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
-failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
-sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
-type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
-error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
-return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
-status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
-sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
-const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
-type!==void 0?`${type}/${id2}`:id2});return{integration_id:ids.join("\n"),integration_type:isMixed?"any":types[0]??null}}function formatCounts(outcomes){if(outcomes.
-length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.some(({stage})=>stage===
-"watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{added,updated,removed,
-failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");const isUnchanged=[added,
-updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} skipped`);return parts.join(
-", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getChangesOfIndexed(counts)),...getOtherCounts(
-counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{added,updated,pending}=counts;
-const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(indexed,changes),...getOtherCounts(
-counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){if(outcomes.
-some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
+lastFailures:[],baselines:[],isTruncated:false,hasSucceeded:false};function getNextMemory(memory,report,today){return{lastFailures:getFailures(report),baselines:getNextBaselines(
+memory,report,today),isTruncated:memory.isTruncated,hasSucceeded:report.mainFailure===void 0}}function getFailures({outcomes,mainFailure}){if(mainFailure===void 0)
+return[];if(outcomes.length===0)return[{name:"",code:mainFailure.code}];return outcomes.filter(hasFailed).map(({name,failure:failure2})=>({name,code:failure2.code}))}
+function getNextBaselines({baselines},{outcomes,inputs},today){const names=outcomes.map(({name})=>name);const absent=baselines.filter(baseline=>!names.includes(
+baseline.name)&&hasKnownDocuments(baseline));if(inputs===void 0)return absent;const present=outcomes.flatMap(outcome=>{const earlier=baselines.find(({name})=>name===
+outcome.name);return getNextBaseline(earlier,outcome,inputs,today)??[]});return[...present,...absent]}function getNextBaseline(earlier,outcome,inputs,today){if(hasFailed(
+outcome)){const latest=createBaseline(outcome,inputs,today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);return{...merged,name:outcome.name}}
+if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.
+some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.name===name&&earlier.code===code));var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(
+number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),
+isTruncated:boolean2(),hasSucceeded:boolean2()});function toStoredMemory(memory){const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.
+map(({failedIds,...baseline})=>{const failure2=lastFailures.find(({name})=>name===baseline.name);return{...baseline,code:failure2?.code??"",failedIds:[...failedIds]}});
+for(const{name,code}of lastFailures)if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,
+hasSucceeded}}function fromStoredMemory(stored){const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({
+name,code})),baselines:kept.filter(({name})=>name!=="").map(baseline=>({...baseline,documents:baseline.documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`\
+<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var renderHiddenLine=(key,memory)=>renderStoredMemory(key,toStoredMemory(memory));function renderStoredMemory(key,memory){
+const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderStoredMemory(
+key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.
+length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,
+kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").
+toString();return fromStoredMemory(STORED_MEMORY.parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){
+const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}var MAX_TITLE=256;
+function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fail\
+s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];
+let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;
+parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
+failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
+": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
+affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More ab\
+out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
+n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
+const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
+memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="\
+The step rewrites this text after each failure. A success closes the issue";const advice="If you rename the workflow file, the job or the step, close the issue \
+yourself.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents we\
+re removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close i\
+t yourself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;
+const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have change\
+d)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===
+1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} before ${when}`:
+`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{documents,when}=baseline;const counts=[`${formatCount(
+outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
+[counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{failing:failingBefore}=baseline;if(failingBefore!==
+null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Sti\
+ll failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).map(baseline=>formatComparison(baseline,
+report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.map(baseline=>formatComparison(baseline,
+report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{
+notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(
+" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
+const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion],
+" ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} mor\
+e`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).
+join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(
+require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.
+find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);
+if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=new Map;for(const outcome of failed){const key=getGroupKey(outcome,
+runFailure);const group=groups.get(key)??{failure:outcome.failure,affected:[]};group.affected.push(outcome);groups.set(key,group)}return[...groups.values()]}function getGroupKey(outcome,runFailure){
+const isOfRun=outcome.failure===runFailure;return JSON.stringify({hasStartedIngest:hasStartedIngest(outcome),failure:isOfRun?"of the run":getComparableText(outcome)})}
+var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;function getComparableText({id:id2,failure:failure2}){const{code,message}=failure2;const text=`${code} ${message}`.
+replace(METHOD_AND_PATH,"$<method>");return id2===void 0?text:text.replaceAll(id2,"")}function formatAffected({affected},outcomes){const[first]=affected;if(first===
+void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
+length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){if(mainFailure===void 0)return null;const{
+code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;const isOfAll=runFailure!==
+void 0||outcomes.every(({failure:failure2})=>failure2===mainFailure);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.length} of ${outcomes.
+length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
+added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
+warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,
+created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,
+duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.
+find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
+"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(
+sumCounts(outcomes))}}function combineIds(outcomes){const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(
+({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});return{integration_id:ids.join("\n"),integration_type:isMixed?"a\
+ny":types[0]??null}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(
+counts);const isWatchOnly2=outcomes.some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}
+function formatItems(counts){const{added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||
+skipped===0)return parts.join(", ");const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.
+length>0)parts.push(`${skipped} skipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(
+indexed,getChangesOfIndexed(counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){
+const{added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(
+indexed,changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){
+if(outcomes.some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
 changedAt??[]);return times.length===0?"":`the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.
 length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getChangesOfIndexed=counts=>counts.compared===counts.
 indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>

@@ -14,7 +14,7 @@ import {
 } from "./baseline.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** What failed in the last run: an integration or, without a name, the run. */
+/** An integration that failed in the last run, or that run itself. */
 interface LastFailure {
   /** Empty if the run failed before it had an integration. */
   readonly name: string;
@@ -29,7 +29,7 @@ export interface NamedBaseline extends Baseline {
 export interface Memory {
   /** Empty if the last run succeeded. */
   readonly lastFailures: readonly LastFailure[];
-  /** Of each integration that has failed, until a success is no worse. */
+  /** The baseline of each integration that failed, until a success is no worse. */
   readonly baselines: readonly NamedBaseline[];
   /** Whether more was remembered than fits, or the hidden line can't be read. */
   readonly isTruncated: boolean;
@@ -44,9 +44,88 @@ export const EMPTY_MEMORY: Memory = {
   hasSucceeded: false,
 };
 
+/** Returns what to remember after this run. */
+export function getNextMemory(
+  memory: Memory,
+  report: RunReport,
+  today: string,
+): Memory {
+  return {
+    lastFailures: getFailures(report),
+    baselines: getNextBaselines(memory, report, today),
+    isTruncated: memory.isTruncated,
+    hasSucceeded: report.mainFailure === undefined,
+  };
+}
+
+function getFailures({
+  outcomes,
+  mainFailure,
+}: RunReport): readonly LastFailure[] {
+  if (mainFailure === undefined) return [];
+  if (outcomes.length === 0) return [{ name: "", code: mainFailure.code }];
+  return outcomes
+    .filter(hasFailed)
+    .map(({ name, failure }) => ({ name, code: failure.code }));
+}
+
+/**
+ * Returns the baselines to remember after this run:
+ *
+ * | in this run, the integration              | its baseline              |
+ * | ----------------------------------------- | ------------------------- |
+ * | failed                                    | is merged with this run's |
+ * | succeeded, and is worse than its baseline | is kept                   |
+ * | succeeded otherwise                       | is forgotten              |
+ * | is absent, and had documents before       | is kept                   |
+ * | is absent otherwise                       | is forgotten              |
+ */
+function getNextBaselines(
+  { baselines }: Memory,
+  { outcomes, inputs }: RunReport,
+  today: string,
+): readonly NamedBaseline[] {
+  const names = outcomes.map(({ name }) => name);
+  const absent = baselines.filter(
+    (baseline) => !names.includes(baseline.name) && hasKnownDocuments(baseline),
+  );
+  if (inputs === undefined) return absent; // then there is no outcome
+  const present = outcomes.flatMap((outcome) => {
+    const earlier = baselines.find(({ name }) => name === outcome.name);
+    return getNextBaseline(earlier, outcome, inputs, today) ?? [];
+  });
+  return [...present, ...absent];
+}
+
+/** Returns the baseline of an integration after this run; `undefined` if none. */
+function getNextBaseline(
+  earlier: NamedBaseline | undefined,
+  outcome: Outcome,
+  inputs: Inputs,
+  today: string,
+): NamedBaseline | undefined {
+  if (hasFailed(outcome)) {
+    const latest = createBaseline(outcome, inputs, today);
+    const merged =
+      earlier === undefined ? latest : mergeBaselines(earlier, latest);
+    return { ...merged, name: outcome.name };
+  }
+  if (earlier === undefined) return undefined;
+  return isWorseThanBaseline(outcome, earlier, inputs) ? earlier : undefined;
+}
+
+/** Whether something failed that had not in the run before, or with another code. */
+export const hasNewFailure = (memory: Memory, nextMemory: Memory): boolean =>
+  nextMemory.lastFailures.some(
+    ({ name, code }) =>
+      !memory.lastFailures.some(
+        (earlier) => earlier.name === name && earlier.code === code,
+      ),
+  );
+
 /**
  * A baseline as the hidden line stores it, together with the failure in the last
- * run. Open issues have this form.
+ * run. Open issues have this form, so it must stay the same in all versions.
  */
 const STORED_BASELINE = z.object({
   /** Empty for a run that failed before it had an integration. */
@@ -69,7 +148,10 @@ const STORED_MEMORY = z.object({
 });
 type StoredMemory = z.infer<typeof STORED_MEMORY>;
 
-/** Each integration that failed in the last run has a baseline; a run has none. */
+/**
+ * Each integration that failed in the last run has a baseline. A run that failed
+ * before it had one is stored with a baseline that says nothing.
+ */
 function toStoredMemory(memory: Memory): StoredMemory {
   const { lastFailures, baselines, isTruncated, hasSucceeded } = memory;
   const kept = baselines.map(({ failedIds, ...baseline }): StoredBaseline => {
@@ -174,82 +256,3 @@ export function replaceMemory(
   const end = tail.replace(/^(?:[^]*?-->|.*)/, "");
   return start + renderHiddenLine(key, memory) + end;
 }
-
-/** Returns what to remember after this run. */
-export function getNextMemory(
-  memory: Memory,
-  report: RunReport,
-  today: string,
-): Memory {
-  return {
-    lastFailures: getFailures(report),
-    baselines: getNextBaselines(memory, report, today),
-    isTruncated: memory.isTruncated,
-    hasSucceeded: report.mainFailure === undefined,
-  };
-}
-
-function getFailures({
-  outcomes,
-  mainFailure,
-}: RunReport): readonly LastFailure[] {
-  if (mainFailure === undefined) return [];
-  if (outcomes.length === 0) return [{ name: "", code: mainFailure.code }];
-  return outcomes
-    .filter(hasFailed)
-    .map(({ name, failure }) => ({ name, code: failure.code }));
-}
-
-/**
- * Returns the baselines to remember after this run:
- *
- * | in this run, the integration              | its baseline              |
- * | ----------------------------------------- | ------------------------- |
- * | failed                                    | is merged with this run's |
- * | succeeded, and is worse than its baseline | is kept                   |
- * | succeeded otherwise                       | is forgotten              |
- * | is absent, and had documents before       | is kept                   |
- * | is absent otherwise                       | is forgotten              |
- */
-function getNextBaselines(
-  { baselines }: Memory,
-  { outcomes, inputs }: RunReport,
-  today: string,
-): readonly NamedBaseline[] {
-  const names = outcomes.map(({ name }) => name);
-  const absent = baselines.filter(
-    (baseline) => !names.includes(baseline.name) && hasKnownDocuments(baseline),
-  );
-  if (inputs === undefined) return absent; // then there is no outcome
-  const present = outcomes.flatMap((outcome) => {
-    const earlier = baselines.find(({ name }) => name === outcome.name);
-    return getNextBaseline(earlier, outcome, inputs, today) ?? [];
-  });
-  return [...present, ...absent];
-}
-
-/** Returns the baseline of an integration after this run; `undefined` if none. */
-function getNextBaseline(
-  earlier: NamedBaseline | undefined,
-  outcome: Outcome,
-  inputs: Inputs,
-  today: string,
-): NamedBaseline | undefined {
-  if (hasFailed(outcome)) {
-    const latest = createBaseline(outcome, inputs, today);
-    const merged =
-      earlier === undefined ? latest : mergeBaselines(earlier, latest);
-    return { ...merged, name: outcome.name };
-  }
-  if (earlier === undefined) return undefined;
-  return isWorseThanBaseline(outcome, earlier, inputs) ? earlier : undefined;
-}
-
-/** Whether an integration failed that had not, or with a different code. */
-export const hasNewFailure = (memory: Memory, nextMemory: Memory): boolean =>
-  nextMemory.lastFailures.some(
-    ({ name, code }) =>
-      !memory.lastFailures.some(
-        (earlier) => earlier.name === name && earlier.code === code,
-      ),
-  );
