@@ -985,17 +985,17 @@ s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepP
 text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];
 let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;
 parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
-failure:failure2,affected},outcomes){const{title,detail,names,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
-": ");const isOfRun=outcomes.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
-affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More ab\
-out [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, i\
-n ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;
-const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(
-memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="\
-The step rewrites this text after each failure. A success closes the issue";const advice="If you rename the workflow file, the job or the step, close the issue \
-yourself.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents we\
-re removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close i\
-t yourself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;
+failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],
+": ");const names=affected.map(({name})=>name);const areNamed=outcomes.length>1&&names.length>0;const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,
+MAX_INTEGRATIONS),2e3)}`:"";return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}\
+](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}\
+, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[
+`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,
+"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="The \
+step rewrites this text after each failure. A success closes the issue";const advice="If you rename the workflow file, the job or the step, close the issue your\
+self.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents were r\
+emoved, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yo\
+urself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;
 const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have change\
 d)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===
 1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} before ${when}`:
@@ -1183,8 +1183,8 @@ report);const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toRe
 "results",results);return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;
 const fields={outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.
 code??null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(
-key,value)??"");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var OWN_FIELDS=[
-"changes_file","duration_seconds"];var redactField=(key,value)=>typeof value==="string"&&!OWN_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){
+key,value)??"");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var UNREDACTED_FIELDS=[
+"changes_file","duration_seconds"];var redactField=(key,value)=>typeof value==="string"&&!UNREDACTED_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){
 if(!hasChangesFile(report))return"";const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,
 ...change})));return writeEntries("changes",entries)}function hasChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)
 return false;return outcomes.length===0||outcomes.some(areChangesKnown)}function areChangesKnown({snapshot,incompleteReasonBefore}){return snapshot===void 0?incompleteReasonBefore===

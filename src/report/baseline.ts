@@ -179,8 +179,9 @@ export const countStillFailing = (
   snapshot.failingDocuments.filter(({ id }) => failedIds.includes(id)).length;
 
 /**
- * Whether this run removed all documents, or more than `max-removed` allows. The
- * last complete listing decides, since a cancelled run has no counts.
+ * Whether this run removed more documents than `max-removed` allows, or all, and
+ * the inputs don't accept that. The last complete listing decides, since a
+ * cancelled run has no counts.
  */
 export function hasRemovedTooMany(outcome: Outcome, inputs: Inputs): boolean {
   const { countBefore, lists } = outcome;

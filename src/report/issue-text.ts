@@ -51,7 +51,7 @@ const MAX_FAILURES_LENGTH = 20_000;
 const MAX_FAILURE_NAMES = 10;
 const MAX_INTEGRATIONS = 20;
 
-/** Renders what happened to each integration that failed. */
+/** Renders what happened and what to do, as long as there is room. */
 export function renderFailures({ outcomes, failureGroups }: RunReport): string {
   const parts: string[] = [];
   let length = 0;
@@ -70,16 +70,16 @@ function renderFailureGroup(
   { failure, affected }: FailureGroup,
   outcomes: readonly Outcome[],
 ): string {
-  const { title, detail, names, remedy, code } = failure;
+  const { title, detail, remedy, code } = failure;
   const description = joinNonEmpty(
-    [title, detail, formatCommaList(names, MAX_FAILURE_NAMES)],
+    [title, detail, formatCommaList(failure.names, MAX_FAILURE_NAMES)],
     ": ",
   );
-  const isOfRun = outcomes.length < 2 || affected.length === 0;
-  const affectedNames = affected.map(({ name }) => name);
-  const subject = isOfRun
-    ? ""
-    : ` to ${escapeForIssue(formatCommaList(affectedNames, MAX_INTEGRATIONS), 2000)}`;
+  const names = affected.map(({ name }) => name);
+  const areNamed = outcomes.length > 1 && names.length > 0;
+  const subject = areNamed
+    ? ` to ${escapeForIssue(formatCommaList(names, MAX_INTEGRATIONS), 2000)}`
+    : "";
   return [
     `**What happened${subject}:** ${escapeForIssue(description)}.`,
     `**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`,
@@ -262,7 +262,10 @@ function renderLines(lines: readonly string[], conclusion = ""): string {
   return joinNonEmpty([shown.join("\n"), conclusion], "\n\n");
 }
 
-/** Joins parts with semicolons, since a part may contain commas. */
+/**
+ * Joins the first parts, and says how many more there are: `a; b; and 2 more`. The
+ * parts contain commas.
+ */
 export function formatSemicolonList(
   parts: readonly string[],
   max: number,

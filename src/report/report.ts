@@ -125,11 +125,11 @@ export function getOutputs(
 }
 
 /** Fields that are a path or a number: `***` in them would break it. */
-const OWN_FIELDS = ["changes_file", "duration_seconds"];
+const UNREDACTED_FIELDS = ["changes_file", "duration_seconds"];
 
 /** Removes the secrets from a text; any other value stays as it is. */
 const redactField = <Value>(key: string, value: Value): Value | string =>
-  typeof value === "string" && !OWN_FIELDS.includes(key)
+  typeof value === "string" && !UNREDACTED_FIELDS.includes(key)
     ? redact(value)
     : value;
 

@@ -13,7 +13,7 @@ import {
 } from "../run/outcome.ts";
 import { formatCommaList, formatCount, joinNonEmpty } from "../text.ts";
 
-/** The text of a warning or a notice. */
+/** What a warning or a notice says of the run. */
 export interface Remark {
   readonly text: string;
   readonly names: readonly string[];
