@@ -642,6 +642,26 @@ test("an item that failed is named with its integration", async () => {
   );
 });
 
+test("a document that failed in one, and an item without a document in another, are items", async () => {
+  const others = [artifact("a2"), artifact("b1", { integration_id: "int_2" })];
+  const failed = { ingest_status: "Error", error: "Encrypted" };
+  const seen = await runAction(
+    {
+      "GET artifact": [
+        page(artifact("a1"), ...others),
+        page(artifact("a1", failed), ...others),
+      ],
+      "POST ingest": [
+        replyById({ int_1: ingestStream(), int_2: ingestStream("Error") }),
+      ],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(seen.log).toMatch(
+    /^::warning::2 items failed: .*\. Find out in Zylon why they failed/m,
+  );
+});
+
 test("one without documents is warned of by name", async () => {
   const none = { current_artifact_count: 0, integration_item_count: 0 };
   const seen = await runAction(
