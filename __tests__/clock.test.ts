@@ -1,7 +1,7 @@
 /** Limits of time: what ends at them; scenes have the rest. */
 import { clock } from "../src/clock.ts";
 import { WaitLogger } from "../src/run/log.ts";
-import { withTimeout } from "../src/run/phase.ts";
+import { withTimeout } from "../src/run/run-context.ts";
 import { createSender } from "../src/zylon/http.ts";
 import { ZylonClient } from "../src/zylon/client.ts";
 import { parseInputs } from "./inputs.ts";

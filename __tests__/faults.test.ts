@@ -14,7 +14,7 @@ import { runIngest } from "../src/run/ingest.ts";
 import { newIntegration } from "../src/run/integration.ts";
 import { WaitLogger } from "../src/run/log.ts";
 import { getOutcome } from "../src/run/outcome.ts";
-import type { RunContext } from "../src/run/phase.ts";
+import type { RunContext } from "../src/run/run-context.ts";
 import { createSender } from "../src/zylon/http.ts";
 import { ZylonClient } from "../src/zylon/client.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";

@@ -215,11 +215,11 @@ ingest:booleanField(true),minItems:integerField(void 0,0,1e9),maxRemoved:parseAl
 failureIssueAssignees:parseLogins,failureIssueKey:textField,maxParallel:integerField(4,1,32),requestTimeoutSeconds:integerField(30,1,600),maxRetries:integerField(
 8,0,20),allowInsecureHttp:booleanField(false)};var isInputKey=name=>name in INPUT_FIELDS;var INPUT_KEYS=Object.keys(INPUT_FIELDS).filter(isInputKey);var getInputName=key=>key.
 replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var INPUT_NAMES=INPUT_KEYS.map(getInputName);var ISSUE_INPUT_KEYS=["dryRun","ingest","failureIssue","github\
-Token","failureIssueAssignees","failureIssueKey"];var hasValues=(valid,keys)=>keys.every(key=>key in valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(
-valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector==="any"||connector.credentials===credentials;
-var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure==="create"||configure===
-"upsert"&&integrationId==="";var endsWithLineBreak=password=>/[\r\n]$/.test(password);var getCredentialsRemedy=(password,usualRemedy)=>endsWithLineBreak(password)?
-"Store the password again without the line break at its end, which this run has sent too":usualRemedy;var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
+Token","failureIssueAssignees","failureIssueKey"];var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";var hasValues=(valid,keys)=>keys.every(key=>key in
+valid);var checkCombination=(keys,isAllowed,problem)=>valid=>hasValues(valid,keys)&&!isAllowed(valid)?[problem]:[];var allowsCredentials=({integrationType:connector},credentials)=>connector===
+"any"||connector.credentials===credentials;var hasType=({integrationType:connector},type)=>connector!=="any"&&connector.type===type;var mayCreate=({configure,integrationId})=>configure===
+"create"||configure==="upsert"&&integrationId==="";var endsWithLineBreak=password=>/[\r\n]$/.test(password);var getCredentialsRemedy=(password,usualRemedy)=>endsWithLineBreak(
+password)?"Store the password again without the line break at its end, which this run has sent too":usualRemedy;var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
 test(integrationId);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(
 ["refreshOauth","integrationType"],inputs=>!inputs.refreshOauth||allowsCredentials(inputs,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, whic\
 h use OAuth`),checkCombination(["configure","password"],({configure,password})=>configure!=="none"||password==="","password has no effect without configure"),...[
@@ -954,94 +954,94 @@ const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);c
 inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${runId}](${getRepositoryUrl(
 repository)}/actions/runs/${runId})`,key:createKey(ref,inputs)}}function createKey(ref,inputs){const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");
 const parts=[file||readVariable("GITHUB_WORKFLOW"),ref.replace(/^refs\/tags\/.*/,"refs/tags"),readVariable("GITHUB_JOB"),readVariable("GITHUB_ACTION"),inputs.failureIssueKey];
-if(isWatchOnly(inputs))parts.push("watched");return(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24)}var isWatchOnly=({
-ingest,waitFor})=>!ingest&&waitFor==="indexed";function readRef(){const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/h\
-eads/${head}`}function readRepository(){const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}function getRepositoryUrl({owner,
-repo}){const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";return`${server}/${owner}/${repo}`}var readVariable=name=>process.env[name]??"";var EMPTY_MEMORY={
-lastFailures:[],baselines:[],isTruncated:false,hasSucceeded:false};function getNextMemory(memory,report,today){return{lastFailures:getFailures(report),baselines:getNextBaselines(
-memory,report,today),isTruncated:memory.isTruncated,hasSucceeded:report.mainFailure===void 0}}function getFailures({outcomes,mainFailure}){if(mainFailure===void 0)
-return[];if(outcomes.length===0)return[{name:"",code:mainFailure.code}];return outcomes.filter(hasFailed).map(({name,failure:failure2})=>({name,code:failure2.code}))}
-function getNextBaselines({baselines},{outcomes,inputs},today){const names=outcomes.map(({name})=>name);const absent=baselines.filter(baseline=>!names.includes(
-baseline.name)&&hasKnownDocuments(baseline));if(inputs===void 0)return absent;const present=outcomes.flatMap(outcome=>{const earlier=baselines.find(({name})=>name===
-outcome.name);return getNextBaseline(earlier,outcome,inputs,today)??[]});return[...present,...absent]}function getNextBaseline(earlier,outcome,inputs,today){if(hasFailed(
-outcome)){const latest=createBaseline(outcome,inputs,today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);return{...merged,name:outcome.name}}
-if(earlier===void 0)return void 0;return isWorseThanBaseline(outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.
-some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.name===name&&earlier.code===code));var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(
-number2()),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),
-isTruncated:boolean2(),hasSucceeded:boolean2()});function toStoredMemory(memory){const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.
-map(({failedIds,...baseline})=>{const failure2=lastFailures.find(({name})=>name===baseline.name);return{...baseline,code:failure2?.code??"",failedIds:[...failedIds]}});
-for(const{name,code}of lastFailures)if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,
-hasSucceeded}}function fromStoredMemory(stored){const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({
-name,code})),baselines:kept.filter(({name})=>name!=="").map(baseline=>({...baseline,documents:baseline.documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`\
-<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var renderHiddenLine=(key,memory)=>renderStoredMemory(key,toStoredMemory(memory));function renderStoredMemory(key,memory){
-const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderStoredMemory(
-key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.
-length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,
-kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").
-toString();return fromStoredMemory(STORED_MEMORY.parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){
-const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}var MAX_TITLE=256;
-function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fail\
-s: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
-text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];
-let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;
-parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")}function renderFailureGroup({
-failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],
-": ");const names=affected.map(({name})=>name);const areNamed=outcomes.length>1&&names.length>0;const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,
-MAX_INTEGRATIONS),2e3)}`:"";return[`**What happened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}\
-](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}\
-, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[
-`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,
-"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="The \
-step rewrites this text after each failure. A success closes the issue";const advice="If you rename the workflow file, the job or the step, close the issue your\
-self.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?`In a failure of this issue, too many documents were r\
-emoved, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yo\
-urself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;
-const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have change\
-d)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===
-1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(documents,"document")} before ${when}`:
-`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{documents,when}=baseline;const counts=[`${formatCount(
-outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
-[counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{failing:failingBefore}=baseline;if(failingBefore!==
-null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Sti\
-ll failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).map(baseline=>formatComparison(baseline,
-report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.map(baseline=>formatComparison(baseline,
-report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}function renderRequest({outcomes}){const{
-notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close this issue when you have checked."].join(
-" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){
-const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion],
-" ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} mor\
-e`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).
-join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(
-require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.
-find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){const failed=outcomes.filter(hasFailed);
-if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=new Map;for(const outcome of failed){const key=getGroupKey(outcome,
-runFailure);const group=groups.get(key)??{failure:outcome.failure,affected:[]};group.affected.push(outcome);groups.set(key,group)}return[...groups.values()]}function getGroupKey(outcome,runFailure){
-const isOfRun=outcome.failure===runFailure;return JSON.stringify({hasStartedIngest:hasStartedIngest(outcome),failure:isOfRun?"of the run":getComparableText(outcome)})}
-var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;function getComparableText({id:id2,failure:failure2}){const{code,message}=failure2;const text=`${code} ${message}`.
-replace(METHOD_AND_PATH,"$<method>");return id2===void 0?text:text.replaceAll(id2,"")}function formatAffected({affected},outcomes){const[first]=affected;if(first===
-void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.
-length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){if(mainFailure===void 0)return null;const{
-code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);const[first]=failed;const isOfAll=runFailure!==
-void 0||outcomes.every(({failure:failure2})=>failure2===mainFailure);const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.length} of ${outcomes.
-length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,
-created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,
-duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){
-if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.
-find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??
-"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(
-sumCounts(outcomes))}}function combineIds(outcomes){const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(
-({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});return{integration_id:ids.join("\n"),integration_type:isMixed?"a\
-ny":types[0]??null}}function formatCounts(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(
-counts);const isWatchOnly2=outcomes.some(({stage})=>stage==="watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}
-function formatItems(counts){const{added,updated,removed,failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||
-skipped===0)return parts.join(", ");const isUnchanged=[added,updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.
-length>0)parts.push(`${skipped} skipped`);return parts.join(", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(
-indexed,getChangesOfIndexed(counts)),...getOtherCounts(counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){
-const{added,updated,pending}=counts;const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(
-indexed,changes),...getOtherCounts(counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){
-if(outcomes.some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
+if(isWatchOnly(inputs))parts.push("watched");return(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24)}function readRef(){
+const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`}function readRepository(){const[owner="",repo=""]=readVariable(
+"GITHUB_REPOSITORY").split("/");return{owner,repo}}function getRepositoryUrl({owner,repo}){const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";
+return`${server}/${owner}/${repo}`}var readVariable=name=>process.env[name]??"";var EMPTY_MEMORY={lastFailures:[],baselines:[],isTruncated:false,hasSucceeded:false};
+function getNextMemory(memory,report,today){return{lastFailures:getFailures(report),baselines:getNextBaselines(memory,report,today),isTruncated:memory.isTruncated,
+hasSucceeded:report.mainFailure===void 0}}function getFailures({outcomes,mainFailure}){if(mainFailure===void 0)return[];if(outcomes.length===0)return[{name:"",code:mainFailure.
+code}];return outcomes.filter(hasFailed).map(({name,failure:failure2})=>({name,code:failure2.code}))}function getNextBaselines({baselines},{outcomes,inputs},today){
+const names=outcomes.map(({name})=>name);const absent=baselines.filter(baseline=>!names.includes(baseline.name)&&hasKnownDocuments(baseline));if(inputs===void 0)
+return absent;const present=outcomes.flatMap(outcome=>{const earlier=baselines.find(({name})=>name===outcome.name);return getNextBaseline(earlier,outcome,inputs,
+today)??[]});return[...present,...absent]}function getNextBaseline(earlier,outcome,inputs,today){if(hasFailed(outcome)){const latest=createBaseline(outcome,inputs,
+today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);return{...merged,name:outcome.name}}if(earlier===void 0)return void 0;return isWorseThanBaseline(
+outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.
+name===name&&earlier.code===code));var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),
+mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});function toStoredMemory(memory){
+const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(({failedIds,...baseline})=>{const failure2=lastFailures.find(({name})=>name===
+baseline.name);return{...baseline,code:failure2?.code??"",failedIds:[...failedIds]}});for(const{name,code}of lastFailures)if(name==="")kept.push({name,code,documents:0,
+when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){const{kept,isTruncated,hasSucceeded}=stored;
+return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!=="").map(baseline=>({...baseline,documents:baseline.
+documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var renderHiddenLine=(key,memory)=>renderStoredMemory(
+key,toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)
+return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.
+length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({
+...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[
+line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,
+isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
+renderHiddenLine(key,memory)+end}var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":
+` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g,
+" ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
+outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>
+MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more}\
+ more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty(
+[title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],": ");const names=affected.map(({name})=>name);const areNamed=outcomes.length>1&&names.length>0;
+const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,MAX_INTEGRATIONS),2e3)}`:"";return[`**What happened${subject}:** ${escapeForIssue(description)}\
+.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
+first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
+ failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
+e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
+parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites this text after each failure. A success closes the issue";const advice="If you re\
+name the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?
+`In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no ga\
+te fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{
+outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, n\
+ot in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not \
+counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(
+documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{documents,
+when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(
+baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{
+failing:failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,
+baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).
+map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.
+map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}
+function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close\
+ this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,
+conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;
+if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.
+length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
+const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
+flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
+const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=new Map;for(const outcome of failed){
+const key=getGroupKey(outcome,runFailure);const group=groups.get(key)??{failure:outcome.failure,affected:[]};group.affected.push(outcome);groups.set(key,group)}
+return[...groups.values()]}function getGroupKey(outcome,runFailure){const isOfRun=outcome.failure===runFailure;return JSON.stringify({hasStartedIngest:hasStartedIngest(
+outcome),failure:isOfRun?"of the run":getComparableText(outcome)})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;function getComparableText({id:id2,failure:failure2}){
+const{code,message}=failure2;const text=`${code} ${message}`.replace(METHOD_AND_PATH,"$<method>");return id2===void 0?text:text.replaceAll(id2,"")}function formatAffected({
+affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
+affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){
+if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);
+const[first]=failed;const isOfAll=runFailure!==void 0||outcomes.every(({failure:failure2})=>failure2===mainFailure);const subject=first===void 0||isOfAll?"":`${first.
+name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
+integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
+failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
+sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
+type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
+error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
+return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
+status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
+sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
+const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
+type!==void 0?`${type}/${id2}`:id2});return{integration_id:ids.join("\n"),integration_type:isMixed?"any":types[0]??null}}function formatCounts(outcomes){if(outcomes.
+length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.some(({stage})=>stage===
+"watch-only");return isWatchOnly2?formatWatched(indexed,counts,outcomes):formatIndexed(indexed,counts)}function formatItems(counts){const{added,updated,removed,
+failed,skipped}=counts;const parts=[...getChanges(counts),...getOtherCounts(counts)];if(skipped===null||skipped===0)return parts.join(", ");const isUnchanged=[added,
+updated,removed,failed].every(count=>count===0);if(isUnchanged)parts.push("nothing changed");if(parts.length>0)parts.push(`${skipped} skipped`);return parts.join(
+", ")}function formatIndexed(indexed,counts){const pending=counts.pending??0;const parts=[formatIndexedCount(indexed,getChangesOfIndexed(counts)),...getOtherCounts(
+counts)];if(pending>0)parts.push(`${pending} pending`);return parts.join(", ")}function formatWatched(indexed,counts,outcomes){const{added,updated,pending}=counts;
+const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChangesOfIndexed(counts);const text=[formatIndexedCount(indexed,changes),...getOtherCounts(
+counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){if(outcomes.
+some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
 changedAt??[]);return times.length===0?"":`the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.
 length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getChangesOfIndexed=counts=>counts.compared===counts.
 indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>
@@ -1060,28 +1060,18 @@ limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};co
 run.waitLogger.track(()=>`Waiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{
 cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure(
 "timeout",`${work} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
-const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(failure2){
-if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
-clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
-with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
-n this runner and Zylon"});var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var MAX_LOOK_PAUSE_MS=3e4;function startForEach(integrations,run,step){
-const callInTurn=limitConcurrency(run.inputs.maxParallel);return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===
-void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await step(integration,target);return{...result,endedAt:clock.
-now()}}catch(error2){return withFailure(integration,error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(
-items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){const waiting=[];let freePlaces=max;return async work=>{if(freePlaces>0)freePlaces-=
-1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const beginNext=waiting.shift();if(beginNext===void 0)freePlaces+=1;else beginNext()}}}
-var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of pr\
-ojects",createFailure:()=>new Failure("timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(
-project)}`);const ids=new Set(projects.map(({id:id2})=>id2));const unknown2=run.inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>
-0)warning(`None of this user's projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(id2,60)))}. In project-id, write ids of the projects that are listed.`);
-return projects}var REFUSED_PROJECT_STATUSES=[400,403,404,422];async function addUserProjects(failure2,run){const{projectId}=run.inputs;const{status=0}=failure2.
-details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.includes(status))return failure2;const projects=await fetchProjects(run).catch(()=>[]);const ids=new Set(
-projects.map(({id:id2})=>id2));if(projects.length===0||projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with({detail:`${failure2.detail}; this\
- user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,deadline:clock.now()};const{
-id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))
-throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,
-60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const isSaidAnyway=snapshot===void 0?counts.added!==null:
-snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
+const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{
+projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of projects",createFailure:()=>new Failure("timeout","")},fetchProjects)}catch{run.
+limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);const ids=new Set(projects.map(({id:id2})=>id2));const unknown2=run.
+inputs.projectId.filter(id2=>!ids.has(id2));if(projects.length>0&&unknown2.length>0)warning(`None of this user's projects: ${formatCommaList(unknown2.map(id2=>toSafeLine(
+id2,60)))}. In project-id, write ids of the projects that are listed.`);return projects}var REFUSED_PROJECT_STATUSES=[400,403,404,422];async function addUserProjects(failure2,run){
+const{projectId}=run.inputs;const{status=0}=failure2.details;if(projectId.length===0||!REFUSED_PROJECT_STATUSES.includes(status))return failure2;const projects=await fetchProjects(
+run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.length===0||projectId.every(id2=>ids.has(id2)))return failure2;return failure2.with(
+{detail:`${failure2.detail}; this user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,
+deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(
+toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":`\
+ (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const isSaidAnyway=snapshot===void 0?
+counts.added!==null:snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
 if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const only=getOnlyOutcome(outcomes);
 const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([formatChanges(outcomes,inputs),items],". ")}function formatChanges(outcomes,inputs){const counts=formatCounts(
 outcomes);if(counts!=="")return counts;const isAnyCounted=outcomes.some(outcome=>formatCounts([outcome])!=="");return isAnyCounted?"not all of them report what \
@@ -1352,10 +1342,15 @@ const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no sett
 if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
 has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
 placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
-"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;
-const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;const artifactApiIds=new Set(
-inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.has(id2)),
-...await groupByOwner(inArtifactApi,inIntegrationApi,connector,run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(
+"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}function startForEach(integrations,run,step){const callInTurn=limitConcurrency(run.inputs.maxParallel);
+return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;
+try{run.limit.signal.throwIfAborted();const result=await step(integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,
+error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){
+const waiting=[];let freePlaces=max;return async work=>{if(freePlaces>0)freePlaces-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{
+const beginNext=waiting.shift();if(beginNext===void 0)freePlaces+=1;else beginNext()}}}async function readIntegrationLists(fromArtifactApi,connector,run){const{
+entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;
+const artifactApiIds=new Set(inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.
+has(id2)),...await groupByOwner(inArtifactApi,inIntegrationApi,connector,run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(
 inIntegrationApi.map(entry=>[entry.id,entry]));const onlyInArtifactApi=inArtifactApi.filter(({id:id2})=>!entryById.has(id2));const account2=onlyInArtifactApi.length===
 0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyInArtifactApi.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creatorById=account2===
 ""?new Map:await fetchCreators(withoutCreator,run);const ownerOf=({id:id2,creator})=>getOwner(entryById.has(id2),creator||(creatorById.get(id2)??""),account2);return{
@@ -1777,21 +1772,26 @@ test(state))return name;const leaveOut=selection.kind==="all"?`leave it out: !${
 gration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
 `${finish}, or ${leaveOut}`:finish})}function formatTrouble(entry){if(entry===void 0||!isTroubleState(entry.state))return"";const state=`state ${toSafeLine(entry.
 state,60)}`;return entry.error===""?state:`${state}, from its last sync: ${entry.error}`}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
-ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;
-async function searchForTexts(integrations,documents,run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==
-void 0);if(documents===void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(
-integrations,documents,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
-return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;
-const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.
-map(({deadline=0})=>deadline);const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(
-Math.max(...deadlines),sought,run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.
-map(integration=>withFailure(integration,error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isWatchedWithoutIngest(
-integration)||comparison===void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
-const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
-return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
-has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){
-const began=clock.now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
-missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
+ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var TOLERANCE_MS={
+page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(failure2){if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;
+const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind===
+"page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered in place of Zylon f\
+or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var getGrowingPauseMs=waitedMs=>Math.
+min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var MAX_LOOK_PAUSE_MS=3e4;var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
+if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(documents===void 0||hasFailed2){
+info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,documents,
+run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,
+failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;const indexed=integrations.
+flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.map(({deadline=0})=>deadline);
+const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),
+sought,run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.map(integration=>withFailure(
+integration,error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isWatchedWithoutIngest(integration)||comparison===
+void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
+type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
+[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.
+now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,
+"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
 now();const msLeft=Math.max(0,deadline-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;
 const result=await withTimeout(run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;
 missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwUnlessTolerated(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&
@@ -1932,9 +1932,9 @@ facts,knownOwn,run};integrations=await prepareAll(integrations,context);warnAbou
 const watched=await ingestOrWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
 integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,
 projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):
-integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,{dryRun,ingest,waitFor}){const isAnyReady=integrations.
-some(({failure:failure2})=>failure2===void 0);if(dryRun||!isAnyReady)return false;if(ingest)return true;const isAnyCreated=integrations.some(({isCreated})=>isCreated);
-return waitFor==="indexed"&&!isAnyCreated}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
+integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.
+some(({failure:failure2})=>failure2===void 0);if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.
+ingest||isWatchOnly(inputs)&&!isAnyCreated}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
 run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){
 const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of\
  the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
@@ -1945,9 +1945,9 @@ failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2
 waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
 documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
 filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
-run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const isWatchOnly2=!run.inputs.ingest;const settings={isWatchOnly:isWatchOnly2,knownOwnIds,hasArtifactApi};
-const withWatch=integrations.map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);
-const ingests=isWatchOnly2?startWatchOnly(withWatch,run):startIngests(withWatch,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
+run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.
+map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);const ingests=settings.isWatchOnly?
+startWatchOnly(withWatch,run):startIngests(withWatch,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
 integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
 context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
 watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){

@@ -90,6 +90,13 @@ export type IssueInputs = Pick<
   (typeof ISSUE_INPUT_KEYS)[number] | "waitFor"
 >;
 
+/** Whether the step watches the documents without an ingest. */
+export const isWatchOnly = ({
+  ingest,
+  waitFor,
+}: Pick<InputValues, "ingest" | "waitFor">): boolean =>
+  !ingest && waitFor === "indexed";
+
 const hasValues = <K extends InputKey>(
   valid: ValidInputs,
   keys: readonly K[],

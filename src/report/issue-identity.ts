@@ -3,7 +3,7 @@
  * run.
  */
 import { createHash } from "node:crypto";
-import type { IssueInputs } from "../inputs/inputs.ts";
+import { type IssueInputs, isWatchOnly } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import type { Repository } from "./github.ts";
 
@@ -59,10 +59,6 @@ function createKey(ref: string, inputs: IssueInputs): string {
     .digest("hex")
     .slice(0, 24);
 }
-
-/** Whether the step watches the documents without an ingest. */
-export const isWatchOnly = ({ ingest, waitFor }: IssueInputs): boolean =>
-  !ingest && waitFor === "indexed";
 
 /** Returns the branch or tag of the run; of a pull request, its branch. */
 function readRef(): string {

@@ -5,7 +5,7 @@
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
-import type { IssueInputs } from "../inputs/inputs.ts";
+import { type IssueInputs, isWatchOnly } from "../inputs/inputs.ts";
 import { escapeMarkdown } from "../text.ts";
 import { hasRemovedTooMany } from "./baseline.ts";
 import {
@@ -20,7 +20,6 @@ import {
   getRepositoryUrl,
   identifyIssue,
   type IssueIdentity,
-  isWatchOnly,
   readRepository,
 } from "./issue-identity.ts";
 import {

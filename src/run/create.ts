@@ -18,8 +18,8 @@ import {
   readIntegrationLists,
 } from "./integration-lists.ts";
 import { warnAboutUnreadable } from "./left-out.ts";
-import type { RunContext } from "./phase.ts";
 import { addUserProjects } from "./projects.ts";
+import type { RunContext } from "./run-context.ts";
 import {
   ambiguousFailure,
   uncertainMatchFailure,

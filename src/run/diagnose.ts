@@ -14,7 +14,7 @@ import {
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
 import type { CurrentUser } from "../zylon/schemas.ts";
-import { type RunContext, withTimeout } from "./phase.ts";
+import { type RunContext, withTimeout } from "./run-context.ts";
 import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 
 /** Short, since the answers only improve a message. */

@@ -19,9 +19,9 @@ import { DocumentRequester, isAccessDenied } from "./document-requests.ts";
 import { ScopeSelector, unreadableProjectFailure } from "./document-scopes.ts";
 import { isUnknownStatus, readDocument } from "./documents.ts";
 import { getApi, type Integration } from "./integration.ts";
-import type { RunContext } from "./phase.ts";
 import { type ClosedProject, ProjectMemory } from "./project-memory.ts";
 import { addUserProjects } from "./projects.ts";
+import type { RunContext } from "./run-context.ts";
 
 export class DocumentLister {
   /** Ids of the integrations of this run. */

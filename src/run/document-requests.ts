@@ -4,7 +4,7 @@ import { capitalize } from "../text.ts";
 import type { CompletenessCheck, List } from "../zylon/list.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 import { formatScope, type Scope } from "./document-listing.ts";
-import type { RunContext } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 
 const DOCUMENT_STATES = "Published,Processing,Error,Initializing,Unavailable";
 /** The second filter is used if Zylon refuses the first. */

@@ -13,7 +13,7 @@ import type { Api } from "../connectors.ts";
 import { type Failure, toFailure } from "../errors.ts";
 import { formatScope, type Scope } from "./document-listing.ts";
 import { getApi, type Integration } from "./integration.ts";
-import type { RunContext } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** The lists to read, and what is known of the list of projects. */
 interface ScopeSelection {

@@ -32,7 +32,8 @@ import {
   withEntry,
   withFailure,
 } from "./integration.ts";
-import { mapInParallel, type RunContext } from "./phase.ts";
+import { mapInParallel } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 
 export interface FoundIntegrations {

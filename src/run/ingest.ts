@@ -19,7 +19,7 @@ import {
   withFailure,
 } from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
-import { type RunContext, withTimeout } from "./phase.ts";
+import { type RunContext, withTimeout } from "./run-context.ts";
 
 /** Sets how far the ingest got, and its failure if there was one. */
 export async function runIngest(

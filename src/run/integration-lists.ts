@@ -14,7 +14,8 @@ import {
   type ListedIntegration,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import { mapInParallel, type RunContext } from "./phase.ts";
+import { mapInParallel } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** The lists that are read if `integration-id` is empty or `all`. */
 export interface IntegrationLists extends EntriesByOwner {

@@ -13,7 +13,7 @@ import {
   PREPARATION_SECONDS,
   type RunContext,
   withTimeout,
-} from "./phase.ts";
+} from "./run-context.ts";
 
 /**
  * Lists the documents. If this takes too long, resolves to an incomplete listing,

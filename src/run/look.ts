@@ -4,7 +4,8 @@ import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
-import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
+import { type RunContext, withTimeout } from "./run-context.ts";
+import { FailureTolerance } from "./tolerance.ts";
 import { getNextDeadline, getPending, type WatchEntry } from "./watch-entry.ts";
 
 /** What one look at the documents found. */

@@ -43,7 +43,7 @@ import {
   warnAboutUnreadable,
   warnAboutUnused,
 } from "./left-out.ts";
-import type { RunContext } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 import {
   ambiguousFailure,
   isForCreate,

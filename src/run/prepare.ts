@@ -14,7 +14,7 @@ import {
   withFailure,
 } from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
-import type { RunContext } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 
 /**
  * Sets what the check found, or what a dry run would do. If the check fails,

@@ -5,7 +5,7 @@ import { Failure, toFailure } from "../errors.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
 import { isEndpointRemoved } from "../zylon/integrations.ts";
 import type { Project } from "../zylon/schemas.ts";
-import { type RunContext, withTimeout } from "./phase.ts";
+import { type RunContext, withTimeout } from "./run-context.ts";
 
 const LIST_SECONDS = 60;
 

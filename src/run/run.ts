@@ -9,7 +9,7 @@ import { clock } from "../clock.ts";
 import type { Target } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
 import { toFailure } from "../errors.ts";
-import type { Inputs } from "../inputs/inputs.ts";
+import { type Inputs, isWatchOnly } from "../inputs/inputs.ts";
 import { ZylonClient } from "../zylon/client.ts";
 import { createSender } from "../zylon/http.ts";
 import { isEndpointMissing } from "../zylon/integrations.ts";
@@ -27,14 +27,7 @@ import { type Integration, withFailure } from "./integration.ts";
 import { listDocumentsBefore } from "./list-before.ts";
 import { logInfo, WaitLogger } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
-import {
-  getPreparationTimeout,
-  type RunContext,
-  startForEach,
-  type IntegrationStep,
-  withLogPrefix,
-  withTimeout,
-} from "./phase.ts";
+import { type IntegrationStep, startForEach } from "./phase.ts";
 import {
   createInitialIntegrations,
   type Plan,
@@ -42,6 +35,12 @@ import {
 } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { listUserProjects } from "./projects.ts";
+import {
+  getPreparationTimeout,
+  type RunContext,
+  withLogPrefix,
+  withTimeout,
+} from "./run-context.ts";
 import { searchForTexts } from "./search.ts";
 import { watchDocuments, type WatchResult } from "./watch.ts";
 import { newWatchProgress } from "./watch-entry.ts";
@@ -101,14 +100,13 @@ export async function runIntegrations(
 
 function isAnyToIngestOrWatch(
   integrations: readonly Integration[],
-  { dryRun, ingest, waitFor }: Inputs,
+  inputs: Inputs,
 ): boolean {
   const isAnyReady = integrations.some(({ failure }) => failure === undefined);
-  if (dryRun || !isAnyReady) return false;
-  if (ingest) return true;
+  if (inputs.dryRun || !isAnyReady) return false;
   // What was created without an ingest, the only one of its run, has no documents.
   const isAnyCreated = integrations.some(({ isCreated }) => isCreated);
-  return waitFor === "indexed" && !isAnyCreated;
+  return inputs.ingest || (isWatchOnly(inputs) && !isAnyCreated);
 }
 
 /** Decides which integrations to use. A failure is one of the whole run. */
@@ -196,8 +194,11 @@ async function listIngestAndWatch(
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
   const knownOwnIds = knownOwn.map(({ id }) => id);
-  const isWatchOnly = !run.inputs.ingest;
-  const settings = { isWatchOnly, knownOwnIds, hasArtifactApi };
+  const settings = {
+    isWatchOnly: isWatchOnly(run.inputs),
+    knownOwnIds,
+    hasArtifactApi,
+  };
   const withWatch = integrations.map((integration) =>
     integration.failure === undefined
       ? {
@@ -206,7 +207,7 @@ async function listIngestAndWatch(
         }
       : integration,
   );
-  const ingests = isWatchOnly
+  const ingests = settings.isWatchOnly
     ? startWatchOnly(withWatch, run)
     : startIngests(withWatch, context);
   return watchDocuments(ingests, lister, listedBefore, run);

@@ -11,12 +11,8 @@ import {
   isWatchedWithoutIngest,
   withFailure,
 } from "./integration.ts";
-import {
-  FailureTolerance,
-  getGrowingPauseMs,
-  type RunContext,
-  withTimeout,
-} from "./phase.ts";
+import { type RunContext, withTimeout } from "./run-context.ts";
+import { FailureTolerance, getGrowingPauseMs } from "./tolerance.ts";
 
 /** The last search may begin at the time limit, and take this long. */
 const LAST_SEARCH_SECONDS = 30;

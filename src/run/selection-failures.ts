@@ -15,7 +15,7 @@ import {
   type ListedIntegration,
 } from "../zylon/integrations.ts";
 import { type IntegrationLists, isWanted } from "./integration-lists.ts";
-import type { RunContext } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** The places of more than these are not asked for. */
 const MAX_PLACES = 10;

@@ -4,7 +4,7 @@ import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
 import { type IntegrationLists, isWanted } from "./integration-lists.ts";
-import type { RunContext } from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 import {
   ambiguousFailure,
   isForCreate,

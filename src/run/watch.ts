@@ -14,12 +14,9 @@ import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import { type Integration, isAwaitingDocuments } from "./integration.ts";
 import { type Look, Looker } from "./look.ts";
-import {
-  getGrowingPauseMs,
-  MAX_LOOK_PAUSE_MS,
-  type RunContext,
-} from "./phase.ts";
+import type { RunContext } from "./run-context.ts";
 import { getSettledAt, isSettled, withQuietTime } from "./settling.ts";
+import { getGrowingPauseMs, MAX_LOOK_PAUSE_MS } from "./tolerance.ts";
 import {
   endAfterError,
   endAtLimit,

@@ -1,0 +1,50 @@
+/** How long to go on with requests that fail, or that do not show the end yet. */
+import { clock } from "../clock.ts";
+import { type Failure, isTransient } from "../errors.ts";
+
+/**
+ * How long a failure is tolerated that is not transient: a proxy shows a page
+ * while Zylon is being updated, and an ingress restarts in seconds.
+ */
+const TOLERANCE_MS = { page: 300_000, other: 60_000 };
+
+/**
+ * Tolerates failing listings and searches for a while, in a run that Zylon has
+ * answered before:
+ *
+ *     failure     success   failure     failure     failure
+ *     |-----------|         |-----------|-----------|
+ *     tolerated   forgets   tolerated   tolerated   thrown after 60 s
+ */
+export class FailureTolerance {
+  /** When the failures of each kind began that no success has ended. */
+  #since: { page?: number; other?: number } = {};
+
+  /** Throws the failure if waiting can't help, or if it has lasted too long. */
+  throwUnlessTolerated(failure: Failure): void {
+    if (isTransient(failure.code)) return; // it may go on until the time limit
+    if (failure.code === "internal") throw failure;
+    const kind = failure.details.kind === "page" ? "page" : "other";
+    const since = (this.#since[kind] ??= clock.now());
+    if (clock.now() - since < TOLERANCE_MS[kind]) return;
+    throw kind === "page" ? lastingPageFailure(failure) : failure;
+  }
+
+  /** Forgets earlier failures, after a success. */
+  reset(): void {
+    this.#since = {};
+  }
+}
+
+/** Zylon answered before, so its address is right. */
+const lastingPageFailure = (failure: Failure): Failure =>
+  failure.with({
+    title: `A page answered in place of Zylon for ${TOLERANCE_MS.page / 60_000} min`,
+    remedy:
+      "Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon",
+  });
+
+/** Returns a twentieth of the time waited so far, but 2 s at least, and 30 s at most. */
+export const getGrowingPauseMs = (waitedMs: number): number =>
+  Math.min(Math.max(waitedMs / 20, 2000), MAX_LOOK_PAUSE_MS);
+export const MAX_LOOK_PAUSE_MS = 30_000;
