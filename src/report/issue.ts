@@ -247,7 +247,7 @@ async function assignIssue(
 
 /**
  * Closes the issue, unless there are reasons to leave it open. The first success
- * after each failure tells them in a comment.
+ * after each failure lists them in a comment.
  */
 async function recordSuccess(
   issue: Issue,

@@ -23,7 +23,7 @@ export interface EndedRun {
    * that had not failed before (the same object); the others keep their own.
    */
   readonly runFailure: Failure | undefined;
-  /** `undefined` if they are invalid. Then there are no outcomes. */
+  /** `undefined` if an input is invalid. Then there are no outcomes. */
   readonly inputs: Inputs | undefined;
   /** The user's projects, in a dry run. */
   readonly projects: readonly Project[];

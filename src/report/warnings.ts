@@ -208,7 +208,8 @@ function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   const { artifacts, items, added, updated, removed } = counts;
   if (artifacts === null) return false;
   if ((added ?? 0) + (updated ?? 0) > 0) return false;
-  // If it is unknown what the ingest changed, only an empty source adds nothing.
+  // If nobody knows what the ingest changed, it may have added documents, unless
+  // the source is empty.
   if (removed === null) return artifacts === 0 && items === 0;
   // The ingest removed all that there were.
   return removed >= artifacts;
