@@ -258,6 +258,27 @@ test("the time of a row includes the waiting for its documents", async () => {
   ]);
 });
 
+test("the time of a row ends with its waiting, also if a gate fails it when all are done", async () => {
+  const one = artifact("a1");
+  const two = artifact("b1", { integration_id: "int_2" });
+  const seen = await runAction(
+    {
+      "GET artifact": [page(one, two), page(two)],
+      "POST ingest": [
+        replyById({
+          int_1: ingestStream(),
+          int_2: replyAfter(50, ingestStream()),
+        }),
+      ],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(parseResults(seen)).toMatchObject([
+    { error_code: "nothing-indexed", duration_seconds: 12 },
+    { error_code: null, duration_seconds: 62 },
+  ]);
+});
+
 test("what is waited for is told each half minute, the oldest first", async () => {
   const seen = await runAction(
     {

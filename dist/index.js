@@ -291,48 +291,39 @@ const key=keyOf(document);if(key===null)return;const group=groups.get(key)??{rem
 addToGroup(document,"removed");for(const document of added)addToGroup(document,"added");return groups}var formatOwner=({name},outcomes)=>outcomes.length<2?"":` \
 of ${name}`;var formatDocumentNames=(documents,owner="")=>documents.map(({name,error:error2=null})=>{const reason=error2===null?"":` (${formatReason(error2)})`;
 return name+owner+reason});var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatDocumentNames(failed,owner):failedItems.map(name=>name+
-owner);function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,
-plannedActions:[],preparation:void 0,ingest:void 0,deadline:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({
-connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===
-void 0?"integration":"artifact";function getTarget(integration){const{connector,id:id2,firstImport}=integration;if(id2===void 0||connector===void 0)return void 0;
-return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({...integration,id:entry.id,connector:integration.connector??findConnector(
-entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){const seen=new Map;for(const integration of integrations){
-const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]}var isWatchedWithoutIngest=({
-watch})=>watch?.settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.failure===void 0&&integration.watch!==void 0&&integration.deadline!==
-void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(
-error2),endedAt:clock.now()});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,
-NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
-return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
-return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
-Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
-let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
-set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
-obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
-function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
-source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
-ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
-target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
-assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+owner);var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
+"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array3,separator="\
+|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
+const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
+wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
+const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
+value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -795,56 +786,64 @@ ofStream.failed??0:null;return{...ofStream,failed,knownFailed:failed??failing}}f
 hasUpdateTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasUpdateTimes||isNamed?
 comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,knownFailed:failed,compared:indexed,unchanged:updated===
 null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.size;const{ids,unnamed}=progress;const unreported=[
-...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(unreported.length,unnamed.failed)}var SYNC_STATUSES=["error","unknown","timed-\
-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlie\
-r","added","updated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,
-foundTexts,failure:failure2,startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(integration);
-const hasContent=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==
-void 0&&hasContent,isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage,counts:getCounts(
-integration),itemCount:getItemCount(ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>
-0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.
-watch,note)}}var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===
-0&&hasReportedSourceItems(ingest)?null:items}function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
-ingest.progress);return added+updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["st\
-arted","started"],completed:["completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unkn\
-own","unclear"]};function getStatusAndStage(integration){const[status,stage]=combineIngestAndWaiting(integration);return[status,isWatchedWithoutIngest(integration)?
-"watch-only":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[
-,ingestStage]=ofIngest;const unsettled=ingestStage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settle\
-d":return["indexed","ended"];case"timed-out":return["timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:
-return ofIngest}}var UNWATCHED={countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),
-otherIntegrations:{ownIds:[],otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===
-void 0)return{...UNWATCHED,notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);
-return{...before,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
-filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
-stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
-if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??
-[])if(!listedIds.has(document.id))lists.failedNowOrEarlier.push(document);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
-change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
-added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
-return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
-var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(
-outcome,outcome.countBefore,inputs)?nothingIndexedFailure(outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===
-0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){if(countBefore===null||hasUnlistedDocuments(outcome))return false;
-const items=outcome.itemCount;if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;
-return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({
-artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function nothingIndexedFailure(outcome,inputs){const{
-countBefore,otherIntegrations}=outcome;const items=outcome.itemCount;const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)facts.push(`t\
-he source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
-const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
-outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===
-1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){if(projects.length===0)return"";
-return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
-state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function getSituation(outcome,inputs){
-const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=outcome.
-itemCount===0;const hasOthers=!isEmptySource&&ownIds.length+otherIds.length>0;if(mayMeanOtherId(outcome,inputs))return"other-id";if(stage==="watch-only")return"\
-watched";if(showsHiddenDocuments(outcome))return"hidden";if(hasOthers&&countBefore===0&&status==="indexed")return"others";if(hasOthers)return"hidden";if(countBefore===
-0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}var mayMeanOtherId=({otherIntegrations:{
-ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,
-hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;if(items!==
-null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.
-artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.
-length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If\
- Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
+...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{
+connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,
+deadline:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?
+void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){
+const{connector,id:id2,firstImport}=integration;if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({
+...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){
+const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))
+seen.set(key,integration)}return[...seen.values()]}var isWatchedWithoutIngest=({watch})=>watch?.settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.
+failure===void 0&&integration.watch!==void 0&&integration.deadline!==void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({
+...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed",
+"indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){
+const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{
+contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(integration);const hasContent=firstImport===void 0||isAccepted(ingest);
+return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&hasContent,isCreated,isUpdated,
+stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage,counts:getCounts(integration),itemCount:getItemCount(
+ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.
+failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({
+artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===0&&hasReportedSourceItems(ingest)?
+null:items}function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+
+updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["started","started"],completed:["\
+completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getStatusAndStage(integration){
+const[status,stage]=combineIngestAndWaiting(integration);return[status,isWatchedWithoutIngest(integration)?"watch-only":stage]}function combineIngestAndWaiting({
+ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[,ingestStage]=ofIngest;const unsettled=ingestStage===
+"ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settled":return["indexed","ended"];case"timed-out":return["\
+timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:return ofIngest}}var UNWATCHED={countBefore:null,failingBefore:null,
+artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},hasArtifactApi:false,
+notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{settings,
+before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,changes:snapshot?.comparison?.changes??
+[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.filter(id2=>!isOwn(id2))},hasArtifactApi:settings.
+hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
+pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
+push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??[])if(!listedIds.has(document.id))lists.failedNowOrEarlier.
+push(document);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failedIds)].push(change);return lists}
+function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({
+id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.
+length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({
+isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(outcome,outcome.countBefore,inputs)?nothingIndexedFailure(
+outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){
+if(countBefore===null||hasUnlistedDocuments(outcome))return false;const items=outcome.itemCount;if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===
+0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
+isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.
+isShort===true;function nothingIndexedFailure(outcome,inputs){const{countBefore,otherIntegrations}=outcome;const items=outcome.itemCount;const isLoss=countBefore!==
+null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
+facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this \
+type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
+{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{
+projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
+state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
+existed";function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.
+configure!=="none";const isEmptySource=outcome.itemCount===0;const hasOthers=!isEmptySource&&ownIds.length+otherIds.length>0;if(mayMeanOtherId(outcome,inputs))return"\
+other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(hasOthers&&countBefore===0&&status==="indexed")return"other\
+s";if(hasOthers)return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"em\
+ptied":"gone"}var mayMeanOtherId=({otherIntegrations:{ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){
+const{countBefore,hasSourceItems,hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)
+return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,
+counts}=outcome;const counted=(counts.artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){
+const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(
+outcome)?"If Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
 If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`\
 set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has doc\
 uments in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
@@ -860,33 +859,32 @@ inputs);return`remove min-items${inputs.failureIssue?", and close the failure is
 failure issue":"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration \
 there and run the step again":""}`;var GATES=[{input:void 0,check:checkAnyDocument},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},
 {input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];function checkGates(integration,inputs){if(integration.failure!==void 0)return integration;
-const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(
-checked,failure2)}function evaluateGates(outcome,inputs){const results=GATES.map(({input,check})=>({input,result:check(outcome,inputs)}));const metGates=results.
-flatMap(({result})=>result===void 0||result instanceof Failure?[]:result);const[first,...others]=results.flatMap(({input,result})=>result instanceof Failure?{input,
-failure:result}:[]);if(first===void 0)return{failure:void 0,metGates};const{failure:failure2}=first;const otherInputs=others.filter(other=>other.failure.code!==
-failure2.code).flatMap(({input})=>input??[]);return{failure:addOtherGates(failure2,otherInputs),metGates}}function addOtherGates(failure2,inputs){if(inputs.length===
-0)return failure2;const names=new Intl.ListFormat("en-GB").format(inputs);const sentence=inputs.length===1?`The gate ${names} fails too`:`The gates ${names} fai\
-l too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){const{snapshot}=outcome;return snapshot===void 0?
-checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({failing,indexed,isShort,failingDocuments},inputs){
-if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
-failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
-inputs)}. Otherwise, ${toLowerStart(remedy)}`})}function checkNotAllItemsFailed(outcome){const{failed,added,updated}=outcome.counts;const hasOthers=(added??0)+(updated??
-0)>0;const items=outcome.itemCount;if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(
-failed,"item"),names:formatFailuresOfRun(outcome)})}function describeAllFailed(count,noun){const where=noun==="item"?"in the source":"in Zylon";const check="Che\
-ck Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`\
-All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);
-function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=outcome.itemCount;if(items===
-null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Se\
-t wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items",
-"It isn't known how many documents there are, so min-items can't be checked",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`\
-min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){const isOfItems=outcome.
-itemCount!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(outcome):describeCountBefore(
-outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&{title:"Zylon has too \
-few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source and Zylon's access to \
-it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===snapshot?.count?"":
-`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===null?"":
-`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon lists ${documents}`;
-return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,allowance,base){
+const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);return{...integration,metGates,failure:failure2}}function evaluateGates(outcome,inputs){
+const results=GATES.map(({input,check})=>({input,result:check(outcome,inputs)}));const metGates=results.flatMap(({result})=>result===void 0||result instanceof Failure?
+[]:result);const[first,...others]=results.flatMap(({input,result})=>result instanceof Failure?{input,failure:result}:[]);if(first===void 0)return{failure:void 0,
+metGates};const{failure:failure2}=first;const otherInputs=others.filter(other=>other.failure.code!==failure2.code).flatMap(({input})=>input??[]);return{failure:addOtherGates(
+failure2,otherInputs),metGates}}function addOtherGates(failure2,inputs){if(inputs.length===0)return failure2;const names=new Intl.ListFormat("en-GB").format(inputs);
+const sentence=inputs.length===1?`The gate ${names} fails too`:`The gates ${names} fail too`;return failure2.with({remedy:`${failure2.remedy}. ${sentence}`})}function checkNotAllFailed(outcome,inputs){
+const{snapshot}=outcome;return snapshot===void 0?checkNotAllItemsFailed(outcome):checkNotAllDocumentsFailed(snapshot,inputs)}function checkNotAllDocumentsFailed({
+failing,indexed,isShort,failingDocuments},inputs){if(failing===0||indexed>0)return void 0;const names=formatDocumentNames(failingDocuments);if(!isShort)return new Failure(
+"too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-\
+many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${toLowerStart(remedy)}`})}function checkNotAllItemsFailed(outcome){const{
+failed,added,updated}=outcome.counts;const hasOthers=(added??0)+(updated??0)>0;const items=outcome.itemCount;if(failed===null||failed===0||failed!==items||hasOthers)
+return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})}function describeAllFailed(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,
+remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}
+var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
+const{snapshot}=outcome;const items=outcome.itemCount;if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how man\
+y items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.
+isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are, so min-items can't be checked",outcome,inputs);const count=items??
+snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){
+const isOfItems=outcome.itemCount!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(
+outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&
+{title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source \
+and Zylon's access to it. If the source is meant to be empty, remove min-items";var describeCountBefore=({countBefore,snapshot})=>countBefore===null||countBefore===
+snapshot?.count?"":`it had ${countBefore} before`;function describeDocuments({snapshot,countBefore,counts}){if(snapshot===void 0){const{artifacts}=counts;return artifacts===
+null?"":`Zylon counted ${formatCount(artifacts,"document")} before`}const documents=formatCount(snapshot.count,"document");if(countBefore===null)return`Zylon li\
+sts ${documents}`;return countBefore===snapshot.count?`Zylon still lists ${documents}`:`Zylon lists ${documents} (${countBefore} before)`}function exceedsAllowance(count,allowance,base){
 if(allowance===void 0)return false;const{value,isPercent}=allowance;if(!isPercent)return count>value;return base===null||count*100>value*base}function checkMaxRemoved(outcome,inputs){
 const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true)return unknownCountFailure(
 "too-many-removed","It isn't known how many documents were removed, so max-removed can't be checked",outcome,inputs);if(maxRemoved.isPercent&&countBefore===null)

@@ -7,7 +7,7 @@ import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCount, joinNonEmpty } from "../text.ts";
 import { formatDocumentNames, formatFailuresOfRun } from "./document-names.ts";
-import { type Integration, type MetGate, withFailure } from "./integration.ts";
+import type { Integration, MetGate } from "./integration.ts";
 import {
   CONTENT_IGNORED,
   checkAnyDocument,
@@ -55,15 +55,17 @@ interface GatesResult {
   readonly metGates: readonly MetGate[];
 }
 
-/** Sets the gates that were met, and the failure of the first that wasn't. */
+/**
+ * Sets the gates that were met, and the failure of the first that wasn't. The
+ * integration has ended before: its gates are checked when all have.
+ */
 export function checkGates(
   integration: Integration,
   inputs: Inputs,
 ): Integration {
   if (integration.failure !== undefined) return integration;
   const { failure, metGates } = evaluateGates(getOutcome(integration), inputs);
-  const checked = { ...integration, metGates };
-  return failure === undefined ? checked : withFailure(checked, failure);
+  return { ...integration, metGates, failure };
 }
 
 /** Checks all gates. The failure names the other inputs whose gates fail. */

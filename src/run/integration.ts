@@ -131,7 +131,7 @@ export interface Integration {
   /** Texts of `expect-search` that were found. */
   readonly foundTexts: readonly string[];
   readonly failure: Failure | undefined;
-  /** When it ended: its last phase, its waiting, or the search. */
+  /** When its last phase ended, or its waiting. Gates take no time of their own. */
   readonly endedAt: number;
 }
 
