@@ -544,6 +544,22 @@ test("where one is at its limit, the sentence has no part that doesn't add up", 
   );
 });
 
+test("an ingest that ends in the pause before a look is served by that look", async () => {
+  const list = page(
+    artifact("a1"),
+    artifact("b1", { integration_id: "int_2" }),
+  );
+  const ended = events([started, completed]);
+  const seen = await runAction(
+    {
+      "POST ingest": [replyById({ int_1: ended, int_2: replyAfter(1, ended) })],
+      "GET artifact": [list],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(seen.outputs["duration-seconds"]).toBe("12.0");
+});
+
 test("a look that began before an ingest ended says nothing about its documents", async () => {
   const list = page(
     artifact("a1"),

@@ -33,6 +33,7 @@ function settled(
   const ingest = {
     status: "completed",
     progress: newIngestProgress(),
+    deadline: 0,
   } as const;
   const documentWatch: WatchProgress = {
     settings: { isWatchOnly: false, knownOwnIds: [], hasArtifactApi: false },

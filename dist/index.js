@@ -788,62 +788,63 @@ comparison.updated:null;const failed=countFailures(failedIds,progress);return{ad
 null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.size;const{ids,unnamed}=progress;const unreported=[
 ...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{
 connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,
-deadline:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?
-void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){
+watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(
+id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){
 const{connector,id:id2,firstImport}=integration;if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({
 ...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){
 const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))
-seen.set(key,integration)}return[...seen.values()]}var isWatchedWithoutIngest=({watch})=>watch?.settings.isWatchOnly===true;var isAwaitingDocuments=integration=>integration.
-failure===void 0&&integration.watch!==void 0&&integration.deadline!==void 0;var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({
-...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed",
-"indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","updated","warned"];function getOutcome(integration){
-const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{
-contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(integration);const hasContent=firstImport===void 0||isAccepted(ingest);
-return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&hasContent,isCreated,isUpdated,
-stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage,counts:getCounts(integration),itemCount:getItemCount(
-ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.
-failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}var getStateBefore=({
-artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===0&&hasReportedSourceItems(ingest)?
-null:items}function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+
+seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||
+watch===void 0)return false;return watch.settings.isWatchOnly||isAccepted(ingest)}var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";
+var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=["error","unknown","timed-out","cancell\
+ed","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","alreadyFailing","failedNowOrEarlier","added","u\
+pdated","warned"];function getOutcome(integration){const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,
+startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(integration);const hasContent=firstImport===
+void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&hasContent,
+isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage,counts:getCounts(integration),
+itemCount:getItemCount(ingest),hasSourceItems:hasReportedSourceItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[
+...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}
+var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===0&&hasReportedSourceItems(
+ingest)?null:items}function hasReportedSourceItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+
 updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["started","started"],completed:["\
 completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getStatusAndStage(integration){
-const[status,stage]=combineIngestAndWaiting(integration);return[status,isWatchedWithoutIngest(integration)?"watch-only":stage]}function combineIngestAndWaiting({
-ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[,ingestStage]=ofIngest;const unsettled=ingestStage===
-"ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settled":return["indexed","ended"];case"timed-out":return["\
-timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:return ofIngest}}var UNWATCHED={countBefore:null,failingBefore:null,
-artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},hasArtifactApi:false,
-notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{settings,
-before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,changes:snapshot?.comparison?.changes??
-[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.filter(id2=>!isOwn(id2))},hasArtifactApi:settings.
-hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),
-pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.
-push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??[])if(!listedIds.has(document.id))lists.failedNowOrEarlier.
-push(document);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failedIds)].push(change);return lists}
-function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],added:[],updated:[],warned:[]}}function getListName({
-id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.
-length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({
-isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(outcome,outcome.countBefore,inputs)?nothingIndexedFailure(
-outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){
-if(countBefore===null||hasUnlistedDocuments(outcome))return false;const items=outcome.itemCount;if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===
-0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.
-isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.
-isShort===true;function nothingIndexedFailure(outcome,inputs){const{countBefore,otherIntegrations}=outcome;const items=outcome.itemCount;const isLoss=countBefore!==
-null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
-facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this \
-type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&
-{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{
-projectId:projects}){if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(
-state)?`the integration's state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already \
-existed";function getSituation(outcome,inputs){const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.
-configure!=="none";const isEmptySource=outcome.itemCount===0;const hasOthers=!isEmptySource&&ownIds.length+otherIds.length>0;if(mayMeanOtherId(outcome,inputs))return"\
-other-id";if(stage==="watch-only")return"watched";if(showsHiddenDocuments(outcome))return"hidden";if(hasOthers&&countBefore===0&&status==="indexed")return"other\
-s";if(hasOthers)return"hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"em\
-ptied":"gone"}var mayMeanOtherId=({otherIntegrations:{ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){
-const{countBefore,hasSourceItems,hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)
-return true;if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,
-counts}=outcome;const counted=(counts.artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){
-const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(
-outcome)?"If Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
+const[status,stage]=combineIngestAndWaiting(integration);const isWatchOnly2=integration.watch?.settings.isWatchOnly===true;return[status,isWatchOnly2?"watch-onl\
+y":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[,ingestStage]=ofIngest;
+const unsettled=ingestStage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settled":return["indexed","en\
+ded"];case"timed-out":return["timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:return ofIngest}}var UNWATCHED={
+countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
+otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
+notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,
+changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
+filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
+stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
+if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??
+[])if(!listedIds.has(document.id))lists.failedNowOrEarlier.push(document);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
+change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
+added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
+return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
+var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(
+outcome,outcome.countBefore,inputs)?nothingIndexedFailure(outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===
+0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){if(countBefore===null||hasUnlistedDocuments(outcome))return false;
+const items=outcome.itemCount;if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;
+return inputs.configure==="none"&&items===0&&hadNone}var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({
+artifactsBefore,counts:{artifacts},snapshot})=>(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;function nothingIndexedFailure(outcome,inputs){const{
+countBefore,otherIntegrations}=outcome;const items=outcome.itemCount;const isLoss=countBefore!==null&&countBefore>0;const facts=[];if(items!==null)facts.push(`t\
+he source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))facts.push(CONTENT_IGNORED);const{ownIds,otherIds}=otherIntegrations;
+const ids=[...ownIds,...otherIds];if(ids.length>0&&items!==0)facts.push(`documents of this type belong to ${formatCommaList(ids.map(formatId))}`);facts.push(describeState(
+outcome));return new Failure("nothing-indexed",joinNonEmpty(facts,"; "),{...isLoss&&{title:`No documents are left${formatTheseProjects(" in",inputs)} (there ${countBefore===
+1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})}function formatTheseProjects(preposition,{projectId:projects}){if(projects.length===0)return"";
+return`${preposition} ${projects.length===1?"this project":"these projects"}`}var describeState=({stateBefore:state})=>isTroubleState(state)?`the integration's \
+state was ${state}`:"";var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="content was ignored, because the integration already existed";function getSituation(outcome,inputs){
+const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}=otherIntegrations;const hasConfigure=inputs.configure!=="none";const isEmptySource=outcome.
+itemCount===0;const hasOthers=!isEmptySource&&ownIds.length+otherIds.length>0;if(mayMeanOtherId(outcome,inputs))return"other-id";if(stage==="watch-only")return"\
+watched";if(showsHiddenDocuments(outcome))return"hidden";if(hasOthers&&countBefore===0&&status==="indexed")return"others";if(hasOthers)return"hidden";if(countBefore===
+0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}var mayMeanOtherId=({otherIntegrations:{
+ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,
+hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;if(items!==
+null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.
+artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.
+length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If\
+ Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
 If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`\
 set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has doc\
 uments in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
@@ -1635,9 +1636,9 @@ yield{text:rest,isComplete:true};rest=start}}yield{text:rest,isComplete:false}}a
 inputs;const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress();const timeout=getIngestTimeout(target,seconds,progress);const context={target,isStartEnough:waitFor===
 "started",noticeOnce:createNoticeOnce(integration)};const isImport=target.firstImport!==void 0;logInfo(integration,`Starting the ${isImport?"first import":"inge\
 st"}`);try{const status=await withTimeout(run,timeout,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(answer,progress,context)));return{
-...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),progress};const explained=isImport?
-toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,ingest},addIngestCheck(addCounts(explained,progress)))}}var getIngestTimeout=({
-id:id2},seconds,progress)=>({seconds,waitingFor:()=>joinNonEmpty([`the ingest of ${toSafeLine(id2,60)}`,formatProgress(progress)],": "),createFailure:()=>ingestTimeoutFailure(
+...integration,ingest:{status,progress,deadline}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),progress,deadline};
+const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,ingest},addIngestCheck(addCounts(explained,progress)))}}
+var getIngestTimeout=({id:id2},seconds,progress)=>({seconds,waitingFor:()=>joinNonEmpty([`the ingest of ${toSafeLine(id2,60)}`,formatProgress(progress)],": "),createFailure:()=>ingestTimeoutFailure(
 seconds,progress)});var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Rais\
 e wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-time\
 out-seconds"});function createNoticeOnce(integration){const noticed=new Set;return text=>{if(!noticed.has(text))logNotice(integration,text);noticed.add(text)}}function toImportFailure(failure2,{
@@ -1774,183 +1775,183 @@ ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that i
 page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(failure2){if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;
 const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind===
 "page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered in place of Zylon f\
-or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var getGrowingPauseMs=waitedMs=>Math.
-min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var MAX_LOOK_PAUSE_MS=3e4;var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
-if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(documents===void 0||hasFailed2){
-info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,documents,
-run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,
-failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,run){const texts=run.inputs.expectSearch;const indexed=integrations.
-flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadlines=integrations.map(({deadline=0})=>deadline);
-const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(Math.max(...deadlines),
-sought,run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.map(integration=>withFailure(
-integration,error2))}}function hasNothingNew(integration){const comparison=integration.watch?.snapshot?.comparison;if(isWatchedWithoutIngest(integration)||comparison===
-void 0)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,
-type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify(
-[name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.
-now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,
-"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
-now();const msLeft=Math.max(0,deadline-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;
-const result=await withTimeout(run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;
-missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwUnlessTolerated(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&
-round>1)throw notFoundFailure(missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-
-clock.now())),run.limit.signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{
-zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(
-text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="\
-Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"\
-unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are index\
-ed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: i\
-f the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fai\
-l";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure(
-"not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was st\
-ill failing when the time ran out",remedy:searchFailure.remedy})}function createSnapshot(input){const{documents,isShort,progress}=input;const all=[...documents.
-values()];const indexed=all.filter(({indexStatus})=>indexStatus==="done");const failing=all.filter(({indexStatus})=>indexStatus==="failed");return{count:all.length,
-changedAt:getLastChange(documents),indexed:indexed.length,warned:indexed.filter(document=>document.ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing.
-map(toChangeEntry),isShort,stillListed:getStillListed(documents,progress),comparison:isShort?void 0:compareWithBefore(input)}}function compareWithBefore({documents,
-documentsBefore,progress,pendingIds}){if(documentsBefore===void 0)return void 0;const{added=[],updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,
-documents,{touched:new Set([...added,...updated,...pendingIds]),failed:new Set(failed),isWatchOnly:progress===void 0})}function getStillListed(documents,progress){
-const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
-return links}var newWatchEntry=(position,integration,listedBefore)=>({position,integration,since:clock.now(),watch:integration.watch,ending:void 0,listedBefore,
-comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0});
-var toIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(
-listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(
-id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),
-artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,
-artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({ending})=>ending===void 0;
-var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.
-id)??new Map;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.every(
-({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withEnd=(entry,end,failure2)=>({...entry,watch:{...entry.watch,end},ending:{failure:failure2,
-endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{
-id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,watch:{...entry.watch,pending}}}var getPending=(listing,{
-id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const{integration}=entry;const{
-connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(withGapBefore(entry,listing),
-listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,lastListing:listing};const next=withPending(listed,listing);return isComplete(
-listing,integration)?withSnapshot(next,listing,getDocuments(entry)):next}function withGapBefore(entry,listing){const gap=listing.gapBeforeOf(entry.integration.id);
-const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)return entry;const watch={...entry.watch,before:toUnknownCounts(
-gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,comparisonBase}=entry;const canBeBase=isWatchedWithoutIngest(
-integration)&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previous){
-const{integration,comparisonBase,pendingIds}=entry;const documents=getDocuments(entry);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.
-documentsOf(integration.id),isShort:listing.shortage!==void 0,progress:integration.ingest?.progress,pendingIds});return{...entry,watch:{...entry.watch,snapshot},
-firstListing:entry.firstListing??listing,saveCounts:countSaves(entry.saveCounts,previous,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(
-saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="p\
-ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
-this.#lister=lister}get usualMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-began);
-const usualMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,usualMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/1e3,createFailure:lookTimeoutFailure};
-const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):listAll(this.#lister,limitedRun)).
-catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.kind==="all-documents")this.#lastMsOfAll=
-[...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){run.limit.signal.throwIfAborted();
-const failure2=toFailure(error2);this.#tolerance.throwUnlessTolerated(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${reason}\
-. Retrying`);return{kind:"failed",reason}}};var getShortest=lastTwo=>lastTwo.length===0?0:Math.min(...lastTwo);var lookTimeoutFailure=()=>new Failure("timeout",
-"a list of documents took too long");var hadEachPending=open=>open.every(({watch})=>watch.pending.length>0);async function listPendingOrAll(open,lister,run){const listing=await lister.
-listPending(run);if(listing===void 0)return listAll(lister,run);const isNonePending=({integration})=>getPending(listing,integration).length===0;return open.some(
-isNonePending)?listAll(lister,run):{kind:"pending-only",listing}}var listAll=async(lister,run)=>({kind:"all-documents",listing:await lister.listNow(run)});var QUIET_MS={
-sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=getDocuments(entry);if(!isComplete(listing,
-integration)||entry.watch.pending.length>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&haveSameDocuments(quiet.documents,documents);return isStillQuiet?
-entry:{...entry,quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.size!==later.size)return false;for(const{id:id2,indexStatus,
-updated_at:time2}of earlier.values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus)return false;if(!isSameTime(document.updated_at,time2))
-return false}return true}var isSettled=(entry,time2)=>time2>=getSettledAt(entry);var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(
-entry);function getQuietMs(entry){const{integration}=entry;if(isWatchedWithoutIngest(integration))return QUIET_MS.unsure;if(hasReportedEnd(entry))return isConfirmed(
-entry)?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;const hasNoItems=integration.ingest?.progress.items===0;return hasNoItems?
-QUIET_MS.empty:Infinity}var hasReportedEnd=({integration})=>integration.ingest?.status==="completed";function hasHadDocuments(entry){const{integration,listedBefore}=entry;
-const listed=listedBefore.documentsOf(integration.id).size;const counted=integration.ingest?.progress.artifacts??0;return getDocuments(entry).size>0||listed>0||
-counted>0}function isConfirmed(entry){const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===void 0||lastListing===
-void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),pendingIds})}function confirmsEvents({
-lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
-const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recreated"){recreatedIds.push(id2);
-continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(op,change,isNewOrPending))
-return false}const notUnderOwnId=recreatedIds.filter(id2=>!isNew(id2));const unreportedNewIds=[...now.keys()].filter(id2=>isNew(id2)&&!lastOps.has(id2));return unreportedNewIds.
-length>=notUnderOwnId.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
-if(op==="added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){const ended=withDoubts(withEnd(
-entry,end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(integration)]));return ended}
-function endAtLimit(entry,incompleteReason){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");const failure2=watchTimeoutFailure(
-entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.watch;const failure2=toFailure(
-error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mayFailGate=countRemovedSoFar(snapshot)>
-0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mayFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;
-return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every projec\
-t.";var CHECK_REMOVED="Check what was removed: the next run compares with what is left";function withShortages(entries){const told=new Set;return entries.map(entry=>{
-const{lastListing,ending}=entry;const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)return entry;const text=describeShortage(shortage);
-if(told.has(text))return entry;told.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon counts ${formatCount(
-counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;function withDoubts(entry){if(entry.
-lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(entry.integration,
-text);return withNote(entry,text)}var withNote=(entry,note)=>({...entry,watch:{...entry.watch,notes:[...entry.watch.notes,note]}});function describeUnknownChanges(entry){
+or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var MAX_LOOK_PAUSE_MS=3e4;
+var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,{documents,
+deadline},run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(documents===
+void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,
+documents,deadline,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
+return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,deadline,run){const texts=run.inputs.
+expectSearch;const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const sought={
+texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(deadline,sought,run);const endedAt=clock.
+now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.map(integration=>withFailure(integration,
+error2))}}function hasNothingNew({watch}){const comparison=watch?.snapshot?.comparison;if(comparison===void 0||watch?.settings.isWatchOnly===true)return false;const{
+added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));
+const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{
+if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.
+hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.now();const tolerance=new FailureTolerance;
+let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(clock.now()-
+began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.now();const msLeft=Math.max(0,deadline-
+roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;const result=await withTimeout(
+run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;missing=result.missing;
+if(failure2===void 0)tolerance.reset();else tolerance.throwUnlessTolerated(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&round>1)throw notFoundFailure(
+missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-clock.now())),run.limit.
+signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{zylon,
+limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(text)}catch(error2){
+failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="Zylon's search \
+can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"unauthorized":
+return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are indexed. Ask a Zylo\
+n administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: if the text was\
+ published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){
+const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});
+return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}function createSnapshot(input){
+const{documents,isShort,progress}=input;const all=[...documents.values()];const indexed=all.filter(({indexStatus})=>indexStatus==="done");const failing=all.filter(
+({indexStatus})=>indexStatus==="failed");return{count:all.length,changedAt:getLastChange(documents),indexed:indexed.length,warned:indexed.filter(document=>document.
+ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing.map(toChangeEntry),isShort,stillListed:getStillListed(documents,progress),comparison:isShort?
+void 0:compareWithBefore(input)}}function compareWithBefore({documents,documentsBefore,progress,pendingIds}){if(documentsBefore===void 0)return void 0;const{added=[],
+updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,documents,{touched:new Set([...added,...updated,...pendingIds]),failed:new Set(failed),
+isWatchOnly:progress===void 0})}function getStillListed(documents,progress){const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op==="remov\
+ed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}function newWatchEntry(position,{watch,...integration},listedBefore,deadline){
+return{position,integration,since:clock.now(),deadline,watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,
+firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0}}var toIntegration=({integration,watch,ending})=>({...integration,watch,
+...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],
+end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.
+documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}
+var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.
+incompleteReasonOf(id2)===void 0;var isOpen=({ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(({deadline})=>deadline));var getDocuments=({
+lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(
+entry);const areAllListed=entry.watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withEnd=(entry,end,failure2)=>({
+...entry,watch:{...entry.watch,end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.
+integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,
+watch:{...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){
+const previousDocuments=getDocuments(entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
+connector);const compared=withLaterBase(withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,
+lastListing:listing};const next=withPending(listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):next}function withGapBefore(entry,listing){
+const gap=listing.gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)
+return entry;const watch={...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,
+watch,comparisonBase}=entry;const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&
+canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;const documents=listing.
+documentsOf(integration.id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.shortage!==void 0,
+progress:integration.ingest?.progress,pendingIds});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.firstListing??listing,saveCounts:countSaves(
+entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(saveCounts);for(const{id:id2,indexStatus,
+updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="pending")continue;if(!isSameTime(old.updated_at,
+time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
+began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
+1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
+listAll(this.#lister,limitedRun)).catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.
+kind==="all-documents")this.#lastMsOfAll=[...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){
+run.limit.signal.throwIfAborted();const failure2=toFailure(error2);this.#tolerance.throwUnlessTolerated(failure2);const reason=`didn't list the documents: ${failure2.
+detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}};var getShortest=lastTwo=>lastTwo.length===0?0:Math.min(...lastTwo);var lookTimeoutFailure=()=>new Failure(
+"timeout","a list of documents took too long");var hadEachPending=open=>open.every(({watch})=>watch.pending.length>0);async function listPendingOrAll(open,lister,run){
+const listing=await lister.listPending(run);if(listing===void 0)return listAll(lister,run);const isNonePending=({integration})=>getPending(listing,integration).
+length===0;return open.some(isNonePending)?listAll(lister,run):{kind:"pending-only",listing}}var listAll=async(lister,run)=>({kind:"all-documents",listing:await lister.
+listNow(run)});var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=listing.documentsOf(
+integration.id);if(!isComplete(listing,integration)||entry.watch.pending.length>0)return{...entry,quiet:void 0};const isStillQuiet=quiet!==void 0&&haveSameDocuments(
+quiet.documents,documents);return isStillQuiet?entry:{...entry,quiet:{since:began,documents}}}function haveSameDocuments(earlier,later){if(earlier.size!==later.
+size)return false;for(const{id:id2,indexStatus,updated_at:time2}of earlier.values()){const document=later.get(id2);if(document?.indexStatus!==indexStatus)return false;
+if(!isSameTime(document.updated_at,time2))return false}return true}var isSettled=(entry,time2)=>time2>=getSettledAt(entry);var getSettledAt=entry=>entry.quiet===
+void 0?Infinity:entry.quiet.since+getQuietMs(entry);function getQuietMs(entry){const{integration,watch}=entry;if(watch.settings.isWatchOnly)return QUIET_MS.unsure;
+if(hasReportedEnd(entry))return isConfirmed(entry)?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;const hasNoItems=integration.ingest?.
+progress.items===0;return hasNoItems?QUIET_MS.empty:Infinity}var hasReportedEnd=({integration})=>integration.ingest?.status==="completed";function hasHadDocuments(entry){
+const{integration,listedBefore}=entry;const listed=listedBefore.documentsOf(integration.id).size;const counted=integration.ingest?.progress.artifacts??0;return getDocuments(
+entry).size>0||listed>0||counted>0}function isConfirmed(entry){const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===
+void 0||lastListing===void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),
+pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>
+0||mayMissItems)return false;const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recrea\
+ted"){recreatedIds.push(id2);continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(
+op,change,isNewOrPending))return false}const notUnderOwnId=recreatedIds.filter(id2=>!isNew(id2));const unreportedNewIds=[...now.keys()].filter(id2=>isNew(id2)&&
+!lastOps.has(id2));return unreportedNewIds.length>=notUnderOwnId.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===
+void 0;if(time2===void 0)return false;if(op==="added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){
+const ended=noteDoubts(withEnd(entry,end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
+integration)]));return ended}function endAtLimit(entry,incompleteReason){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");
+const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.
+watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mightFailGate=countRemovedSoFar(
+snapshot)>0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mightFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.
+remedy}`;return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var CHECK_PROJECTS="\
+Check project-id if you set it, then whether the user of api-token may read every project";function noteShortages(entries){const told=new Set;return entries.map(
+entry=>{const{lastListing,ending}=entry;const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)return entry;const text=describeShortage(
+shortage);if(told.has(text))return entry;told.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon coun\
+ts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}.`;function noteDoubts(entry){
+if(entry.lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(
+toIntegration(entry),text);return withNote(entry,text)}var withNote=(entry,note)=>({...entry,watch:{...entry.watch,notes:[...entry.watch.notes,note]}});function describeUnknownChanges(entry){
 const{comparisonBase,listedBefore,watch}=entry;const reason=watch.before.incompleteReasonBefore;if(comparisonBase!==void 0||reason===void 0)return"";const fact=`\
-What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){const{watch,
-lastListing}=entry;const{id:id2,ingest}=entry.integration;const counted=ingest?.progress.artifacts??0;const listed=watch.before.artifactsBefore;if(listed===null||
-counted<=listed)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}`;const listedNow=lastListing?.
-artifactTimesOf(id2).size??0;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}`;const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact}\
- then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){if(incompleteReason!==void 0)return incompleteListFailure(
+What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){const{integration,
+watch,lastListing}=entry;const{id:id2,ingest}=integration;const counted=ingest?.progress.artifacts??0;const listedBefore=watch.before.artifactsBefore;const listedNow=lastListing?.
+artifactTimesOf(id2).size??0;if(listedBefore===null||counted<=listedBefore)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the inge\
+st, but listed only ${listedBefore}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}.`;const added=watch.snapshot?.comparison?.added??0;return added===0?
+"":`${fact} then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){if(incompleteReason!==void 0)return incompleteListFailure(
 entry,incompleteReason);if(entry.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(entry);if(savedNames.length>0)return changingFailure(
 entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-timeout",detail,{title:"There was no time left to see\
  whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}var describeSoFar=({watch},...facts)=>joinNonEmpty([formatChangesSoFar(
 watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){const check="Check in Zylon that all documents are there";return new Failure("wait-\
-timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:isWatchedWithoutIngest(entry.integration)?check:`${check}\
-. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{integration,
-watch}=entry;const{snapshot,pending}=watch;const changedAt=isWatchedWithoutIngest(integration)?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":
-`the last change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;return new Failure(
-"wait-timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took longer than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(
-entry)})}function getPendingRemedy(entry){const{integration,watch}=entry;const isLoss=!isWatchedWithoutIngest(integration)&&countRemovedSoFar(watch.snapshot)>0;
-if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylo\
-n's log and workers. If it is only slow, raise wait-timeout-seconds";if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeo\
-ut-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}function hasNothingMoved(entry){const{integration,
-watch}=entry;const{comparison}=watch.snapshot??{};const{added=0,updated=0,failedIds}=comparison??{};const failed=isWatchedWithoutIngest(integration)?0:failedIds?.
-size??0;if(added+updated+failed>0)return false;const first=entry.firstListing?.documentsOf(integration.id);const documents=getDocuments(entry);if(first?.size!==
-documents.size)return false;return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&
-old.updated_at===document.updated_at})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??
-0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"these documents";const orStop=isWatchedWithoutIngest(
-entry.integration)?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changi\
-ng until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";
-const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({integration})=>integration.
-deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.
-watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;
-if(leftMs<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({integration})=>isWatchedWithoutIngest(
-integration)))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure\
-.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===
-void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending}\
- of ${documents}`}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that the i\
-ngest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
-async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())
-void ingest.then(integration=>{running.delete(ingest);if(isAwaitingDocuments(integration))entries.set(position,newWatchEntry(position,integration,listedBefore))});
-let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(entries))
-entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=[...await Promise.all(ingests)];for(const entry of withShortages([...entries.
-values()]))integrations[entry.position]=toIntegration(entry);return{integrations,documents}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){
+timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:entry.watch.settings.isWatchOnly?check:`${check}. If\
+ this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{settings,snapshot,
+pending}=entry.watch;const changedAt=settings.isWatchOnly?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
+changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;return new Failure("wait-timeout",describeSoFar(entry,
+lastChange,notIndexed),{title:"Indexing took longer than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}function getPendingRemedy(entry){
+const{settings,snapshot}=entry.watch;const isLoss=!settings.isWatchOnly&&countRemovedSoFar(snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}\
+. Then check Zylon's log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeo\
+ut-seconds";if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is sho\
+rter. If that doesn't help, open these documents in Zylon"}function hasNothingMoved(entry){const{integration,watch}=entry;const{comparison}=watch.snapshot??{};const{
+added=0,updated=0,failedIds}=comparison??{};const failed=watch.settings.isWatchOnly?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.
+firstListing?.documentsOf(integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;return[...documents.values()].every(document=>{
+const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&isSameTime(old.updated_at,document.updated_at)})}var MANY_SAVES=2;var getSavedNames=entry=>[
+...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){
+const these=names.length===1?"this document":"these documents";const orStop=entry.watch.settings.isWatchOnly?"":". If that can't be stopped, set wait-for: compl\
+eted";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what sa\
+ves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.
+since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({deadline})=>deadline);const limit=formatDuration(Math.max(...deadlines)-since);
+const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`\
+Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;if(leftMs<1e3)return`Everything seems to be indexed. Checking once \
+more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({watch})=>watch.settings.isWatchOnly))return`Nothing is pending. The step waits another ${left}\
+ to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){
+const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===
+0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open,left){const waits=`step waits another ${left}`;
+if(!open.every(hasReportedEnd))return`Zylon did not say that the ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm\
+ everything that it reported, so the ${waits}`;return`The ${waits}`}async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.
+now()+run.inputs.waitTimeoutSeconds*1e3;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{running.delete(
+ingest);if(!isAwaitingDocuments(integration))return;const deadline=integration.ingest?.deadline??watchOnlyDeadline;entries.set(position,newWatchEntry(position,integration,
+listedBefore,deadline))});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(
+entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=[...await Promise.all(ingests)];for(const entry of noteShortages(
+[...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].map(({deadline})=>deadline);return{integrations,documents,
+deadline:Math.max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){
 const looker=new Looker(lister);let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(
 entries);if(openBefore.length===0&&running.size===0)return documents;if(openBefore.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(openBefore,
-looker.usualMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-docume\
-nts")documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,usualMs){
+looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-doc\
+uments")documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,lookMs){
 const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
 settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(
-open)-now);return Math.min(Math.max(wantedMs,usualMs*2),leftMs)}function applyLook(entry,look){const{id:id2,deadline}=entry.integration;const isTimeOver=look.began>=
-deadline;switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all\
--documents":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(
-newest,"settled");const incompleteReason=listing.incompleteReasonOf(id2);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){
-const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,
-deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
-integrations,diagnosis,run);integrations=plan.integrations;const{facts,knownOwn}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,
-facts,knownOwn,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){
-const watched=await ingestOrWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
-integrations=await searchForTexts(integrations,watched.documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,
-projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):
-integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.
-some(({failure:failure2})=>failure2===void 0);if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.
-ingest||isWatchOnly(inputs)&&!isAnyCreated}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(
-run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){
-const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of\
- the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,step)=>async(integration,target)=>{
-const result=await step(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
-result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isNotInIntegrationApi=target.
-api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isNotInIntegrationApi)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&
-failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){if(context.run.inputs.
-waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,
-documents:void 0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
-filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
-run);const knownOwnIds=knownOwn.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.
-map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);const ingests=settings.isWatchOnly?
-startWatchOnly(withWatch,run):startIngests(withWatch,context);return watchDocuments(ingests,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(
-integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,
-context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&
-watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});function startWatchOnly(integrations,run){
-info("Watching the documents, without an ingest");const deadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;return startForEach(integrations,run,integration=>Promise.
-resolve({...integration,deadline}))}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
+open)-now);return Math.min(Math.max(wantedMs,lookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"\
+pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;
+const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.
+incompleteReasonOf(entry.integration.id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;
+const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
+createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=
+plan.integrations;const{facts,knownOwn}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwn,run};integrations=await prepareAll(
+integrations,context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestOrWatch(integrations,
+context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,
+watched,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
+error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
+projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.some(({failure:failure2})=>failure2===void 0);
+if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}
+function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
+initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
+const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),
+limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,work)=>async(integration,target)=>{
+const result=await work(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
+result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isMissing=target.
+api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isMissing)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.
+code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){if(context.run.inputs.waitFor===
+"indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,documents:void 0,
+deadline:0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.filter(
+({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const knownOwnIds=knownOwn.
+map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.map(integration=>integration.failure===
+void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);if(settings.isWatchOnly)info("Watching the documents, without an \
+ingest");const ingests=settings.isWatchOnly?withWatch.map(integration=>Promise.resolve(integration)):startIngests(withWatch,context);return watchDocuments(ingests,
+lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(
+context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,
+failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(
+ingested,counts)}return ingested});async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
 Failure?{outcomes:[],runFailure:inputs,inputs:void 0,projects:[]}:await runWithInputs(inputs,cancel2);const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport(
 {...run,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}async function runWithInputs(inputs,cancel2){
 const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(

@@ -45,15 +45,15 @@ export async function runIngest(
         readIngestAnswer(answer, progress, context),
       ),
     );
-    return { ...integration, deadline, ingest: { status, progress } };
+    return { ...integration, ingest: { status, progress, deadline } };
   } catch (error) {
     const failure = toFailure(error);
-    const ingest = { status: getStatusAfter(failure), progress };
+    const ingest = { status: getStatusAfter(failure), progress, deadline };
     const explained = isImport
       ? toImportFailure(failure, target, progress)
       : failure;
     return withFailure(
-      { ...integration, deadline, ingest },
+      { ...integration, ingest },
       addIngestCheck(addCounts(explained, progress)),
     );
   }

@@ -48,12 +48,14 @@ export type IngestStatus =
 
 export interface IngestResult {
   readonly status: IngestStatus;
-  readonly progress: IngestProgress;
+  readonly progress: Readonly<IngestProgress>;
+  /** When the ingest and the waiting for its documents must end, by `clock.now()`. */
+  readonly deadline: number;
 }
 
 /**
- * What was there before the ingest; `null` where that is unknown. All of it is
- * unknown from the moment when a later listing shows a gap in that one.
+ * What was there before the ingest; `null` where that is unknown. If a later
+ * listing shows a gap in the one before the ingest, all of it becomes unknown.
  */
 export interface CountsBefore {
   /** How many documents there were. */
@@ -66,7 +68,7 @@ export interface CountsBefore {
   readonly incompleteReasonBefore: string | undefined;
 }
 
-/** What a watch has to know of the run. */
+/** What a watch, and what is said of it afterwards, have to know of the run. */
 export interface WatchSettings {
   /** Whether the documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
@@ -120,11 +122,6 @@ export interface Integration {
   /** Set once it is known to be configured. */
   readonly preparation: Preparation | undefined;
   readonly ingest: IngestResult | undefined;
-  /**
-   * When its ingest and the waiting for its documents must end, by `clock.now()`;
-   * `undefined` until one of them begins.
-   */
-  readonly deadline: number | undefined;
   /** `undefined` if documents are not watched. */
   readonly watch: WatchProgress | undefined;
   readonly metGates: readonly MetGate[];
@@ -150,7 +147,6 @@ export function newIntegration(
     plannedActions: [],
     preparation: undefined,
     ingest: undefined,
-    deadline: undefined,
     watch: undefined,
     metGates: [],
     foundTexts: [],
@@ -165,7 +161,7 @@ export const formatIntegration = ({ connector, id }: Integration): string =>
     .filter((word) => word !== undefined)
     .join(" ") || "integration";
 
-/** Returns the API that knows the integration: by its list, or by its id. */
+/** Returns the API that is used for the integration: the artifact API if it has it. */
 export const getApi = ({ artifactEntry }: Integration): Api =>
   artifactEntry === undefined ? "integration" : "artifact";
 
@@ -203,25 +199,21 @@ export function removeDuplicates(
 /** An integration whose documents are waited for. */
 export type WatchedIntegration = Integration & {
   readonly watch: WatchProgress;
-  readonly deadline: number;
 };
 
-/** Whether the documents are watched without an ingest. */
-export const isWatchedWithoutIngest = ({ watch }: Integration): boolean =>
-  watch?.settings.isWatchOnly === true;
-
 /**
- * Whether its documents are to be waited for: they are watched, and its ingest was
- * accepted, or there is none. Either way, its time limit has begun.
+ * Whether its documents are to be waited for: they are watched, and Zylon accepted
+ * its ingest, or the step is watch-only.
  */
-export const isAwaitingDocuments = (
+export function isAwaitingDocuments(
   integration: Integration,
-): integration is WatchedIntegration =>
-  integration.failure === undefined &&
-  integration.watch !== undefined &&
-  integration.deadline !== undefined;
+): integration is WatchedIntegration {
+  const { ingest, watch, failure } = integration;
+  if (failure !== undefined || watch === undefined) return false;
+  return watch.settings.isWatchOnly || isAccepted(ingest);
+}
 
-/** Whether Zylon accepted the ingest, and reported no error. */
+/** Whether Zylon accepted the ingest and, as far as the step waited, has not failed it. */
 export const isAccepted = (ingest: IngestResult | undefined): boolean =>
   ingest?.status === "started" || ingest?.status === "completed";
 

@@ -29,6 +29,7 @@ export async function listDocumentsBefore(
     getPreparationTimeout("the list of documents"),
     (limitedRun) => lister.listBefore(limitedRun),
   ).catch((error: unknown) => {
+    // `getPreparationTimeout` creates a failure of this kind.
     if (toFailure(error).details.kind !== "out-of-time") throw error;
     return createUnfinishedListing(run.inputs);
   });

@@ -23,7 +23,10 @@ interface FailedLook {
   readonly reason: string;
 }
 
-/** The last look may go on this long after the time limit, if not longer. */
+/**
+ * A look may go on this long after the next time limit, or twice as long as a look
+ * at all documents takes, if that is longer.
+ */
 const MIN_OVERRUN_MS = 30_000;
 
 /** Remembers how long looks take, and since when they fail. */
@@ -39,21 +42,23 @@ export class Looker {
     this.#lister = lister;
   }
 
-  /** How long a look takes, in milliseconds; 0 before the first. */
-  get usualMs(): number {
+  /**
+   * How long a look takes, in milliseconds: the shorter of the last two counts, as
+   * the other may have taken long because of an outage. 0 before the first.
+   */
+  get shortestMs(): number {
     return getShortest(this.#lastMs);
   }
 
   /**
-   * Looks at the documents of all entries. Throws if that failed for too long. The
-   * last look, which lists all documents, begins at the time limit, and may take
-   * twice as long as such a look usually does.
+   * Looks at the documents of all entries. A look that begins at a time limit lists
+   * all documents. Throws after a cancel, and if looks have failed for too long.
    */
   async look(open: readonly WatchEntry[], run: RunContext): Promise<Look> {
     const began = clock.now();
     const leftMs = Math.max(0, getNextDeadline(open) - began);
-    const usualMsOfAll = getShortest(this.#lastMsOfAll);
-    const maxOverrunMs = Math.max(MIN_OVERRUN_MS, usualMsOfAll * 2);
+    const shortestMsOfAll = getShortest(this.#lastMsOfAll);
+    const maxOverrunMs = Math.max(MIN_OVERRUN_MS, shortestMsOfAll * 2);
     const timeout = {
       seconds: (leftMs + maxOverrunMs) / 1000,
       createFailure: lookTimeoutFailure,
@@ -81,7 +86,6 @@ export class Looker {
   }
 }
 
-/** Leaves out one that may have taken long because of an outage. */
 const getShortest = (lastTwo: readonly number[]): number =>
   lastTwo.length === 0 ? 0 : Math.min(...lastTwo);
 

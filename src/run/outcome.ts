@@ -1,7 +1,7 @@
 /**
- * Sums up what became of one integration, or has become so far. Gates, log, outputs, summary and
- * issue read only such an outcome: nobody else combines the answer to an ingest,
- * the end of the waiting and the failure. Pure.
+ * Sums up what became of one integration, or has become so far. Gates, outputs,
+ * summary and issue read only such an outcome: nobody else combines the answer to
+ * an ingest, the end of the waiting and the failure. Pure.
  */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -16,7 +16,6 @@ import {
   type IngestStatus,
   type Integration,
   isAccepted,
-  isWatchedWithoutIngest,
   type MetGate,
   type PlannedAction,
 } from "./integration.ts";
@@ -129,7 +128,7 @@ interface DocumentOutcome extends CountsBefore {
     readonly ownIds: readonly string[];
     readonly otherIds: readonly string[];
   };
-  /** Whether the server has the artifact API, as far as it matters for documents. */
+  /** Whether the server has the artifact API; `false` if no documents are watched. */
   readonly hasArtifactApi: boolean;
   /** What the summary says in addition to the counts. */
   readonly notes: readonly string[];
@@ -216,7 +215,8 @@ function getStatusAndStage(
   integration: Integration,
 ): readonly [SyncStatus, Stage] {
   const [status, stage] = combineIngestAndWaiting(integration);
-  return [status, isWatchedWithoutIngest(integration) ? "watch-only" : stage];
+  const isWatchOnly = integration.watch?.settings.isWatchOnly === true;
+  return [status, isWatchOnly ? "watch-only" : stage];
 }
 
 function combineIngestAndWaiting({

@@ -5,7 +5,7 @@ import { getTarget, type Integration, withFailure } from "./integration.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** What a phase does for one integration. The result may have a failure. */
-export type IntegrationStep = (
+export type IntegrationWork = (
   integration: Integration,
   target: Target,
 ) => Promise<Integration>;
@@ -18,7 +18,7 @@ export type IntegrationStep = (
 export function startForEach(
   integrations: readonly Integration[],
   run: RunContext,
-  step: IntegrationStep,
+  step: IntegrationWork,
 ): readonly Promise<Integration>[] {
   const callInTurn = limitConcurrency(run.inputs.maxParallel);
   return integrations.map((integration) =>

@@ -5,7 +5,6 @@
  * with `wait-for: indexed`, the documents are watched all the same (watch-only).
  */
 import * as core from "@actions/core";
-import { clock } from "../clock.ts";
 import type { Target } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
 import { toFailure } from "../errors.ts";
@@ -27,7 +26,7 @@ import { type Integration, withFailure } from "./integration.ts";
 import { listDocumentsBefore } from "./list-before.ts";
 import { logInfo, WaitLogger } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
-import { type IntegrationStep, startForEach } from "./phase.ts";
+import { type IntegrationWork, startForEach } from "./phase.ts";
 import {
   createInitialIntegrations,
   type Plan,
@@ -70,10 +69,11 @@ export async function runIntegrations(
     const plan = await makePlan(integrations, diagnosis, run);
     integrations = plan.integrations;
     const { facts, knownOwn } = plan;
-    assertAnyAcceptsCredentials(integrations, inputs); // before anything is changed
+    // If ids are given, the plan has changed nothing yet.
+    assertAnyAcceptsCredentials(integrations, inputs);
     const context = { diagnosis, facts, knownOwn, run };
     integrations = await prepareAll(integrations, context);
-    // Ids that work are warned about, and those that failed by now are not.
+    // This leaves out ids that have failed by now.
     warnAboutIntegrationApiIds(integrations, knownOwn);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
       const watched = await ingestOrWatch(integrations, context);
@@ -81,7 +81,7 @@ export async function runIntegrations(
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
       );
-      integrations = await searchForTexts(integrations, watched.documents, run);
+      integrations = await searchForTexts(integrations, watched, run);
     }
     const projects = inputs.dryRun ? await listUserProjects(run) : [];
     return { integrations, runFailure: undefined, projects };
@@ -104,7 +104,8 @@ function isAnyToIngestOrWatch(
 ): boolean {
   const isAnyReady = integrations.some(({ failure }) => failure === undefined);
   if (inputs.dryRun || !isAnyReady) return false;
-  // What was created without an ingest, the only one of its run, has no documents.
+  // A run that creates an integration has no other. Without an ingest, it has no
+  // documents to watch.
   const isAnyCreated = integrations.some(({ isCreated }) => isCreated);
   return inputs.ingest || (isWatchOnly(inputs) && !isAnyCreated);
 }
@@ -144,11 +145,11 @@ function prepareAll(
   return Promise.all(startForEach(integrations, run, prepareOne));
 }
 
-/** Returns a step whose failures are explained, whether it returns or throws them. */
+/** Explains the failures of a phase, whether it returns or throws them. */
 const withExplanation =
-  (context: PhaseContext, step: IntegrationStep): IntegrationStep =>
+  (context: PhaseContext, work: IntegrationWork): IntegrationWork =>
   async (integration, target) => {
-    const result = await step(integration, target).catch((error: unknown) =>
+    const result = await work(integration, target).catch((error: unknown) =>
       withFailure(integration, error),
     );
     if (result.failure === undefined) return result;
@@ -156,16 +157,16 @@ const withExplanation =
     return withFailure(result, failure);
   };
 
-/** Returns the failure that names the cause of the one that was thrown. */
+/** Returns a failure that names the cause of this one. */
 async function explainFailure(
   failure: Failure,
   target: Target,
   { diagnosis, facts: { refusal }, run }: PhaseContext,
 ): Promise<Failure> {
-  // The artifact API, which refused its list, may have the id.
-  const isNotInIntegrationApi =
-    target.api === "integration" && isEndpointMissing(failure);
-  if (refusal !== undefined && isNotInIntegrationApi) return refusal;
+  // If the artifact API refused its list, an id that the integration API doesn't have
+  // may be there.
+  const isMissing = target.api === "integration" && isEndpointMissing(failure);
+  if (refusal !== undefined && isMissing) return refusal;
   // The failure of a first import already says what to do, except for a bad token.
   const isImport = target.firstImport !== undefined;
   if (isImport && failure.code !== "unauthorized") return failure;
@@ -180,10 +181,10 @@ async function ingestOrWatch(
   if (context.run.inputs.waitFor === "indexed")
     return listIngestAndWatch(integrations, context);
   const ingested = await Promise.all(startIngests(integrations, context));
-  return { integrations: ingested, documents: undefined };
+  return { integrations: ingested, documents: undefined, deadline: 0 };
 }
 
-/** Lists the documents, ingests unless the step only watches, and watches. */
+/** Lists the documents, ingests unless the step is watch-only, and watches. */
 async function listIngestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
@@ -207,8 +208,10 @@ async function listIngestAndWatch(
         }
       : integration,
   );
+  if (settings.isWatchOnly)
+    core.info("Watching the documents, without an ingest");
   const ingests = settings.isWatchOnly
-    ? startWatchOnly(withWatch, run)
+    ? withWatch.map((integration) => Promise.resolve(integration))
     : startIngests(withWatch, context);
   return watchDocuments(ingests, lister, listedBefore, run);
 }
@@ -219,8 +222,8 @@ const startIngests = (
 ): readonly Promise<Integration>[] =>
   startForEach(integrations, context.run, ingestWithLog(context));
 
-/** Returns the step that ingests one integration, and logs the counts of several. */
-const ingestWithLog = (context: PhaseContext): IntegrationStep =>
+/** Returns the work that ingests one integration, and logs the counts of several. */
+const ingestWithLog = (context: PhaseContext): IntegrationWork =>
   withExplanation(context, async (integration, target) => {
     const run = withLogPrefix(integration, context.run);
     const ingested = await runIngest(integration, target, run);
@@ -232,18 +235,3 @@ const ingestWithLog = (context: PhaseContext): IntegrationStep =>
     }
     return ingested;
   });
-
-/**
- * Without an ingest, the time limit begins now. By its deadline, the watch knows
- * that the documents of an integration are to be waited for.
- */
-function startWatchOnly(
-  integrations: readonly Integration[],
-  run: RunContext,
-): readonly Promise<Integration>[] {
-  core.info("Watching the documents, without an ingest");
-  const deadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
-  return startForEach(integrations, run, (integration) =>
-    Promise.resolve({ ...integration, deadline }),
-  );
-}

@@ -6,13 +6,10 @@ import { formatCount, formatDuration, toSafeLine } from "../text.ts";
 import type { SearchResult } from "../zylon/schemas.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import type { Document } from "./documents.ts";
-import {
-  type Integration,
-  isWatchedWithoutIngest,
-  withFailure,
-} from "./integration.ts";
+import { type Integration, withFailure } from "./integration.ts";
 import { type RunContext, withTimeout } from "./run-context.ts";
 import { FailureTolerance, getGrowingPauseMs } from "./tolerance.ts";
+import type { WatchResult } from "./watch.ts";
 
 /** The last search may begin at the time limit, and take this long. */
 const LAST_SEARCH_SECONDS = 30;
@@ -20,21 +17,20 @@ const LAST_SEARCH_SECONDS = 30;
 /**
  * Searches for the texts of `expect-search` among the documents of this run,
  * unless an integration failed.
- * @param documents as they were last listed; `undefined` only if an integration
- *   failed
  */
 export async function searchForTexts(
   integrations: readonly Integration[],
-  documents: DocumentListing | undefined,
+  { documents, deadline }: Pick<WatchResult, "documents" | "deadline">,
   run: RunContext,
 ): Promise<readonly Integration[]> {
   if (run.inputs.expectSearch.length === 0) return integrations;
   const hasFailed = integrations.some(({ failure }) => failure !== undefined);
+  // If none has failed, the documents were watched to the end.
   if (documents === undefined || hasFailed) {
     core.info("Nothing was searched for, because an integration failed");
     return integrations.map(tellNothingSearched);
   }
-  return await searchDocuments(integrations, documents, run);
+  return await searchDocuments(integrations, documents, deadline, run);
 }
 
 /** Adds to a failure, other than a cancel, that nothing was searched for. */
@@ -48,26 +44,26 @@ function tellNothingSearched(integration: Integration): Integration {
 }
 
 /**
- * Searches until every text is found, or until the latest time limit. If a text
- * is not found, all integrations fail.
+ * Searches until every text is found, or until the time limit. If a text is not
+ * found, all integrations fail.
  */
 async function searchDocuments(
   integrations: readonly Integration[],
   listing: DocumentListing,
+  deadline: number,
   run: RunContext,
 ): Promise<readonly Integration[]> {
   const texts = run.inputs.expectSearch;
   const indexed = integrations
     .flatMap(({ id }) => [...listing.documentsOf(id).values()])
     .filter(({ indexStatus }) => indexStatus === "done");
-  const deadlines = integrations.map(({ deadline = 0 }) => deadline);
   const sought = {
     texts,
     isOfThisRun: createResultMatcher(indexed, listing),
     isNothingNew: integrations.every(hasNothingNew),
   };
   try {
-    await searchUntil(Math.max(...deadlines), sought, run);
+    await searchUntil(deadline, sought, run);
     const endedAt = clock.now();
     return integrations.map((integration) => ({
       ...integration,
@@ -80,9 +76,9 @@ async function searchDocuments(
 }
 
 /** Whether it is certain that the ingest neither indexed nor failed anything. */
-function hasNothingNew(integration: Integration): boolean {
-  const comparison = integration.watch?.snapshot?.comparison;
-  if (isWatchedWithoutIngest(integration) || comparison === undefined)
+function hasNothingNew({ watch }: Integration): boolean {
+  const comparison = watch?.snapshot?.comparison;
+  if (comparison === undefined || watch?.settings.isWatchOnly === true)
     return false;
   const { added, updated, failedIds } = comparison;
   return added + updated + failedIds.size === 0;

@@ -7,19 +7,18 @@
  *
  * How long the quiet time must be:
  *
- * | the ingest                    | the list                      | quiet time |
+ * | the ingest                    | the documents                 | quiet time |
  * | ----------------------------- | ----------------------------- | ---------- |
- * | there is none: watch-only     | anything                      | 60 s       |
- * | has ended                     | confirms all that it reported | 10 s       |
- * | has ended                     | doesn't confirm it            | 60 s       |
- * | may go on                     | has or had documents          | 60 s       |
- * | may go on, and found no items | never had a document          | 5 min      |
- * | may go on                     | never had a document          | no end     |
+ * | there is none: watch-only     |                               | 60 s       |
+ * | has ended                     | confirm all that it reported  | 10 s       |
+ * | has ended                     | don't confirm it              | 60 s       |
+ * | may go on                     | are or were listed or counted | 60 s       |
+ * | may go on, and found no items | there are and were none       | 5 min      |
+ * | may go on                     | there are and were none       | no end     |
  */
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
-import { isWatchedWithoutIngest } from "./integration.ts";
 import { getDocuments, isComplete, type WatchEntry } from "./watch-entry.ts";
 
 const QUIET_MS = { sure: 10_000, unsure: 60_000, empty: 300_000 };
@@ -34,7 +33,7 @@ export function withQuietTime(
   began: number,
 ): WatchEntry {
   const { integration, quiet } = entry;
-  const documents = getDocuments(entry);
+  const documents = listing.documentsOf(integration.id);
   if (!isComplete(listing, integration) || entry.watch.pending.length > 0)
     return { ...entry, quiet: undefined };
   const isStillQuiet =
@@ -71,8 +70,8 @@ export const getSettledAt = (entry: WatchEntry): number =>
  * come.
  */
 export function getQuietMs(entry: WatchEntry): number {
-  const { integration } = entry;
-  if (isWatchedWithoutIngest(integration)) return QUIET_MS.unsure;
+  const { integration, watch } = entry;
+  if (watch.settings.isWatchOnly) return QUIET_MS.unsure;
   if (hasReportedEnd(entry))
     return isConfirmed(entry) ? QUIET_MS.sure : QUIET_MS.unsure;
   if (hasHadDocuments(entry)) return QUIET_MS.unsure;
@@ -84,7 +83,7 @@ export function getQuietMs(entry: WatchEntry): number {
 export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
   integration.ingest?.status === "completed";
 
-/** Whether there are documents, or were before the ingest. */
+/** Whether documents are listed now, or were listed or counted before the ingest. */
 function hasHadDocuments(entry: WatchEntry): boolean {
   const { integration, listedBefore } = entry;
   const listed = listedBefore.documentsOf(integration.id).size;

@@ -1,4 +1,4 @@
-/** How long to go on with requests that fail, or that do not show the end yet. */
+/** How long failing looks and searches are tolerated, and how often they are made. */
 import { clock } from "../clock.ts";
 import { type Failure, isTransient } from "../errors.ts";
 
@@ -20,7 +20,7 @@ export class FailureTolerance {
   /** When the failures of each kind began that no success has ended. */
   #since: { page?: number; other?: number } = {};
 
-  /** Throws the failure if waiting can't help, or if it has lasted too long. */
+  /** Throws the failure if it is one of the action itself, or has lasted too long. */
   throwUnlessTolerated(failure: Failure): void {
     if (isTransient(failure.code)) return; // it may go on until the time limit
     if (failure.code === "internal") throw failure;
@@ -44,7 +44,9 @@ const lastingPageFailure = (failure: Failure): Failure =>
       "Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon",
   });
 
+/** The longest pause between two looks or searches, unless a look takes long. */
+export const MAX_LOOK_PAUSE_MS = 30_000;
+
 /** Returns a twentieth of the time waited so far, but 2 s at least, and 30 s at most. */
 export const getGrowingPauseMs = (waitedMs: number): number =>
   Math.min(Math.max(waitedMs / 20, 2000), MAX_LOOK_PAUSE_MS);
-export const MAX_LOOK_PAUSE_MS = 30_000;

@@ -1,6 +1,6 @@
 /**
- * Ends the waiting for documents, and says what is odd about them. Each function
- * that ends it returns the last entry.
+ * Ends the waiting for documents, and says what is odd about them. A function whose
+ * name begins with `end` or `note` returns the next entry.
  */
 import * as core from "@actions/core";
 import { Failure, toFailure } from "../errors.ts";
@@ -12,8 +12,7 @@ import {
   formatCounts,
 } from "./counts-text.ts";
 import { formatProjects, type Shortage } from "./document-listing.ts";
-import { toLink } from "./documents.ts";
-import { isWatchedWithoutIngest } from "./integration.ts";
+import { isSameTime, toLink } from "./documents.ts";
 import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
@@ -30,7 +29,7 @@ export function endWithoutFailure(
   entry: WatchEntry,
   end: "settled" | "empty",
 ): WatchEntry {
-  const ended = withDoubts(withEnd(entry, end, undefined));
+  const ended = noteDoubts(withEnd(entry, end, undefined));
   const integration = toIntegration(ended);
   if (integration.isOneOfSeveral)
     logInfo(integration, formatCounts([getOutcome(integration)]));
@@ -38,9 +37,9 @@ export function endWithoutFailure(
 }
 
 /**
- * Ends the waiting at the time limit: with a failure, unless it is certain that
- * there is no document. That is for the gates to judge.
- * @param incompleteReason why the last listing is incomplete
+ * Ends the waiting at the time limit: with a failure, unless the list is complete
+ * and has no document. That is for the gates to judge.
+ * @param incompleteReason why the last look doesn't show all documents
  */
 export function endAtLimit(
   entry: WatchEntry,
@@ -60,29 +59,30 @@ export function endAfterError(
 ): WatchEntry {
   const { snapshot } = entry.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
-  // The failure issue keeps what was there before any other failure, but a cancel
-  // opens none. So the remedy names what a gate might have refused.
+  // After other failures, the failure issue remembers what was there before, so that
+  // a later run notices what is missing. A cancel opens no issue: the next run
+  // compares with what is left. So if a gate might have failed, this says so.
   const hasLimit = maxRemoved !== undefined;
   const isNothingLeft = snapshot?.count === 0;
-  const mayFailGate =
+  const mightFailGate =
     countRemovedSoFar(snapshot) > 0 && (hasLimit || isNothingLeft);
-  if (failure.code !== "cancelled" || !mayFailGate)
+  if (failure.code !== "cancelled" || !mightFailGate)
     return withEnd(entry, "cut", failure);
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
   return withEnd(entry, "cut", failure.with({ remedy }));
 }
 
-const CHECK_PROJECTS =
-  "Check project-id if you set it, then whether the user of api-token may read every project.";
 const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
+const CHECK_PROJECTS =
+  "Check project-id if you set it, then whether the user of api-token may read every project";
 
 /**
  * Adds a note to those that ended without a failure if Zylon counts more documents
  * than it lists, and gives it as a notice. All integrations are in the same lists,
  * so each number is told once, with the first of them.
  */
-export function withShortages(
+export function noteShortages(
   entries: readonly WatchEntry[],
 ): readonly WatchEntry[] {
   const told = new Set<string>();
@@ -99,15 +99,15 @@ export function withShortages(
 }
 
 const describeShortage = ({ counted, listed, projects }: Shortage): string =>
-  `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
+  `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}.`;
 
 /** Adds a note if what changed is unknown or may be wrong, and gives it as a notice. */
-function withDoubts(entry: WatchEntry): WatchEntry {
-  // `withShortages` tells it if the last list is short.
+function noteDoubts(entry: WatchEntry): WatchEntry {
+  // `noteShortages` tells it if the last list is short.
   if (entry.lastListing?.shortage !== undefined) return entry;
   const text = describeUnknownChanges(entry) || describeMissingBefore(entry);
   if (text === "") return entry;
-  logNotice(entry.integration, text);
+  logNotice(toIntegration(entry), text);
   return withNote(entry, text);
 }
 
@@ -126,19 +126,25 @@ function describeUnknownChanges(entry: WatchEntry): string {
 }
 
 /**
- * Says that the listing before the ingest had fewer artifacts than Zylon counted
- * when the ingest started; otherwise empty. If they are listed now, they may be
- * among those that count as added. To users, all artifacts are documents.
+ * Compares how many artifacts Zylon counted when the ingest started with how many
+ * are listed; empty if there is nothing to say:
+ *
+ * | it counted more than were listed before, and | the note                       |
+ * | -------------------------------------------- | ------------------------------ |
+ * | more than are listed now                     | asks to check the projects     |
+ * | some documents count as added                | says that these may be older   |
+ *
+ * To users, all artifacts are documents.
  */
 function describeMissingBefore(entry: WatchEntry): string {
-  const { watch, lastListing } = entry;
-  const { id, ingest } = entry.integration;
+  const { integration, watch, lastListing } = entry;
+  const { id, ingest } = integration;
   const counted = ingest?.progress.artifacts ?? 0;
-  const listed = watch.before.artifactsBefore;
-  if (listed === null || counted <= listed) return "";
-  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}`;
+  const listedBefore = watch.before.artifactsBefore;
   const listedNow = lastListing?.artifactTimesOf(id).size ?? 0;
-  if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}`;
+  if (listedBefore === null || counted <= listedBefore) return "";
+  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listedBefore}`;
+  if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}.`;
   const added = watch.snapshot?.comparison?.added ?? 0;
   return added === 0
     ? ""
@@ -165,6 +171,7 @@ function watchTimeoutFailure(
   const savedNames = getSavedNames(entry);
   if (savedNames.length > 0) return changingFailure(entry, savedNames);
   const detail = describeSoFar(entry, "nothing is pending any more");
+  // There are documents, so the quiet time is finite.
   return new Failure("wait-timeout", detail, {
     title: "There was no time left to see whether everything is indexed",
     remedy: `Raise wait-timeout-seconds by at least ${getQuietMs(entry) / 1000}`,
@@ -181,18 +188,15 @@ function incompleteListFailure(entry: WatchEntry, reason: string): Failure {
   const check = "Check in Zylon that all documents are there";
   return new Failure("wait-timeout", describeSoFar(entry, `Zylon ${reason}`), {
     title: "Couldn't tell whether everything is indexed",
-    remedy: isWatchedWithoutIngest(entry.integration)
+    remedy: entry.watch.settings.isWatchOnly
       ? check
       : `${check}. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`,
   });
 }
 
 function pendingFailure(entry: WatchEntry): Failure {
-  const { integration, watch } = entry;
-  const { snapshot, pending } = watch;
-  const changedAt = isWatchedWithoutIngest(integration)
-    ? snapshot?.changedAt
-    : undefined;
+  const { settings, snapshot, pending } = entry.watch;
+  const changedAt = settings.isWatchOnly ? snapshot?.changedAt : undefined;
   const lastChange =
     changedAt === undefined
       ? ""
@@ -210,10 +214,8 @@ function pendingFailure(entry: WatchEntry): Failure {
 }
 
 function getPendingRemedy(entry: WatchEntry): string {
-  const { integration, watch } = entry;
-  const isLoss =
-    !isWatchedWithoutIngest(integration) &&
-    countRemovedSoFar(watch.snapshot) > 0;
+  const { settings, snapshot } = entry.watch;
+  const isLoss = !settings.isWatchOnly && countRemovedSoFar(snapshot) > 0;
   if (hasNothingMoved(entry))
     return isLoss
       ? `${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`
@@ -231,10 +233,8 @@ function hasNothingMoved(entry: WatchEntry): boolean {
   const { integration, watch } = entry;
   const { comparison } = watch.snapshot ?? {};
   const { added = 0, updated = 0, failedIds } = comparison ?? {};
-  // Without an ingest, `failedIds` are all that are failing, since whenever.
-  const failed = isWatchedWithoutIngest(integration)
-    ? 0
-    : (failedIds?.size ?? 0);
+  // In a watch-only step, `failedIds` has all that are failing, since whenever.
+  const failed = watch.settings.isWatchOnly ? 0 : (failedIds?.size ?? 0);
   if (added + updated + failed > 0) return false;
   const first = entry.firstListing?.documentsOf(integration.id);
   const documents = getDocuments(entry);
@@ -243,7 +243,7 @@ function hasNothingMoved(entry: WatchEntry): boolean {
     const old = first.get(document.id);
     return (
       old?.ingest_status === document.ingest_status &&
-      old.updated_at === document.updated_at
+      isSameTime(old.updated_at, document.updated_at)
     );
   });
 }
@@ -251,7 +251,7 @@ function hasNothingMoved(entry: WatchEntry): boolean {
 /** A document that was saved again this often is expected to be so again. */
 const MANY_SAVES = 2;
 
-/** Names of documents that were saved again and again while they were indexed. */
+/** Names of documents that were saved again and again while the step waited. */
 const getSavedNames = (entry: WatchEntry): readonly string[] =>
   [...getDocuments(entry).values()]
     .filter(({ id }) => (entry.saveCounts.get(id) ?? 0) >= MANY_SAVES)
@@ -259,7 +259,7 @@ const getSavedNames = (entry: WatchEntry): readonly string[] =>
 
 function changingFailure(entry: WatchEntry, names: readonly string[]): Failure {
   const these = names.length === 1 ? "this document" : "these documents";
-  const orStop = isWatchedWithoutIngest(entry.integration)
+  const orStop = entry.watch.settings.isWatchOnly
     ? ""
     : ". If that can't be stopped, set wait-for: completed";
   return new Failure("wait-timeout", describeSoFar(entry), {

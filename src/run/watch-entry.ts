@@ -16,7 +16,6 @@ import {
 import {
   type CountsBefore,
   type Integration,
-  isWatchedWithoutIngest,
   type WatchedIntegration,
   type WatchProgress,
   type WatchSettings,
@@ -27,9 +26,11 @@ export interface WatchEntry {
   /** The place of the integration among those of the run. */
   readonly position: number;
   /** The integration as it was when the waiting began: `toIntegration` adds the rest. */
-  readonly integration: WatchedIntegration;
+  readonly integration: Omit<Integration, "watch">;
   /** When the waiting began, by `clock.now()`. */
   readonly since: number;
+  /** When it must end. */
+  readonly deadline: number;
   /** What the looks have shown for the outcome. The fields below are for the watch. */
   readonly watch: WatchProgress;
   /** How the waiting ended; `undefined` until then. */
@@ -48,7 +49,7 @@ export interface WatchEntry {
   readonly lastListing: DocumentListing | undefined;
   /** Ids of documents seen pending, so this ingest works on them. */
   readonly pendingIds: ReadonlySet<string>;
-  /** How often each document was saved again after it was indexed. */
+  /** How often each document was saved again after it was indexed or had failed. */
   readonly saveCounts: ReadonlyMap<string, number>;
   /** Since when nothing is pending or changes, with the documents. */
   readonly quiet:
@@ -57,26 +58,30 @@ export interface WatchEntry {
 
 type WatchEnding = Pick<Integration, "failure" | "endedAt">;
 
-export const newWatchEntry = (
+export function newWatchEntry(
   position: number,
-  integration: WatchedIntegration,
+  { watch, ...integration }: WatchedIntegration,
   listedBefore: DocumentListing,
-): WatchEntry => ({
-  position,
-  integration,
-  since: clock.now(),
-  watch: integration.watch,
-  ending: undefined,
-  listedBefore,
-  comparisonBase: isComplete(listedBefore, integration)
-    ? listedBefore
-    : undefined,
-  firstListing: undefined,
-  lastListing: undefined,
-  pendingIds: new Set(),
-  saveCounts: new Map(),
-  quiet: undefined,
-});
+  deadline: number,
+): WatchEntry {
+  return {
+    position,
+    integration,
+    since: clock.now(),
+    deadline,
+    watch,
+    ending: undefined,
+    listedBefore,
+    comparisonBase: isComplete(listedBefore, integration)
+      ? listedBefore
+      : undefined,
+    firstListing: undefined,
+    lastListing: undefined,
+    pendingIds: new Set(),
+    saveCounts: new Map(),
+    quiet: undefined,
+  };
+}
 
 /** Returns the integration with what the watch has found out. */
 export const toIntegration = ({
@@ -124,12 +129,13 @@ const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
 });
 
 /**
- * Whether no document of the integration can be missing in the listing, as far as
- * waiting can help: a list that is short each time counts as complete.
+ * Whether no document of the integration can be missing in the listing. A short
+ * one counts as complete while the step waits, since waiting doesn't help, and as
+ * incomplete before the ingest.
  */
 export const isComplete = (
   listing: DocumentListing,
-  { id }: Integration,
+  { id }: Pick<Integration, "id">,
 ): boolean => listing.incompleteReasonOf(id) === undefined;
 
 /** Whether the documents are still waited for. */
@@ -137,7 +143,7 @@ export const isOpen = ({ ending }: WatchEntry): boolean => ending === undefined;
 
 /** Returns the first time limit, by `clock.now()`. */
 export const getNextDeadline = (open: readonly WatchEntry[]): number =>
-  Math.min(...open.map(({ integration }) => integration.deadline));
+  Math.min(...open.map(({ deadline }) => deadline));
 
 /** Returns the documents in the last listing of all; none if there was none. */
 export const getDocuments = ({
@@ -184,7 +190,7 @@ export function withPending(
 /** Returns the pending documents of an integration in a listing. */
 export const getPending = (
   listing: DocumentListing,
-  { id }: Integration,
+  { id }: Pick<Integration, "id">,
 ): readonly Document[] =>
   [...listing.documentsOf(id).values()].filter(
     ({ indexStatus }) => indexStatus === "pending",
@@ -195,6 +201,7 @@ export function withListing(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
+  const previousDocuments = getDocuments(entry);
   const { integration } = entry;
   const { connector } = integration;
   const otherIntegrationIds =
@@ -204,7 +211,7 @@ export function withListing(
   const listed = { ...compared, watch, lastListing: listing };
   const next = withPending(listed, listing);
   return isComplete(listing, integration)
-    ? withSnapshot(next, listing, getDocuments(entry))
+    ? withSnapshot(next, listing, previousDocuments)
     : next;
 }
 
@@ -229,9 +236,9 @@ function withLaterBase(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
-  const { integration, comparisonBase } = entry;
+  const { integration, watch, comparisonBase } = entry;
   const canBeBase =
-    isWatchedWithoutIngest(integration) &&
+    watch.settings.isWatchOnly &&
     isComplete(listing, integration) &&
     listing.shortage === undefined;
   return comparisonBase === undefined && canBeBase
@@ -240,16 +247,16 @@ function withLaterBase(
 }
 
 /**
- * Takes a snapshot of the last listing, which is complete.
- * @param previous the documents in the listing before
+ * Takes a snapshot of a complete listing.
+ * @param previousDocuments those of the listing before
  */
 function withSnapshot(
   entry: WatchEntry,
   listing: DocumentListing,
-  previous: Documents,
+  previousDocuments: Documents,
 ): WatchEntry {
   const { integration, comparisonBase, pendingIds } = entry;
-  const documents = getDocuments(entry);
+  const documents = listing.documentsOf(integration.id);
   const snapshot = createSnapshot({
     documents,
     documentsBefore: comparisonBase?.documentsOf(integration.id),
@@ -261,7 +268,7 @@ function withSnapshot(
     ...entry,
     watch: { ...entry.watch, snapshot },
     firstListing: entry.firstListing ?? listing,
-    saveCounts: countSaves(entry.saveCounts, previous, documents),
+    saveCounts: countSaves(entry.saveCounts, previousDocuments, documents),
   };
 }
 

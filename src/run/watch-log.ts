@@ -1,7 +1,6 @@
 /** Says in the log what a watch is waiting for. Pure but for the clock. */
 import { clock } from "../clock.ts";
 import { formatDuration } from "../text.ts";
-import { isWatchedWithoutIngest } from "./integration.ts";
 import { getSettledAt, hasReportedEnd, isConfirmed } from "./settling.ts";
 import { countAll, type WatchEntry } from "./watch-entry.ts";
 
@@ -11,7 +10,7 @@ export function formatWaiting(open: readonly WatchEntry[]): string {
   const now = clock.now();
   const since = Math.min(...open.map((entry) => entry.since));
   const settledAt = Math.max(...open.map(getSettledAt));
-  const deadlines = open.map(({ integration }) => integration.deadline);
+  const deadlines = open.map(({ deadline }) => deadline);
   const limit = formatDuration(Math.max(...deadlines) - since);
   const time = `${formatDuration(now - since)} of ${limit}`;
   const isAnyPending = open.some((entry) => entry.watch.pending.length > 0);
@@ -21,7 +20,7 @@ export function formatWaiting(open: readonly WatchEntry[]): string {
   if (leftMs < 1000)
     return `Everything seems to be indexed. Checking once more, ${time}`;
   const left = formatDuration(leftMs);
-  if (open.every(({ integration }) => isWatchedWithoutIngest(integration)))
+  if (open.every(({ watch }) => watch.settings.isWatchOnly))
     return `Nothing is pending. The step waits another ${left} to be sure.`;
   return `Nothing is pending any more. ${explainWaiting(open, left)} to be sure.`;
 }

@@ -21,7 +21,7 @@ import {
   endAfterError,
   endAtLimit,
   endWithoutFailure,
-  withShortages,
+  noteShortages,
 } from "./watch-end.ts";
 import {
   getNextDeadline,
@@ -38,10 +38,12 @@ export interface WatchResult {
   /** Each integration, after its waiting or its failed ingest. */
   readonly integrations: readonly Integration[];
   /**
-   * The last listing of all documents; `undefined` if none were listed: they are
-   * not watched, no ingest was accepted, or looking failed for good.
+   * The last listing of all documents; `undefined` if they are not watched, no
+   * ingest was accepted, or a cancel or failing looks ended the watch.
    */
   readonly documents: DocumentListing | undefined;
+  /** The last time limit, by `clock.now()`; 0 if no documents were waited for. */
+  readonly deadline: number;
 }
 
 /** The newest entry of each integration that was waited for, by position. */
@@ -59,17 +61,19 @@ export async function watchDocuments(
   run: RunContext,
 ): Promise<WatchResult> {
   const entries: WatchEntries = new Map();
+  const watchOnlyDeadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
   const running = new Set(ingests);
-  // The callbacks are registered before anybody else waits for an ingest. So whoever
-  // sees that it has ended sees its entry too.
+  // The callbacks are registered first. So when anything else that waits for an
+  // ingest goes on, the entry is there.
   for (const [position, ingest] of ingests.entries())
     void ingest.then((integration) => {
       running.delete(ingest);
-      if (isAwaitingDocuments(integration))
-        entries.set(
-          position,
-          newWatchEntry(position, integration, listedBefore),
-        );
+      if (!isAwaitingDocuments(integration)) return;
+      const deadline = integration.ingest?.deadline ?? watchOnlyDeadline;
+      entries.set(
+        position,
+        newWatchEntry(position, integration, listedBefore, deadline),
+      );
     });
   let documents: DocumentListing | undefined;
   try {
@@ -82,9 +86,10 @@ export async function watchDocuments(
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
   const integrations = [...(await Promise.all(ingests))];
-  for (const entry of withShortages([...entries.values()]))
+  for (const entry of noteShortages([...entries.values()]))
     integrations[entry.position] = toIntegration(entry);
-  return { integrations, documents };
+  const deadlines = [...entries.values()].map(({ deadline }) => deadline);
+  return { integrations, documents, deadline: Math.max(0, ...deadlines) };
 }
 
 /** Returns the entries whose documents are still waited for. */
@@ -117,7 +122,7 @@ async function lookUntilSettled(
         await Promise.race(running);
         continue;
       }
-      const pauseMs = getPauseMs(openBefore, looker.usualMs);
+      const pauseMs = getPauseMs(openBefore, looker.shortestMs);
       await clock.sleep(pauseMs, run.limit.signal);
       const open = getOpenEntries(entries); // more ingests may have ended
       const look = await looker.look(open, run);
@@ -134,25 +139,26 @@ async function lookUntilSettled(
 const TIMER_TOLERANCE_MS = 5;
 
 /**
- * Returns how long to wait before the next look:
+ * Returns how long to wait before the next look, in milliseconds:
  *
  * - until the documents of all may be settled, so that one look serves all. If
  *   that is unknown, a twentieth of the time waited so far, and at least 2 s
  * - at most 30 s, but at least twice as long as a look takes, so that looks which
  *   take long are rare
  * - not beyond the next time limit
+ * @param lookMs how long a look takes
  */
-function getPauseMs(open: readonly WatchEntry[], usualMs: number): number {
+function getPauseMs(open: readonly WatchEntry[], lookMs: number): number {
   const now = clock.now();
   const waitedMs = now - Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
-  // If the look at that time failed, it has passed.
+  // If the look at this time failed, the time has passed.
   const isAhead = settledAt > now && settledAt < Infinity;
   const wantedMs = isAhead
     ? Math.min(settledAt - now + TIMER_TOLERANCE_MS, MAX_LOOK_PAUSE_MS)
     : getGrowingPauseMs(waitedMs);
   const leftMs = Math.max(0, getNextDeadline(open) - now);
-  return Math.min(Math.max(wantedMs, usualMs * 2), leftMs);
+  return Math.min(Math.max(wantedMs, lookMs * 2), leftMs);
 }
 
 /**
@@ -160,8 +166,7 @@ function getPauseMs(open: readonly WatchEntry[], usualMs: number): number {
  * look began after the time limit.
  */
 function applyLook(entry: WatchEntry, look: Look): WatchEntry {
-  const { id, deadline } = entry.integration;
-  const isTimeOver = look.began >= deadline;
+  const isTimeOver = look.began >= entry.deadline;
   switch (look.kind) {
     case "pending-only": // such a look begins before all time limits
       return withPending(entry, look.listing);
@@ -172,7 +177,7 @@ function applyLook(entry: WatchEntry, look: Look): WatchEntry {
       const listed = withListing(entry, listing);
       const newest = withQuietTime(listed, listing, began);
       if (isSettled(newest, began)) return endWithoutFailure(newest, "settled");
-      const incompleteReason = listing.incompleteReasonOf(id);
+      const incompleteReason = listing.incompleteReasonOf(entry.integration.id);
       return isTimeOver ? endAtLimit(newest, incompleteReason) : newest;
     }
   }
