@@ -318,6 +318,18 @@ test("the first whole look stands for the list before", async () => {
   expect(seen.log).not.toMatch(/^::notice/m);
 });
 
+test("a look that is not whole does not stand for the list before", async () => {
+  const seen = await watch([
+    ...Array<Reply>(12).fill(FLAWED),
+    page(artifact("a1"), artifact("a2"), artifact("a3")),
+  ]);
+  expect(seen.outputs).toMatchObject({
+    "sync-status": "indexed",
+    "added-count": "0",
+    "indexed-count": "3",
+  });
+});
+
 test("a look that is shorter than its count does not stand for the list before", async () => {
   const short = { ...page(artifact("a1")), total_count: 3 };
   const seen = await watch([
