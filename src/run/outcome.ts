@@ -56,9 +56,9 @@ export type Stage =
 /**
  * The lists of documents, in the order of the summary: what matters most comes
  * first. A document is in one list at most. In `stillListed` are documents that the
- * ingest named as removed, in `alreadyFailing` documents that have been failing since
- * before this run, and in `failedNowOrEarlier` failed documents if it isn't known
- * since when they fail.
+ * ingest named as removed; in `alreadyFailing` documents that failed before this run,
+ * which left them alone; in `failedNowOrEarlier` failed documents if it isn't known
+ * since when they fail. In a watch-only step, all of them are in `failed`.
  */
 export const LIST_NAMES = [
   "removed",
@@ -201,15 +201,16 @@ const STATUS_AND_STAGE_OF_INGEST: Readonly<
 /**
  * Returns `sync-status` and how far the ingest got:
  *
- * | the waiting for documents   | sync-status | stage                         |
- * | --------------------------- | ----------- | ----------------------------- |
- * | `settled`                   | indexed     | ended                         |
- * | `timed-out`                 | timed-out   | indexing; working, if the     |
- * | `cut` by a cancel           | cancelled   | ingest has not ended either   |
- * | `empty`, or `cut` otherwise | that of the ingest: see above               |
- * | there was none              | that of the ingest: see above               |
+ * | how the waiting ended               | sync-status | stage        |
+ * | ----------------------------------- | ----------- | ------------ |
+ * | `settled`                           | indexed     | ended        |
+ * | `timed-out`, after the ingest ended | timed-out   | indexing     |
+ * | `timed-out` before that             | timed-out   | working      |
+ * | `cut` by a cancel, after its end    | cancelled   | indexing     |
+ * | `cut` by a cancel, before that      | cancelled   | working      |
+ * | otherwise, or there was none        | that of the ingest: see above |
  *
- * If the documents are watched without an ingest, the stage is `watch-only`.
+ * In a watch-only step, the stage is `watch-only`.
  */
 function getStatusAndStage(
   integration: Integration,
@@ -312,7 +313,7 @@ function createEmptyLists(): Record<ListName, ListedDocument[]> {
   };
 }
 
-/** @param failedIds of the documents that failed in this run */
+/** @param failedIds of the documents that count as failed */
 function getListName(
   { id, change, error }: Change,
   failedIds: ReadonlySet<string>,
