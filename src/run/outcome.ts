@@ -57,8 +57,8 @@ export type Stage =
  * The lists of documents, in the order of the summary: what matters most comes
  * first. A document is in one list at most. In `stillListed` are documents that the
  * ingest named as removed; in `alreadyFailing` documents that failed before this run,
- * which left them alone; in `failedNowOrEarlier` failed documents if it isn't known
- * since when they fail. In a watch-only step, all of them are in `failed`.
+ * which left them alone (never in a watch-only step); in `failedNowOrEarlier` failed
+ * documents if nothing could be compared.
  */
 export const LIST_NAMES = [
   "removed",
