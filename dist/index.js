@@ -1341,9 +1341,9 @@ const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no sett
 if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
 has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
 placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
-"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}function startForEach(integrations,run,step){const callInTurn=limitConcurrency(run.inputs.maxParallel);
+"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}function startForEach(integrations,run,work){const callInTurn=limitConcurrency(run.inputs.maxParallel);
 return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;
-try{run.limit.signal.throwIfAborted();const result=await step(integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,
+try{run.limit.signal.throwIfAborted();const result=await work(integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,
 error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){
 const waiting=[];let freePlaces=max;return async work=>{if(freePlaces>0)freePlaces-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{
 const beginNext=waiting.shift();if(beginNext===void 0)freePlaces+=1;else beginNext()}}}async function readIntegrationLists(fromArtifactApi,connector,run){const{

@@ -29,7 +29,7 @@ interface FailedLook {
  */
 const MIN_OVERRUN_MS = 30_000;
 
-/** Remembers how long looks take, and since when they fail. */
+/** Takes looks, and remembers how long they take, and since when they fail. */
 export class Looker {
   readonly #lister: DocumentLister;
   readonly #tolerance = new FailureTolerance();
@@ -43,8 +43,8 @@ export class Looker {
   }
 
   /**
-   * How long a look takes, in milliseconds: the shorter of the last two counts, as
-   * the other may have taken long because of an outage. 0 before the first.
+   * How long the shorter of the last two looks took, in milliseconds: an outage may
+   * have made the other one long. 0 before the first look.
    */
   get shortestMs(): number {
     return getShortest(this.#lastMs);

@@ -11,14 +11,14 @@ export type IntegrationWork = (
 ) => Promise<Integration>;
 
 /**
- * Starts `step` for each integration with a known id and type that has not failed,
+ * Starts `work` for each integration with a known id and type that has not failed,
  * `max-parallel` at once. A failure doesn't stop the others. Returns a promise
  * for each integration, in order; none rejects.
  */
 export function startForEach(
   integrations: readonly Integration[],
   run: RunContext,
-  step: IntegrationWork,
+  work: IntegrationWork,
 ): readonly Promise<Integration>[] {
   const callInTurn = limitConcurrency(run.inputs.maxParallel);
   return integrations.map((integration) =>
@@ -28,7 +28,7 @@ export function startForEach(
         return integration;
       try {
         run.limit.signal.throwIfAborted();
-        const result = await step(integration, target);
+        const result = await work(integration, target);
         return { ...result, endedAt: clock.now() };
       } catch (error) {
         return withFailure(integration, error);

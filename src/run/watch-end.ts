@@ -51,7 +51,7 @@ export function endAtLimit(
   return withEnd(entry, "timed-out", failure);
 }
 
-/** Ends the waiting because of a cancel, or because listing failed. */
+/** Ends the waiting because of a cancel, or because looks failed for too long. */
 export function endAfterError(
   entry: WatchEntry,
   error: unknown,
@@ -60,8 +60,9 @@ export function endAfterError(
   const { snapshot } = entry.watch;
   const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
   // After other failures, the failure issue remembers what was there before, so that
-  // a later run notices what is missing. A cancel opens no issue: the next run
-  // compares with what is left. So if a gate might have failed, this says so.
+  // a later run notices what is missing. After a cancel, there may be no issue, and
+  // the next run compares with what is left. So if a gate might have failed, the
+  // remedy says so.
   const hasLimit = maxRemoved !== undefined;
   const isNothingLeft = snapshot?.count === 0;
   const mightFailGate =

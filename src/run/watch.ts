@@ -146,7 +146,7 @@ const TIMER_TOLERANCE_MS = 5;
  * - at most 30 s, but at least twice as long as a look takes, so that looks which
  *   take long are rare
  * - not beyond the next time limit
- * @param lookMs how long a look takes
+ * @param lookMs how long a look usually takes
  */
 function getPauseMs(open: readonly WatchEntry[], lookMs: number): number {
   const now = clock.now();
