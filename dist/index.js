@@ -768,30 +768,31 @@ failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")retu
 id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
 function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===
 id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-respons\
-e",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNKNOWN_ITEMS={added:null,updated:null,removed:null,skipped:null,failed:null};var UNKNOWN_COUNTS={
-...UNKNOWN_ITEMS,indexed:null,warned:null,unchanged:null,compared:null,knownFailed:null,alreadyFailing:null,pending:null};function getCounts({ingest,watch}){const progress=ingest?.
-progress;const ofStream=getStreamCounts(progress);const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,skipped:ofStream.
-skipped};if(watch===void 0)return{...known,...ofStream,knownFailed:ofStream.failed};const{snapshot,end}=watch;if(snapshot===void 0||end===void 0||end==="cut")return known;
-const listed={...known,...getListedCounts(snapshot)};if(end==="timed-out")return listed;const{comparison}=snapshot;return comparison===void 0?{...listed,...getUncomparedCounts(
-snapshot,ofStream)}:{...listed,...getComparedCounts(snapshot,comparison,progress)}}function sumCounts(integrations){const sum=name=>{let total=null;for(const{counts,
-failure:failure2}of integrations){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{
-artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum(
-"indexed"),warned:sum("warned"),unchanged:sum("unchanged"),compared:sum("compared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum(
-"pending")}}function getStreamCounts(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_ITEMS;const knownOrNull=count=>progress.
-mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(
-counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed)}}var hasReportedItems=progress=>Object.values(countItems(progress)).some(count=>count>
-0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({indexed,warned,knownFailed:comparison?.failedIds.size??failing,alreadyFailing:comparison?.
-alreadyFailing??null,pending:count-indexed-failing});function getUncomparedCounts({failing,isShort},ofStream){const isFailedKnown=failing===0&&!isShort;const failed=isFailedKnown?
-ofStream.failed??0:null;return{...ofStream,failed,knownFailed:failed??failing}}function getComparedCounts({indexed},comparison,progress){const{added,removed,failedIds,
-hasUpdateTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasUpdateTimes||isNamed?
-comparison.updated:null;const failed=countFailures(failedIds,progress);return{added,updated,removed,failed,knownFailed:failed,compared:indexed,unchanged:updated===
-null?null:indexed-added-updated}}function countFailures(documentIds,progress){if(progress===void 0)return documentIds.size;const{ids,unnamed}=progress;const unreported=[
-...documentIds].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{
-connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,
-watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(
-id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){
-const{connector,id:id2,firstImport}=integration;if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({
-...integration,id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){
+e",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNLISTED={indexed:null,warned:null,alreadyFailing:null,pending:null};var UNKNOWN_CHANGES={
+added:null,updated:null,removed:null,unchanged:null,compared:null};function getCounts({ingest,watch}){const progress=ingest?.progress??newIngestProgress();const{
+artifacts,items}=progress;const{added,updated,removed,skipped,failed}=getEventCounts(progress);const reported={artifacts,items,skipped};const changes={added,updated,
+removed,unchanged:null,compared:null};if(watch===void 0)return{...reported,...UNLISTED,...changes,failed,knownFailed:failed};const{snapshot,end}=watch;if(end===
+void 0||end==="cut"||snapshot===void 0)return{...reported,...UNLISTED,...UNKNOWN_CHANGES,failed:null,knownFailed:null};const{comparison,failing,isShort}=snapshot;
+const listed=getListedCounts(snapshot);if(end==="timed-out")return{...reported,...listed,...UNKNOWN_CHANGES,failed:null,knownFailed:comparison?.failedIds.size??
+failing};if(comparison!==void 0){const failures=countFailures(comparison.failedIds,progress);return{...reported,...listed,...getComparedChanges(snapshot.indexed,
+comparison,progress),failed:failures,knownFailed:failures}}if(isShort||failing>0)return{...reported,...listed,...changes,failed:null,knownFailed:failing};return{
+...reported,...listed,...changes,failed:failed??0,knownFailed:failed??0}}function sumCounts(outcomes){const sum=name=>{let total=null;for(const{counts,failure:failure2}of outcomes){
+const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum(
+"items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),
+unchanged:sum("unchanged"),compared:sum("compared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getEventCounts(progress){
+if(progress.last!=="completed"||!hasReportedAnyItem(progress))return{added:null,updated:null,removed:null,skipped:null,failed:null};const zeroIfCertain=count=>progress.
+mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:zeroIfCertain(counts.added),updated:zeroIfCertain(counts.updated),removed:zeroIfCertain(
+counts.removed),skipped:zeroIfCertain(counts.skipped),failed:zeroIfCertain(counts.failed)}}var hasReportedAnyItem=progress=>Object.values(countItems(progress)).
+some(count=>count>0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({indexed,warned,alreadyFailing:comparison?.alreadyFailing??null,pending:count-
+indexed-failing});function getComparedChanges(indexed,{added,updated,removed,hasUpdateTimes},progress){const areUpdatesNamed=progress.last==="completed"&&hasReportedAnyItem(
+progress)&&progress.unnamed.updated===0;const isUpdatedKnown=hasUpdateTimes||areUpdatesNamed;return{added,updated:isUpdatedKnown?updated:null,removed,unchanged:isUpdatedKnown?
+indexed-added-updated:null,compared:indexed}}function countFailures(documentIds,{ids,unnamed}){const unreported=[...documentIds].filter(id2=>!ids.failed.has(id2));
+return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
+isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
+endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
+"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){const{connector,id:id2,firstImport}=integration;
+if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({...integration,
+id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){
 const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))
 seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||
 watch===void 0)return false;return watch.settings.isWatchOnly||isAccepted(ingest)}var isAccepted=ingest=>ingest?.status==="started"||ingest?.status==="completed";

@@ -1,11 +1,15 @@
-/** The counts of an ingest, for outputs, gates and messages. Pure. */
+/** The counts of integrations, for outputs, gates and messages. Pure. */
 import type { Failure } from "../errors.ts";
 import type { Comparison } from "./documents.ts";
-import { countItems, type IngestProgress } from "./ingest-progress.ts";
+import {
+  countItems,
+  type IngestProgress,
+  newIngestProgress,
+} from "./ingest-progress.ts";
 import type { Integration } from "./integration.ts";
 import type { DocumentSnapshot } from "./snapshot.ts";
 
-/** Counts of an ingest or, without one, of a watch; `null` if unknown. */
+/** Counts of one integration, or their sums for several; `null` if unknown. */
 export interface Counts {
   /**
    * As Zylon reports them when the ingest starts. Texts call artifacts documents,
@@ -17,7 +21,7 @@ export interface Counts {
   readonly updated: number | null;
   readonly removed: number | null;
   readonly skipped: number | null;
-  /** What failed in this run or, without an ingest, has failed at any time. */
+  /** What failed in this run; in watch-only, all that is failing. */
   readonly failed: number | null;
   /** Documents that are indexed, and how many of them have a warning. */
   readonly indexed: number | null;
@@ -25,93 +29,137 @@ export interface Counts {
   // The following are no outputs: only texts have them.
   /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
-  /** Indexed documents that were compared with those before, once all settled. */
+  /** Equals `indexed` if the waiting ended and the documents were compared. */
   readonly compared: number | null;
   /** What texts show as failed: `failed` or, if unknown, what a list shows. */
   readonly knownFailed: number | null;
-  /** Documents that failed before, and were not touched. */
+  /** Documents that failed before this run, which left them alone. */
   readonly alreadyFailing: number | null;
   /** Documents that are neither indexed nor failed. */
   readonly pending: number | null;
 }
 
-type ItemCounts = Pick<
+type EventCounts = Pick<
   Counts,
   "added" | "updated" | "removed" | "skipped" | "failed"
 >;
-const UNKNOWN_ITEMS = {
-  added: null,
-  updated: null,
-  removed: null,
-  skipped: null,
-  failed: null,
-};
-const UNKNOWN_COUNTS = {
-  ...UNKNOWN_ITEMS,
+type ListedCounts = Pick<
+  Counts,
+  "indexed" | "warned" | "alreadyFailing" | "pending"
+>;
+type Changes = Pick<
+  Counts,
+  "added" | "updated" | "removed" | "unchanged" | "compared"
+>;
+
+const UNLISTED: ListedCounts = {
   indexed: null,
   warned: null,
-  unchanged: null,
-  compared: null,
-  knownFailed: null,
   alreadyFailing: null,
   pending: null,
 };
+const UNKNOWN_CHANGES: Changes = {
+  added: null,
+  updated: null,
+  removed: null,
+  unchanged: null,
+  compared: null,
+};
 
 /**
- * Returns the counts. Those of the stream count items, the others documents. An
- * empty cell is `null`:
+ * Returns the counts: items where they are from the ingest's events, and otherwise
+ * documents. The first row that applies decides. An empty cell means `null` for a
+ * count, and anything for the waiting or the list:
  *
- * | the waiting       | the last list           | added, updated, removed | failed             | knownFailed        | indexed |
- * | ----------------- | ----------------------- | ----------------------- | ------------------ | ------------------ | ------- |
- * | none (`wait-for`) | none                    | of the stream           | of the stream      | of the stream      |         |
- * | ended             | is compared             | of the documents        | of both            | of both            | listed  |
- * | ended             | isn't; none is failing  | of the stream           | of the stream or 0 | of the stream or 0 | listed  |
- * | ended             | isn't; some are failing | of the stream           |                    | all failing        | listed  |
- * | ended             | is short                | of the stream           |                    | all failing        | listed  |
- * | timed out         | is compared             |                         |                    | of the documents   | listed  |
- * | timed out         | isn't                   |                         |                    | all failing        | listed  |
- * | cut, or goes on   | any                     |                         |                    |                    |         |
- * | any               | none was complete       |                         |                    |                    |         |
+ * | the waiting               | the last complete list    | added, updated, removed | failed       | knownFailed  | indexed |
+ * | ------------------------- | ------------------------- | ----------------------- | ------------ | ------------ | ------- |
+ * | none (`wait-for`)         |                           | events                  | events       | events       |         |
+ * | has not ended, or was cut |                           |                         |              |              |         |
+ * |                           | there is none             |                         |              |              |         |
+ * | timed out                 | is compared               |                         |              | comparison   | list    |
+ * | timed out                 |                           |                         |              | all failing  | list    |
+ * | ended                     | is compared               | comparison              | both         | both         | list    |
+ * | ended                     | is short, or has failures | events                  |              | all failing  | list    |
+ * | ended                     |                           | events                  | events, or 0 | events, or 0 | list    |
  *
- * A list is compared with the one before the ingest. If that is missing, nobody
- * knows since when documents are failing. A short list lacks documents, which may
- * be failing too.
+ * A short list is not compared: it lacks documents, which may be failing too. Nor
+ * is a list compared if there is nothing to compare it with: then nobody knows
+ * since when documents are failing.
  */
 export function getCounts({ ingest, watch }: Integration): Counts {
-  const progress = ingest?.progress;
-  const ofStream = getStreamCounts(progress);
-  const known = {
-    ...UNKNOWN_COUNTS,
-    artifacts: progress?.artifacts ?? null,
-    items: progress?.items ?? null,
-    skipped: ofStream.skipped,
-  };
+  const progress = ingest?.progress ?? newIngestProgress();
+  const { artifacts, items } = progress;
+  const { added, updated, removed, skipped, failed } = getEventCounts(progress);
+  const reported = { artifacts, items, skipped };
+  const changes = { added, updated, removed, unchanged: null, compared: null };
   if (watch === undefined)
-    return { ...known, ...ofStream, knownFailed: ofStream.failed };
+    return {
+      ...reported,
+      ...UNLISTED,
+      ...changes,
+      failed,
+      knownFailed: failed,
+    };
   const { snapshot, end } = watch;
-  if (snapshot === undefined || end === undefined || end === "cut")
-    return known;
-  const listed = { ...known, ...getListedCounts(snapshot) };
-  if (end === "timed-out") return listed;
-  const { comparison } = snapshot;
-  return comparison === undefined
-    ? { ...listed, ...getUncomparedCounts(snapshot, ofStream) }
-    : { ...listed, ...getComparedCounts(snapshot, comparison, progress) };
+  if (end === undefined || end === "cut" || snapshot === undefined)
+    return {
+      ...reported,
+      ...UNLISTED,
+      ...UNKNOWN_CHANGES,
+      failed: null,
+      knownFailed: null,
+    };
+  const { comparison, failing, isShort } = snapshot;
+  const listed = getListedCounts(snapshot);
+  if (end === "timed-out")
+    return {
+      ...reported,
+      ...listed,
+      ...UNKNOWN_CHANGES,
+      failed: null,
+      knownFailed: comparison?.failedIds.size ?? failing,
+    };
+  if (comparison !== undefined) {
+    const failures = countFailures(comparison.failedIds, progress);
+    return {
+      ...reported,
+      ...listed,
+      ...getComparedChanges(snapshot.indexed, comparison, progress),
+      failed: failures,
+      knownFailed: failures,
+    };
+  }
+  if (isShort || failing > 0)
+    return {
+      ...reported,
+      ...listed,
+      ...changes,
+      failed: null,
+      knownFailed: failing,
+    };
+  return {
+    ...reported,
+    ...listed,
+    ...changes,
+    failed: failed ?? 0,
+    knownFailed: failed ?? 0,
+  };
 }
 
-interface Counted {
+/** What a sum needs to know of an outcome. */
+interface CountedOutcome {
   readonly counts: Counts;
   readonly failure: Failure | undefined;
 }
 
 /**
- * Sums each count of the integrations that have it; `null` if none has, or if an
- * integration without a failure lacks it.
+ * Sums each count of the outcomes that have it; `null` if none has, or if an outcome
+ * without a failure lacks it.
  */
-export function sumCounts(integrations: readonly Counted[]): Counts {
+export function sumCounts(outcomes: readonly CountedOutcome[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
-    for (const { counts, failure } of integrations) {
+    for (const { counts, failure } of outcomes) {
       const count = counts[name];
       if (count === null && failure === undefined) return null;
       if (count !== null) total = (total ?? 0) + count;
@@ -136,79 +184,73 @@ export function sumCounts(integrations: readonly Counted[]): Counts {
   };
 }
 
-/** Returns the counts of a stream that reported items and `sync_completed`. */
-function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
-  if (progress?.last !== "completed" || !hasReportedItems(progress))
-    return UNKNOWN_ITEMS;
-  // What was not understood may have been one more item.
-  const knownOrNull = (count: number): number | null =>
+/** Counts the items in the events if these are complete and any item is in them. */
+function getEventCounts(progress: IngestProgress): EventCounts {
+  if (progress.last !== "completed" || !hasReportedAnyItem(progress))
+    return {
+      added: null,
+      updated: null,
+      removed: null,
+      skipped: null,
+      failed: null,
+    };
+  // An event that was not understood may have been about one more item.
+  const zeroIfCertain = (count: number): number | null =>
     progress.mayMissItems && count === 0 ? null : count;
   const counts = countItems(progress);
   return {
-    added: knownOrNull(counts.added),
-    updated: knownOrNull(counts.updated),
-    removed: knownOrNull(counts.removed),
-    skipped: knownOrNull(counts.skipped),
-    failed: knownOrNull(counts.failed),
+    added: zeroIfCertain(counts.added),
+    updated: zeroIfCertain(counts.updated),
+    removed: zeroIfCertain(counts.removed),
+    skipped: zeroIfCertain(counts.skipped),
+    failed: zeroIfCertain(counts.failed),
   };
 }
 
-const hasReportedItems = (progress: IngestProgress): boolean =>
+/** Whether an event was about an item, even one that was removed. */
+const hasReportedAnyItem = (progress: IngestProgress): boolean =>
   Object.values(countItems(progress)).some((count) => count > 0);
 
-/** Returns what a listing shows, whether or not the documents are settled. */
+/** Returns what a list shows, whether or not the documents are settled. */
 const getListedCounts = ({
   count,
   indexed,
   warned,
   failing,
   comparison,
-}: DocumentSnapshot) => ({
+}: DocumentSnapshot): ListedCounts => ({
   indexed,
   warned,
-  knownFailed: comparison?.failedIds.size ?? failing,
   alreadyFailing: comparison?.alreadyFailing ?? null,
   pending: count - indexed - failing,
 });
 
-/** Returns the changes and failures if there was nothing to compare with. */
-function getUncomparedCounts(
-  { failing, isShort }: DocumentSnapshot,
-  ofStream: ItemCounts,
-) {
-  const isFailedKnown = failing === 0 && !isShort;
-  const failed = isFailedKnown ? (ofStream.failed ?? 0) : null;
-  return { ...ofStream, failed, knownFailed: failed ?? failing };
-}
-
-/** Returns the changes and failures that a comparison of the documents shows. */
-function getComparedCounts(
-  { indexed }: DocumentSnapshot,
-  comparison: Comparison,
-  progress: IngestProgress | undefined,
-) {
-  const { added, removed, failedIds, hasUpdateTimes } = comparison;
-  // Without update times, only what the stream names is known to be updated.
-  const isNamed =
-    progress?.last === "completed" &&
-    hasReportedItems(progress) &&
+/**
+ * Returns the changes that a comparison shows. If documents lack update times, it
+ * is unknown how many were updated, unless the events name all of them.
+ */
+function getComparedChanges(
+  indexed: number,
+  { added, updated, removed, hasUpdateTimes }: Comparison,
+  progress: IngestProgress,
+): Changes {
+  const areUpdatesNamed =
+    progress.last === "completed" &&
+    hasReportedAnyItem(progress) &&
     progress.unnamed.updated === 0;
-  const updated = hasUpdateTimes || isNamed ? comparison.updated : null;
-  const failed = countFailures(failedIds, progress);
+  const isUpdatedKnown = hasUpdateTimes || areUpdatesNamed;
   return {
     added,
-    updated,
+    updated: isUpdatedKnown ? updated : null,
     removed,
-    failed,
-    knownFailed: failed,
+    unchanged: isUpdatedKnown ? indexed - added - updated : null,
     compared: indexed,
-    unchanged: updated === null ? null : indexed - added - updated,
   };
 }
 
 /**
- * Counts what failed, as a document or as an item of the stream. An item without
- * an id may be any failed document that the stream doesn't name:
+ * Counts what failed, as a document or as an item in the events. An item without
+ * an id may be any failed document that the events don't name:
  *
  *     failed documents   d1  d2
  *     failed items       d1  (no id)  (no id)
@@ -216,10 +258,8 @@ function getComparedCounts(
  */
 function countFailures(
   documentIds: ReadonlySet<string>,
-  progress: IngestProgress | undefined,
+  { ids, unnamed }: IngestProgress,
 ): number {
-  if (progress === undefined) return documentIds.size;
-  const { ids, unnamed } = progress;
   const unreported = [...documentIds].filter((id) => !ids.failed.has(id));
   return ids.failed.size + Math.max(unreported.length, unnamed.failed);
 }
