@@ -404,6 +404,22 @@ test("a list before the ingest that is not whole: what failed is unknown, and no
   });
 });
 
+test("a list that is shorter than its count: what it lacks may have failed", async () => {
+  const short = { data: three, has_next_page: false, total_count: 30 };
+  const seen = await runAction(
+    {
+      "GET artifact": [page(...three), short],
+      "POST ingest": [events([started, completed])],
+    },
+    { "wait-for": "indexed" },
+  );
+  expect(seen.outputs).toMatchObject({
+    "sync-status": "indexed",
+    "indexed-count": "3",
+    "failed-count": "",
+  });
+});
+
 test("items of the stream are no part of the documents, where none is indexed", async () => {
   const announced = { data: [artifact("d0")], has_next_page: true };
   const refused = replyWithStatus(404, { detail: "no such page" });
