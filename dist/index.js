@@ -876,10 +876,10 @@ return void 0;return new Failure("too-many-failed","",{...describeAllFailed(fail
 const where=noun==="item"?"in the source":"in Zylon";const check="Check Zylon's access to the source, then";if(count===1)return{title:`The only ${noun} failed`,
 remedy:`${check} this ${noun} ${where}`};const all=count===2?"Both":`All ${count}`;return{title:`${all} ${noun}s failed`,remedy:`${check} these ${noun}s ${where}`}}
 var toLowerStart=text=>text.charAt(0).toLowerCase()+text.slice(1);function checkMinItems(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;
-const{snapshot}=outcome;const items=outcome.itemCount;if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how man\
-y items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.
-isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are, so min-items can't be checked",outcome,inputs);const count=items??
-snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){
+const{snapshot,itemCount}=outcome;const count=itemCount??snapshot?.count;if(count===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how m\
+any items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(itemCount===null&&
+snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there are, so min-items can't be checked",outcome,inputs);
+if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};return tooFewFailure(count,minItems,outcome,inputs)}function tooFewFailure(count,minItems,outcome,inputs){
 const isOfItems=outcome.itemCount!==null;const isIgnored=hasIgnoredContent(outcome,inputs);const facts=[`${count}, but min-items is ${minItems}`,isOfItems?describeDocuments(
 outcome):describeCountBefore(outcome),describeState(outcome),isIgnored?CONTENT_IGNORED:""];return new Failure("too-few-items",joinNonEmpty(facts,"; "),{...!isOfItems&&
 {title:"Zylon has too few documents"},...count===0&&{remedy:isIgnored?getContentRemedy(outcome,inputs):NO_ITEMS_REMEDY}})}var NO_ITEMS_REMEDY="Check the source \

@@ -1,6 +1,6 @@
 /**
- * Checks the user's gates after the ingest and the waiting. A gate on an unknown
- * number fails. The failure issue decides by the same rules, with other numbers.
+ * Checks the gates after the ingest and the waiting. One that an input sets fails if
+ * its number is unknown.
  */
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
@@ -22,7 +22,7 @@ import type { DocumentSnapshot } from "./snapshot.ts";
 interface Gate {
   /** The input that sets it; `undefined` for those that are always checked. */
   readonly input: "min-items" | "max-removed" | "max-failed" | undefined;
-  /** Returns a failure, what was met, or `undefined` if there is no gate. */
+  /** Returns a failure, or what was met: `undefined` if no input has set it. */
   readonly check: (
     outcome: Outcome,
     inputs: Inputs,
@@ -32,15 +32,17 @@ interface Gate {
 /**
  * The first gate that fails, in this order, is the failure:
  *
- * | input         | the gate fails if                                     |
- * | ------------- | ----------------------------------------------------- |
- * |               | there is no document, and nothing says that none may  |
- * |               | be left                                               |
- * |               | all documents failed, in this run or earlier; without |
- * |               | a list of documents, all items failed                 |
- * | `min-items`   | the source has fewer items                            |
- * | `max-removed` | more documents were removed                           |
- * | `max-failed`  | more documents failed in this run                     |
+ * | input         | the gate fails if                                        |
+ * | ------------- | -------------------------------------------------------- |
+ * |               | there is no document, and nothing says that none may be  |
+ * |               | left                                                     |
+ * |               | no document is indexed, and some are failing; without a  |
+ * |               | list of documents, all items failed                      |
+ * | `min-items`   | the source has fewer items or, if Zylon doesn't count    |
+ * |               | these, the integration has fewer documents               |
+ * | `max-removed` | more documents were removed: those too that the ingest   |
+ * |               | named as removed, and that are still listed              |
+ * | `max-failed`  | more failed in this run; in watch-only, more are failing |
  */
 const GATES: readonly Gate[] = [
   { input: undefined, check: checkAnyDocument },
@@ -56,8 +58,8 @@ interface GatesResult {
 }
 
 /**
- * Sets the gates that were met, and the failure of the first that wasn't. The
- * integration has ended before: its gates are checked when all have.
+ * Sets the gates that were met, and the failure of the first that wasn't. `endedAt`
+ * stays: the integration ended before, and its gates wait until all have ended.
  */
 export function checkGates(
   integration: Integration,
@@ -100,7 +102,7 @@ function addOtherGates(failure: Failure, inputs: readonly string[]): Failure {
   return failure.with({ remedy: `${failure.remedy}. ${sentence}` });
 }
 
-/** Fails if all documents failed or, if none are listed, all items did. */
+/** Fails if all documents failed or, if they were not listed, all items did. */
 function checkNotAllFailed(
   outcome: Outcome,
   inputs: Inputs,
@@ -111,7 +113,7 @@ function checkNotAllFailed(
     : checkNotAllDocumentsFailed(snapshot, inputs);
 }
 
-/** Fails if no document is indexed, and some failed, in this run or earlier. */
+/** Fails if no document is indexed, and some are failing. */
 function checkNotAllDocumentsFailed(
   { failing, indexed, isShort, failingDocuments }: DocumentSnapshot,
   inputs: Inputs,
@@ -171,23 +173,22 @@ function checkMinItems(
 ): Failure | MetGate | undefined {
   const { minItems } = inputs;
   if (minItems === undefined) return undefined;
-  const { snapshot } = outcome;
-  const items = outcome.itemCount;
-  if (items === null && snapshot === undefined)
+  const { snapshot, itemCount } = outcome;
+  const count = itemCount ?? snapshot?.count;
+  if (count === undefined)
     return new Failure("too-few-items", "", {
       title:
         "Zylon doesn't say how many items the source has, so min-items can't be checked",
       remedy:
         "Set wait-for: indexed, which counts documents instead, or remove min-items",
     });
-  if (items === null && snapshot?.isShort === true)
+  if (itemCount === null && snapshot?.isShort === true)
     return unknownCountFailure(
       "too-few-items",
       "It isn't known how many documents there are, so min-items can't be checked",
       outcome,
       inputs,
     );
-  const count = items ?? snapshot?.count ?? 0;
   if (count >= minItems)
     return { requirement: `min-items ${minItems}`, actual: `${count} found` };
   return tooFewFailure(count, minItems, outcome, inputs);
@@ -219,13 +220,13 @@ function tooFewFailure(
 const NO_ITEMS_REMEDY =
   "Check the source and Zylon's access to it. If the source is meant to be empty, remove min-items";
 
-/** `it had 25 before`; empty if that is unknown, or it is as before. */
+/** `it had 25 before`; empty if that is unknown, or it has as many now. */
 const describeCountBefore = ({ countBefore, snapshot }: Outcome): string =>
   countBefore === null || countBefore === snapshot?.count
     ? ""
     : `it had ${countBefore} before`;
 
-/** Says how many documents there are, beside a source with few items. */
+/** Says how many documents there are or, if they were not listed, were before. */
 function describeDocuments({ snapshot, countBefore, counts }: Outcome): string {
   if (snapshot === undefined) {
     const { artifacts } = counts;
@@ -291,9 +292,9 @@ function checkMaxRemoved(
 }
 
 /**
- * Counts documents that the ingest named as removed, but that are still listed.
- * Only a comparison leaves them out of the removed ones, so without one, they
- * are counted there already, and none are counted here.
+ * Counts what `counts.removed` lacks: documents that the ingest named as removed, but
+ * that are still listed. A comparison of lists leaves them out. Without one,
+ * `counts.removed` is what the ingest named, and lacks nothing.
  */
 export function countStillListed({ snapshot }: Outcome): number {
   const isCompared = snapshot?.comparison !== undefined;
@@ -320,6 +321,8 @@ function tooManyRemovedFailure(
   const moved = countMoved(outcome);
   const isMove = !exceedsAllowance(removed - moved, maxRemoved, countBefore);
   const andMoved = isMove ? ` (added under the same name: ${moved})` : "";
+  // Without a comparison, `lists.removed` is empty: of those that the ingest named as
+  // removed, only the ones that are still listed have a name here.
   const documents = [...lists.removed, ...(snapshot?.stillListed ?? [])];
   return new Failure(
     "too-many-removed",
@@ -408,7 +411,7 @@ function getMaxFailedRemedy({ lists: { failed }, stage }: Outcome): string {
   return "Correct these documents, exclude them in the source, or raise max-failed";
 }
 
-/** The input whose gate has this code. */
+/** The input to remove if the gate with this code can never be checked. */
 const INPUT_OF_CODE = {
   "too-few-items": "min-items",
   "too-many-removed": "max-removed",
@@ -423,8 +426,8 @@ const getShortListRemedy = ({ projectId: projects }: Inputs): string =>
   `${projects.length > 0 ? "Correct project-id" : SET_PROJECTS}, or check which projects the user of api-token may read`;
 
 /**
- * The failure of a gate if a number that it needs is unknown, with the reason if
- * that is known.
+ * Returns the failure of a gate that needs an unknown number, with the reason if that
+ * is known.
  */
 function unknownCountFailure(
   code: keyof typeof INPUT_OF_CODE,
