@@ -22,7 +22,7 @@ export const formatDocumentNames = (
   });
 
 /**
- * Returns what failed in this run: documents or, if none are known, items.
+ * Names what failed: documents or, if none did, items.
  * @param owner the text of `formatOwner`
  */
 export const formatFailuresOfRun = (

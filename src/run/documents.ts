@@ -1,4 +1,4 @@
-/** The documents of one integration, and what an ingest changed. Pure. */
+/** The documents of one integration, and what changed between two lists. Pure. */
 import { toSafeLine } from "../text.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 
@@ -99,7 +99,7 @@ function parseTime(text: string): number {
 export const isSameTime = (one: string, other: string): boolean =>
   one === other || parseTime(one) === parseTime(other);
 
-/** Counts the failed documents, however long ago they failed. */
+/** Counts the failing documents. */
 export function countFailing(documents: Documents): number {
   let failing = 0;
   for (const { indexStatus } of documents.values())
@@ -120,26 +120,26 @@ export interface Change {
 /** The name and link of a document. */
 export type DocumentLink = Pick<Change, "id" | "name" | "url">;
 
-/** A failed document, with Zylon's reason. */
-export type FailedDocument = DocumentLink & Pick<Change, "error">;
+/** A failing document, with Zylon's reason. */
+export type FailingDocument = DocumentLink & Pick<Change, "error">;
 
-/** What an ingest has changed so far. */
+/** What changed from the list before to the one now. */
 export interface Comparison {
   /** Only indexed documents count here and in `updated`. */
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
-  /** Ids of documents that failed in this ingest; without an ingest, of all failed. */
+  /** Ids of documents that failed in this run; in watch-only, of all failing ones. */
   readonly failedIds: ReadonlySet<string>;
   /** Number of documents that failed before the ingest, which left them alone. */
   readonly alreadyFailing: number;
   /** Whether every document has the time of its last update. */
   readonly hasUpdateTimes: boolean;
-  /** Documents that changed, failed or have warnings, but are not pending. */
+  /** Documents that changed, are failing or have warnings, but are not pending. */
   readonly changes: readonly Change[];
 }
 
-/** Ids that the stream reported, or that were seen pending. */
+/** Ids in the ingest's events, or of documents that were seen pending. */
 export interface ReportedIds {
   /** Ids that were reported as added, updated or recreated, or seen pending. */
   readonly touched: ReadonlySet<string>;
@@ -148,30 +148,31 @@ export interface ReportedIds {
 }
 
 interface CompareOptions extends ReportedIds {
-  /** Whether there is no ingest. Then failures of any age count. */
+  /** Whether all that are failing count as failed. */
   readonly isWatchOnly: boolean;
 }
 
 /**
- * Compares the list before with the one now:
+ * Compares the list before with the one now. A row has the time of the last update
+ * only where that differs:
  *
- * | before         | now     | reported           | counts as            |
- * | -------------- | ------- | ------------------ | -------------------- |
- * | –              | done    |                    | added                |
- * | –              | failed  |                    | failed               |
- * | any            | –       |                    | removed              |
- * | a1, `Home`     | a2, `Home` |                 | updated: recreated   |
- * | done, 1 May    | done, 2 May |                | updated              |
- * | done, 9:00     | done, 9:00Z |                | unchanged            |
- * | done           | done    | as touched         | updated              |
- * | done           | done    | as failed          | unchanged            |
- * | pending        | done    |                    | unchanged            |
- * | failed         | done    |                    | updated              |
- * | done, pending  | failed  |                    | failed               |
- * | failed         | failed  | as touched, failed | failed               |
- * | failed         | failed  |                    | was failing before   |
- * | failed         | failed  | without an ingest  | failed               |
- * | any            | pending |                    | nothing yet          |
+ * | before        | now           | in `reported`       | counts as                             |
+ * | ------------- | ------------- | ------------------- | ------------------------------------- |
+ * | –             | done          |                     | added                                 |
+ * | –             | failed        |                     | failed                                |
+ * | any           | –             |                     | removed                               |
+ * | a1, `Home`    | a2, `Home`    |                     | updated: recreated                    |
+ * | done, 1 May   | done, 2 May   |                     | updated                               |
+ * | done, 9:00    | done, 9:00Z   |                     | unchanged                             |
+ * | done          | done          | `touched`           | updated                               |
+ * | done          | done          | `failed`            | unchanged                             |
+ * | pending       | done          |                     | unchanged                             |
+ * | failed        | done          |                     | updated                               |
+ * | done, pending | failed        |                     | failed                                |
+ * | failed        | failed        | `touched`, `failed` | failed                                |
+ * | failed, 1 May | failed, 2 May |                     | failed                                |
+ * | failed        | failed        |                     | already failing; failed in watch-only |
+ * | any           | pending       |                     | nothing yet                           |
  */
 export function compareDocuments(
   before: Documents,
@@ -251,7 +252,7 @@ export const toChangeEntry = (document: Document): Omit<Change, "change"> => ({
   warnings: document.ingest_warnings.filter((word) => word !== document.error),
 });
 
-/** Milliseconds since the epoch; `undefined` if no document has a time. */
+/** Returns when one last changed, in ms since the epoch; `undefined` if none has a time. */
 export function getLastChange(documents: Documents): number | undefined {
   let last = -Infinity;
   for (const { updated_at: text } of documents.values()) {

@@ -4,7 +4,7 @@ import {
   type Comparison,
   type DocumentLink,
   type Documents,
-  type FailedDocument,
+  type FailingDocument,
   getLastChange,
   toChangeEntry,
   toLink,
@@ -17,16 +17,15 @@ export interface DocumentSnapshot {
   readonly count: number;
   /** When one last changed, in ms since the epoch; `undefined` if unknown. */
   readonly changedAt: number | undefined;
-  /** How many of them are indexed, indexed with a warning, and failed. */
+  /** How many of them are indexed, indexed with a warning, and failing. */
   readonly indexed: number;
   readonly warned: number;
   readonly failing: number;
   /** Whether Zylon counts more documents than it lists, even if asked again. */
   readonly isShort: boolean;
-  /** Documents that the ingest named as removed, and that are still listed. */
+  /** Documents that the ingest named last as removed, and that are still listed. */
   readonly stillListed: readonly DocumentLink[];
-  /** Documents that are failed, whenever that happened. */
-  readonly failingDocuments: readonly FailedDocument[];
+  readonly failingDocuments: readonly FailingDocument[];
   /** `undefined` if this listing is short, or there is nothing to compare with. */
   readonly comparison: Comparison | undefined;
 }
