@@ -219,6 +219,14 @@ test.each<[string, Replies, Inputs]>([
     { "GET integrations": [[]] },
     { "integration-id": "all" },
   ],
+  [
+    "no list after the ingest is complete",
+    {
+      "GET artifact": [page(artifact("a1")), replyWithStatus(404)],
+      "POST ingest": [ingestStream()],
+    },
+    { "wait-timeout-seconds": "60" },
+  ],
 ])(
   "the changes-file is there with wait-for: indexed, also if %s",
   async (_, replies, inputs) => {
@@ -247,6 +255,12 @@ describe("the changes-file, if the list before the ingest is incomplete: of", ()
       {},
     ],
     ["one of two, if the other is not configured", "a file", bare, two],
+    [
+      "a run that only watches, and compares with its first complete list",
+      "a file",
+      {},
+      { ingest: "false" },
+    ],
   ])("%s: %s", async (_, expected, replies, inputs) => {
     const seen = await runAction(
       {

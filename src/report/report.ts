@@ -154,8 +154,8 @@ function writeChangesFile(report: RunReport): string {
 }
 
 /**
- * Whether there is a changes-file. A file without entries means that nothing
- * changed, so there is none if nobody can say that of any integration.
+ * Whether there is a changes-file. A file without entries means that no change
+ * was seen, so there is none if nobody can say that of any integration.
  */
 function hasChangesFile({ outcomes, inputs }: RunReport): boolean {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
@@ -164,14 +164,15 @@ function hasChangesFile({ outcomes, inputs }: RunReport): boolean {
 }
 
 /**
- * Whether it is known what changed in an integration, so far at least:
+ * Whether it is known what changed in an integration, as far as the run got:
  *
- * | the listing before the ingest | the last complete listing | changes are  |
- * | ----------------------------- | ------------------------- | ------------ |
- * | is not known to be incomplete | was compared with it      | known        |
- * | is not known to be incomplete | is short                  | unknown      |
- * | is not known to be incomplete | there was none            | known: none  |
- * | is incomplete                 |                           | unknown      |
+ * | the last complete listing | the listing before   | its changes are          |
+ * | ------------------------- | -------------------- | ------------------------ |
+ * | was compared              |                      | known                    |
+ * | was not compared          |                      | unknown                  |
+ * | there was none            | was incomplete       | unknown                  |
+ * | there was none            | was complete, or not | what was seen so far:    |
+ * |                           | needed               | nothing                  |
  */
 function areChangesKnown({
   snapshot,
