@@ -671,6 +671,19 @@ describe("all, and an empty id", () => {
     expect(noticesOf(alone)).toEqual([]);
   });
 
+  test("all fails if only others have some, and advises no exclusion to remove if one of these is excluded", async () => {
+    const script = newer([integration("art_2", theirs)]);
+    const seen = await runAction(script, {
+      ...all,
+      "integration-id": "all, !art_2",
+    });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toMatch(
+      /The user of api-token has no integration: others created some: confluence\/art_2 \(Space art_2\)\./,
+    );
+    expect(seen.outputs["error-message"]).not.toContain("exclu");
+  });
+
   test("with one of one's own, an empty id is that, and leaves out the others", async () => {
     const script = newer([
       integration("art_1"),

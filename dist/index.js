@@ -1378,86 +1378,86 @@ configure})=>configure==="create"||configure==="upsert";function describeUpdate(
 zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.
 entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api===
 "integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).
-catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}function noIntegrationFailure(inputs,connector,lists){const{username,
-selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integr\
-ation","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` wi\
-th the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?
-"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(
-inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has n\
-o ${label}integration${withUsername}`,remedy:usernames===""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: t\
-he user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{ownInArtifactApi,fromIntegrationApi}){if(username===
-"")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownInArtifactApi,...fromIntegrationApi.entries].filter(
-isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,
-selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set configure: create, with username and password";
-if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create on\
-e in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}\
-"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
-remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppor\
-ted. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.
-kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integratio\
-n-id`}function describeUnknownId(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;
-const ofConnector=entries.filter(entry=>!connector||matchesConnector(entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.
-toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}\
-" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integr\
-ation-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===
-void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?
-"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,
-fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It ma\
-y be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,
-title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&
-details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(
-failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.
-set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.
-with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.
-remedy===ERRORS["not-api"].remedy;if(failure2.code==="not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&
-hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(
-pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){
-const time2={seconds:QUESTION_SECONDS,createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,
-({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(
-zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof
-Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(inArtifactApi,account2);return[...ownInArtifactApi,...inArtifactApi,...fromIntegrationApi.entries]}).
-catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(
-failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Stor\
-e the token of an active user who may see the integration, best of a service account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;
-if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,
-target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={
-title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wr\
-ong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret th\
-at api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it \
-is right, ask a Zylon administrator to check the user`};case"bad-request":case"unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redi\
-rect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(
-inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization==="default"?"Set organization to the slug or UUID of yours":"Remo\
-ve organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({details})=>/organi[sz]ation/i.test(details.serverMessage??
-"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",
-title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or \
-path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.
-id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized"){const unknown2=describeUnknownId(id2,connector,
-entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,
-connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon\
- lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zy\
-lon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{type},userName){if(/connector/i.test(serverMessage))
-return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the\
- connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of api-token${userName} update these credentials`,remedy:"\
-Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its credentials"};return{title:`The user of api-token${userName}\
- lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon administrator to grant the permission or enable the connect\
-or"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.connector;if(credentials!=="oauth"){if(code!=="unautho\
-rized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,inputs)?`${getCredentialsRemedy(inputs.password,"C\
-heck username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Zylon and check its credentials, or set configure: \
-update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,inputs,serverMessage);if(code==="unauthorized"||
-LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
-400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;var REVOKED_GRANT=/invalid_grant|revoked/i;
-function describeGrant({connector,id:id2,api},inputs,reason){const isIntegrationApi=api==="integration";const page=isIntegrationApi?getLoginUrl(inputs.baseUrl,connector,
-id2):"the integration";const mayRefresh=isIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?", or set refresh-oauth: \
-true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.credentials==="pass\
-word"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??"")!=="";const toSeeWhy=hasReason?
-"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Check username and password${passwordHint}\
- first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then open the integration in Zylon${toSeeWhy}`})}
-if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source and Zylon's access to it"}):failure2;const grant=describeGrant(
-target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To renew Zylon's access to ${label}, ${grant}. If that doesn't hel\
-p, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(
-project===""?[]:[project]);function formatProjects(projects){if(projects.length===0)return"the organization";const names=projects.map(project=>toSafeLine(project,
-60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){const listing=new ListingBuilder;
-listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
+catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}var allExcludedFailure=connector=>new Failure("no-integration",
+"",{title:`integration-id excludes every ${formatLabel(connector)}integration`,remedy:"Remove an exclusion from integration-id"});var formatLabel=connector=>connector===
+void 0?"":`${connector.label} `;function noIntegrationFailure(inputs,connector,lists){const{refusal}=lists.fromArtifactApi;if(refusal!==void 0)return refusal;const{
+username}=inputs;const label=formatLabel(connector);const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.
+filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}\
+api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integratio\
+n",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===
+""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${assignment}`})}
+function listOtherUsernames({username},connector,{ownInArtifactApi,fromIntegrationApi}){if(username==="")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(
+entry,connector);const usernames=[...ownInArtifactApi,...fromIntegrationApi.entries].filter(isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(
+usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&
+selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sig\
+n in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(
+entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-ty\
+pe",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{
+integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;
+if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integ\
+ration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){
+const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(
+entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.
+map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.
+map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===
+void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
+,`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Corre\
+ct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon li\
+sts other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}
+var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
+connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
+kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;
+if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,
+target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).
+withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code===
+"not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):
+failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the va\
+lues in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
+createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
+limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(
+zylon,fromArtifactApi.hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(
+inArtifactApi,account2);return[...ownInArtifactApi,...inArtifactApi,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{
+inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{
+title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service\
+ account, or ask a Zylon administrator to activate this one"};if(target===void 0)return void 0;if(!(entries instanceof Failure)){const cause=findCauseInLists(failure2,
+target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)}function explainRefusedUser(failure2,{me,entries},inputs){
+const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;const refusedOrganization={title:`Zylon doesn't accept ${organization}`,remedy:getOrganizationRemedy(
+inputs)};switch(me.code){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that cr\
+eated the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is\
+ inactive, or not in ${organization}`,remedy:`${getOrganizationRemedy(inputs)}. If it is right, ask a Zylon administrator to check the user`};case"bad-request":case"\
+unprocessable":return refusedOrganization;case"not-found":case"not-api":case"redirect":if(isAboutOrganization(me))return{...refusedOrganization,fact:isAboutOrganization(
+failure2)?"":me.detail};return entries instanceof Failure?explainWrongAddress(inputs):void 0;default:return void 0}}var getOrganizationRemedy=({organization})=>organization===
+"default"?"Set organization to the slug or UUID of yours":"Remove organization, or set it to the slug of yours; that of the first one is default";var isAboutOrganization=({
+details})=>/organi[sz]ation/i.test(details.serverMessage??"");var formatUserName=({name})=>name===""?"":` (${name})`;function explainWrongAddress({baseUrl:url2}){
+const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}\
+, or correct its path`:"Correct the host, port or path in base-url"}}function findCauseInLists({code,details},target,{me,entries},inputs){const{connector,id:id2,
+api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="un\
+authorized"){const unknown2=describeUnknownId(id2,connector,entries,inputs);return me.name===""?unknown2:{...unknown2,fact:`api-token is the token of ${me.name}\
+; ${unknown2.fact}`}}if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===
+400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and fi\
+nish its set-up. If it is finished, check the version of Zylon"};return explainForbidden(details,connector,formatUserName(me))}function explainForbidden({kind,serverMessage=""},{
+type},userName){if(/connector/i.test(serverMessage))return{title:`The connector ${type} is disabled, or the user of api-token${userName} lacks permission to use\
+ it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"};if(kind==="refused-update")return{title:`Zylon doesn't let the user of \
+api-token${userName} update these credentials`,remedy:"Use the token of the account that created the integration, or of a Zylon administrator. Zylon keeps its c\
+redentials"};return{title:`The user of api-token${userName} lacks permission to use this integration, or the connector ${type} is disabled`,remedy:"Ask a Zylon \
+administrator to grant the permission or enable the connector"}}function explainLostGrant({code,title,remedy,details},target,inputs){const{label,credentials}=target.
+connector;if(credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:sendsCredentials(target,
+inputs)?`${getCredentialsRemedy(inputs.password,"Check username and password first")}. Then open the integration in Zylon to see why`:"Open the integration in Z\
+ylon and check its credentials, or set configure: update with username and password"}}const serverMessage=details.serverMessage??"";const grant=describeGrant(target,
+inputs,serverMessage);if(code==="unauthorized"||LOST_GRANT.test(serverMessage))return{title:`Zylon lost its access to ${label}; api-token is valid`,remedy:`To r\
+enew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}}var LOST_GRANT=/oauth|grant|token|expired|unauthori[sz]ed/i;
+var REVOKED_GRANT=/invalid_grant|revoked/i;function describeGrant({connector,id:id2,api},inputs,reason){const isIntegrationApi=api==="integration";const page=isIntegrationApi?
+getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const mayRefresh=isIntegrationApi&&!inputs.refreshOauth&&!REVOKED_GRANT.test(reason);const orRefresh=mayRefresh?
+", or set refresh-oauth: true":"";return`sign in to Zylon, open ${page} and grant access again${orRefresh}`}var sendsCredentials=({connector},{configure})=>connector.
+credentials==="password"&&(configure==="update"||configure==="upsert");function addSyncRemedy(failure2,target,inputs){const hasReason=(failure2.details.serverMessage??
+"")!=="";const toSeeWhy=hasReason?"":" to see why";const{label,credentials,passwordHint=""}=target.connector;if(sendsCredentials(target,inputs)){const check=`Ch\
+eck username and password${passwordHint} first: this run has just sent them`;return failure2.with({remedy:`${getCredentialsRemedy(inputs.password,check)}. Then \
+open the integration in Zylon${toSeeWhy}`})}if(credentials!=="oauth")return hasReason?failure2.with({remedy:"Open the integration in Zylon, and check the source\
+ and Zylon's access to it"}):failure2;const grant=describeGrant(target,inputs,failure2.detail);return failure2.with({remedy:LOST_GRANT.test(failure2.detail)?`To\
+ renew Zylon's access to ${label}, ${grant}. If that doesn't help, open the integration in Zylon${toSeeWhy}`:`Open the integration in Zylon${toSeeWhy}. If Zylon\
+ lost its access to ${label}, ${grant}`})}var formatScope=({project})=>formatProjects(project===""?[]:[project]);function formatProjects(projects){if(projects.length===
+0)return"the organization";const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`}function createFailedListing(incompleteReason,advice){
+const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing}var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrationIds=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasonById=new Map;#gapBeforeById=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){return sources.flatMap(source=>[...this.#otherIntegrationIds.get(source.toLowerCase())??[]])}gapBeforeOf(id2=""){
 return this.#gapBeforeById.get(id2)}addGapBefore(reason,id2){this.#gapBeforeById.set(id2,reason)}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasonById.
@@ -1742,12 +1742,11 @@ const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own
 ...onlyInIntegrationApi].filter(entry=>!isSupported(entry));const excludable=[...own2,...unsupported,...othersInArtifactApi];assertExclusionsMatch(exclusions,excludable,
 lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.
 map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.length>
-0)throw await uncertainMatchFailure("owner",possiblyOwn,run);const areAllExcluded=own2.length>0;throw areAllExcluded?noIntegrationFailure(run.inputs,connector,lists):
-noneFoundFailure(connector,lists,run)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))
-return findOrCreate(integration,connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,
-lists,run);if(entry===void 0)throw noneFoundFailure(connector,lists,run);return withEntry(integration,entry)}var noneFoundFailure=(connector,lists,{inputs})=>lists.
-fromArtifactApi.refusal??noIntegrationFailure(inputs,connector,lists);async function findOnlyOwn(connector,lists,run){const[only,...others]=selectOwnIntegrations(
-connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure(
+0)throw await uncertainMatchFailure("owner",possiblyOwn,run);throw own2.length>0?allExcludedFailure(connector):noIntegrationFailure(run.inputs,connector,lists)}
+async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))return findOrCreate(integration,connector,
+lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry===void 0)throw noIntegrationFailure(
+run.inputs,connector,lists);return withEntry(integration,entry)}async function findOnlyOwn(connector,lists,run){const[only,...others]=selectOwnIntegrations(connector,
+lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure(
 "owner",lists.ofUnknownOwner,run);return only}function selectOwnIntegrations(wantedType,{ownInArtifactApi,fromIntegrationApi}){const connectors=wantedType===void 0?
 CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const hasType2=entry=>matchesConnector(entry,connector)&&(wantedType!==void 0||entry.type!=="");const inArtifactApi=ownInArtifactApi.
 filter(hasType2);const inIntegrationApi=fromIntegrationApi.entries.filter(hasType2);if(inArtifactApi.length===0)return inIntegrationApi;if(inIntegrationApi.length>

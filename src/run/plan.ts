@@ -45,6 +45,7 @@ import {
 } from "./left-out.ts";
 import type { RunContext } from "./run-context.ts";
 import {
+  allExcludedFailure,
   ambiguousFailure,
   isForCreate,
   noIntegrationFailure,
@@ -157,10 +158,9 @@ async function selectAll(
   );
   if (possiblyOwn.length > 0)
     throw await uncertainMatchFailure("owner", possiblyOwn, run);
-  const areAllExcluded = own.length > 0;
-  throw areAllExcluded
-    ? noIntegrationFailure(run.inputs, connector, lists)
-    : noneFoundFailure(connector, lists, run);
+  throw own.length > 0
+    ? allExcludedFailure(connector)
+    : noIntegrationFailure(run.inputs, connector, lists);
 }
 
 /** Selects the user's only integration, or finds or creates that with `username`. */
@@ -176,18 +176,10 @@ async function selectOnly(
     run.inputs.username === ""
       ? await findOnlyOwn(connector, lists, run)
       : await findByUsername(connector, lists, run);
-  if (entry === undefined) throw noneFoundFailure(connector, lists, run);
+  if (entry === undefined)
+    throw noIntegrationFailure(run.inputs, connector, lists);
   return withEntry(integration, entry);
 }
-
-/** If the artifact API refused its list, that may be why none was found. */
-const noneFoundFailure = (
-  connector: Connector | undefined,
-  lists: IntegrationLists,
-  { inputs }: RunContext,
-): Failure =>
-  lists.fromArtifactApi.refusal ??
-  noIntegrationFailure(inputs, connector, lists);
 
 /** Finds the only integration that is the user's own; `undefined` if there is none. */
 async function findOnlyOwn(

@@ -143,19 +143,31 @@ async function describeEntries(
   return names;
 }
 
-/** Lists the usernames that exist, and the integrations that others created. */
+/** The failure if the user has integrations of the type, and all are excluded. */
+export const allExcludedFailure = (connector: Connector | undefined): Failure =>
+  new Failure("no-integration", "", {
+    title: `integration-id excludes every ${formatLabel(connector)}integration`,
+    remedy: "Remove an exclusion from integration-id",
+  });
+
+/** `Confluence `, to be followed by "integration"; empty if any type will do. */
+const formatLabel = (connector: Connector | undefined): string =>
+  connector === undefined ? "" : `${connector.label} `;
+
+/**
+ * The failure if the user has none. If the artifact API refused its list, the
+ * refusal may be why. Otherwise, it names the usernames that the user's
+ * integrations have, and the integrations that others created.
+ */
 export function noIntegrationFailure(
   inputs: Inputs,
   connector: Connector | undefined,
   lists: IntegrationLists,
 ): Failure {
-  const { username, selection } = inputs;
-  const label = connector === undefined ? "" : `${connector.label} `;
-  if (selection.kind === "all" && selection.exclusions.length > 0)
-    return new Failure("no-integration", "", {
-      title: `integration-id excludes every ${label}integration`,
-      remedy: "Remove an exclusion from integration-id",
-    });
+  const { refusal } = lists.fromArtifactApi;
+  if (refusal !== undefined) return refusal;
+  const { username } = inputs;
+  const label = formatLabel(connector);
   const withUsername =
     username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
   const listed = lists.othersInArtifactApi.filter((entry) =>
