@@ -933,8 +933,8 @@ ALLOW_NONE:maxRemoved;return exceedsAllowance(documents-left,allowance,documents
 outcome,baseline);return exceedsAllowance(count,maxFailed,countItemsOrDocuments(outcome))}function areTooManyMoreFailing(outcome,{failing:failingBefore},{maxFailed}){
 if(failingBefore===null)return false;const more=outcome.snapshot.failing-failingBefore;return exceedsAllowance(more,maxFailed,countItemsOrDocuments(outcome))}var countStillFailing=({
 snapshot},{failedIds})=>snapshot.failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){const{countBefore,
-lists}=outcome;const removed=lists.removed.length;if(removed===0)return false;const gone=removed+countStillListed(outcome);return isUnexpectedlyEmpty(outcome,countBefore,
-inputs)||exceedsAllowance(gone,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
+lists}=outcome;const gone=lists.removed.length;if(gone===0)return false;const removed=gone+countStillListed(outcome);return isUnexpectedlyEmpty(outcome,countBefore,
+inputs)||exceedsAllowance(removed,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
 const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={
 owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});
 return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.

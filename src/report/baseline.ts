@@ -1,6 +1,6 @@
 /**
- * Compares an integration with what it had before it failed, nights ago, by the
- * rules of the gates. Pure.
+ * Compares an integration with what it had before it failed in earlier runs, by
+ * the rules of the gates. Pure.
  */
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -17,20 +17,21 @@ export interface CountedOutcome extends Outcome {
   readonly snapshot: NonNullable<Outcome["snapshot"]>;
 }
 
-/** What an integration had before it failed, over all failed runs since. */
+/** What an integration had before it failed, of all runs in which it did. */
 export interface Baseline {
-  /** The most documents before a failed run; 0 if that was never known. */
+  /** The most documents before a failed run; 0 if none were, or nobody knew. */
   readonly documents: number;
   /** The date of the run that had the most before: `2026-11-28`. */
   readonly when: string;
   /** The fewest failing documents before a failed run; `null` if unknown. */
   readonly failing: number | null;
   /**
-   * Whether a run failed because too many documents were removed, or none were
-   * left. Then all have to be back, whatever `max-removed` allows.
+   * Whether a run failed with `nothing-indexed` or `too-many-removed`, or was
+   * cancelled after it removed too many. Then all documents have to be back,
+   * whatever `max-removed` allows.
    */
   readonly mustAllReturn: boolean;
-  /** Ids of documents by which a run failed with `too-many-failed`. */
+  /** Ids of documents by which a run failed with `too-many-failed`, at most 100. */
   readonly failedIds: readonly string[];
 }
 
@@ -94,29 +95,37 @@ export const hasKnownDocuments = ({
 }: Baseline): boolean => documents > 0 || failedIds.length > 0;
 
 /**
- * Whether an integration that succeeded is worse than its baseline, by the rules
- * of the gates:
+ * Whether an integration that succeeded is worse than its baseline:
  *
- * | worse if                 | compares                         | allows                  |
- * | ------------------------ | -------------------------------- | ----------------------- |
- * | `isWronglyEmpty`         | whether there is a document      | none if the inputs      |
- * |                          |                                  | accept that             |
- * | `areTooManyMissing`      | how many fewer documents there   | `max-removed`, or 0 if  |
- * |                          | are                              | all must return         |
- * | `areTooManyStillFailing` | how many of `failedIds` are      | `max-failed`, or 0 if   |
- * |                          | failing                          | that is not set         |
- * | `areTooManyMoreFailing`  | how many more are failing        | `max-failed`            |
+ * | the integration in this run | is worse                                          |
+ * | --------------------------- | ------------------------------------------------- |
+ * | was not counted             | if the baseline has known documents: they may not |
+ * |                             | be back                                           |
+ * | was counted by a short list | always: nobody knows what the list lacks          |
+ * | was counted otherwise       | if one of the checks below fails                  |
  *
- * The other gates compare with no time before, so the success has met them.
+ * A step that never counts documents can still succeed for certain if no document
+ * has to be back. A short list is a flaw that was seen, so it proves no success.
+ *
+ * | check                    | compares                         | allows                 |
+ * | ------------------------ | -------------------------------- | ---------------------- |
+ * | `isWronglyEmpty`         | whether there is a document      | no document, if the    |
+ * |                          |                                  | inputs accept that     |
+ * | `areTooManyMissing`      | how many fewer documents there   | `max-removed`, or 0 if |
+ * |                          | are                              | all must return        |
+ * | `areTooManyStillFailing` | how many of `failedIds` are      | `max-failed`, or 0 if  |
+ * |                          | failing                          | that is not set        |
+ * | `areTooManyMoreFailing`  | how many more are failing        | `max-failed`           |
+ *
+ * The success has met the other two gates, `min-items` and the one that refuses
+ * that all documents failed: they compare with no earlier time.
  */
 export function isWorseThanBaseline(
   outcome: Outcome,
   baseline: Baseline,
   inputs: Inputs,
 ): boolean {
-  // Without a count, nobody knows whether all documents are back.
   if (!isCounted(outcome)) return hasKnownDocuments(baseline);
-  // Nobody knows what a short list lacks.
   if (outcome.snapshot.isShort) return true;
   return (
     isWronglyEmpty(outcome, inputs) ||
@@ -150,7 +159,7 @@ function areTooManyMissing(
   return exceedsAllowance(documents - left, allowance, documents);
 }
 
-/** The gate of this run doesn't count these: they failed in an earlier run. */
+/** The gate of this run counts only those of them that failed again in this run. */
 function areTooManyStillFailing(
   outcome: CountedOutcome,
   baseline: Baseline,
@@ -179,17 +188,18 @@ export const countStillFailing = (
   snapshot.failingDocuments.filter(({ id }) => failedIds.includes(id)).length;
 
 /**
- * Whether this run removed more documents than `max-removed` allows, or all, and
- * the inputs don't accept that. The last complete listing decides, since a
- * cancelled run has no counts.
+ * Whether this run removed more documents than `max-removed` allows, or left none
+ * although the inputs don't accept that. A document that the ingest named as
+ * removed, but that is still listed, counts only if another one is gone. This is
+ * decided by the last complete listing, since a cancelled run has no counts.
  */
 export function hasRemovedTooMany(outcome: Outcome, inputs: Inputs): boolean {
   const { countBefore, lists } = outcome;
-  const removed = lists.removed.length;
-  if (removed === 0) return false;
-  const gone = removed + countStillListed(outcome);
+  const gone = lists.removed.length;
+  if (gone === 0) return false;
+  const removed = gone + countStillListed(outcome);
   return (
     isUnexpectedlyEmpty(outcome, countBefore, inputs) ||
-    exceedsAllowance(gone, inputs.maxRemoved, countBefore)
+    exceedsAllowance(removed, inputs.maxRemoved, countBefore)
   );
 }
