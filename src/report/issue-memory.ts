@@ -1,6 +1,6 @@
 /**
- * What the failure issue remembers between runs, in a hidden line of its text.
- * An issue without that line was written by a person. Pure.
+ * What the failure issue remembers between runs, in a hidden line of its text. No
+ * run takes an issue without that line for its own. Pure.
  */
 import * as z from "zod/mini";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -31,7 +31,7 @@ export interface Memory {
   readonly lastFailures: readonly LastFailure[];
   /** The baseline of each integration that failed, until a success is no worse. */
   readonly baselines: readonly NamedBaseline[];
-  /** Whether more was remembered than fits, or the hidden line can't be read. */
+  /** Whether baselines were left out for lack of room, or the line can't be read. */
   readonly isTruncated: boolean;
   /** Whether the step has succeeded since it last failed. */
   readonly hasSucceeded: boolean;
@@ -77,7 +77,7 @@ function getFailures({
  * | failed                                    | is merged with this run's |
  * | succeeded, and is worse than its baseline | is kept                   |
  * | succeeded otherwise                       | is forgotten              |
- * | is absent, and had documents before       | is kept                   |
+ * | is absent, and has known documents in it  | is kept                   |
  * | is absent otherwise                       | is forgotten              |
  */
 function getNextBaselines(
@@ -149,8 +149,9 @@ const STORED_MEMORY = z.object({
 type StoredMemory = z.infer<typeof STORED_MEMORY>;
 
 /**
- * Each integration that failed in the last run has a baseline. A run that failed
- * before it had one is stored with a baseline that says nothing.
+ * Stores each baseline with the code of the last failure: each integration that
+ * failed in the last run has a baseline. A run that failed before it had an
+ * integration is stored as a baseline that says nothing.
  */
 function toStoredMemory(memory: Memory): StoredMemory {
   const { lastFailures, baselines, isTruncated, hasSucceeded } = memory;
@@ -215,8 +216,9 @@ function renderStoredMemory(key: string, memory: StoredMemory): string {
 
 /**
  * Leaves out half of the ids. They are a sample of the failed documents anyway,
- * so the issue doesn't say so. If there are no ids, leaves out half of the
- * baselines. The issue says that, since those integrations are not compared.
+ * so nobody is told. If there are no ids, leaves out half of the baselines, with
+ * the codes of their last failures: failures of these integrations are new again.
+ * They are not compared, so each later success says so, and leaves the issue open.
  */
 function halveMemory(memory: StoredMemory): StoredMemory {
   const half = <T>(list: readonly T[]): T[] =>
