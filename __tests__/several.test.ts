@@ -619,6 +619,17 @@ test("the last line says where ingests may be running, and not of one that is on
   expect(cut.log).toMatch(
     /^Failed with .*2 of 2 integrations failed\. An ingest may be running\.$/m,
   );
+  const onlyStarted = await runAction(
+    {
+      "POST ingest": [
+        replyById({ int_1: started, int_2: replyWithStatus(403) }),
+      ],
+    },
+    TWO,
+  );
+  expect(onlyStarted.log).toMatch(
+    /^Failed with .*1 of 2 integrations failed\. An ingest may be running\.$/m,
+  );
   const pending = artifact("a1", { ingest_status: "Parsing" });
   const indexing = await runAction(
     {

@@ -1236,186 +1236,187 @@ dryRun===true,mainFailure,failureGroups:groupFailures(outcomes,runFailure),count
 60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,countsText,verdict,foundTexts}){const duration2=formatSeconds(
 seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} a\
 fter ${duration2}`,countsText],": ");return`${ending2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.
-length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}function formatIngestsOfFailedRun(outcomes){
-const stages=outcomes.map(({stage:stage2})=>stage2);const[stage="none"]=stages;if(stages.length<2)return STAGE_TEXT[stage];const failed=outcomes.filter(hasFailed);
-const mayRun=stages.includes("unclear")||stages.includes("working");return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.
-unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(
-require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
-"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;
-const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
-test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
- to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=[
-"no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry\
- there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(
-string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(
-unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.
-errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(
-error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(
-error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,
-attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="co\
-nnect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connec\
-tion was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(
-error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.
-test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
-detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
-detail:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that \
-the certificate contains"},{pattern:/wrong.version.number/i,detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there an\
-d set allow-insecure-http: true",proxyRemedy:"Write http:// in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,
-proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"S\
-et ca-certificate to the PEM of the authority that issued it, and of any intermediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the pat\
-h of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"nothing in ca-certificate issued its certificate, and this runner doesn't trust wh\
-o did",remedy:"Add the PEM of the authority that issued it to ca-certificate. If it is there, have the server send its intermediates, or add them too"};function tlsFailure({
-code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.
-server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??
-unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const isUnknownIssuer=knownCause===void 0;const isMaybeReplaced=isUnknownIssuer&&proxy!==void 0&&!isProxy;
-const proxyFact=isMaybeReplaced?"; the proxy may have replaced Zylon's certificate":"";const detail=`${tlsCause.detail} (${code})${proxyFact}`;const names=getHostNames(
-cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(
-attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...isUnknownIssuer&&
-{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));
-var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&
-!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)
-return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){
-const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolve\
-d (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){
-if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
-assword@host:port, or ${getNoProxyRemedy(attempt.server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the conn\
-ection to Zylon${reason}`,attempt,{remedy:`Allow this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.
-protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;
-const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,{...details,remedy:getDirectRemedy(
-code,attempt.server)});return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}\
-, allow this host in the proxy, or ${getNoProxyRemedy(url2)}`})}function getDirectRemedy(code,{url:url2,hasAnswered}){const{RUNNER_ENVIRONMENT:runner}=process.env;
-if(code==="dns"&&runner==="github-hosted")return"Run the job on a self-hosted runner in a network that can resolve this name, or correct base-url";if(code==="co\
-nnect"&&isLocalHost(url2)&&!hasAnswered)return`${url2.hostname} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Z\
-ylon that the runner reaches. If not, check that Zylon is running`;return ERRORS[code].remedy}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,
-delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
-if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
-if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
-isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{
-chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??
-0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=
-msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;
-const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>
-0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(
-await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=
-failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,
-failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
-failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.logPrefix??""}${failure2.title}: ${failure2.detail}. Retr\
-y ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).with(
-{delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){
-const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,
-caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
-{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
-TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.
-default.createSecureContext({ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],
-...caCertificate],allowPartialTrustChain:true});function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the s\
-tep was waiting for another ingest of this integration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}
-function retryTimeoutFailure(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
-dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
-with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="\
-Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){
-const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
- ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,
-url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(
-error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(
-error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,
-route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.
-inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,
-attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?
-0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.
-hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.
-name} answered ${status}`,status,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===
-407)throw proxyFailure(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{
-status,location,retryAfter,call,url:url2})}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(
-true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else
-socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);
-signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
-sed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?
-toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.
-pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=
-new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(
-url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,
-"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
-{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){
-signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&
-config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){
-const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));
-if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{
-placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
-"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}function startForEach(integrations,run,work){const callInTurn=limitConcurrency(run.inputs.maxParallel);
-return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;
-try{run.limit.signal.throwIfAborted();const result=await work(integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,
-error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){
-const waiting=[];let freePlaces=max;return async work=>{if(freePlaces>0)freePlaces-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{
-const beginNext=waiting.shift();if(beginNext===void 0)freePlaces+=1;else beginNext()}}}async function readIntegrationLists(fromArtifactApi,connector,run){const{
-entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;
-const artifactApiIds=new Set(inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.
-has(id2)),...await groupByOwner(inArtifactApi,inIntegrationApi,connector,run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(
-inIntegrationApi.map(entry=>[entry.id,entry]));const onlyInArtifactApi=inArtifactApi.filter(({id:id2})=>!entryById.has(id2));const account2=onlyInArtifactApi.length===
-0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyInArtifactApi.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creatorById=account2===
-""?new Map:await fetchCreators(withoutCreator,run);const ownerOf=({id:id2,creator})=>getOwner(entryById.has(id2),creator||(creatorById.get(id2)??""),account2);return{
-ownInArtifactApi:inArtifactApi.filter(entry=>ownerOf(entry)==="user").map(entry=>withListedUsername(entry,entryById)),othersInArtifactApi:inArtifactApi.filter(entry=>ownerOf(
-entry)!=="user"),ofUnknownOwner:inArtifactApi.filter(entry=>isWanted(entry,connector)&&ownerOf(entry)==="unknown")}}function getOwner(isInIntegrationApi,creator,account2){
-if(isInIntegrationApi)return"user";if(creator===""||account2==="")return"unknown";return creator===account2?"user":"somebody else"}function withListedUsername(entry,entryById){
-const username=entryById.get(entry.id)?.username??"";return username===""?entry:{...entry,username}}var isWanted=(entry,connector)=>connector===void 0?isSupported(
-entry):matchesConnector(entry,connector);var isSupported=({type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(inArtifactApi,{zylon,
-inputs,limit}){const creators=await mapInParallel(inArtifactApi.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(
-id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){
-const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,
-run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say wh\
-ich usernames these integrations have"],owner:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Someb\
-ody else has an integration with this name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Otherw\
-ise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isSingle=entries.length===1;const id2=nameSingle(entries);const ifRight=isSingle?
-`If it is the right one, set integration-id to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(
-entries,run),title:isSingle?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isSingle?`${id2} if it is yours`:"those \
-that are yours"}`:`${ifRight}${describeUpdate(run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();
-const isOfCase=entries.every(({username})=>username.toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?
-"case":"its domain"}`:`The usernames of these integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.
-map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(
-inputs)}`})}function nameSingle(entries){const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({
-configure})=>configure==="create"||configure==="upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>
-0;const andRemove=hasContent?", and remove content":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{
-zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.
-entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api===
-"integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).
-catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}var allExcludedFailure=connector=>new Failure("no-integration",
-"",{title:`integration-id excludes every ${formatLabel(connector)}integration`,remedy:"Remove an exclusion from integration-id"});var formatLabel=connector=>connector===
-void 0?"":`${connector.label} `;function noIntegrationFailure(inputs,connector,lists){const{refusal}=lists.fromArtifactApi;if(refusal!==void 0)return refusal;const{
-username}=inputs;const label=formatLabel(connector);const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.
-filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}\
-api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integratio\
-n",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===
-""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${assignment}`})}
-function listOtherUsernames({username},connector,{ownInArtifactApi,fromIntegrationApi}){if(username==="")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(
-entry,connector);const usernames=[...ownInArtifactApi,...fromIntegrationApi.entries].filter(isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(
-usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&
-selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sig\
-n in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(
-entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-ty\
-pe",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{
-integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;
-if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integ\
-ration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){
-const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(
-entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.
-map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.
-map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===
-void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
-,`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Corre\
-ct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon li\
-sts other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}
-var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
-connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;
-if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,
-target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).
-withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code===
-"not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):
-failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the va\
-lues in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
-createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
-limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(
-zylon,fromArtifactApi.hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(
+length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}var MAY_BE_RUNNING=[
+"unclear","working","started"];function formatIngestsOfFailedRun(outcomes){if(outcomes.length<2)return STAGE_TEXT[outcomes[0]?.stage??"none"];const failed=outcomes.
+filter(hasFailed);const mayRun=outcomes.some(({stage})=>MAY_BE_RUNNING.includes(stage));return joinNonEmpty([`${failed.length} of ${outcomes.length} integration\
+s failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());
+var import_node_tls=__toESM(require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;
+const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!==
+"");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??
+""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Ca\
+n't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({
+hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname}\
+ to ${name}: no entry there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(
+string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),
+errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse(
+{});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECO\
+NNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;
+const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)
+return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,
+attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(
+`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,
+...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
+rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
+ it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
+t base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that the certificate contains"},{pattern:/wrong.version.number/i,
+detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true",proxyRemedy:"Write http:// \
+in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
+detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
+rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};var OTHER_ISSUER={detail:"\
+nothing in ca-certificate issued its certificate, and this runner doesn't trust who did",remedy:"Add the PEM of the authority that issued it to ca-certificate. \
+If it is there, have the server send its intermediates, or add them too"};function tlsFailure({code,message,cert},attempt,cause){const knownCause=TLS_CAUSES.find(
+({pattern})=>pattern.test(`${code} ${message}`));const{url:url2,proxy,hasOwnAuthority}=attempt.server;const isProxy=proxy!==void 0&&isProxyHandshake(attempt);const unknownIssuer=hasOwnAuthority&&
+!isProxy?OTHER_ISSUER:UNKNOWN_ISSUER;const tlsCause=knownCause??unknownIssuer;const{remedy,proxyRemedy=remedy}=tlsCause;const isUnknownIssuer=knownCause===void 0;
+const isMaybeReplaced=isUnknownIssuer&&proxy!==void 0&&!isProxy;const proxyFact=isMaybeReplaced?"; the proxy may have replaced Zylon's certificate":"";const detail=`${tlsCause.
+detail} (${code})${proxyFact}`;const names=getHostNames(cert.subjectaltname);if(isProxy)return new Failure("tls",detail,{cause,names,title:`Can't verify the pro\
+xy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify\
+ that ${url2.host} is Zylon`,remedy,delivery:"no",...isUnknownIssuer&&{kind:"unknown-issuer"}})}var getHostNames=subjectAltName=>subjectAltName.split(", ").filter(
+name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;
+var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-\
+url"};function idleFailure(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("t\
+imeout",`${attempt.name} got nothing for ${seconds} s`)}function dnsFailure(code,attempt){const{proxy,url:url2}=attempt.server;const subject=proxy===void 0?"hos\
+t name":"name of the proxy";return unreachableFailure(`the ${subject} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown\
+-host"},remedy:`Correct ${getProxyVariable(attempt)}, or ${getNoProxyRemedy(url2)}`})}function proxyFailure(status,attempt){if(status===407)return unreachableFailure(
+"the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port, or ${getNoProxyRemedy(attempt.
+server.url)}`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:`Allow \
+this host in the proxy, or ${getNoProxyRemedy(attempt.server.url)}`})}var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";
+function unreachableFailure(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;
+const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,{...details,remedy:getDirectRemedy(code,attempt.server)});return new Failure(
+code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or ${getNoProxyRemedy(
+url2)}`})}function getDirectRemedy(code,{url:url2,hasAnswered}){const{RUNNER_ENVIRONMENT:runner}=process.env;if(code==="dns"&&runner==="github-hosted")return"Ru\
+n the job on a self-hosted runner in a network that can resolve this name, or correct base-url";if(code==="connect"&&isLocalHost(url2)&&!hasAnswered)return`${url2.
+hostname} is the runner itself, or its container: if Zylon runs elsewhere, set base-url to an address of Zylon that the runner reaches. If not, check that Zylon\
+ is running`;return ERRORS[code].remedy}var MAX_UNKNOWN_HOST_RETRIES=2;function getMaxRetries(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,
+isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-runni\
+ng")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);
+const didNothing=delivery==="no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0}var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={
+watched:61e3,other:1e3};function getRetryPause(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));
+const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?
+"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0}var USER_AGENT=`${package_default.name}/${package_default.version}`;
+var KEEP_ALIVE_MS=3e4;function createSender(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={
+inputs,agents,url:url2,proxy,hasOwnAuthority:inputs.caCertificate.length>0,hasAnswered:false};return async(call,read)=>{const{signal}=call.limit;const began=clock.
+now();let isWaitingForIngest=false;for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);if(signal.
+aborted)throw isWaitingForIngest?addWaitedFor(failure2):failure2;isWaitingForIngest=failure2.code==="already-running";const maxRetries=getMaxRetries(call,failure2,
+inputs.maxRetries);if(retry>maxRetries)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.
+isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":
+` of ${maxRetries}`;info(`${call.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,
+signal).catch(reason=>{const{delivery}=failure2;const interruption=toFailure(reason).with({delivery});throw isWaitingForIngest?addWaitedFor(interruption):interruption})}}}}
+var TunnelAgent=class extends https.Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once(
+"secureConnect",()=>{this.hasReachedProxy=true});return socket}};function createAgents({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol===
+"https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},
+...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:http.Agent;return{kept:new Agent3({...options,keepAlive:true}),
+fresh:new Agent3({...options,keepAlive:false}),trustsSystem}}var createSecureContext=(caCertificate,trustsSystem)=>import_node_tls.default.createSecureContext({
+ca:[...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});
+function addWaitedFor(failure2){if(failure2.delivery==="unknown")return failure2;return failure2.withFact("the step was waiting for another ingest of this integ\
+ration to end, and started none").with({remedy:`Run the step again when that ingest has ended. ${failure2.remedy}`})}function retryTimeoutFailure(failure2,{isIngest},waited){
+const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}\
+, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause\
+ of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})}var LATE_INGEST_REMEDY="Run the step later and less often, or raise wait-\
+timeout-seconds";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;
+limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};
+const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.
+signal.aborted)throw abortFailure(limit.signal,attempt,error2);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(call,
+route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.
+details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,
+route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;
+const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.
+on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.
+stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
+debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.
+headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.
+setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{
+stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
+onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){
+const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
+on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
+abort)})}function abortFailure({reason},{isConnected},error2){const delivery=isConnected?toFailure(error2).delivery:"no";return toFailure(reason).with({delivery})}
+function buildUrl({path:path2,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(
+segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}function openRequest(url2,{call:{
+method},agent,inputs}){const{request}=url2.protocol==="https:"?https:http;return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{
+...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applic\
+ation/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})}async function*readBody(message,signal,attempt){
+(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.
+destroy()}}function toFieldMap(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
+Object.entries(config2))}function describeMissingConfig(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports \
+no settings for it";const settings=[...fields].filter(([,value])=>!isBlankValue(value));if(settings.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=settings.
+some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
+no content has been chosen (${placeKey} is empty)`;return void 0}function getPlace(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
+"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)}function startForEach(integrations,run,work){
+const callInTurn=limitConcurrency(run.inputs.maxParallel);return integrations.map(integration=>callInTurn(async()=>{const target=getTarget(integration);if(target===
+void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();const result=await work(integration,target);return{...result,endedAt:clock.
+now()}}catch(error2){return withFailure(integration,error2)}}))}function mapInParallel(items,max,work){const callInTurn=limitConcurrency(max);return Promise.all(
+items.map(item=>callInTurn(()=>work(item))))}function limitConcurrency(max){const waiting=[];let freePlaces=max;return async work=>{if(freePlaces>0)freePlaces-=
+1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const beginNext=waiting.shift();if(beginNext===void 0)freePlaces+=1;else beginNext()}}}
+async function readIntegrationLists(fromArtifactApi,connector,run){const{entries:inArtifactApi,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(
+run.zylon,hasArtifactApi,run.limit);const{entries:inIntegrationApi}=fromIntegrationApi;const artifactApiIds=new Set(inArtifactApi.map(({id:id2})=>id2));return{fromArtifactApi,
+fromIntegrationApi,onlyInIntegrationApi:inIntegrationApi.filter(({id:id2})=>!artifactApiIds.has(id2)),...await groupByOwner(inArtifactApi,inIntegrationApi,connector,
+run)}}async function groupByOwner(inArtifactApi,inIntegrationApi,connector,run){const entryById=new Map(inIntegrationApi.map(entry=>[entry.id,entry]));const onlyInArtifactApi=inArtifactApi.
+filter(({id:id2})=>!entryById.has(id2));const account2=onlyInArtifactApi.length===0?"":await fetchAccountId(run.zylon,run.limit);const withoutCreator=onlyInArtifactApi.
+filter(entry=>entry.creator===""&&isWanted(entry,connector));const creatorById=account2===""?new Map:await fetchCreators(withoutCreator,run);const ownerOf=({id:id2,
+creator})=>getOwner(entryById.has(id2),creator||(creatorById.get(id2)??""),account2);return{ownInArtifactApi:inArtifactApi.filter(entry=>ownerOf(entry)==="user").
+map(entry=>withListedUsername(entry,entryById)),othersInArtifactApi:inArtifactApi.filter(entry=>ownerOf(entry)!=="user"),ofUnknownOwner:inArtifactApi.filter(entry=>isWanted(
+entry,connector)&&ownerOf(entry)==="unknown")}}function getOwner(isInIntegrationApi,creator,account2){if(isInIntegrationApi)return"user";if(creator===""||account2===
+"")return"unknown";return creator===account2?"user":"somebody else"}function withListedUsername(entry,entryById){const username=entryById.get(entry.id)?.username??
+"";return username===""?entry:{...entry,username}}var isWanted=(entry,connector)=>connector===void 0?isSupported(entry):matchesConnector(entry,connector);var isSupported=({
+type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(inArtifactApi,{zylon,inputs,limit}){const creators=await mapInParallel(inArtifactApi.
+slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??
+""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
+describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
+ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
+e"],owner:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with thi\
+s name","Others have integrations with this name"]};async function uncertainMatchFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
+titleOfSeveral]=DOUBTS[doubt];const isSingle=entries.length===1;const id2=nameSingle(entries);const ifRight=isSingle?`If it is the right one, set integration-id\
+ to ${id2}`:"If one of them is the right one, set integration-id to it";return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isSingle?
+titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isSingle?`${id2} if it is yours`:"those that are yours"}`:`${ifRight}${describeUpdate(
+run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){const given=inputs.username.toLowerCase();const isOfCase=entries.every(({username})=>username.
+toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?"case":"its domain"}`:`The usernames of these\
+ integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,
+name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})}function nameSingle(entries){
+const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({configure})=>configure==="create"||configure===
+"upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>0;const andRemove=hasContent?", and remove cont\
+ent":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,
+selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.
+kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&
+connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}
+names.push(format({...entry,name}))}return names}var allExcludedFailure=connector=>new Failure("no-integration","",{title:`integration-id excludes every ${formatLabel(
+connector)}integration`,remedy:"Remove an exclusion from integration-id"});var formatLabel=connector=>connector===void 0?"":`${connector.label} `;function noIntegrationFailure(inputs,connector,lists){
+const{refusal}=lists.fromArtifactApi;if(refusal!==void 0)return refusal;const{username}=inputs;const label=formatLabel(connector);const withUsername=username===
+""?"":` with the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===
+0;const listedFirst=isEmpty?"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}api-token to the token of the account that created\
+ the integration`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created some",{names:listed.
+map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===""?`Set ${assignment}. If nobody has, ${describeCreation(
+inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{
+ownInArtifactApi,fromIntegrationApi}){if(username==="")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownInArtifactApi,
+...fromIntegrationApi.entries].filter(isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}
+function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set config\
+ure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(
+url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??
+`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is\
+ a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===
+void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write\
+ ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integration-type: ${actual.type}`;return`Rem\
+ove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const format=connector===
+void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(entry,connector));const withThisName=ofConnector.filter(
+({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.map(entry=>format({...entry,name:""})));const[onlyId="",
+...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.map(format))],remedy:`Write ${otherIds.length===
+0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this type";const types=new Set(
+entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind===
+"ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`\
+The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped}\
+ or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
+const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
+code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==
+void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(
+code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",
+...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},
+extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code==="not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(
+extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):failure2;if(pathname==="/")return explained;return explained.
+withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have\
+ refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,createFailure:()=>new Failure("timeout",""),waitingFor:()=>"\
+the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,
+time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.
+hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(
 inArtifactApi,account2);return[...ownInArtifactApi,...inArtifactApi,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{
 inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{
 title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service\

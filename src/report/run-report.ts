@@ -2,7 +2,7 @@
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
-import { hasFailed, type Outcome } from "../run/outcome.ts";
+import { hasFailed, type Outcome, type Stage } from "../run/outcome.ts";
 import { formatDuration, joinNonEmpty } from "../text.ts";
 import type { Project } from "../zylon/schemas.ts";
 import {
@@ -98,17 +98,17 @@ function formatLastLine({
   return joinNonEmpty([ending, foundTexts], ". ");
 }
 
+/** The stages in which the ingest may be running; while `indexing`, it has ended. */
+const MAY_BE_RUNNING: readonly Stage[] = ["unclear", "working", "started"];
+
 /**
  * Says what became of the ingest; of several, how many integrations failed, and
- * whether an ingest may be running. In the stage `indexing`, none is: only its
- * documents are unfinished.
+ * whether an ingest may be running.
  */
 function formatIngestsOfFailedRun(outcomes: readonly Outcome[]): string {
-  const stages = outcomes.map(({ stage }) => stage);
-  const [stage = "none"] = stages;
-  if (stages.length < 2) return STAGE_TEXT[stage];
+  if (outcomes.length < 2) return STAGE_TEXT[outcomes[0]?.stage ?? "none"];
   const failed = outcomes.filter(hasFailed);
-  const mayRun = stages.includes("unclear") || stages.includes("working");
+  const mayRun = outcomes.some(({ stage }) => MAY_BE_RUNNING.includes(stage));
   return joinNonEmpty(
     [
       `${failed.length} of ${outcomes.length} integrations failed`,
