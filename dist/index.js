@@ -1090,18 +1090,18 @@ const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=ge
 succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}function getFailedWarnings(succeeded,outcomes,inputs){
 const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.
 failed??0;const areAllListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areAllListed?"document":"item";const remedy=areAllListed?
-getFailedRemedy(total):`Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;return[{text:`${formatCount(total,noun)}\
- failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),areNamesListed:areAllListed,remedy:joinNonEmpty([remedy,describeMaxFailed(inputs)],
-". ")}]}function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&outcomes.
-length>1;return isUnnamed?[outcome.name]:names}function describeMaxFailed({maxFailed,waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor==="indexed"?
-"":"wait-for: indexed and ";return`To fail the step in this case, set ${andWatch}max-failed: 0`}var getPronoun=count=>count===1?"it":"them";var getSubject=count=>count===
-1?"it":"they";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFa\
-iling",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEa\
-rlier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(
-count,"document")} as removed, but still lists ${getPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the \
-next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(
-outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.length;if(count===0)return[];return{text:toText(count),names,
-areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.
+getFailedRemedy(total):`Find out in Zylon why ${getSubjectPronoun(total)} failed, then check ${getObjectPronoun(total)} in the source`;return[{text:`${formatCount(
+total,noun)} failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),areNamesListed:areAllListed,remedy:joinNonEmpty([remedy,describeMaxFailed(
+inputs)],". ")}]}function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&
+outcomes.length>1;return isUnnamed?[outcome.name]:names}function describeMaxFailed({maxFailed,waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor===
+"indexed"?"":"wait-for: indexed and ";return`To fail the step in this case, set ${andWatch}max-failed: 0`}var getObjectPronoun=count=>count===1?"it":"them";var getSubjectPronoun=count=>count===
+1?"it":"they";var getFailedRemedy=count=>`Correct ${getObjectPronoun(count)} in the source, or exclude ${getObjectPronoun(count)} there`;var LIST_WARNINGS=[{list:"\
+alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"fail\
+edNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon repor\
+ted ${formatCount(count,"document")} as removed, but still lists ${getObjectPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they \
+were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.
+flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.length;if(count===0)return[];return{text:toText(count),
+names,areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.
 some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?[IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===
 1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,
 text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's acces\
@@ -1169,13 +1169,13 @@ let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.
 warnings,notices}=report;for(const group of failureGroups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+
 message),{title:`Zylon ingest: ${code}`})}if(mainFailure?.code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(
 `${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(
-report);const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const resultsFile=writeEntries(
-"results",results);return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;
-const fields={outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.
-code??null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(
-key,value)??"");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile;outputs["matrix"]=toMatrixJson(outcomes);return outputs}var UNREDACTED_FIELDS=[
+report);const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile}));const resultsFile=writeEntries("results",results);
+return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;const fields={
+outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.code??
+null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??
+"");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile??"";outputs["matrix"]=toMatrixJson(outcomes);return outputs}var UNREDACTED_FIELDS=[
 "changes_file","duration_seconds"];var redactField=(key,value)=>typeof value==="string"&&!UNREDACTED_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){
-if(!hasChangesFile(report))return"";const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,
+if(!hasChangesFile(report))return null;const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,
 ...change})));return writeEntries("changes",entries)}function hasChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)
 return false;return outcomes.length===0||outcomes.some(areChangesKnown)}function areChangesKnown({snapshot,incompleteReasonBefore}){return snapshot===void 0?incompleteReasonBefore===
 void 0:snapshot.comparison!==void 0}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){
@@ -1188,7 +1188,7 @@ env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.
 import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}}async function updateFailureIssue(report,issueInputs,cancel2){
+`,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return null}}async function updateFailureIssue(report,issueInputs,cancel2){
 if(issueInputs===void 0||!concernsIssue(report,issueInputs))return;const repository=readRepository();const{githubToken}=issueInputs;if(githubToken===""){const trouble='\
 github-token is empty. Remove it from "with:", so that the step uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const signal=createSignal(
 report,cancel2);const issues=await createIssueApi(githubToken,repository,signal);const identity=identifyIssue(repository,issueInputs);await updateIssues({report,

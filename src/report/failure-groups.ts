@@ -9,8 +9,9 @@ import {
 import { formatCommaList } from "../text.ts";
 
 /**
- * Integrations that failed with the same code and text, apart from ids and
- * paths. Either all of their ingests were started, or none.
+ * Integrations that failed with the run, or with the same code and text, apart
+ * from their ids and the paths of requests. Either all of their ingests were
+ * started, or none.
  */
 export interface FailureGroup {
   readonly failure: Failure;
@@ -53,9 +54,9 @@ export function groupFailures(
 }
 
 /**
- * Returns a key that is the same for all integrations of a group. An integration
- * that failed only because the run did has the run's failure itself. That may name
- * several ids, so that the comparable texts of these integrations would differ.
+ * Returns a key that is the same for all integrations of a group. Those that failed
+ * only because the run did share its failure itself. The comparable text leaves
+ * out only the integration's own id, so it could differ between them.
  */
 function getGroupKey(
   outcome: FailedOutcome,
@@ -80,7 +81,7 @@ function getComparableText({ id, failure }: FailedOutcome): string {
 
 /**
  * Names the affected integrations, for the start of a sentence. Empty if the run
- * has only one, or failed as a whole.
+ * has only one, or failed before it had any.
  */
 export function formatAffected(
   { affected }: FailureGroup,
@@ -95,9 +96,9 @@ export function formatAffected(
 
 /**
  * Returns the message of the whole run; `null` if it succeeded. Of several
- * integrations, it begins with how many failed, and with the name of the one
- * whose failure follows. There is no name if all have that failure, as after a
- * failed search.
+ * integrations, unless the run was cancelled, it begins with how many failed, and
+ * with the name of the one whose failure follows. There is no name if the run
+ * itself failed, or if all have that failure, as after a failed search.
  */
 export function formatErrorMessage(
   outcomes: readonly Outcome[],

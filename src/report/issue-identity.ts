@@ -8,7 +8,7 @@ import { toSafeLine } from "../text.ts";
 import type { Repository } from "./github.ts";
 
 export interface IssueIdentity {
-  /** Whether the failing step ingests, or only checks. */
+  /** `check` if the step only watches, otherwise `ingest`. */
   readonly kind: "check" | "ingest";
   /** Workflow, job and step. */
   readonly stepPath: string;

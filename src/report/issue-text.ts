@@ -39,8 +39,8 @@ export function renderTitle(
 }
 
 /**
- * Escapes text for an issue, where a mention notifies people: a character that
- * stays in the text, a word joiner, separates its sign.
+ * Escapes text for an issue, where a mention would notify people: a word joiner,
+ * which GitHub keeps in the text, separates its sign from the name.
  */
 const escapeForIssue = (text: string, limit = 1000): string =>
   escapeMarkdown(text, limit, "&NoBreak;");
@@ -176,9 +176,17 @@ function formatCountedComparison(
 }
 
 /**
- * `Failing: 1, 0 before`, or `Still failing: 1` if no more fail than before, but
- * some of those by which the step failed; otherwise empty. Both numbers are all
- * that are failing, since the ids of a baseline may be only a part of them.
+ * Says how many are failing:
+ *
+ * | failing                                    | text                             |
+ * | ------------------------------------------ | -------------------------------- |
+ * | more than before                           | `Failing: 1, 0 before`           |
+ * | otherwise, some by which the step failed   | `Still failing: 1`; at the last  |
+ * |                                            | failure `Failing: 1`             |
+ * | otherwise                                  |                                  |
+ *
+ * The first number counts all that are failing: the ids of a baseline may be only
+ * some of them.
  */
 function formatFailing(
   baseline: NamedBaseline,
@@ -193,7 +201,7 @@ function formatFailing(
   return `${time === "now" ? "Still failing" : "Failing"}: ${failing}`;
 }
 
-/** Compares with every baseline of which numbers are known. */
+/** Compares with every baseline that has known documents. */
 export const formatComparisons = (
   { baselines }: Memory,
   report: RunReport,

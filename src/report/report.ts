@@ -1,4 +1,4 @@
-/** Writes files, outputs, annotations and the summary. */
+/** Writes files, outputs, annotations, the summary and the last line of the log. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ import { appendNames } from "./warnings.ts";
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Writes everything that is reported of a run. Resolves to the exit code. */
+/** Writes all that is said of a run, except in the issue. Resolves to the exit code. */
 export async function writeReport(report: RunReport): Promise<number> {
   let exitCode = report.mainFailure === undefined ? 0 : 1;
   try {
@@ -59,8 +59,9 @@ function getRootStack(failure: Error): string {
 }
 
 /**
- * Writes errors, warnings and notices. What went wrong in the action itself was
- * never made safe to print, so errors are redacted. All texts in the others were.
+ * Writes errors, warnings and notices. The failure of a mistake in the action has
+ * the message of any error, which may contain secrets, so errors are redacted. The
+ * texts of warnings and notices contain none.
  */
 function writeAnnotations(report: RunReport): void {
   const { outcomes, mainFailure, failureGroups, warnings, notices } = report;
@@ -77,10 +78,10 @@ function writeAnnotations(report: RunReport): void {
   for (const { text, remedy } of notices) core.notice(`${text}. ${remedy}.`);
 }
 
-/** The files for the steps that follow. A path is empty if there is no file. */
+/** The paths of files for the steps that follow; `null` if there is no file. */
 interface ReportFiles {
-  readonly changesFile: string;
-  readonly resultsFile: string;
+  readonly changesFile: string | null;
+  readonly resultsFile: string | null;
   /** The content of `resultsFile`. */
   readonly results: readonly IntegrationResult[];
 }
@@ -89,37 +90,34 @@ function writeFiles(report: RunReport): ReportFiles {
   const changesFile = writeChangesFile(report);
   const { outcomes, isDryRun } = report;
   const results = outcomes.map((outcome) =>
-    toResult(outcome, { isDryRun, changesFile: changesFile || null }),
+    toResult(outcome, { isDryRun, changesFile }),
   );
   const resultsFile = writeEntries("results", results);
   return { changesFile, resultsFile, results };
 }
 
 /**
- * Returns all outputs, without secrets. An output that is unknown is empty, and
- * so is one that would be too large.
+ * Returns all outputs, without secrets. An output is empty if its value is unknown,
+ * does not exist, or would be too large.
  */
 export function getOutputs(
   report: RunReport,
   { changesFile, resultsFile, results }: ReportFiles,
 ): Record<string, string> {
   const { outcomes, mainFailure, isDryRun, seconds } = report;
-  const fields: Record<
-    keyof IntegrationResult,
-    string | number | boolean | null
-  > = {
+  const fields = {
     outcome: getConclusion(mainFailure, isDryRun),
     ...combineResults(outcomes),
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: mainFailure?.code ?? null,
     error_message: report.errorMessage,
-  };
+  } satisfies Record<keyof IntegrationResult, string | number | boolean | null>;
   const outputs: Record<string, string> = {};
   for (const [key, value] of Object.entries(fields))
     outputs[key.replaceAll("_", "-")] = String(redactField(key, value) ?? "");
   outputs["results"] = toResultsJson(results);
-  outputs["results-file"] = resultsFile;
+  outputs["results-file"] = resultsFile ?? "";
   outputs["matrix"] = toMatrixJson(outcomes);
   return outputs;
 }
@@ -139,9 +137,9 @@ interface ChangeRow extends Change {
   readonly integration_id: string;
 }
 
-/** Writes the changes-file, and returns its path; empty if there is no file. */
-function writeChangesFile(report: RunReport): string {
-  if (!hasChangesFile(report)) return "";
+/** Writes the changes-file, and returns its path; `null` if there is no file. */
+function writeChangesFile(report: RunReport): string | null {
+  if (!hasChangesFile(report)) return null;
   const entries = report.outcomes.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
       changes.map((change) => ({
@@ -183,7 +181,7 @@ function areChangesKnown({
     : snapshot.comparison !== undefined;
 }
 
-/** Redacts each text in it, so that the JSON itself stays whole. */
+/** Redacts the texts in a value, so that the JSON itself stays whole. */
 const toRedactedJson = (value: unknown): string =>
   JSON.stringify(value, redactField);
 
@@ -224,13 +222,13 @@ function explainEmptyOutputs(
 }
 
 /**
- * Writes a JSON array, one line per entry, and returns its path; empty if that
+ * Writes a JSON array, one line per entry, and returns its path; `null` if that
  * failed, with a warning.
  */
 function writeEntries(
   name: "changes" | "results",
   entries: readonly object[],
-): string {
+): string | null {
   const { RUNNER_TEMP: parent = tmpdir() } = process.env;
   const lines = entries.map(toRedactedJson);
   try {
@@ -240,6 +238,6 @@ function writeEntries(
     return path;
   } catch (error) {
     core.warning(`The ${name}-file was not written: ${getErrorMessage(error)}`);
-    return "";
+    return null;
   }
 }

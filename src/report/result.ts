@@ -19,7 +19,10 @@ const toCountOutputs = (counts: Counts) => ({
   warning_count: counts.warned,
 });
 
-/** The keys are the names of the outputs, with `_` for `-`; `null` is unknown. */
+/**
+ * The keys are the names of the outputs, with `_` for `-`. What is unknown, or does
+ * not exist, is `null`.
+ */
 export interface IntegrationResult extends Readonly<
   ReturnType<typeof toCountOutputs>
 > {
@@ -36,15 +39,16 @@ export interface IntegrationResult extends Readonly<
   readonly error_message: string | null;
 }
 
-/** The fields that all results of a run have in common. */
-interface SharedFields {
+/** What all results of a run have in common. */
+interface RunFacts {
   readonly isDryRun: boolean;
+  /** `null` if there is no file. */
   readonly changesFile: string | null;
 }
 
 export const toResult = (
   outcome: Outcome,
-  { isDryRun, changesFile }: SharedFields,
+  { isDryRun, changesFile }: RunFacts,
 ): IntegrationResult => ({
   outcome: getConclusion(outcome.failure, isDryRun),
   sync_status: outcome.status,
@@ -81,7 +85,7 @@ type CombinedFields = Omit<
 
 /**
  * Returns what the outputs say of all integrations together: the worst status,
- * whether something is true for each of them, their ids, and the sums of counts.
+ * whether something is true for each of them, ids and type, and sums of counts.
  */
 export function combineResults(outcomes: readonly Outcome[]): CombinedFields {
   const worst = SYNC_STATUSES.find((status) =>
@@ -101,7 +105,7 @@ export function combineResults(outcomes: readonly Outcome[]): CombinedFields {
   };
 }
 
-/** Returns id and type as inputs that would select the same integrations. */
+/** Returns ids and type as inputs that would select those that have an id. */
 function combineIds(
   outcomes: readonly Outcome[],
 ): Pick<IntegrationResult, "integration_id" | "integration_type"> {

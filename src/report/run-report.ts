@@ -1,4 +1,4 @@
-/** Works out once what is said about a run that has ended. Pure. */
+/** Works out what is said about a run that has ended in more than one place. Pure. */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
@@ -25,19 +25,19 @@ export interface EndedRun {
   readonly runFailure: Failure | undefined;
   /** `undefined` if an input is invalid. Then there are no outcomes. */
   readonly inputs: Inputs | undefined;
-  /** The user's projects, in a dry run. */
+  /** The user's projects, in a dry run that did not fail as a whole. */
   readonly projects: readonly Project[];
   readonly seconds: number;
 }
 
-/** A run with everything that outputs, log, summary and issue say about it. */
+/** A run with what its outputs, log, summary and issue are written from. */
 export interface RunReport extends EndedRun, Remarks {
   readonly isDryRun: boolean;
   /** The failure that stands for the run; `undefined` if the run succeeded. */
   readonly mainFailure: Failure | undefined;
   /** Empty if the run succeeded. */
   readonly failureGroups: readonly FailureGroup[];
-  /** Counts of all integrations in words; empty if nothing is known. */
+  /** Counts of all integrations in words; empty if no sum of theirs is known. */
   readonly countsText: string;
   /** What became of the run; empty if it failed. */
   readonly verdict: string;
@@ -45,6 +45,7 @@ export interface RunReport extends EndedRun, Remarks {
   readonly foundTexts: string;
   /** `null` if the run succeeded. */
   readonly errorMessage: string | null;
+  /** The last line of the log. */
   readonly lastLine: string;
 }
 

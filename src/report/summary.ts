@@ -1,4 +1,4 @@
-/** Renders the job summary as Markdown, for one screen. Pure. */
+/** Renders the job summary as Markdown. Pure. */
 import { type ErrorCode, type Failure, getHelpUrl } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
@@ -23,7 +23,7 @@ import { appendNames } from "./warnings.ts";
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
 
-/** Renders the whole summary. Everything from outside is escaped. */
+/** Renders what the summary says of the run. Everything from outside is escaped. */
 export function renderSummary(report: RunReport): string {
   const parts = [
     "## Zylon ingest",
@@ -177,7 +177,8 @@ function renderStages(
 /**
  * Says how to watch without an ingest, and which inputs to leave out: `content`
  * and `max-removed` aren't allowed with `ingest: false`. A step with `content`
- * finds its integration by username. Without `configure`, it needs the id.
+ * finds or creates its integration by username, so the id takes the place of all
+ * inputs for that.
  */
 function renderWatchHint(affected: readonly Outcome[], inputs: Inputs): string {
   const settings: string[] = [];
@@ -302,7 +303,7 @@ function renderMetGates(outcomes: readonly Outcome[]): string {
   return sentences.join(" ");
 }
 
-/** Renders the table of integrations; empty if there is only one. */
+/** Renders the table of integrations; empty unless there are several. */
 function renderTable({ outcomes }: RunReport): string {
   if (outcomes.length < 2) return "";
   const failed = outcomes.filter(hasFailed);

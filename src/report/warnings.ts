@@ -65,7 +65,7 @@ function getFailedWarnings(
   const noun = areAllListed ? "document" : "item";
   const remedy = areAllListed
     ? getFailedRemedy(total)
-    : `Find out in Zylon why ${getSubject(total)} failed, then check ${getPronoun(total)} in the source`;
+    : `Find out in Zylon why ${getSubjectPronoun(total)} failed, then check ${getObjectPronoun(total)} in the source`;
   return [
     {
       text: `${formatCount(total, noun)} failed`,
@@ -93,14 +93,14 @@ function describeMaxFailed({ maxFailed, waitFor }: Inputs): string {
   return `To fail the step in this case, set ${andWatch}max-failed: 0`;
 }
 
-const getPronoun = (count: number): "it" | "them" =>
+const getObjectPronoun = (count: number): "it" | "them" =>
   count === 1 ? "it" : "them";
 
-const getSubject = (count: number): "it" | "they" =>
+const getSubjectPronoun = (count: number): "it" | "they" =>
   count === 1 ? "it" : "they";
 
 const getFailedRemedy = (count: number): string =>
-  `Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;
+  `Correct ${getObjectPronoun(count)} in the source, or exclude ${getObjectPronoun(count)} there`;
 
 /** A list of documents that is worth a warning. */
 interface ListWarning {
@@ -125,7 +125,7 @@ const LIST_WARNINGS: readonly ListWarning[] = [
   {
     list: "stillListed",
     toText: (count) =>
-      `Zylon reported ${formatCount(count, "document")} as removed, but still lists ${getPronoun(count)}`,
+      `Zylon reported ${formatCount(count, "document")} as removed, but still lists ${getObjectPronoun(count)}`,
     toRemedy: (count) =>
       `Check in Zylon whether ${count === 1 ? "it was" : "they were"} meant to go: the next run compares with what is left`,
   },
@@ -201,7 +201,7 @@ const IGNORED_CONTENT_REMARK: Remark = {
 
 /**
  * Whether Zylon lists no documents or, if they were not listed, its ingest left
- * none. `artifacts` is how many there were when the ingest started.
+ * none of the artifacts that there were when it started, and added none.
  */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (snapshot !== undefined) return snapshot.count === 0;
@@ -211,7 +211,6 @@ function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   // If nobody knows what the ingest changed, it may have added documents, unless
   // the source is empty.
   if (removed === null) return artifacts === 0 && items === 0;
-  // The ingest removed all that there were.
   return removed >= artifacts;
 }
 
