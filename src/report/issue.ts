@@ -1,7 +1,7 @@
 /**
  * Manages the failure issue of a step. The first failure opens it, later ones
- * rewrite it, and a success closes it, unless a gate fails against what was
- * there before.
+ * rewrite it, and a success closes it, unless there are reasons to leave it open:
+ * what was there before may be missing.
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
@@ -95,7 +95,7 @@ function concernsIssue(report: RunReport, issueInputs: IssueInputs): boolean {
 const isCancelled = ({ mainFailure }: RunReport): boolean =>
   mainFailure?.code === "cancelled";
 
-/** Whether an integration lost all documents, or more than `max-removed` allows. */
+/** Whether more documents of an integration were removed than the inputs accept. */
 const hasAnyRemovedTooMany = ({ outcomes, inputs }: RunReport): boolean =>
   inputs !== undefined &&
   outcomes.some((outcome) => hasRemovedTooMany(outcome, inputs));

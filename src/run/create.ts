@@ -26,7 +26,10 @@ import {
 } from "./selection-failures.ts";
 import { findByUsername } from "./usernames.ts";
 
-/** Creates the integration only if certainly none has the username. */
+/**
+ * Creates the integration only if certainly none has the username, or its name. A
+ * dry run only plans it.
+ */
 export async function findOrCreate(
   integration: Integration,
   connector: Connector,
@@ -73,7 +76,7 @@ export async function findOrCreate(
 /**
  * Reads the lists again if the server has the artifact API after all: the first
  * answer may have come from a server that is out of date or down. Resolves to
- * `undefined` if it still has none.
+ * `undefined` if it still has none. Throws if either answer was a refusal.
  */
 async function findArtifactApi(
   connector: Connector,

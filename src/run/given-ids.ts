@@ -3,7 +3,8 @@
  *
  * | the artifact API | the id was given | so it is                               |
  * | ---------------- | ---------------- | -------------------------------------- |
- * | knows the id     |                  | that integration, if it has this type  |
+ * | knows the id     |                  | that integration, if its type is       |
+ * |                  |                  | supported, and not another than given  |
  * | does not         | with its type    | one of the integration API; later      |
  * |                  |                  | requests tell whether it exists        |
  * | does not         | without its type | looked up in the integration API, and  |
@@ -67,7 +68,7 @@ export async function resolveIds(
   };
 }
 
-/** Finds integrations by id, listed or not: lists hide what is out of scope. */
+/** Finds all that are listed, and given ones that lists hide as out of scope. */
 async function findInArtifactApi(
   given: readonly Integration[],
   { entries, hasArtifactApi }: ArtifactApiList,
@@ -99,7 +100,7 @@ async function fetchUnlisted(
   return found;
 }
 
-/** Sets what a list has of the integration. Fails it if the given type is another. */
+/** Sets what a list has of it. Fails it if its type is unsupported, or not as given. */
 function applyEntry(
   given: Integration,
   entry: ListedIntegration,
@@ -156,7 +157,7 @@ function unknownIdFailure(
   return new Failure("not-found", fact, explanation);
 }
 
-/** Finds the user's own of the types of which there are ids of the integration API. */
+/** Finds the user's own in the artifact API that may replace ids of the other API. */
 async function findReplacements(
   integrations: readonly Integration[],
   inArtifactApi: readonly ListedIntegration[],
@@ -193,7 +194,10 @@ export function assertAnyAcceptsCredentials(
   });
 }
 
-/** Warns about ids of the integration API if the artifact API has own ones too. */
+/**
+ * Warns about ids of the integration API if the user has integrations of the same
+ * type in the artifact API.
+ */
 export function warnAboutIntegrationApiIds(
   integrations: readonly Integration[],
   knownOwn: readonly ListedIntegration[],

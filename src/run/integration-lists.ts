@@ -135,8 +135,8 @@ function withListedUsername(
 }
 
 /**
- * Whether an entry has the wanted type. If any type is wanted, this excludes an
- * entry without a type: its ingest would have no address.
+ * Whether an entry may have the wanted type: it has that, or none. If any type is
+ * wanted, it has one that is supported: without one, its ingest has no address.
  */
 export const isWanted = (
   entry: ListedIntegration,
@@ -152,7 +152,7 @@ export const isSupported = ({ type }: ListedIntegration): boolean =>
 /** A list without creators may be long, so only the first details are read. */
 const MAX_DETAILS = 20;
 
-/** Resolves to the creator of each by id; empty if the details lack it. */
+/** Resolves to the creators of the first by id; empty if unknown. */
 async function fetchCreators(
   inArtifactApi: readonly ListedIntegration[],
   { zylon, inputs, limit }: RunContext,

@@ -7,8 +7,8 @@
  * | `all`                  | the user's own, except those that are excluded   |
  * | empty                  | the user's own, if there is only one             |
  * | empty, with `username` | the one that has the username: `findByUsername`  |
- * | empty, and `configure` | that one, or else a new one: `findOrCreate`      |
- * | is create or upsert    |                                                  |
+ * | empty, and `configure` | the one that has the username or, if certainly   |
+ * | is create or upsert    | none has it, a new one: `findOrCreate`           |
  *
  * The user's own integrations of a type are the own ones in the artifact API or, if
  * there are none, what the integration API lists: `selectOwnIntegrations`.
@@ -82,7 +82,7 @@ export interface ServerFacts {
   readonly hasArtifactApi: boolean;
   /**
    * Why the artifact API refused its list; `undefined` if it did not. If the
-   * integration API doesn't know an id, this is why that id is not found.
+   * integration API doesn't know an id, the artifact API may have it.
    */
   readonly refusal: Failure | undefined;
 }
@@ -113,7 +113,7 @@ export async function planIntegrations(
   };
 }
 
-/** Selects the only integration, or all, from what both APIs list. */
+/** Selects one integration, or all, from what both APIs list, or creates one. */
 async function selectFromLists(
   initial: readonly Integration[],
   selection: Exclude<Selection, { kind: "ids" }>,

@@ -1,4 +1,4 @@
-/** Everything before the ingest: OAuth access, config, credentials. */
+/** Prepares one integration for its ingest: OAuth access, config, credentials. */
 import type { Target } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -17,8 +17,8 @@ import { logInfo, logNotice } from "./log.ts";
 import type { RunContext } from "./run-context.ts";
 
 /**
- * Sets what the check found, or what a dry run would do. If the check fails,
- * nothing is updated.
+ * Sets what the check found and, in a dry run, what would be done. If the check
+ * fails, the credentials are not updated.
  */
 export async function prepare(
   integration: Integration,

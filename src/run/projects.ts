@@ -9,7 +9,10 @@ import { type RunContext, withTimeout } from "./run-context.ts";
 
 const LIST_SECONDS = 60;
 
-/** Logs the projects, and warns about `project-id`. If Zylon doesn't list them, there are none. */
+/**
+ * Logs the projects, and warns if `project-id` has others. If Zylon doesn't list
+ * any, there are none, and no warning.
+ */
 export async function listUserProjects(
   run: RunContext,
 ): Promise<readonly Project[]> {
@@ -42,8 +45,8 @@ export async function listUserProjects(
 const REFUSED_PROJECT_STATUSES = [400, 403, 404, 422];
 
 /**
- * Adds the projects that the user can read, if Zylon refused a request, and
- * `project-id` has something else: it may be a name instead of an id.
+ * Adds the user's projects if the refusal of a request may be about `project-id`,
+ * and that has something that is none of their ids: it may be a name.
  */
 export async function addUserProjects(
   failure: Failure,

@@ -110,7 +110,7 @@ function nameSingle(entries: readonly ListedIntegration[]): string {
 export const isForCreate = ({ configure }: Inputs): boolean =>
   configure === "create" || configure === "upsert";
 
-/** An id can't be given together with a create, or with content. */
+/** Says what else to change where an id is set in a step that would create. */
 function describeUpdate(inputs: Inputs): string {
   if (!isForCreate(inputs)) return "";
   const hasContent = inputs.content.length > 0;
@@ -189,7 +189,10 @@ export function noIntegrationFailure(
   });
 }
 
-/** The usernames that the user's integrations have; empty if none was given. */
+/**
+ * Lists the usernames of the user's integrations of the wanted type; empty if no
+ * type is wanted, or no username was given.
+ */
 function listOtherUsernames(
   { username }: Inputs,
   connector: Connector | undefined,

@@ -24,7 +24,8 @@ import {
  * | none, but one has an unknown username or owner     | a failure: uncertain |
  * | certainly none                                     | `undefined`          |
  *
- * If one may be created, those of other projects than `project-id` don't count.
+ * If one may be created, those that the artifact API lists in other projects than
+ * `project-id` don't count.
  * @param connector `undefined` for any type
  */
 export async function findByUsername(
