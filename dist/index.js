@@ -1361,7 +1361,7 @@ entry,connector)&&ownerOf(entry)==="unknown")}}function getOwner(isInIntegration
 "";return username===""?entry:{...entry,username}}var isWanted=(entry,connector)=>connector===void 0?isSupported(entry):matchesConnector(entry,connector);var isSupported=({
 type})=>findConnector(type)!==void 0;var MAX_DETAILS=20;async function fetchCreators(inArtifactApi,{zylon,inputs,limit}){const creators=await mapInParallel(inArtifactApi.
 slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??
-""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
+""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=mayCreate(run.inputs)?
 describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
 ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
 e"],owner:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with thi\
@@ -1373,50 +1373,49 @@ run.inputs)}. ${otherwise}`})}function similarUsernameFailure(entries,inputs){co
 toLowerCase()===given);const title=entries.length===1?`The username of this integration differs only in ${isOfCase?"case":"its domain"}`:`The usernames of these\
  integrations differ only in ${isOfCase?"case":"case or domain"}`;return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,
 name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${nameSingle(entries)}${describeUpdate(inputs)}`})}function nameSingle(entries){
-const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}var isForCreate=({configure})=>configure==="create"||configure===
-"upsert";function describeUpdate(inputs){if(!isForCreate(inputs))return"";const hasContent=inputs.content.length>0;const andRemove=hasContent?", and remove cont\
-ent":"";return`, and configure: update (or none, without password)${andRemove}`}async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,
-selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.
-kind==="only"&&selection.connector?selection.connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&
-connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}
-names.push(format({...entry,name}))}return names}var allExcludedFailure=connector=>new Failure("no-integration","",{title:`integration-id excludes every ${formatLabel(
-connector)}integration`,remedy:"Remove an exclusion from integration-id"});var formatLabel=connector=>connector===void 0?"":`${connector.label} `;function noIntegrationFailure(inputs,connector,lists){
-const{refusal}=lists.fromArtifactApi;if(refusal!==void 0)return refusal;const{username}=inputs;const label=formatLabel(connector);const withUsername=username===
-""?"":` with the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===
-0;const listedFirst=isEmpty?"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}api-token to the token of the account that created\
- the integration`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integration",isEmpty?"":"others created some",{names:listed.
-map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===""?`Set ${assignment}. If nobody has, ${describeCreation(
-inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${assignment}`})}function listOtherUsernames({username},connector,{
-ownInArtifactApi,fromIntegrationApi}){if(username==="")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...ownInArtifactApi,
-...fromIntegrationApi.entries].filter(isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(usernames.map(name=>toSafeLine(name,60)))}
-function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&selection.kind!=="all")return"set config\
-ure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sign in to Zylon, and create one at ${getLoginUrl(
-url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??
-`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is\
- a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{integrationType,selection}){if(actual===
-void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write\
- ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integration-type: ${actual.type}`;return`Rem\
-ove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){const shownId=toSafeLine(id2,60);const format=connector===
-void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(entry,connector));const withThisName=ofConnector.filter(
-({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.map(entry=>format({...entry,name:""})));const[onlyId="",
-...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.map(format))],remedy:`Write ${otherIds.length===
-0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===void 0?"":" of this type";const types=new Set(
-entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";const isOneOfSeveral=selection.kind===
-"ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Correct integration-id or organization,";return{title:`\
-The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon lists other ids",names:[...new Set(names)],remedy:`${correct}${orTyped}\
- or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
-const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
-code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==
-void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(
-code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",
-...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},
-extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code==="not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(
-extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):failure2;if(pathname==="/")return explained;return explained.
-withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the values in extra-headers: what stands in front of Zylon may have\
- refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,createFailure:()=>new Failure("timeout",""),waitingFor:()=>"\
-the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(toFailure);const entries=await withTimeout(run,
-time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(zylon,fromArtifactApi.
-hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(
+const[only,...others]=entries;return only===void 0||others.length>0?"one of them":toSafeLine(only.id,60)}function describeUpdate(inputs){if(!mayCreate(inputs))return"";
+const hasContent=inputs.content.length>0;const andRemove=hasContent?", and remove content":"";return`, and configure: update (or none, without password)${andRemove}`}
+async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
+const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
+type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
+api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}var allExcludedFailure=connector=>new Failure(
+"no-integration","",{title:`integration-id excludes every ${formatLabel(connector)}integration`,remedy:"Remove an exclusion from integration-id"});var formatLabel=connector=>connector===
+void 0?"":`${connector.label} `;function noIntegrationFailure(inputs,connector,lists){const{refusal}=lists.fromArtifactApi;if(refusal!==void 0)return refusal;const{
+username}=inputs;const label=formatLabel(connector);const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const listed=lists.othersInArtifactApi.
+filter(entry=>isWanted(entry,connector));const isEmpty=listed.length===0;const listedFirst=isEmpty?"":`integration-id to ${nameSingle(listed)}, or `;const assignment=`${listedFirst}\
+api-token to the token of the account that created the integration`;const usernames=listOtherUsernames(inputs,connector,lists);return new Failure("no-integratio\
+n",isEmpty?"":"others created some",{names:listed.map(formatTypedId),title:`The user of api-token has no ${label}integration${withUsername}`,remedy:usernames===
+""?`Set ${assignment}. If nobody has, ${describeCreation(inputs,connector,lists)}`:`Correct username: the user's integrations use ${usernames}. Or set ${assignment}`})}
+function listOtherUsernames({username},connector,{ownInArtifactApi,fromIntegrationApi}){if(username==="")return"";const isOfType=entry=>connector!==void 0&&matchesConnector(
+entry,connector);const usernames=[...ownInArtifactApi,...fromIntegrationApi.entries].filter(isOfType).map(entry=>entry.username).filter(name=>name!=="");return formatCommaList(
+usernames.map(name=>toSafeLine(name,60)))}function describeCreation({baseUrl:url2,selection},connector,{fromArtifactApi}){if(connector?.credentials==="password"&&
+selection.kind!=="all")return"set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`sig\
+n in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"create one in Zylon"}function describeWrongType({connector},entry,inputs){const actual=findConnector(
+entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-ty\
+pe",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}}function getTypeRemedy({id:id2},actual,{
+integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path2=`${actual.type}/${toSafeLine(id2,60)}`;
+if(integrationType==="any")return`Write ${path2} in integration-id`;const isOnlyId=selection.kind==="ids"&&selection.ids.length===1;if(isOnlyId)return`Set integ\
+ration-type: ${actual.type}`;return`Remove integration-type, and write ${path2} in integration-id`}function describeUnknownId(id2,connector,entries,{selection}){
+const shownId=toSafeLine(id2,60);const format=connector===void 0?formatTypedId:formatIdAndName;const ofConnector=entries.filter(entry=>!connector||matchesConnector(
+entry,connector));const withThisName=ofConnector.filter(({name})=>name.toLowerCase()===id2.toLowerCase());if(withThisName.length>0){const ids=new Set(withThisName.
+map(entry=>format({...entry,name:""})));const[onlyId="",...otherIds]=ids;return{title:`"${shownId}" is a name, not an id`,fact:"Zylon lists",names:[...new Set(withThisName.
+map(format))],remedy:`Write ${otherIds.length===0?onlyId:"one of these ids"} in integration-id instead`}}const names=ofConnector.map(format);const ofType=connector===
+void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
+,`:"";const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;const correct=isOneOfSeveral?"Correct or remove this id, correct organization,":"Corre\
+ct integration-id or organization,";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"Zylon li\
+sts other ids",names:[...new Set(names)],remedy:`${correct}${orTyped} or use its creator's token. It may be deleted, hidden, or have a new id since an update`}}
+var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
+connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
+kind==="page")return explainPage(failure2,run.inputs);if(code==="sync-error"&&target!==void 0)return addSyncRemedy(failure2,target,run.inputs);if(!isAsked)return failure2;
+if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,
+target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).
+withFact(fact)}};function explainPage(failure2,{baseUrl:{pathname},extraHeaders}){const isGeneral=failure2.remedy===ERRORS["not-api"].remedy;if(failure2.code===
+"not-api"&&!isGeneral)return failure2;const hasHeaders=Object.keys(extraHeaders).length>0;const explained=isGeneral&&hasHeaders?failure2.with({remedy:EXTRA_HEADERS_REMEDY}):
+failure2;if(pathname==="/")return explained;return explained.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)}var EXTRA_HEADERS_REMEDY="Check the va\
+lues in extra-headers: what stands in front of Zylon may have refused them. Then check base-url";async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
+createFailure:()=>new Failure("timeout",""),waitingFor:()=>"the cause of the failure"};const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
+limit)).catch(toFailure);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const fromArtifactApi=await listFromArtifactApi(zylon,limit);const fromIntegrationApi=await listFromIntegrationApi(
+zylon,fromArtifactApi.hasArtifactApi,limit);const inArtifactApi=fromArtifactApi.entries;const account2=me instanceof Failure?"":getAccountId(me);const ownInArtifactApi=filterByCreator(
 inArtifactApi,account2);return[...ownInArtifactApi,...inArtifactApi,...fromIntegrationApi.entries]}).catch(toFailure);return{me,entries}}function findCause(failure2,target,answers,{
 inputs}){const{me,entries}=answers;if(me instanceof Failure)return explainRefusedUser(failure2,{me,entries},inputs);if(me.state.toLowerCase()==="inactive")return{
 title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Store the token of an active user who may see the integration, best of a service\
@@ -1697,9 +1696,9 @@ entry,connector));for(const entries of[inArtifactApi,inIntegrationApi]){const[ma
 others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const own2=[...inArtifactApi,...inIntegrationApi];const similar=own2.
 filter(entry=>areSimilar(entry.username,username));if(similar.length>0)throw similarUsernameFailure(similar,inputs);const withoutUsername=own2.filter(entry=>entry.
 username===""&&acceptsCredentials(entry));if(withoutUsername.length>0)throw await unknownUsernameFailure(withoutUsername,run);const possiblyOwn=ofUnknownOwner.filter(
-entry=>isCandidate(entry)&&acceptsCredentials(entry)&&(isForCreate(inputs)||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
-"owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!isForCreate(inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){
-const{inputs}=run;const wouldProjectHelp=isForCreate(inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?
+entry=>isCandidate(entry)&&acceptsCredentials(entry)&&(mayCreate(inputs)||["",username].includes(entry.username)));if(possiblyOwn.length>0)throw await uncertainMatchFailure(
+"owner",possiblyOwn,run);return void 0}var isInScope=({project},inputs)=>!mayCreate(inputs)||inputs.projectId.length===0||inputs.projectId.includes(project);function unknownUsernameFailure(entries,run){
+const{inputs}=run;const wouldProjectHelp=mayCreate(inputs)&&inputs.projectId.length===0&&entries.every(({api})=>api==="artifact");const otherwise=wouldProjectHelp?
 "To create another one, set project-id: then the step looks only in that project":void 0;return uncertainMatchFailure("username",entries,run,otherwise)}var acceptsCredentials=({
 type})=>(findConnector(type)?.credentials??"password")==="password";function areSimilar(listedUsername,givenUsername){const listed=splitUsername(listedUsername);
 const given=splitUsername(givenUsername);const mayShareDomain=listed.domain===given.domain||listed.domain===""||given.domain==="";return listed.account===given.
@@ -1744,7 +1743,7 @@ const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own
 lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.
 map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.length>
 0)throw await uncertainMatchFailure("owner",possiblyOwn,run);throw own2.length>0?allExcludedFailure(connector):noIntegrationFailure(run.inputs,connector,lists)}
-async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&isForCreate(run.inputs))return findOrCreate(integration,connector,
+async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&mayCreate(run.inputs))return findOrCreate(integration,connector,
 lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry===void 0)throw noIntegrationFailure(
 run.inputs,connector,lists);return withEntry(integration,entry)}async function findOnlyOwn(connector,lists,run){const[only,...others]=selectOwnIntegrations(connector,
 lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure(

@@ -15,6 +15,7 @@
  */
 import { type Connector, CONNECTORS, matchesConnector } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
+import { mayCreate } from "../inputs/inputs.ts";
 import type { Selection } from "../inputs/selection.ts";
 import {
   type ArtifactApiList,
@@ -47,7 +48,6 @@ import type { RunContext } from "./run-context.ts";
 import {
   allExcludedFailure,
   ambiguousFailure,
-  isForCreate,
   noIntegrationFailure,
   uncertainMatchFailure,
 } from "./selection-failures.ts";
@@ -113,7 +113,10 @@ export async function planIntegrations(
   };
 }
 
-/** Selects one integration, or all, from what both APIs list, or creates one. */
+/**
+ * Selects one integration, or all, from what both APIs list, or creates one.
+ * @param initial the one, which has no id yet; empty for all
+ */
 async function selectFromLists(
   initial: readonly Integration[],
   selection: Exclude<Selection, { kind: "ids" }>,
@@ -170,7 +173,7 @@ async function selectOnly(
   run: RunContext,
 ): Promise<Integration> {
   const { connector } = integration;
-  if (connector !== undefined && isForCreate(run.inputs))
+  if (connector !== undefined && mayCreate(run.inputs))
     return findOrCreate(integration, connector, lists, run);
   const entry =
     run.inputs.username === ""

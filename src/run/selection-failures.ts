@@ -6,7 +6,7 @@ import {
   matchesConnector,
 } from "../connectors.ts";
 import { Failure } from "../errors.ts";
-import type { Inputs } from "../inputs/inputs.ts";
+import { type Inputs, mayCreate } from "../inputs/inputs.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
 import { getPlace } from "../zylon/config.ts";
 import {
@@ -25,7 +25,7 @@ export async function ambiguousFailure(
   entries: readonly ListedIntegration[],
   run: RunContext,
 ): Promise<Failure> {
-  const orOthers = isForCreate(run.inputs)
+  const orOthers = mayCreate(run.inputs)
     ? describeUpdate(run.inputs)
     : ", to several, or to all";
   return new Failure("ambiguous", "", {
@@ -106,13 +106,9 @@ function nameSingle(entries: readonly ListedIntegration[]): string {
     : toSafeLine(only.id, 60);
 }
 
-/** Whether an integration is to be created if there is none. */
-export const isForCreate = ({ configure }: Inputs): boolean =>
-  configure === "create" || configure === "upsert";
-
 /** Says what else to change where an id is set in a step that would create. */
 function describeUpdate(inputs: Inputs): string {
-  if (!isForCreate(inputs)) return "";
+  if (!mayCreate(inputs)) return "";
   const hasContent = inputs.content.length > 0;
   const andRemove = hasContent ? ", and remove content" : "";
   return `, and configure: update (or none, without password)${andRemove}`;

@@ -1,13 +1,12 @@
 /** Finds the integration that has the username of the inputs. */
 import { type Connector, findConnector } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
-import type { Inputs } from "../inputs/inputs.ts";
+import { type Inputs, mayCreate } from "../inputs/inputs.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
 import { type IntegrationLists, isWanted } from "./integration-lists.ts";
 import type { RunContext } from "./run-context.ts";
 import {
   ambiguousFailure,
-  isForCreate,
   similarUsernameFailure,
   uncertainMatchFailure,
 } from "./selection-failures.ts";
@@ -61,7 +60,7 @@ export async function findByUsername(
     (entry) =>
       isCandidate(entry) &&
       acceptsCredentials(entry) &&
-      (isForCreate(inputs) || ["", username].includes(entry.username)),
+      (mayCreate(inputs) || ["", username].includes(entry.username)),
   );
   if (possiblyOwn.length > 0)
     throw await uncertainMatchFailure("owner", possiblyOwn, run);
@@ -70,7 +69,7 @@ export async function findByUsername(
 
 /** A new integration is created in its project, even if others have one. */
 const isInScope = ({ project }: ListedIntegration, inputs: Inputs): boolean =>
-  !isForCreate(inputs) ||
+  !mayCreate(inputs) ||
   inputs.projectId.length === 0 ||
   inputs.projectId.includes(project);
 
@@ -81,7 +80,7 @@ function unknownUsernameFailure(
   const { inputs } = run;
   // The integration API lists no project, so `project-id` would not help there.
   const wouldProjectHelp =
-    isForCreate(inputs) &&
+    mayCreate(inputs) &&
     inputs.projectId.length === 0 &&
     entries.every(({ api }) => api === "artifact");
   const otherwise = wouldProjectHelp
