@@ -443,6 +443,19 @@ describe("its own trouble", () => {
     expect(seen.summary).toMatch(/#2\]\(\S+\), which stays open: /);
   });
 
+  test("names the issue that it opened, where GitHub refuses to assign it", async () => {
+    github.fault = (call) =>
+      call.endsWith("/assignees") ? { status: 500 } : undefined;
+    const seen = await run(RED, { "failure-issue-assignees": "octocat" });
+    expect(seen.log).toMatch(
+      /^::warning::Couldn't update the failure issue #1, which stays open: /m,
+    );
+    expect(seen.log).toMatch(/^The failure issue #1 was opened$/m);
+    expect(seen.summary).toMatch(
+      /\n\nThe failure issue \[#1\]\(\S+\) is open\.\n/,
+    );
+  });
+
   test("is in the summary where no issue could be opened", async () => {
     github.permission = "read";
     const { summary } = await run(RED);

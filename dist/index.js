@@ -1190,17 +1190,18 @@ ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return null}}async function updateFailureIssue(report,issueInputs,cancel2){
 if(issueInputs===void 0||!concernsIssue(report,issueInputs))return;const repository=readRepository();const{githubToken}=issueInputs;if(githubToken===""){const trouble='\
-github-token is empty. Remove it from "with:", so that the step uses the token of its job.';await warnOfTrouble(trouble,repository);return}try{const signal=createSignal(
+github-token is empty. Remove it from "with:", so that the step uses the token of its job.';await warnOfTrouble(trouble,repository,void 0);return}try{const signal=createSignal(
 report,cancel2);const issues=await createIssueApi(githubToken,repository,signal);const identity=identifyIssue(repository,issueInputs);await updateIssues({report,
-issueInputs,repository,identity,issues,cancel:cancel2})}catch(error2){const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository)}}
-function concernsIssue(report,issueInputs){const{failureIssue,dryRun,ingest}=issueInputs;const canClose=ingest||isWatchOnly(issueInputs);if(!failureIssue||dryRun||
-!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(report)}var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({
-outcomes,inputs})=>inputs!==void 0&&outcomes.some(outcome=>hasRemovedTooMany(outcome,inputs));var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;function createSignal(report,cancel2){
-if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssues(context){
+issueInputs,repository,identity,issues,cancel:cancel2})}catch(error2){await warnOfError(error2,void 0,{repository,cancel:cancel2})}}function concernsIssue(report,issueInputs){
+const{failureIssue,dryRun,ingest}=issueInputs;const canClose=ingest||isWatchOnly(issueInputs);if(!failureIssue||dryRun||!canClose)return false;return!isCancelled(
+report)||hasAnyRemovedTooMany(report)}var isCancelled=({mainFailure})=>mainFailure?.code==="cancelled";var hasAnyRemovedTooMany=({outcomes,inputs})=>inputs!==void 0&&
+outcomes.some(outcome=>hasRemovedTooMany(outcome,inputs));var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;function createSignal(report,cancel2){if(isCancelled(
+report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])}async function updateIssues(context){
 const{report,identity,issues}=context;const marker=getMarker(identity.key);const found=(await issues.list()).filter(({body})=>body?.includes(marker));if(report.
-mainFailure!==void 0){const[oldest]=found;await updateIssue(oldest,context,()=>recordFailure(oldest,context));return}for(const issue3 of found)await updateIssue(
-issue3,context,()=>recordSuccess(issue3,context))}async function updateIssue(issue3,{repository,cancel:cancel2},record){try{await logUpdate(await record(),repository)}catch(error2){
-const trouble=describeGitHubError(error2,repository,cancel2);await warnOfTrouble(trouble,repository,issue3)}}var getIsoTime=()=>new Date(clock.date()).toISOString();
+mainFailure!==void 0){const[oldest]=found;const update=recordFailure(oldest,context);await logUpdateOrTrouble(update,oldest?.number,context);return}for(const issue3 of found){
+const update=recordSuccess(issue3,context);await logUpdateOrTrouble(update,issue3.number,context)}}async function logUpdateOrTrouble(update,number3,context){try{
+await logUpdate(await update,context.repository)}catch(error2){await warnOfError(error2,number3,context)}}function warnOfError(error2,number3,{repository,cancel:cancel2}){
+const trouble=describeGitHubError(error2,repository,cancel2);return warnOfTrouble(trouble,repository,number3)}var getIsoTime=()=>new Date(clock.date()).toISOString();
 var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){const{report,identity,issues}=context;const now=getIsoTime();const memory=issue3===
 void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(memory,report,getToday());const times={first:issue3?.created_at??now,
 last:now};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return openIssue(body,context);const{number:number3}=issue3;const heading=getCommentHeading(
@@ -1208,26 +1209,26 @@ memory,nextMemory,report);if(heading!=="")await issues.comment(number3,`${headin
 
 ${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(memory,nextMemory,report){if(hasAnyRemovedTooMany(
 report))return"Documents were removed";if(memory.hasSucceeded)return"It failed after a success";return hasNewFailure(memory,nextMemory)?"It fails differently no\
-w":""}async function openIssue(body,{report,issueInputs,identity,issues}){const title=renderTitle(identity,report.outcomes);const{data}=await issues.create(title,
-body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3}\
- without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`)}const{failureIssueAssignees:logins}=issueInputs;
-if(logins.length>0)await assignIssue(issues,number3,logins);return{number:number3,action:"opened"}}async function assignIssue(issues,number3,logins){const{data}=await issues.
-assign(number3,[...logins]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.
-toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to\
- the repository.`)}async function recordSuccess(issue3,context){const{report,identity,issues}=context;const{number:number3}=issue3;const text=issue3.body??"";const memory=readMemory(
-text,identity.key);const nextMemory=getNextMemory(memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0)return closeIssue(
-number3,memory,context);if(!memory.hasSucceeded){const request=renderRequest(report);const comment=renderSuccess(identity.runLink,reasons,request);await issues.
-comment(number3,comment)}const body=replaceMemory(text,identity.key,nextMemory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"\
-left open",reasons}}async function closeIssue(number3,memory,{report,identity,issues}){const comparisons=formatComparisons(memory,report,"now");const conclusion=comparisons.
-length===0?"":"No gate fails against that.";const comment=renderSuccess(identity.runLink,comparisons,conclusion);await issues.comment(number3,comment);await issues.
-update(number3,{state:"closed",state_reason:"completed"});return{number:number3,action:"closed"}}async function logUpdate({number:number3,action,reasons=[]},repository){
-const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(
-number3,repository);const state=action==="closed"?"was closed":"is open";const request=list===""?"":" Close it when you have checked.";await addSummaryLine(`The\
- failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${request}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,issue3){
-const escaped=escapeMarkdown(trouble,1e3);if(issue3===void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}
-const{number:number3}=issue3;const link=renderIssueLink(number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(
-`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`[#${number3}](${getRepositoryUrl(repository)}/issues/${number3}\
-)`;async function addSummaryLine(line){try{await addToSummary(`
+w":""}async function openIssue(body,context){const{report,issueInputs,identity,issues}=context;const title=renderTitle(identity,report.outcomes);const{data}=await issues.
+create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitH\
+ub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with\
+:"`)}const{failureIssueAssignees:logins}=issueInputs;if(logins.length>0)await assignIssue(issues,number3,logins).catch(error2=>warnOfError(error2,number3,context));
+return{number:number3,action:"opened"}}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,[...logins]);const assigned=(data.
+assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));if(refused.length>0)warning(`GitH\
+ub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}async function recordSuccess(issue3,context){
+const{report,identity,issues}=context;const{number:number3}=issue3;const text=issue3.body??"";const memory=readMemory(text,identity.key);const nextMemory=getNextMemory(
+memory,report,getToday());const reasons=getReasonsToStayOpen(nextMemory,report);if(reasons.length===0)return closeIssue(number3,memory,context);if(!memory.hasSucceeded){
+const request=renderRequest(report);const comment=renderSuccess(identity.runLink,reasons,request);await issues.comment(number3,comment)}const body=replaceMemory(
+text,identity.key,nextMemory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"left open",reasons}}async function closeIssue(number3,memory,{
+report,identity,issues}){const comparisons=formatComparisons(memory,report,"now");const conclusion=comparisons.length===0?"":"No gate fails against that.";const comment=renderSuccess(
+identity.runLink,comparisons,conclusion);await issues.comment(number3,comment);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,
+action:"closed"}}async function logUpdate({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;
+info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";
+const request=list===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${request}`)}
+var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,number3){const escaped=escapeMarkdown(trouble,1e3);if(number3===
+void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}const link=renderIssueLink(number3,repository);warning(
+`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`\
+[#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
 ${line}
 `)}catch{}}var NO_REMARKS={warnings:[],notices:[]};function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(outcomes,
 runFailure);const hasSucceeded=inputs!==void 0&&mainFailure===void 0;const report={...run,...inputs===void 0?NO_REMARKS:getRemarks(outcomes,inputs),isDryRun:inputs?.

@@ -59,7 +59,7 @@ export async function updateFailureIssue(
   if (githubToken === "") {
     const trouble =
       'github-token is empty. Remove it from "with:", so that the step uses the token of its job.';
-    await warnOfTrouble(trouble, repository);
+    await warnOfTrouble(trouble, repository, undefined);
     return;
   }
   try {
@@ -75,8 +75,7 @@ export async function updateFailureIssue(
       cancel,
     });
   } catch (error) {
-    const trouble = describeGitHubError(error, repository, cancel);
-    await warnOfTrouble(trouble, repository);
+    await warnOfError(error, undefined, { repository, cancel });
   }
 }
 
@@ -141,28 +140,39 @@ async function updateIssues(context: IssueContext): Promise<void> {
   );
   if (report.mainFailure !== undefined) {
     const [oldest] = found;
-    await updateIssue(oldest, context, () => recordFailure(oldest, context));
+    const update = recordFailure(oldest, context);
+    await logUpdateOrTrouble(update, oldest?.number, context);
     return;
   }
-  for (const issue of found)
-    await updateIssue(issue, context, () => recordSuccess(issue, context));
+  for (const issue of found) {
+    const update = recordSuccess(issue, context);
+    await logUpdateOrTrouble(update, issue.number, context);
+  }
 }
 
 /**
- * Updates an issue, and says what became of it.
- * @param issue as it was before; `undefined` if it is opened
+ * Waits for an update, and says what became of it.
+ * @param number of the issue; `undefined` if there was none before
  */
-async function updateIssue(
-  issue: Issue | undefined,
-  { repository, cancel }: IssueContext,
-  record: () => Promise<IssueUpdate>,
+async function logUpdateOrTrouble(
+  update: Promise<IssueUpdate>,
+  number: number | undefined,
+  context: IssueContext,
 ): Promise<void> {
   try {
-    await logUpdate(await record(), repository);
+    await logUpdate(await update, context.repository);
   } catch (error) {
-    const trouble = describeGitHubError(error, repository, cancel);
-    await warnOfTrouble(trouble, repository, issue);
+    await warnOfError(error, number, context);
   }
+}
+
+function warnOfError(
+  error: unknown,
+  number: number | undefined,
+  { repository, cancel }: Pick<IssueContext, "repository" | "cancel">,
+): Promise<void> {
+  const trouble = describeGitHubError(error, repository, cancel);
+  return warnOfTrouble(trouble, repository, number);
 }
 
 const getIsoTime = (): string => new Date(clock.date()).toISOString();
@@ -208,8 +218,9 @@ function getCommentHeading(
 
 async function openIssue(
   body: string,
-  { report, issueInputs, identity, issues }: IssueContext,
+  context: IssueContext,
 ): Promise<IssueUpdate> {
+  const { report, issueInputs, identity, issues } = context;
   const title = renderTitle(identity, report.outcomes);
   const { data } = await issues.create(title, body);
   const { number } = data;
@@ -223,7 +234,10 @@ async function openIssue(
     );
   }
   const { failureIssueAssignees: logins } = issueInputs;
-  if (logins.length > 0) await assignIssue(issues, number, logins);
+  if (logins.length > 0)
+    await assignIssue(issues, number, logins).catch((error: unknown) =>
+      warnOfError(error, number, context),
+    );
   return { number, action: "opened" };
 }
 
@@ -302,19 +316,21 @@ async function logUpdate(
 
 const UPDATE_FAILED = "Couldn't update the failure issue";
 
-/** Warns in log and summary. The issue, if there is one, stays as it was. */
+/**
+ * Warns in log and summary.
+ * @param number of the issue that stays open; `undefined` if none is known
+ */
 async function warnOfTrouble(
   trouble: string,
   repository: Repository,
-  issue?: Issue,
+  number: number | undefined,
 ): Promise<void> {
   const escaped = escapeMarkdown(trouble, 1000);
-  if (issue === undefined) {
+  if (number === undefined) {
     core.warning(`${UPDATE_FAILED}: ${trouble}`);
     await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);
     return;
   }
-  const { number } = issue;
   const link = renderIssueLink(number, repository);
   core.warning(`${UPDATE_FAILED} #${number}, which stays open: ${trouble}`);
   await addSummaryLine(
