@@ -170,9 +170,8 @@ describe("a failure", () => {
       { "integration-id": ids.join(), "max-parallel": "32" },
     );
     expect(seen.log).toMatch(/^The failure issue #1 was opened/m);
-    expect(github.issues[0]?.body).toMatch(
-      /^The summary of the run lists \d+ more\.$/m,
-    );
+    expect(github.issues[0]?.body).toMatch(/^And \d+ other failures\.$/m);
+    expect(seen.summary).toMatch(/^> And 180 other failures\.$/m);
   });
 
   test("of the inputs opens one too", async () => {

@@ -983,8 +983,8 @@ renderHiddenLine(key,memory)+end}var MAX_TITLE=256;function renderTitle({kind,st
 ` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g,
 " ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
 outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>
-MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more}\
- more.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty(
+MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`And ${formatCount(more,"other fail\
+ure")}.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty(
 [title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],": ");const names=affected.map(({name})=>name);const areNamed=outcomes.length>1&&names.length>0;
 const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,MAX_INTEGRATIONS),2e3)}`:"";return[`**What happened${subject}:** ${escapeForIssue(description)}\
 .`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
@@ -1118,35 +1118,36 @@ success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}fu
 const isSeveral=outcomes.length>1&&!isDryRun;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,
 renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,
 400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,failureGroups,countsText}=report;
-const paragraphs=failureGroups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const context=renderContext(report);const end=countsText===""?"":`${escapeMarkdown(
-countsText)}.`;if(failureGroups.length>1){const failed=outcomes.filter(hasFailed);const title2=`**${failed.length} of ${outcomes.length} integrations failed**`;
-return[title2,context,...paragraphs,end]}const[title="",...others]=paragraphs;return[title,context,...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,
-notes})=>notes.map(note=>escapeMarkdown(outcomes.length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[
-renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==
-void 0){const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)
-parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}
-function renderGroup(group,report){const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(
-group,outcomes)+title;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(
-detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} \
-More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
-length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{
-outcomes,inputs}){if(inputs===void 0||affected.length===0)return`${STAGE_TEXT.none}.`;const hasOthers=affected.length<outcomes.length;const noIngest=affected.length===
-1?"Its ingest was not started":"Their ingests were not started";const stages=new Set(affected.map(({stage})=>stage));const sentences=[...stages].map(stage=>stage===
-"none"&&hasOthers?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.
-join(" ")}function renderWatchHint(affected,inputs){const settings=[];const leftOut=[];const hasContent=inputs.content.length>0;if(hasContent){for(const{id:id2}of affected)
-if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push("configure","username","password","content")}if(inputs.maxRemoved!==void 0)
-leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon \
-is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={
-"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({
-code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as rem\
-oved, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"\
-Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.
-map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,
-rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],
-", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],"\
-: ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(
-16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);
-const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
+const paragraphs=failureGroups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const more=failureGroups.length-MAX_LISTED;if(more>0)paragraphs.push(
+`And ${formatCount(more,"other failure")}.`);const context=renderContext(report);const end=countsText===""?"":`${escapeMarkdown(countsText)}.`;if(failureGroups.
+length>1){const failed=outcomes.filter(hasFailed);const title2=`**${failed.length} of ${outcomes.length} integrations failed**`;return[title2,context,...paragraphs,
+end]}const[title="",...others]=paragraphs;return[title,context,...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(
+outcomes.length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.
+baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,
+id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(
+name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,report){
+const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(
+failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(detail,2e3)],": "),`**What to do:** ${escapeMarkdown(
+remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
+const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.
+join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{outcomes,inputs}){if(inputs===void 0||affected.length===0)return`${STAGE_TEXT.
+none}.`;const hasOthers=affected.length<outcomes.length;const noIngest=affected.length===1?"Its ingest was not started":"Their ingests were not started";const stages=new Set(
+affected.map(({stage})=>stage));const sentences=[...stages].map(stage=>stage==="none"&&hasOthers?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(
+stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];
+const leftOut=[];const hasContent=inputs.content.length>0;if(hasContent){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
+id2,60)}`);leftOut.push("configure","username","password","content")}if(inputs.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.
+length===0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
+.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
+"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
+name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
+Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
+pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(
+document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
+const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
+""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
+const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
+if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** \
+(${rows.length})
 
 ${renderFirstEntries(rows,where)}`}function renderMetGates(outcomes){const isOnly=outcomes.length===1;const withGates=outcomes.filter(({metGates})=>metGates.length>
 0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[

@@ -51,7 +51,7 @@ const MAX_FAILURES_LENGTH = 20_000;
 const MAX_FAILURE_NAMES = 10;
 const MAX_INTEGRATIONS = 20;
 
-/** Renders what happened and what to do, as long as there is room. */
+/** Renders what happened and what to do, and counts failures without room. */
 export function renderFailures({ outcomes, failureGroups }: RunReport): string {
   const parts: string[] = [];
   let length = 0;
@@ -62,7 +62,7 @@ export function renderFailures({ outcomes, failureGroups }: RunReport): string {
     parts.push(part);
   }
   const more = failureGroups.length - parts.length;
-  if (more > 0) parts.push(`The summary of the run lists ${more} more.`);
+  if (more > 0) parts.push(`And ${formatCount(more, "other failure")}.`);
   return parts.join("\n\n");
 }
 

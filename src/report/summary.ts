@@ -14,7 +14,12 @@ import {
   type Stage,
 } from "../run/outcome.ts";
 import { formatProject } from "../run/projects.ts";
-import { escapeMarkdown, formatCommaList, joinNonEmpty } from "../text.ts";
+import {
+  escapeMarkdown,
+  formatCommaList,
+  formatCount,
+  joinNonEmpty,
+} from "../text.ts";
 import { type FailureGroup, formatAffected } from "./failure-groups.ts";
 import { formatActions, formatItemCount, STAGE_TEXT } from "./outcome-text.ts";
 import type { RunReport } from "./run-report.ts";
@@ -82,6 +87,8 @@ function renderFailedRun(report: RunReport): string[] {
   const paragraphs = failureGroups
     .slice(0, MAX_LISTED)
     .flatMap((group) => renderGroup(group, report));
+  const more = failureGroups.length - MAX_LISTED;
+  if (more > 0) paragraphs.push(`And ${formatCount(more, "other failure")}.`);
   const context = renderContext(report);
   const end = countsText === "" ? "" : `${escapeMarkdown(countsText)}.`;
   if (failureGroups.length > 1) {
