@@ -115,6 +115,18 @@ test.each([
   },
 );
 
+test("of more than twenty, no file has the rest if none could be written", async () => {
+  const ids = Array.from({ length: 21 }, (_, at) => `int_${at}`);
+  const documents = ids.map((id) => artifact(id, { integration_id: "int_0" }));
+  const { summary } = await runAction(
+    { ...INGEST, "GET artifact": [page(), page(...documents)] },
+    { ...INDEXED, "integration-id": ids.join() },
+    { env: { RUNNER_TEMP: "/missing" } },
+  );
+  expect(summary).toMatch(/^\| and 1 more \| \| \|$/m);
+  expect(summary).toMatch(/^- and 1 more$/m);
+});
+
 test("that credentials were updated stands beside the integration", async () => {
   const { summary } = await runAction(
     { "POST int_1": [{ id: "int_1", type: "FileSystem" }] },

@@ -14,6 +14,8 @@ import { renderSummary } from "../src/report/summary.ts";
 import { connector, parseInputs } from "./inputs.ts";
 import type { DocumentSnapshot } from "../src/run/snapshot.ts";
 
+const NO_FILES = { hasChangesFile: false, hasResultsFile: false };
+
 const UNCHANGED: Comparison = {
   added: 0,
   updated: 0,
@@ -152,7 +154,7 @@ describe("a list that is shorter than its count", () => {
         names: ["Page 0 (Encrypted)", "Page 1 (Encrypted)"],
       }),
     ]);
-    expect(renderSummary(report)).toContain(
+    expect(renderSummary(report, NO_FILES)).toContain(
       "**Failed, now or earlier** (2)\n\n- Page 0: Encrypted\n",
     );
   });
@@ -213,7 +215,7 @@ describe("documents that the ingest removed and that are still listed", () => {
           "Check in Zylon whether it was meant to go: the next run compares with what is left",
       }),
     ]);
-    const summary = renderSummary(report);
+    const summary = renderSummary(report, NO_FILES);
     expect(summary).toMatch(/^> \[!WARNING\]$/m);
     expect(summary).toContain(
       "**Reported as removed, but still listed** (1)\n\n- Page 0\n",
@@ -229,7 +231,9 @@ describe("documents that the ingest removed and that are still listed", () => {
       seconds: 10,
     });
     expect(report.warnings[0]?.names).toEqual(["Page 0 of confluence int_1"]);
-    expect(renderSummary(report)).toContain("- Page 0 of confluence int_1\n");
+    expect(renderSummary(report, NO_FILES)).toContain(
+      "- Page 0 of confluence int_1\n",
+    );
   });
 
   test("are in no other list", () => {

@@ -1109,8 +1109,9 @@ s to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={tex
 on reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run \
 the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===
 null)return false;if((added??0)+(updated??0)>0)return false;if(removed===null)return artifacts===0&&items===0;return removed>=artifacts}var appendNames=(text,names)=>joinNonEmpty(
-[text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report){const parts=["## Zylon ingest",renderRunAlert(report),renderTable(report),...renderDocumentLists(
-report.outcomes),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
+[text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report,{hasChangesFile:hasChangesFile2,hasResultsFile}){const parts=["## Zylon inge\
+st",renderRunAlert(report),renderTable(report,hasResultsFile),...renderDocumentLists(report.outcomes,hasChangesFile2),renderMetGates(report.outcomes),renderProjects(
+report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
 const{outcomes,mainFailure,isDryRun}=report;const notes=renderNotes(outcomes);if(mainFailure!==void 0){const kind=mainFailure.code==="cancelled"?"WARNING":"CAUT\
 ION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(isDryRun)return renderAlert("NOTE",
@@ -1141,37 +1142,38 @@ length===0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon i
 "too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
 name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
 Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
-pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=outcomes=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(
-document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,rows)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){
-const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===
-""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;
-const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows){
-if(rows.length===0)return"";const isInFile=!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** \
-(${rows.length})
+pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=(outcomes,hasChangesFile2)=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.
+lists[name].map(document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,rows,hasChangesFile2)});function renderDocument({name,
+url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(
+name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===
+null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
+)`}function renderList(name,rows,hasChangesFile2){if(rows.length===0)return"";const isInFile=hasChangesFile2&&!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?
+", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
 
 ${renderFirstEntries(rows,where)}`}function renderMetGates(outcomes){const isOnly=outcomes.length===1;const withGates=outcomes.filter(({metGates})=>metGates.length>
 0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
 ...groups].map(([gates,group])=>{const names=formatCommaList(group.map(({name})=>name));const by=group.length===outcomes.length?"":` by ${names}`;return escapeMarkdown(
-`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({outcomes}){if(outcomes.length<2)return"";const failed=outcomes.filter(hasFailed);
-const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_LISTED).map(outcome=>{const{name,contentName}=outcome;
-const cells=[name,contentName,formatResultCell(outcome)];return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=outcomes.length-rows.length;
-if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")}function renderProjects({
-projects}){if(projects.length===0)return"";const rows=projects.map(project=>escapeMarkdown(formatProject(project)));return`Projects of this user, for project-id\
-:
+`Gates met${by}: ${gates}.`,400)});return sentences.join(" ")}function renderTable({outcomes},hasResultsFile){if(outcomes.length<2)return"";const failed=outcomes.
+filter(hasFailed);const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const rows=[...failed,...succeeded].slice(0,MAX_LISTED).map(outcome=>{const{name,
+contentName}=outcome;const cells=[name,contentName,formatResultCell(outcome)];return`| ${cells.map(cell=>escapeMarkdown(cell)).join(" | ")} |`});const more=outcomes.
+length-rows.length;const where=hasResultsFile?", in the results-file":"";if(more>0)rows.push(`| and ${more} more${where} | | |`);return["| Integration | Content\
+ | Result |","| --- | --- | --- |",...rows].join("\n")}function renderProjects({projects}){if(projects.length===0)return"";const rows=projects.map(project=>escapeMarkdown(
+formatProject(project)));return`Projects of this user, for project-id:
 
 ${renderFirstEntries(rows)}`}function formatResultCell(outcome){const{failure:failure2,plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==
 void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);
 return joinNonEmpty([counts===""?status:counts,items],". ")}var MAX_ANNOTATIONS=10;async function writeReport(report){let exitCode=report.mainFailure===void 0?0:
-1;try{const files=writeFiles(report);const outputs=getOutputs(report,files);for(const[name,value]of Object.entries(outputs))setOutput(name,value);explainEmptyOutputs(
-report,outputs)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{await addToSummary(renderSummary(
-report))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){
-await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){
-let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""}function writeAnnotations(report){const{outcomes,mainFailure,failureGroups,
-warnings,notices}=report;for(const group of failureGroups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+
-message),{title:`Zylon ingest: ${code}`})}if(mainFailure?.code==="internal")debug(redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(
-`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)}function writeFiles(report){const changesFile=writeChangesFile(
-report);const{outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile}));const resultsFile=writeEntries("results",results);
-return{changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;const fields={
+1;let files=NO_FILES;try{files=writeFiles(report);const outputs=getOutputs(report,files);for(const[name,value]of Object.entries(outputs))setOutput(name,value);explainEmptyOutputs(
+report,outputs)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);try{const summary2=renderSummary(
+report,{hasChangesFile:files.changesFile!==null,hasResultsFile:files.resultsFile!==null});await addToSummary(summary2)}catch(error2){warning(`The job summary wa\
+s not written: ${getErrorMessage(error2)}`)}info(report.lastLine);return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(
+error2 instanceof Error?error2.message:String(error2));function getRootStack(failure2){let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.
+stack??""}function writeAnnotations(report){const{outcomes,mainFailure,failureGroups,warnings,notices}=report;for(const group of failureGroups.slice(0,MAX_ANNOTATIONS)){
+const{message,code}=group.failure;error(redact(formatAffected(group,outcomes)+message),{title:`Zylon ingest: ${code}`})}if(mainFailure?.code==="internal")debug(
+redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(
+`${text}. ${remedy}.`)}var NO_FILES={changesFile:null,resultsFile:null,results:[]};function writeFiles(report){const changesFile=writeChangesFile(report);const{
+outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile}));const resultsFile=writeEntries("results",results);return{
+changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;const fields={
 outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.code??
 null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??
 "");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile??"";outputs["matrix"]=toMatrixJson(outcomes);return outputs}var UNREDACTED_FIELDS=[

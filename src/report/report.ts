@@ -23,8 +23,9 @@ const MAX_ANNOTATIONS = 10;
 /** Writes all that is said of a run, except in the issue. Resolves to the exit code. */
 export async function writeReport(report: RunReport): Promise<number> {
   let exitCode = report.mainFailure === undefined ? 0 : 1;
+  let files = NO_FILES;
   try {
-    const files = writeFiles(report);
+    files = writeFiles(report);
     const outputs = getOutputs(report, files);
     for (const [name, value] of Object.entries(outputs))
       core.setOutput(name, value);
@@ -35,7 +36,11 @@ export async function writeReport(report: RunReport): Promise<number> {
   }
   writeAnnotations(report);
   try {
-    await addToSummary(renderSummary(report));
+    const summary = renderSummary(report, {
+      hasChangesFile: files.changesFile !== null,
+      hasResultsFile: files.resultsFile !== null,
+    });
+    await addToSummary(summary);
   } catch (error) {
     core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
@@ -85,6 +90,12 @@ interface ReportFiles {
   /** The content of `resultsFile`. */
   readonly results: readonly IntegrationResult[];
 }
+
+const NO_FILES: ReportFiles = {
+  changesFile: null,
+  resultsFile: null,
+  results: [],
+};
 
 function writeFiles(report: RunReport): ReportFiles {
   const changesFile = writeChangesFile(report);

@@ -28,13 +28,22 @@ import { appendNames } from "./warnings.ts";
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
 
+/** Which files have what the summary has no room for. */
+interface WrittenFiles {
+  readonly hasChangesFile: boolean;
+  readonly hasResultsFile: boolean;
+}
+
 /** Renders what the summary says of the run. Everything from outside is escaped. */
-export function renderSummary(report: RunReport): string {
+export function renderSummary(
+  report: RunReport,
+  { hasChangesFile, hasResultsFile }: WrittenFiles,
+): string {
   const parts = [
     "## Zylon ingest",
     renderRunAlert(report),
-    renderTable(report),
-    ...renderDocumentLists(report.outcomes),
+    renderTable(report, hasResultsFile),
+    ...renderDocumentLists(report.outcomes, hasChangesFile),
     renderMetGates(report.outcomes),
     renderProjects(report),
   ];
@@ -248,14 +257,17 @@ const LISTS_BESIDE_CHANGES: readonly ListName[] = [
 ];
 
 /** Renders each list of documents; empty if the list is. */
-const renderDocumentLists = (outcomes: readonly Outcome[]): string[] =>
+const renderDocumentLists = (
+  outcomes: readonly Outcome[],
+  hasChangesFile: boolean,
+): string[] =>
   LIST_NAMES.map((name) => {
     const rows = outcomes.flatMap((outcome) =>
       outcome.lists[name].map((document) =>
         renderDocument(document, formatOwner(outcome, outcomes)),
       ),
     );
-    return renderList(name, rows);
+    return renderList(name, rows, hasChangesFile);
   });
 
 function renderDocument(
@@ -284,9 +296,13 @@ function renderLink(text: string, url: string | null): string {
   return `[${text}](${address})`;
 }
 
-function renderList(name: ListName, rows: readonly string[]): string {
+function renderList(
+  name: ListName,
+  rows: readonly string[],
+  hasChangesFile: boolean,
+): string {
   if (rows.length === 0) return "";
-  const isInFile = !LISTS_BESIDE_CHANGES.includes(name);
+  const isInFile = hasChangesFile && !LISTS_BESIDE_CHANGES.includes(name);
   const where = isInFile ? ", in the changes-file" : "";
   return `**${LIST_TITLES[name]}** (${rows.length})\n\n${renderFirstEntries(rows, where)}`;
 }
@@ -311,7 +327,7 @@ function renderMetGates(outcomes: readonly Outcome[]): string {
 }
 
 /** Renders the table of integrations; empty unless there are several. */
-function renderTable({ outcomes }: RunReport): string {
+function renderTable({ outcomes }: RunReport, hasResultsFile: boolean): string {
   if (outcomes.length < 2) return "";
   const failed = outcomes.filter(hasFailed);
   const succeeded = outcomes.filter((outcome) => !hasFailed(outcome));
@@ -321,7 +337,8 @@ function renderTable({ outcomes }: RunReport): string {
     return `| ${cells.map((cell) => escapeMarkdown(cell)).join(" | ")} |`;
   });
   const more = outcomes.length - rows.length;
-  if (more > 0) rows.push(`| and ${more} more, in the results-file | | |`);
+  const where = hasResultsFile ? ", in the results-file" : "";
+  if (more > 0) rows.push(`| and ${more} more${where} | | |`);
   return [
     "| Integration | Content | Result |",
     "| --- | --- | --- |",
