@@ -17,8 +17,8 @@ export function formatCounts(outcomes: readonly Outcome[]): string {
 }
 
 /**
- * `2 added, 3 removed, 1 failed, 4 skipped`, of an ingest whose documents were
- * not listed. Skipped items say the least about documents, so they come last,
+ * `2 added, 3 removed, 1 failed, 4 skipped`, if it isn't known how many documents
+ * are indexed. Skipped items say the least about documents, so they come last,
  * and are left out if nothing else is known.
  */
 function formatItems(counts: Counts): string {
@@ -49,7 +49,7 @@ function formatIndexed(indexed: number, counts: Counts): string {
 
 /**
  * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12 UTC`,
- * of a run without an ingest. If nothing changed, unchanged documents are not
+ * in watch-only. If no document was added or updated, unchanged ones are not
  * mentioned.
  */
 function formatWatched(
@@ -70,7 +70,7 @@ function formatWatched(
 
 /**
  * `the last change was 2026-11-28 01:12 UTC`; empty if that is unknown, as when
- * documents were removed: that is a later change without a time.
+ * documents were removed: nothing says when.
  */
 function formatLastChange(outcomes: readonly Outcome[]): string {
   if (outcomes.some(({ lists }) => lists.removed.length > 0)) return "";
@@ -97,7 +97,7 @@ function formatIndexedCount(
 const getChangesOfIndexed = (counts: Counts): readonly string[] =>
   counts.compared === counts.indexed ? getChanges(counts) : [];
 
-/** Returns `2 added`, `19 unchanged`; empty if nothing is known. */
+/** Returns `2 added`, `19 unchanged` and so on, for counts above 0. */
 function getChanges(counts: Counts): readonly string[] {
   const parts: string[] = [];
   for (const kind of ["added", "updated", "unchanged"] as const) {
@@ -107,7 +107,7 @@ function getChanges(counts: Counts): readonly string[] {
   return parts;
 }
 
-/** Returns `3 removed`, `1 failed` and so on; empty if nothing is known. */
+/** Returns `3 removed`, `1 failed` and so on, for counts above 0. */
 function getOtherCounts(counts: Counts): readonly string[] {
   const parts: string[] = [];
   const labelled = [
@@ -122,8 +122,8 @@ function getOtherCounts(counts: Counts): readonly string[] {
 }
 
 /**
- * `2 added, 1 failed so far`, for a waiting that was cut short; empty if nothing is
- * known to have changed.
+ * `2 added, 1 failed so far`, for a waiting that failed; empty if nothing is known to
+ * have changed.
  */
 export function formatChangesSoFar(
   snapshot: DocumentSnapshot | undefined,
@@ -139,7 +139,7 @@ export function formatChangesSoFar(
   return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
 }
 
-/** Counts the documents removed so far, for a waiting that was cut short. */
+/** Counts the documents that are known to be removed, for a waiting that failed. */
 export const countRemovedSoFar = (
   snapshot: DocumentSnapshot | undefined,
 ): number => snapshot?.comparison?.removed ?? 0;

@@ -1,6 +1,7 @@
 /**
- * After a 401, 403 or 404, asks Zylon two more questions to find the cause,
- * once per run and error code. If they fail, the original failure stays.
+ * Looks for the cause of a failure. After a 401, 403 or 404, and after a 400 of a
+ * connector with OAuth, it asks Zylon who the user is and which integrations there
+ * are, once per run and error code.
  */
 import { getLoginUrl, matchesConnector, type Target } from "../connectors.ts";
 import { type ErrorCode, ERRORS, Failure, toFailure } from "../errors.ts";
@@ -40,7 +41,7 @@ export class Diagnosis {
   /** Answers by error code, since a token that was valid may expire later. */
   readonly #answers = new Map<ErrorCode, Promise<Answers>>();
 
-  /** Returns the failure with its cause as the title, if a cause is found. */
+  /** Returns the failure with its cause, or with what to check, if that is known. */
   async explain(
     failure: Failure,
     target: Target | undefined,
@@ -210,7 +211,7 @@ function explainWrongAddress({
   };
 }
 
-/** Looks for the cause in the lists of the token's user. */
+/** Looks for the cause in what Zylon lists of the integration. */
 function findCauseInLists(
   { code, details }: Failure,
   target: Target,
@@ -267,7 +268,7 @@ function explainForbidden(
   };
 }
 
-/** The token is valid, so Zylon's own access to the source is the cause. */
+/** The token is valid, so Zylon's own access to the source may be the cause. */
 function explainLostGrant(
   { code, title, remedy, details }: Failure,
   target: Target,
@@ -326,7 +327,7 @@ const sendsCredentials = (
   connector.credentials === "password" &&
   (configure === "update" || configure === "upsert");
 
-/** Adds why Zylon may have failed: credentials or OAuth access. */
+/** Says in the remedy what may be the cause: credentials or OAuth access. */
 function addSyncRemedy(
   failure: Failure,
   target: Target,

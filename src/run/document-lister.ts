@@ -32,9 +32,8 @@ export class DocumentLister {
   readonly #selector: ScopeSelector;
   /** The lists that the last listing read; `listPending` reads the same. */
   #scopes: readonly Scope[] = [];
-  /** Which documents each project had in the listings so far. */
   readonly #projectMemory = new ProjectMemory();
-  /** The projects that were closed to the user before the ingest. */
+  /** The projects that were closed to the user in `listBefore`. */
   #scopesClosedBefore: readonly Scope[] = [];
   /** Notices of all listings so far. Each is given once in a run. */
   readonly #notices = new Set<string>();
@@ -169,7 +168,7 @@ export class DocumentLister {
     return { listing, closedProjects };
   }
 
-  /** Adds the lists. Resolves to the projects that are closed to the user. */
+  /** Adds the lists that Zylon lets the user read. Resolves to the other projects. */
   async #addLists(
     scopes: readonly Scope[],
     listing: ListingBuilder,

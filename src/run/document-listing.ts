@@ -13,7 +13,7 @@ import { type Document, type Documents, readDocument } from "./documents.ts";
 export interface DocumentListing {
   /** Documents of the integration with this id, by document id. */
   readonly documentsOf: (id: string | undefined) => Documents;
-  /** Times of the integration's artifacts by id, including folders and links. */
+  /** Update times of the integration's artifacts by id: folders and links, too. */
   readonly artifactTimesOf: (
     id: string | undefined,
   ) => ReadonlyMap<string, string>;
@@ -163,8 +163,8 @@ export class ListingBuilder implements DocumentListing {
   }
 
   /**
-   * Adds an artifact of this run. A document may be in several projects.
-   * @param project empty if the artifact belongs to the organization
+   * Adds an artifact of this run. A document may be in several projects. In the scope,
+   * the project is that of the artifact; empty if it belongs to the organization.
    */
   add(artifact: Artifact, { api, project }: Scope): void {
     const { integration_id: owner, id, updated_at: time } = artifact;

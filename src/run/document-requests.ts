@@ -23,7 +23,7 @@ export class DocumentRequester {
   readonly #sources: string;
   /** The index in `DOCUMENT_FILTERS` of the filter that Zylon accepts. */
   #filterIndex: 0 | 1 = 0;
-  /** Whether Zylon can list pending documents only. */
+  /** Whether Zylon can list pending documents only, as far as is known. */
   #canFilterPending = true;
 
   /** @param sources of the documents of this run's integrations */
@@ -51,7 +51,8 @@ export class DocumentRequester {
 
   /**
    * Lists the pending documents only. Resolves to none if the user can't read
-   * the project (any more), and to `undefined` if Zylon can't filter them.
+   * the project (any more); to `undefined`, now and later, if Zylon ignores the filter
+   * or refuses it. Any other failure that is not transient counts as such a refusal.
    */
   async listPending(
     scope: Scope,

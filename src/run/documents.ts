@@ -39,7 +39,7 @@ const KNOWN_STATUSES = [
   "error",
 ];
 
-/** Whether this status is not in Zylon's documentation. */
+/** Whether the status is given, but not in Zylon's documentation. */
 export const isUnknownStatus = (status: string): boolean =>
   !KNOWN_STATUSES.includes(status.toLowerCase());
 

@@ -37,13 +37,13 @@ export interface IngestProgress {
   readonly unnamed: Record<ItemOutcome, number>;
   /** The last such `op` of each id, unless the id failed after it. */
   readonly lastOps: Map<string, VisibleOp>;
-  /** Names of failed items by id, or by number if they have no id. */
+  /** Names of failed items if known, by id or, without one, by number. */
   readonly failedNames: Map<string | number, string>;
   /** Whether an event was skipped that may have been about an item. */
   mayMissItems: boolean;
   /**
-   * The last event that was understood; `undefined` if there was none. After an
-   * item, another `sync_started` changes nothing.
+   * The last event of a known type; `undefined` if there was none. A `sync_started`
+   * doesn't take the place of another event.
    */
   last: "started" | "progress" | "completed" | undefined;
   /** The last event that was skipped, in words; empty if there was none. */
@@ -105,7 +105,7 @@ export function isIngestEvent({ name, value }: IngestEvent): boolean {
 
 /**
  * Records one event. Throws if it says that the ingest failed or was refused.
- * @param notice is called with what was skipped
+ * @param notice is called with what was skipped or ignored
  */
 export function recordEvent(
   { name, value }: IngestEvent,
@@ -153,7 +153,7 @@ function skipEvent(
   notice(`Skipped ${event} in the answer to the ingest.`);
 }
 
-/** Throws if the event says that the ingest, and not just one item, failed. */
+/** Throws if the event says that the ingest failed or was refused. One item may fail. */
 function throwReportedFailure(
   name: string,
   type: string,

@@ -4,14 +4,14 @@ import { clock } from "../clock.ts";
 import { formatCount } from "../text.ts";
 import { formatIntegration, type Integration } from "./integration.ts";
 
-/** Returns the name of one of several integrations; empty if there is only one. */
+/** `confluence int_1: `, for one of several integrations; otherwise empty. */
 export const getLogPrefix = (integration: Integration): string =>
   integration.isOneOfSeveral ? `${formatIntegration(integration)}: ` : "";
 
 export const logInfo = (integration: Integration, text: string): void =>
   core.info(getLogPrefix(integration) + text);
 
-/** Gives a log line if there are several integrations: GitHub shows ten notices. */
+/** Gives a notice or, of several integrations, a log line: GitHub shows ten notices. */
 export const logNotice = (integration: Integration, text: string): void =>
   integration.isOneOfSeveral
     ? core.info(getLogPrefix(integration) + text)
@@ -33,7 +33,10 @@ export class WaitLogger {
     return () => void this.#lines.delete(line);
   }
 
-  /** Prints the oldest line at intervals, until the returned function is called. */
+  /**
+   * Prints the oldest line at intervals, with the number of others, until the
+   * returned function is called.
+   */
   start(): () => void {
     const stop = new AbortController();
     this.#beat(stop.signal).catch(() => undefined); // stopped

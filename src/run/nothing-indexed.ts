@@ -36,15 +36,16 @@ export const isUnexpectedlyEmpty = (
   !isEmptyOnPurpose(outcome, countBefore, inputs);
 
 /**
- * Whether no document may be left. The first line that applies decides:
+ * Whether it may be meant that there is no document. The first row that applies
+ * decides:
  *
- * | documents before               | max-removed | configure | items in the source |     |
- * | ------------------------------ | ----------- | --------- | ------------------- | --- |
- * | unknown, or a list lacks some  |             |           |                     | no  |
- * |                                | 100%        |           | 0 or unknown        | yes |
- * | 0, and no artifact was counted |             | none      | 0                   | yes |
- * | or removed                     |             |           |                     |     |
- * | else                           |             |           |                     | no  |
+ * | documents before                | max-removed | configure | items in the source |     |
+ * | ------------------------------- | ----------- | --------- | ------------------- | --- |
+ * | unknown, or a list lacks some   |             |           |                     | no  |
+ * |                                 | 100%        |           | 0 or unknown        | yes |
+ * | 0; no artifact was counted, and |             | none      | 0                   | yes |
+ * | no item reported as removed     |             |           |                     |     |
+ * |                                 |             |           |                     | no  |
  */
 function isEmptyOnPurpose(
   outcome: Outcome,
@@ -124,7 +125,7 @@ export const CONTENT_IGNORED =
  * |           | and may be the one that `integration-id` was to name            |
  * | watched   | the step only watches                                           |
  * | hidden    | something shows that it may have documents that no list has     |
- * | others    | others have documents of its source; it never had any           |
+ * | others    | others have documents of its source; it had none before         |
  * | hidden    | others have documents of its source; it had some before, or it  |
  * |           | isn't certain that there are none                               |
  * | unfilled  | there were no documents before, and `configure` is set          |
@@ -177,8 +178,9 @@ function showsHiddenDocuments(outcome: Outcome): boolean {
 }
 
 /**
- * Whether Zylon counts something that it has never listed: after an update to the
- * artifact API, older documents are listed only once they are backfilled.
+ * Whether Zylon counts something, but listed nothing before the ingest: after an
+ * update to the artifact API, older documents are listed only once they are
+ * backfilled.
  */
 function mayNeedBackfill(outcome: Outcome): boolean {
   const { hasArtifactApi, artifactsBefore, counts } = outcome;
@@ -260,7 +262,7 @@ export const describeAcceptance = ({
   failureIssue: hasIssue,
 }: Inputs): string => (hasIssue ? "close the failure issue" : "do nothing");
 
-/** Says how an integration gets content if it never had any. */
+/** Says how an integration gets the content that it lacks. */
 export const getContentRemedy = (outcome: Outcome, inputs: Inputs): string =>
   `Choose its content in Zylon${
     hasIgnoredContent(outcome, inputs)

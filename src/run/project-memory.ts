@@ -35,7 +35,10 @@ const DELETED_AFTER_MS = 60_000;
  * listings: otherwise, Zylon itself may be unreachable.
  */
 export class ProjectMemory {
-  /** The documents of each project in the last complete listing. */
+  /**
+   * The documents of each project in the last complete listing. What a closed project
+   * had before, and is in no list, is kept.
+   */
   #idsByProject: IdsByProject = { artifact: new Map(), integration: new Map() };
   /** Since when a project has not been found, by API and project. */
   readonly #notFoundSince = new Map<string, number>();
