@@ -641,7 +641,8 @@ describe("an error in a 200", () => {
 
   test("success: false is a refusal", async () => {
     const event = { ...started, success: false };
-    for (const reply of [event, events([event]), { success: false }]) {
+    const refusals = [{ success: false }, { id: "int_1", success: false }];
+    for (const reply of [event, events([event]), ...refusals]) {
       const seen = await ingest(reply);
       expectFailure(seen, "unexpected-response", "error");
       expect(seen.outputs["error-message"]).toMatch(
@@ -656,6 +657,7 @@ describe("an error in a 200", () => {
       events([progress("Added"), progress("Updated"), { type: "sync_error" }]),
     );
     expect(seen.outputs["error-message"]).toMatch(/1 added, 1 updated so far/);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
   });
 
   test.each([null, "", " ", [], {}, false, 0])(

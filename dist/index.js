@@ -766,26 +766,27 @@ rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=1;else recordId(id2
 item.integration_item.name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,
 failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(
 id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
-function isSameIntegration(value,id2){const entity=INTEGRATION_ANSWER.safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===
-id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("unexpected-respons\
-e",`it is about another integration, ${toSafeLine(entity.id,60)}`)}var UNLISTED={indexed:null,warned:null,alreadyFailing:null,pending:null};var UNKNOWN_CHANGES={
-added:null,updated:null,removed:null,unchanged:null,compared:null};function getCounts({ingest,watch}){const progress=ingest?.progress??newIngestProgress();const{
-artifacts,items}=progress;const{added,updated,removed,skipped,failed}=getEventCounts(progress);const reported={artifacts,items,skipped};const changes={added,updated,
-removed,unchanged:null,compared:null};if(watch===void 0)return{...reported,...UNLISTED,...changes,failed,knownFailed:failed};const{snapshot,end}=watch;if(end===
-void 0||end==="cut"||snapshot===void 0)return{...reported,...UNLISTED,...UNKNOWN_CHANGES,failed:null,knownFailed:null};const{comparison,failing,isShort}=snapshot;
-const listed=getListedCounts(snapshot);if(end==="timed-out")return{...reported,...listed,...UNKNOWN_CHANGES,failed:null,knownFailed:comparison?.failedIds.size??
-failing};if(comparison!==void 0){const failures=countFailures(comparison.failedIds,progress);return{...reported,...listed,...getComparedChanges(snapshot.indexed,
-comparison,progress),failed:failures,knownFailed:failures}}if(isShort||failing>0)return{...reported,...listed,...changes,failed:null,knownFailed:failing};return{
-...reported,...listed,...changes,failed:failed??0,knownFailed:failed??0}}function sumCounts(outcomes){const sum=name=>{let total=null;for(const{counts,failure:failure2}of outcomes){
-const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum(
-"items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),
-unchanged:sum("unchanged"),compared:sum("compared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getEventCounts(progress){
-if(progress.last!=="completed"||!hasReportedAnyItem(progress))return{added:null,updated:null,removed:null,skipped:null,failed:null};const zeroIfCertain=count=>progress.
-mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:zeroIfCertain(counts.added),updated:zeroIfCertain(counts.updated),removed:zeroIfCertain(
-counts.removed),skipped:zeroIfCertain(counts.skipped),failed:zeroIfCertain(counts.failed)}}var hasReportedAnyItem=progress=>Object.values(countItems(progress)).
-some(count=>count>0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({indexed,warned,alreadyFailing:comparison?.alreadyFailing??null,pending:count-
-indexed-failing});function getComparedChanges(indexed,{added,updated,removed,hasUpdateTimes},progress){const areUpdatesNamed=progress.last==="completed"&&hasReportedAnyItem(
-progress)&&progress.unnamed.updated===0;const isUpdatedKnown=hasUpdateTimes||areUpdatesNamed;return{added,updated:isUpdatedKnown?updated:null,removed,unchanged:isUpdatedKnown?
+var isIntegrationWithId=(value,id2)=>readIntegration(value)?.id===id2;function assertNoOtherIntegration(value,id2){const integration=readIntegration(value);if(integration===
+void 0||integration.id===id2)return;const{type}=integration;const isIntegration=/^integration$/i.test(type)||findConnector(type)!==void 0;if(isIntegration)throw new Failure(
+"unexpected-response",`it is about another integration, ${toSafeLine(integration.id,60)}`)}function readIntegration(value){const{data}=INTEGRATION_ANSWER.safeParse(
+value);return data?.success===false?void 0:data}var UNLISTED={indexed:null,warned:null,alreadyFailing:null,pending:null};var UNKNOWN_CHANGES={added:null,updated:null,
+removed:null,unchanged:null,compared:null};function getCounts({ingest,watch}){const progress=ingest?.progress??newIngestProgress();const{artifacts,items}=progress;
+const{added,updated,removed,skipped,failed}=getEventCounts(progress);const reported={artifacts,items,skipped};const changes={added,updated,removed,unchanged:null,
+compared:null};if(watch===void 0)return{...reported,...UNLISTED,...changes,failed,knownFailed:failed};const{snapshot,end}=watch;if(end===void 0||end==="cut"||snapshot===
+void 0)return{...reported,...UNLISTED,...UNKNOWN_CHANGES,failed:null,knownFailed:null};const{comparison,failing,isShort}=snapshot;const listed=getListedCounts(snapshot);
+if(end==="timed-out")return{...reported,...listed,...UNKNOWN_CHANGES,failed:null,knownFailed:comparison?.failedIds.size??failing};if(comparison!==void 0){const failures=countFailures(
+comparison.failedIds,progress);return{...reported,...listed,...getComparedChanges(snapshot.indexed,comparison,progress),failed:failures,knownFailed:failures}}if(isShort||
+failing>0)return{...reported,...listed,...changes,failed:null,knownFailed:failing};return{...reported,...listed,...changes,failed:failed??0,knownFailed:failed??
+0}}function sumCounts(outcomes){const sum=name=>{let total=null;for(const{counts,failure:failure2}of outcomes){const count=counts[name];if(count===null&&failure2===
+void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("upd\
+ated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),compared:sum("c\
+ompared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getEventCounts(progress){if(progress.last!=="comp\
+leted"||!hasReportedAnyItem(progress))return{added:null,updated:null,removed:null,skipped:null,failed:null};const zeroIfCertain=count=>progress.mayMissItems&&count===
+0?null:count;const counts=countItems(progress);return{added:zeroIfCertain(counts.added),updated:zeroIfCertain(counts.updated),removed:zeroIfCertain(counts.removed),
+skipped:zeroIfCertain(counts.skipped),failed:zeroIfCertain(counts.failed)}}var hasReportedAnyItem=progress=>Object.values(countItems(progress)).some(count=>count>
+0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({indexed,warned,alreadyFailing:comparison?.alreadyFailing??null,pending:count-indexed-failing});
+function getComparedChanges(indexed,{added,updated,removed,hasUpdateTimes},progress){const areUpdatesNamed=progress.last==="completed"&&hasReportedAnyItem(progress)&&
+progress.unnamed.updated===0;const isUpdatedKnown=hasUpdateTimes||areUpdatesNamed;return{added,updated:isUpdatedKnown?updated:null,removed,unchanged:isUpdatedKnown?
 indexed-added-updated:null,compared:indexed}}function countFailures(documentIds,{ids,unnamed}){const unreported=[...documentIds].filter(id2=>!ids.failed.has(id2));
 return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
 isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
@@ -1642,23 +1643,24 @@ inputs;const deadline=clock.now()+seconds*1e3;const progress=newIngestProgress()
 "started",noticeOnce:createNoticeOnce(integration)};const isImport=target.firstImport!==void 0;logInfo(integration,`Starting the ${isImport?"first import":"inge\
 st"}`);try{const status=await withTimeout(run,timeout,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(answer,progress,context)));return{
 ...integration,ingest:{status,progress,deadline}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),progress,deadline};
-const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,ingest},addIngestCheck(addCounts(explained,progress)))}}
+const explained=isImport?explainImportFailure(failure2,target,progress):failure2;return withFailure({...integration,ingest},addIngestCheck(addCounts(explained,progress)))}}
 var getIngestTimeout=({id:id2},seconds,progress)=>({seconds,waitingFor:()=>joinNonEmpty([`the ingest of ${toSafeLine(id2,60)}`,formatProgress(progress)],": "),createFailure:()=>ingestTimeoutFailure(
 seconds,progress)});var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Rais\
 e wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-time\
-out-seconds"});function createNoticeOnce(integration){const noticed=new Set;return text=>{if(!noticed.has(text))logNotice(integration,text);noticed.add(text)}}function toImportFailure(failure2,{
+out-seconds"});function createNoticeOnce(integration){const noticed=new Set;return text=>{if(!noticed.has(text))logNotice(integration,text);noticed.add(text)}}function explainImportFailure(failure2,{
 id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailedEarly=failure2.code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailedEarly)
 return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${outcome} import its cont\
-ent`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again'})}function getStatusAfter({
-code,delivery}){switch(code){case"sync-error":return"failed";case"wait-timeout":return delivery==="unknown"?"timed-out":"not-sent";case"cancelled":return delivery===
-"unknown"?"cancelled":"not-sent";default:if(delivery==="no")return"not-sent";return delivery==="refused"?"refused":"unknown"}}function addCounts(failure2,progress){
-const parts=formatProgress(progress);return failure2.withFact(parts===""?"":`${parts} so far`)}function addIngestCheck(failure2){const{code,delivery,remedy}=failure2;
-const mayBeRunning=delivery==="unknown"&&code!=="sync-error";return mayBeRunning?failure2.with({remedy:`${CHECK_INGEST_FIRST}. ${remedy}`}):failure2}async function readIngestAnswer(answer,progress,{
-target,isStartEnough,noticeOnce}){try{for await(const{event,isWholeAnswer}of readAnswerEvents(answer)){if(isWholeAnswer&&isSameIntegration(event.value,target.id)){
-noticeOnce("Zylon answered with the integration instead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);
-if(progress.last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.
-code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertStarted(answer,
-progress);if(progress.last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertStarted({
+ent`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again'})}var mayBeRunning=({
+code,delivery})=>delivery==="unknown"&&code!=="sync-error";function getStatusAfter(failure2){const{code,delivery}=failure2;const hasStoppedWaiting=code==="wait-\
+timeout"||code==="cancelled";if(mayBeRunning(failure2)){if(!hasStoppedWaiting)return"unknown";return code==="cancelled"?"cancelled":"timed-out"}if(code==="sync-\
+error")return"failed";return delivery==="refused"&&!hasStoppedWaiting?"refused":"not-sent"}function addCounts(failure2,progress){const parts=formatProgress(progress);
+return failure2.withFact(parts===""?"":`${parts} so far`)}var addIngestCheck=failure2=>mayBeRunning(failure2)?failure2.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.
+remedy}`}):failure2;async function readIngestAnswer(answer,progress,{target,isStartEnough,noticeOnce}){try{for await(const{event,isWholeAnswer}of readAnswerEvents(
+answer)){if(isWholeAnswer)assertNoOtherIntegration(event.value,target.id);if(isWholeAnswer&&isIntegrationWithId(event.value,target.id)){noticeOnce("Zylon answer\
+ed with the integration instead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);if(progress.last==="comp\
+leted")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="s\
+tream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertAccepted2(answer,progress);
+if(progress.last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertAccepted2({
 name,status},progress){const{last,skippedEvent}=progress;const hasSkipped=skippedEvent!=="";const isAcceptance=status===202||status===204;if(last===void 0&&(hasSkipped||
 !isAcceptance))throw new Failure("unexpected-response",`${name} with no ingest events`);if(last==="progress"||last==="started"&&hasSkipped)throw streamCutFailure(
 "its answer ended without sync_completed",progress)}function streamCutFailure(detail,{skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);

@@ -249,7 +249,7 @@ function recordId(
   failedNames.delete(id);
 }
 
-/** An integration, which may be the answer in place of events. */
+/** An integration, which may be the whole answer, in place of events. */
 const INTEGRATION_ANSWER = z.object({
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   type: z.catch(z.string(), ""),
@@ -257,19 +257,30 @@ const INTEGRATION_ANSWER = z.object({
 });
 
 /**
- * Whether the whole answer, one JSON object, is the integration with this id:
- * then Zylon accepted the ingest, and `error` is about the last sync. Throws if
- * its type says that it is an integration, but the id is another.
+ * Whether a whole answer is the integration with this id: then Zylon accepted the
+ * ingest, and `error` is about the last sync.
  */
-export function isSameIntegration(value: unknown, id: string): boolean {
-  const entity = INTEGRATION_ANSWER.safeParse(value).data;
-  if (entity === undefined || entity.success === false) return false;
-  if (entity.id === id) return true;
-  const { type } = entity;
-  const isOther = /^integration$/i.test(type) || findConnector(type);
-  if (!isOther) return false;
-  throw new Failure(
-    "unexpected-response",
-    `it is about another integration, ${toSafeLine(entity.id, 60)}`,
-  );
+export const isIntegrationWithId = (value: unknown, id: string): boolean =>
+  readIntegration(value)?.id === id;
+
+/** Throws if the type in a whole answer says that it is an integration: another. */
+export function assertNoOtherIntegration(value: unknown, id: string): void {
+  const integration = readIntegration(value);
+  if (integration === undefined || integration.id === id) return;
+  const { type } = integration;
+  const isIntegration =
+    /^integration$/i.test(type) || findConnector(type) !== undefined;
+  if (isIntegration)
+    throw new Failure(
+      "unexpected-response",
+      `it is about another integration, ${toSafeLine(integration.id, 60)}`,
+    );
+}
+
+/** Returns what may be an integration; `undefined` if it can't be, as a refusal. */
+function readIntegration(
+  value: unknown,
+): z.infer<typeof INTEGRATION_ANSWER> | undefined {
+  const { data } = INTEGRATION_ANSWER.safeParse(value);
+  return data?.success === false ? undefined : data;
 }

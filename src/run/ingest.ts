@@ -6,10 +6,11 @@ import { formatDuration, joinNonEmpty, toSafeLine } from "../text.ts";
 import type { Answer } from "../zylon/answer.ts";
 import { type IngestEvent, readEvents } from "../zylon/events.ts";
 import {
+  assertNoOtherIntegration,
   formatProgress,
   type IngestProgress,
   isIngestEvent,
-  isSameIntegration,
+  isIntegrationWithId,
   newIngestProgress,
   recordEvent,
 } from "./ingest-progress.ts";
@@ -50,7 +51,7 @@ export async function runIngest(
     const failure = toFailure(error);
     const ingest = { status: getStatusAfter(failure), progress, deadline };
     const explained = isImport
-      ? toImportFailure(failure, target, progress)
+      ? explainImportFailure(failure, target, progress)
       : failure;
     return withFailure(
       { ...integration, ingest },
@@ -102,7 +103,7 @@ function createNoticeOnce(integration: Integration): (text: string) => void {
  * If nothing was imported, says so, and what to do: the new integration has no
  * content, and the next run would only sync it.
  */
-function toImportFailure(
+function explainImportFailure(
   failure: Failure,
   { id }: Target,
   { last }: IngestProgress,
@@ -119,21 +120,22 @@ function toImportFailure(
 }
 
 /**
- * Returns the status after a failure. The HTTP client sets `delivery` in a timeout
- * and a cancel too, to what is known of the request by then.
+ * Whether Zylon may be working on the ingest after a failure. The HTTP client sets
+ * `delivery` in a timeout and a cancel too, to what is known of the request by then.
  */
-function getStatusAfter({ code, delivery }: Failure): IngestStatus {
-  switch (code) {
-    case "sync-error":
-      return "failed";
-    case "wait-timeout":
-      return delivery === "unknown" ? "timed-out" : "not-sent";
-    case "cancelled":
-      return delivery === "unknown" ? "cancelled" : "not-sent";
-    default:
-      if (delivery === "no") return "not-sent";
-      return delivery === "refused" ? "refused" : "unknown";
+const mayBeRunning = ({ code, delivery }: Failure): boolean =>
+  delivery === "unknown" && code !== "sync-error";
+
+function getStatusAfter(failure: Failure): IngestStatus {
+  const { code, delivery } = failure;
+  const hasStoppedWaiting = code === "wait-timeout" || code === "cancelled";
+  if (mayBeRunning(failure)) {
+    if (!hasStoppedWaiting) return "unknown";
+    return code === "cancelled" ? "cancelled" : "timed-out";
   }
+  if (code === "sync-error") return "failed";
+  // After a refusal that passes, the step may have been waiting to ask again.
+  return delivery === "refused" && !hasStoppedWaiting ? "refused" : "not-sent";
 }
 
 function addCounts(failure: Failure, progress: IngestProgress): Failure {
@@ -142,13 +144,10 @@ function addCounts(failure: Failure, progress: IngestProgress): Failure {
 }
 
 /** If Zylon may be working on the ingest, the remedy begins with a check of that. */
-function addIngestCheck(failure: Failure): Failure {
-  const { code, delivery, remedy } = failure;
-  const mayBeRunning = delivery === "unknown" && code !== "sync-error";
-  return mayBeRunning
-    ? failure.with({ remedy: `${CHECK_INGEST_FIRST}. ${remedy}` })
+const addIngestCheck = (failure: Failure): Failure =>
+  mayBeRunning(failure)
+    ? failure.with({ remedy: `${CHECK_INGEST_FIRST}. ${failure.remedy}` })
     : failure;
-}
 
 interface AnswerContext {
   readonly target: Target;
@@ -159,7 +158,8 @@ interface AnswerContext {
 
 /**
  * Reads the answer until the ingest has got as far as `wait-for` asks, or else to
- * the end of the answer. Throws if the ingest failed, or if the answer was cut.
+ * the end of the answer. Throws if an event says that the ingest failed, if the
+ * answer was cut, or if it doesn't say that the ingest was accepted.
  * @param progress gets what each event reports
  */
 async function readIngestAnswer(
@@ -169,7 +169,8 @@ async function readIngestAnswer(
 ): Promise<"started" | "completed"> {
   try {
     for await (const { event, isWholeAnswer } of readAnswerEvents(answer)) {
-      if (isWholeAnswer && isSameIntegration(event.value, target.id)) {
+      if (isWholeAnswer) assertNoOtherIntegration(event.value, target.id);
+      if (isWholeAnswer && isIntegrationWithId(event.value, target.id)) {
         noticeOnce(
           "Zylon answered with the integration instead of an event, so the ingest counts as accepted.",
         );
@@ -186,7 +187,7 @@ async function readIngestAnswer(
       (failure.code === "connection-lost" && progress.last !== undefined);
     throw isCut ? streamCutFailure(failure.detail, progress) : failure;
   }
-  assertStarted(answer, progress);
+  assertAccepted(answer, progress);
   if (progress.last === undefined)
     noticeOnce(
       `Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`,
@@ -195,19 +196,19 @@ async function readIngestAnswer(
 }
 
 /**
- * Throws unless an answer that ended without `sync_completed` says that the ingest
- * started:
+ * Decides whether an answer that ended without `sync_completed` accepts the ingest,
+ * and throws if not:
  *
- * | last event      | others were skipped | the answer says                  |
- * | --------------- | ------------------- | -------------------------------- |
- * | none            | no                  | started if its status is 202 or  |
- * |                 |                     | 204; otherwise nothing           |
- * | none            | yes                 | nothing                          |
- * | `sync_started`  | no                  | started                          |
- * | `sync_started`  | yes                 | that the stream was cut          |
- * | `sync_progress` | no, or yes          | that the stream was cut          |
+ * | last event      | others were skipped | the answer                        |
+ * | --------------- | ------------------- | --------------------------------- |
+ * | none            | no                  | accepts with status 202 or 204;   |
+ * |                 |                     | otherwise has no ingest events    |
+ * | none            | yes                 | has no ingest events              |
+ * | `sync_started`  | no                  | accepts                           |
+ * | `sync_started`  | yes                 | was cut                           |
+ * | `sync_progress` | no, or yes          | was cut                           |
  */
-function assertStarted(
+function assertAccepted(
   { name, status }: Answer,
   progress: IngestProgress,
 ): void {
