@@ -1813,10 +1813,10 @@ return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search 
 const{documents,isShort,progress}=input;const all=[...documents.values()];const indexed=all.filter(({indexStatus})=>indexStatus==="done");const failing=all.filter(
 ({indexStatus})=>indexStatus==="failed");return{count:all.length,changedAt:getLastChange(documents),indexed:indexed.length,warned:indexed.filter(document=>document.
 ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing.map(toChangeEntry),isShort,stillListed:getStillListed(documents,progress),comparison:isShort?
-void 0:compareWithBefore(input)}}function compareWithBefore({documents,documentsBefore,progress,pendingIds}){if(documentsBefore===void 0)return void 0;const{added=[],
-updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,documents,{touched:new Set([...added,...updated,...pendingIds]),failed:new Set(failed),
-isWatchOnly:progress===void 0})}function getStillListed(documents,progress){const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op==="remov\
-ed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}function newWatchEntry(position,{watch,...integration},listedBefore,deadline){
+void 0:compareWithBefore(input)}}function compareWithBefore({documents,documentsBefore,progress,pendingIds,isWatchOnly:isWatchOnly2}){if(documentsBefore===void 0)
+return void 0;const{added=[],updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,documents,{touched:new Set([...added,...updated,...pendingIds]),
+failed:new Set(failed),isWatchOnly:isWatchOnly2})}function getStillListed(documents,progress){const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op===
+"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}function newWatchEntry(position,{watch,...integration},listedBefore,deadline){
 return{position,integration,since:clock.now(),deadline,watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,
 firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0}}var toIntegration=({integration,watch,ending})=>({...integration,watch,
 ...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],
@@ -1837,10 +1837,10 @@ return entry;const watch={...entry.watch,before:toUnknownCounts(gap)};return{...
 watch,comparisonBase}=entry;const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&
 canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;const documents=listing.
 documentsOf(integration.id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.shortage!==void 0,
-progress:integration.ingest?.progress,pendingIds});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.firstListing??listing,saveCounts:countSaves(
-entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(saveCounts);for(const{id:id2,indexStatus,
-updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="pending")continue;if(!isSameTime(old.updated_at,
-time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+progress:integration.ingest?.progress,pendingIds,isWatchOnly:isWatchedWithoutIngest(integration)});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.
+firstListing??listing,saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(
+saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="p\
+ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
 began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
 1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):

@@ -148,7 +148,7 @@ export interface ReportedIds {
 }
 
 interface CompareOptions extends ReportedIds {
-  /** Whether all that are failing count as failed. */
+  /** Whether the documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
 }
 

@@ -37,8 +37,9 @@ interface SnapshotInput {
   readonly isShort: boolean;
   /** What the ingest reported; `undefined` if there is none. */
   readonly progress: IngestProgress | undefined;
-  /** Ids of documents seen pending, so the ingest works on them. */
+  /** Ids of documents that a look has seen pending. They count as touched. */
   readonly pendingIds: ReadonlySet<string>;
+  readonly isWatchOnly: boolean;
 }
 
 export function createSnapshot(input: SnapshotInput): DocumentSnapshot {
@@ -65,13 +66,14 @@ function compareWithBefore({
   documentsBefore,
   progress,
   pendingIds,
+  isWatchOnly,
 }: SnapshotInput): Comparison | undefined {
   if (documentsBefore === undefined) return undefined;
   const { added = [], updated = [], failed = [] } = progress?.ids ?? {};
   return compareDocuments(documentsBefore, documents, {
     touched: new Set([...added, ...updated, ...pendingIds]),
     failed: new Set(failed),
-    isWatchOnly: progress === undefined,
+    isWatchOnly,
   });
 }
 

@@ -263,6 +263,7 @@ function withSnapshot(
     isShort: listing.shortage !== undefined,
     progress: integration.ingest?.progress,
     pendingIds,
+    isWatchOnly: isWatchedWithoutIngest(integration),
   });
   return {
     ...entry,
