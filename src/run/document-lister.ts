@@ -23,6 +23,11 @@ import { type ClosedProject, ProjectMemory } from "./project-memory.ts";
 import { addUserProjects } from "./projects.ts";
 import type { RunContext } from "./run-context.ts";
 
+/**
+ * The methods belong to one run, and build on one another: `listBefore` comes first,
+ * and notes which projects are closed; `listNow` finds gaps by these; `listPending`
+ * reads the lists that the last of the two has selected.
+ */
 export class DocumentLister {
   /** Ids of the integrations of this run. */
   readonly #integrationIds: ReadonlySet<string>;
@@ -30,7 +35,7 @@ export class DocumentLister {
   readonly #integrationApiIds: readonly string[];
   readonly #requester: DocumentRequester;
   readonly #selector: ScopeSelector;
-  /** The lists that the last listing read; `listPending` reads the same. */
+  /** The lists that were selected for the last listing of all documents. */
   #scopes: readonly Scope[] = [];
   readonly #projectMemory = new ProjectMemory();
   /** The projects that were closed to the user in `listBefore`. */
@@ -88,9 +93,9 @@ export class DocumentLister {
   }
 
   /**
-   * Lists the documents while waiting. If a project was closed before the
-   * ingest and has documents now, they may have been there all the time: the
-   * listing before had a gap for their integrations.
+   * Lists the documents while waiting. If a project was closed in `listBefore` and
+   * has documents now, they may have been there all the time: the listing before had
+   * a gap for their integrations.
    */
   async listNow(run: RunContext): Promise<DocumentListing> {
     const check = { keysOf: this.#getOwnIds };
@@ -106,7 +111,10 @@ export class DocumentLister {
     return listing;
   }
 
-  /** Lists only the pending documents; `undefined` if Zylon can't do that. */
+  /**
+   * Lists only the pending documents in the lists of the last `listBefore` or
+   * `listNow`. Resolves to `undefined` if Zylon can't do that.
+   */
   async listPending(run: RunContext): Promise<DocumentListing | undefined> {
     const listing = new ListingBuilder();
     for (const scope of this.#scopes) {

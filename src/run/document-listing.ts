@@ -1,9 +1,10 @@
 /**
  * One listing of the documents of a run's integrations: what all the lists have
- * that were read for it. It is complete for an integration if none of its
- * documents can be missing. It is short if Zylon counts more documents than it
- * lists, by the same numbers each time. While waiting, a short listing is
- * complete; before the ingest it is not: what it lacks would look new later.
+ * that were read for it. It has a reason to be incomplete if one is known by which
+ * documents may be missing, and it is short if Zylon counts more than it lists, by
+ * the same numbers each time. That is a reason too before the ingest, since what a
+ * short listing lacks would look new later. While waiting it is none, since more
+ * waiting does not help.
  */
 import type { Api, Connector } from "../connectors.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
@@ -23,7 +24,7 @@ export interface DocumentListing {
   readonly hasOtherDocument: (name: string, project: string) => boolean;
   /**
    * Why documents of this integration may be missing, to follow "Zylon";
-   * `undefined` if the listing is complete for it.
+   * `undefined` if the listing is complete for it, short or not.
    */
   readonly incompleteReasonOf: (id: string | undefined) => string | undefined;
   /**
@@ -31,7 +32,7 @@ export interface DocumentListing {
    * one shows, to follow "Zylon"; `undefined` if it shows nothing of that.
    */
   readonly gapBeforeOf: (id: string | undefined) => string | undefined;
-  /** `undefined` if Zylon lists as many documents as it counts. */
+  /** Set if the listing is short: `undefined` if Zylon lists what it counts. */
   readonly shortage: Shortage | undefined;
   /** What the user can do about missing documents; may be empty. */
   readonly advice: string;
