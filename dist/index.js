@@ -1659,8 +1659,8 @@ remedy}`}):failure2;async function readIngestAnswer(answer,progress,{target,isSt
 answer)){if(isWholeAnswer)assertNoOtherIntegration(event.value,target.id);if(isWholeAnswer&&isIntegrationWithId(event.value,target.id)){noticeOnce("Zylon answer\
 ed with the integration instead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);if(progress.last==="comp\
 leted")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="s\
-tream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertAccepted2(answer,progress);
-if(progress.last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertAccepted2({
+tream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertIngestAccepted(answer,
+progress);if(progress.last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertIngestAccepted({
 name,status},progress){const{last,skippedEvent}=progress;const hasSkipped=skippedEvent!=="";const isAcceptance=status===202||status===204;if(last===void 0&&(hasSkipped||
 !isAcceptance))throw new Failure("unexpected-response",`${name} with no ingest events`);if(last==="progress"||last==="started"&&hasSkipped)throw streamCutFailure(
 "its answer ended without sync_completed",progress)}function streamCutFailure(detail,{skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);

@@ -84,7 +84,7 @@ const UNKNOWN_CHANGES: Changes = {
  *
  * A short list is not compared: it lacks documents, which may be failing too. Nor
  * is a list compared if there is nothing to compare it with: then nobody knows
- * since when documents are failing.
+ * since when documents are failing. `skipped` is always from the events.
  */
 export function getCounts({ ingest, watch }: Integration): Counts {
   const progress = ingest?.progress ?? newIngestProgress();
@@ -147,7 +147,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
 }
 
 /** What a sum needs to know of an outcome. */
-interface CountedOutcome {
+interface SummedOutcome {
   readonly counts: Counts;
   readonly failure: Failure | undefined;
 }
@@ -156,7 +156,7 @@ interface CountedOutcome {
  * Sums each count of the outcomes that have it; `null` if none has, or if an outcome
  * without a failure lacks it.
  */
-export function sumCounts(outcomes: readonly CountedOutcome[]): Counts {
+export function sumCounts(outcomes: readonly SummedOutcome[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
     for (const { counts, failure } of outcomes) {

@@ -187,7 +187,7 @@ async function readIngestAnswer(
       (failure.code === "connection-lost" && progress.last !== undefined);
     throw isCut ? streamCutFailure(failure.detail, progress) : failure;
   }
-  assertAccepted(answer, progress);
+  assertIngestAccepted(answer, progress);
   if (progress.last === undefined)
     noticeOnce(
       `Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`,
@@ -208,7 +208,7 @@ async function readIngestAnswer(
  * | `sync_started`  | yes                 | was cut                           |
  * | `sync_progress` | no, or yes          | was cut                           |
  */
-function assertAccepted(
+function assertIngestAccepted(
   { name, status }: Answer,
   progress: IngestProgress,
 ): void {
