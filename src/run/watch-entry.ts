@@ -263,7 +263,7 @@ function withSnapshot(
     isShort: listing.shortage !== undefined,
     progress: integration.ingest?.progress,
     pendingIds,
-    isWatchOnly: isWatchedWithoutIngest(integration),
+    isWatchOnly: entry.watch.settings.isWatchOnly,
   });
   return {
     ...entry,
