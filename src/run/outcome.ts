@@ -157,7 +157,7 @@ export function getOutcome(integration: Integration): Outcome {
     stage,
     counts: getCounts(integration),
     itemCount: getItemCount(ingest),
-    hasSourceItems: hasReportedSourceItems(ingest),
+    hasSourceItems: hasReportedRemainingItems(ingest),
     hasReportedRemovals:
       ingest !== undefined && countItems(ingest.progress).removed > 0,
     failedItems: [...(ingest?.progress.failedNames.values() ?? [])],
@@ -174,11 +174,11 @@ const getStateBefore = ({ artifactEntry }: Integration): string =>
 
 function getItemCount(ingest: IngestResult | undefined): number | null {
   const items = ingest?.progress.items ?? null;
-  return items === 0 && hasReportedSourceItems(ingest) ? null : items;
+  return items === 0 && hasReportedRemainingItems(ingest) ? null : items;
 }
 
 /** Whether the ingest reported items, other than removed ones. */
-function hasReportedSourceItems(ingest: IngestResult | undefined): boolean {
+function hasReportedRemainingItems(ingest: IngestResult | undefined): boolean {
   if (ingest === undefined) return false;
   const { added, updated, skipped, failed } = countItems(ingest.progress);
   return added + updated + skipped + failed > 0;

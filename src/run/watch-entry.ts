@@ -47,7 +47,7 @@ export interface WatchEntry {
   readonly firstListing: DocumentListing | undefined;
   /** The last listing of all documents; `undefined` if there was none. */
   readonly lastListing: DocumentListing | undefined;
-  /** Ids of documents seen pending, so this ingest works on them. */
+  /** Ids of documents that a look saw pending: these count as touched. */
   readonly pendingIds: ReadonlySet<string>;
   /** How often each document was saved again after it was indexed or had failed. */
   readonly saveCounts: ReadonlyMap<string, number>;
