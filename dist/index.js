@@ -810,18 +810,18 @@ ingest)?null:items}function hasReportedRemainingItems(ingest){if(ingest===void 0
 updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["started","started"],completed:["\
 completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getStatusAndStage(integration){
 const[status,stage]=combineIngestAndWaiting(integration);const isWatchOnly2=integration.watch?.settings.isWatchOnly===true;return[status,isWatchOnly2?"watch-onl\
-y":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[,ingestStage]=ofIngest;
-const unsettled=ingestStage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settled":return["indexed","en\
-ded"];case"timed-out":return["timed-out",unsettled];case"cut":return isCancelled2?["cancelled",unsettled]:ofIngest;case"empty":case void 0:return ofIngest}}var UNWATCHED={
-countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],
-otherIds:[]},hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
-notes:notesBefore};const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,
-changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.
-filter(id2=>!isOwn(id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,
-stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
-if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??
-[])if(!listedIds.has(document.id))lists.failedNowOrEarlier.push(document);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(
-change,comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
+y":stage]}function combineIngestAndWaiting({ingest,watch,failure:failure2}){const ofIngest=STATUS_AND_STAGE_OF_INGEST[ingest?.status??"not-sent"];const[status,stage]=ofIngest;
+const unsettled=stage==="ended"?"indexing":"working";const isCancelled2=failure2?.code==="cancelled";switch(watch?.end){case"settled":return["indexed","ended"];case"\
+timed-out":return["timed-out",unsettled];case"cut":return[isCancelled2?"cancelled":status,unsettled];case"empty":case void 0:return ofIngest}}var UNWATCHED={countBefore:null,
+failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],otherIds:[]},
+hasArtifactApi:false,notes:[]};function getDocumentOutcome(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};
+const{settings,before,snapshot,otherIntegrationIds,notes}=watch;const isOwn=id2=>settings.knownOwnIds.includes(id2);return{...before,snapshot,changes:snapshot?.
+comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:otherIntegrationIds.filter(isOwn),otherIds:otherIntegrationIds.filter(id2=>!isOwn(
+id2))},hasArtifactApi:settings.hasArtifactApi,notes:[...notesBefore,...notes]}}function getDocumentLists({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??
+{};const lists={...createEmptyLists(),pending:[...pending]};const placedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!placedIds.
+has(document.id))lists.stillListed.push(document);placedIds.add(document.id)}if(comparison===void 0){for(const document of snapshot?.failingDocuments??[])if(!placedIds.
+has(document.id))lists.failedNowOrEarlier.push(document);return lists}for(const change of comparison.changes)if(!placedIds.has(change.id))lists[getListName(change,
+comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
 added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
 return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
 var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(
@@ -1816,19 +1816,18 @@ ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing
 void 0:compareWithBefore(input)}}function compareWithBefore({documents,documentsBefore,progress,pendingIds,isWatchOnly:isWatchOnly2}){if(documentsBefore===void 0)
 return void 0;const{added=[],updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,documents,{touched:new Set([...added,...updated,...pendingIds]),
 failed:new Set(failed),isWatchOnly:isWatchOnly2})}function getStillListed(documents,progress){const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op===
-"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}function newWatchEntry(position,{watch,...integration},listedBefore,deadline){
-return{position,integration,since:clock.now(),deadline,watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,
-firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0}}var toIntegration=({integration,watch,ending})=>({...integration,watch,
-...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],
-end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.
-documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}
-var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.
-incompleteReasonOf(id2)===void 0;var isOpen=({ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(({deadline})=>deadline));var getDocuments=({
-lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(
-entry);const areAllListed=entry.watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}var withEnd=(entry,end,failure2)=>({
-...entry,watch:{...entry.watch,end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.
-integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,
-watch:{...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){
+"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}function newWatchEntry({position,integration:{watch,...integration},
+listedBefore,deadline}){return{position,integration,since:clock.now(),deadline,watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?
+listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0}}var toIntegration=({integration,watch,ending})=>({
+...integration,watch,...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],
+otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(
+reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(
+id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});
+var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(
+({deadline})=>deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;var withEnd=(entry,end,failure2)=>({...entry,
+watch:{...entry.watch,end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.integration);
+const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,watch:{
+...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){
 const previousDocuments=getDocuments(entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
 connector);const compared=withLaterBase(withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,
 lastListing:listing};const next=withPending(listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):next}function withGapBefore(entry,listing){
@@ -1869,62 +1868,64 @@ op,change,isNewOrPending))return false}const notUnderOwnId=recreatedIds.filter(i
 !lastOps.has(id2));return unreportedNewIds.length>=notUnderOwnId.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===
 void 0;if(time2===void 0)return false;if(op==="added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){
 const ended=noteDoubts(withEnd(entry,end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
-integration)]));return ended}function endAtLimit(entry,incompleteReason){if(incompleteReason===void 0&&countAll(entry)===0)return endWithoutFailure(entry,"empty");
-const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){const{snapshot}=entry.
-watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.count===0;const mightFailGate=countRemovedSoFar(
-snapshot)>0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mightFailGate)return withEnd(entry,"cut",failure2);const remedy=`${CHECK_REMOVED}. ${failure2.
-remedy}`;return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var CHECK_PROJECTS="\
-Check project-id if you set it, then whether the user of api-token may read every project";function noteShortages(entries){const told=new Set;return entries.map(
-entry=>{const{lastListing,ending}=entry;const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)return entry;const text=describeShortage(
-shortage);if(told.has(text))return entry;told.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({counted,listed,projects})=>`Zylon coun\
-ts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}.`;function noteDoubts(entry){
-if(entry.lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(entry);if(text==="")return entry;logNotice(
-toIntegration(entry),text);return withNote(entry,text)}var withNote=(entry,note)=>({...entry,watch:{...entry.watch,notes:[...entry.watch.notes,note]}});function describeUnknownChanges(entry){
-const{comparisonBase,listedBefore,watch}=entry;const reason=watch.before.incompleteReasonBefore;if(comparisonBase!==void 0||reason===void 0)return"";const fact=`\
-What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.advice]," ")}function describeMissingBefore(entry){const{integration,
-watch,lastListing}=entry;const{id:id2,ingest}=integration;const counted=ingest?.progress.artifacts??0;const listedBefore=watch.before.artifactsBefore;const listedNow=lastListing?.
-artifactTimesOf(id2).size??0;if(listedBefore===null||counted<=listedBefore)return"";const fact=`Zylon counted ${formatCount(counted,"document")} before the inge\
-st, but listed only ${listedBefore}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}.`;const added=watch.snapshot?.comparison?.added??0;return added===0?
-"":`${fact} then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){if(incompleteReason!==void 0)return incompleteListFailure(
-entry,incompleteReason);if(entry.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(entry);if(savedNames.length>0)return changingFailure(
-entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-timeout",detail,{title:"There was no time left to see\
- whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}var describeSoFar=({watch},...facts)=>joinNonEmpty([formatChangesSoFar(
-watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){const check="Check in Zylon that all documents are there";return new Failure("wait-\
-timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything is indexed",remedy:entry.watch.settings.isWatchOnly?check:`${check}. If\
- this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed`})}function pendingFailure(entry){const{settings,snapshot,
-pending}=entry.watch;const changedAt=settings.isWatchOnly?snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(
-changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;return new Failure("wait-timeout",describeSoFar(entry,
-lastChange,notIndexed),{title:"Indexing took longer than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(entry)})}function getPendingRemedy(entry){
-const{settings,snapshot}=entry.watch;const isLoss=!settings.isWatchOnly&&countRemovedSoFar(snapshot)>0;if(hasNothingMoved(entry))return isLoss?`${CHECK_REMOVED}\
-. Then check Zylon's log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylon's log and workers. If it is only slow, raise wait-timeo\
-ut-seconds";if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is sho\
-rter. If that doesn't help, open these documents in Zylon"}function hasNothingMoved(entry){const{integration,watch}=entry;const{comparison}=watch.snapshot??{};const{
-added=0,updated=0,failedIds}=comparison??{};const failed=watch.settings.isWatchOnly?0:failedIds?.size??0;if(added+updated+failed>0)return false;const first=entry.
-firstListing?.documentsOf(integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;return[...documents.values()].every(document=>{
-const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&isSameTime(old.updated_at,document.updated_at)})}var MANY_SAVES=2;var getSavedNames=entry=>[
-...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);function changingFailure(entry,names){
-const these=names.length===1?"this document":"these documents";const orStop=entry.watch.settings.isWatchOnly?"":". If that can't be stopped, set wait-for: compl\
-eted";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what sa\
-ves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.
-since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({deadline})=>deadline);const limit=formatDuration(Math.max(...deadlines)-since);
-const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`\
-Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;if(leftMs<1e3)return`Everything seems to be indexed. Checking once \
-more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({watch})=>watch.settings.isWatchOnly))return`Nothing is pending. The step waits another ${left}\
- to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure.`}function formatDone(open){let pending=0;let documents=0;for(const entry of open){
-const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===
-0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function explainWaiting(open,left){const waits=`step waits another ${left}`;
-if(!open.every(hasReportedEnd))return`Zylon did not say that the ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm\
- everything that it reported, so the ${waits}`;return`The ${waits}`}async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.
-now()+run.inputs.waitTimeoutSeconds*1e3;const running=new Set(ingests);for(const[position,ingest]of ingests.entries())void ingest.then(integration=>{running.delete(
-ingest);if(!isAwaitingDocuments(integration))return;const deadline=integration.ingest?.deadline??watchOnlyDeadline;entries.set(position,newWatchEntry(position,integration,
-listedBefore,deadline))});let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ingests);for(const entry of getOpenEntries(
-entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=[...await Promise.all(ingests)];for(const entry of noteShortages(
-[...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].map(({deadline})=>deadline);return{integrations,documents,
-deadline:Math.max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){
-const looker=new Looker(lister);let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(
-entries);if(openBefore.length===0&&running.size===0)return documents;if(openBefore.length===0){await Promise.race(running);continue}const pauseMs=getPauseMs(openBefore,
-looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-doc\
-uments")documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,lookMs){
+integration)]));return ended}function endAtLimit(entry,incompleteReason){const isEmpty=getDocuments(entry).size===0;if(incompleteReason===void 0&&isEmpty)return endWithoutFailure(
+entry,"empty");const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){
+const{snapshot}=entry.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.
+count===0;const mightFailGate=countRemovedSoFar(snapshot)>0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mightFailGate)return withEnd(entry,"cut",
+failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_REMOVED="Check what was removed: the\
+ next run compares with what is left";var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project";function noteShortages(entries){
+const told=new Set;return entries.map(entry=>{const{lastListing,ending}=entry;const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)
+return entry;const text=describeShortage(shortage);if(told.has(text))return entry;told.add(text);notice(text);return withNote(entry,text)})}var describeShortage=({
+counted,listed,projects})=>`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown\
+. ${CHECK_PROJECTS}.`;function noteDoubts(entry){if(entry.lastListing?.shortage!==void 0)return entry;const text=describeUnknownChanges(entry)||describeMissingBefore(
+entry);if(text==="")return entry;logNotice(toIntegration(entry),text);return withNote(entry,text)}var withNote=(entry,note)=>({...entry,watch:{...entry.watch,notes:[
+...entry.watch.notes,note]}});function describeUnknownChanges(entry){const{comparisonBase,listedBefore,watch}=entry;const reason=watch.before.incompleteReasonBefore;
+if(comparisonBase!==void 0||reason===void 0)return"";const fact=`What changed is unknown: before the ingest, Zylon ${reason}.`;return joinNonEmpty([fact,listedBefore.
+advice]," ")}function describeMissingBefore(entry){const{integration,watch,lastListing}=entry;const{id:id2,ingest}=integration;const counted=ingest?.progress.artifacts??
+0;const{artifactsBefore}=watch.before;const listedNow=lastListing?.artifactTimesOf(id2).size??0;if(artifactsBefore===null||counted<=artifactsBefore)return"";const fact=`\
+Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${artifactsBefore}`;if(counted>listedNow)return`${fact}. ${CHECK_PROJECTS}.`;
+const added=watch.snapshot?.comparison?.added??0;return added===0?"":`${fact} then, so some of those that count as added may be older.`}function watchTimeoutFailure(entry,incompleteReason){
+if(incompleteReason!==void 0)return incompleteListFailure(entry,incompleteReason);if(entry.watch.pending.length>0)return pendingFailure(entry);const savedNames=getSavedNames(
+entry);if(savedNames.length>0)return changingFailure(entry,savedNames);const detail=describeSoFar(entry,"nothing is pending any more");return new Failure("wait-\
+timeout",detail,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}
+var describeSoFar=({watch},...facts)=>joinNonEmpty([formatChangesSoFar(watch.snapshot),...facts],"; ");function incompleteListFailure(entry,reason){const check="\
+Check in Zylon that all documents are there";return new Failure("wait-timeout",describeSoFar(entry,`Zylon ${reason}`),{title:"Couldn't tell whether everything i\
+s indexed",remedy:entry.watch.settings.isWatchOnly?check:`${check}. If this happens every time, set wait-for: completed, and remove expect-search, max-removed a\
+nd max-failed`})}function pendingFailure(entry){const{settings,snapshot,pending}=entry.watch;const changedAt=settings.isWatchOnly?snapshot?.changedAt:void 0;const lastChange=changedAt===
+void 0?"":`the last change was ${formatUtcTime(changedAt)}`;const notIndexed=`${pending.length} of ${getDocuments(entry).size} documents not indexed yet`;return new Failure(
+"wait-timeout",describeSoFar(entry,lastChange,notIndexed),{title:"Indexing took longer than wait-timeout-seconds",names:pending.map(({name})=>name),remedy:getPendingRemedy(
+entry)})}function getPendingRemedy(entry){const{settings,snapshot}=entry.watch;const isLoss=!settings.isWatchOnly&&countRemovedSoFar(snapshot)>0;if(hasNothingMoved(
+entry))return isLoss?`${CHECK_REMOVED}. Then check Zylon's log: nothing was indexed meanwhile`:"No document was indexed meanwhile. Check Zylon's log and workers\
+. If it is only slow, raise wait-timeout-seconds";if(isLoss)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and tim\
+eout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"}function hasNothingMoved(entry){const{integration,watch}=entry;
+const{comparison}=watch.snapshot??{};const{added=0,updated=0,failedIds}=comparison??{};const failed=watch.settings.isWatchOnly?0:failedIds?.size??0;if(added+updated+
+failed>0)return false;const first=entry.firstListing?.documentsOf(integration.id);const documents=getDocuments(entry);if(first?.size!==documents.size)return false;
+return[...documents.values()].every(document=>{const old=first.get(document.id);return old?.ingest_status===document.ingest_status&&isSameTime(old.updated_at,document.
+updated_at)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(
+document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"these documents";const orStop=entry.watch.settings.isWatchOnly?
+"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changing until wait-timeo\
+ut-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";const now=clock.
+now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({deadline})=>deadline);
+const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.watch.
+pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;if(leftMs<
+1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({watch})=>watch.settings.isWatchOnly))
+return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure.`}function formatDone(open){
+let pending=0;let documents=0;for(const entry of open){const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===void 0||count===void 0?
+void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function countAll(entry){
+if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?
+documents.size:void 0}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that t\
+he ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
+async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;const running=new Map;
+for(const[position,ingest]of ingests.entries())running.set(position,ingest.then(integration=>{running.delete(position);if(isAwaitingDocuments(integration)){const{
+deadline=watchOnlyDeadline}=integration.ingest??{};const entry={position,integration,listedBefore,deadline};entries.set(position,newWatchEntry(entry))}return integration}));
+const ended=[...running.values()];let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ended);for(const entry of getOpenEntries(
+entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(ended);for(const entry of noteShortages([...entries.
+values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].map(({deadline})=>deadline);return{integrations,documents,deadline:Math.
+max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const looker=new Looker(
+lister);let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(entries);if(openBefore.
+length===0&&running.size===0)return documents;if(openBefore.length===0){await Promise.race(running.values());continue}const pauseMs=getPauseMs(openBefore,looker.
+shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-documents")
+documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,lookMs){
 const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
 settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(
 open)-now);return Math.min(Math.max(wantedMs,lookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"\

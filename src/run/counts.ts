@@ -29,13 +29,16 @@ export interface Counts {
   // The following are no outputs: only texts have them.
   /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
-  /** Equals `indexed` if the waiting ended and the documents were compared. */
+  /**
+   * `indexed` if the waiting ended and the documents were compared. In a sum, it
+   * tells whether all of them were.
+   */
   readonly compared: number | null;
   /** What texts show as failed: `failed` or, if unknown, what a list shows. */
   readonly knownFailed: number | null;
   /** Documents that failed before this run, which left them alone. */
   readonly alreadyFailing: number | null;
-  /** Documents that are neither indexed nor failed. */
+  /** Documents that are neither indexed nor failed in the last complete list. */
   readonly pending: number | null;
 }
 

@@ -46,9 +46,9 @@ export type Stage =
   | "working"
   /** Zylon has read the source, and the step stopped waiting for its documents. */
   | "indexing"
-  /** Zylon accepted the ingest, and the step didn't wait for its end. */
+  /** Zylon accepted the ingest, and did not say that it ended. */
   | "started"
-  /** The ingest has ended, with its documents if these are waited for. */
+  /** The ingest has ended and, if its documents were waited for, these are settled. */
   | "ended"
   /** Zylon reported that the ingest failed. */
   | "failed";
@@ -201,14 +201,13 @@ const STATUS_AND_STAGE_OF_INGEST: Readonly<
 /**
  * Returns `sync-status` and how far the ingest got:
  *
- * | how the waiting ended               | sync-status | stage        |
- * | ----------------------------------- | ----------- | ------------ |
- * | `settled`                           | indexed     | ended        |
- * | `timed-out`, after the ingest ended | timed-out   | indexing     |
- * | `timed-out` before that             | timed-out   | working      |
- * | `cut` by a cancel, after its end    | cancelled   | indexing     |
- * | `cut` by a cancel, before that      | cancelled   | working      |
- * | otherwise, or there was none        | that of the ingest: see above |
+ * | how the waiting ended          | sync-status        | stage                    |
+ * | ------------------------------ | ------------------ | ------------------------ |
+ * | `settled`                      | indexed            | ended                    |
+ * | `timed-out`                    | timed-out          | indexing, or working if  |
+ * | `cut` by a cancel              | cancelled          | the ingest has not ended |
+ * | `cut` by looks that failed     | that of the ingest | either                   |
+ * | `empty`, or there was none     | that of the ingest | that of the ingest       |
  *
  * In a watch-only step, the stage is `watch-only`.
  */
@@ -226,8 +225,8 @@ function combineIngestAndWaiting({
   failure,
 }: Integration): readonly [SyncStatus, Stage] {
   const ofIngest = STATUS_AND_STAGE_OF_INGEST[ingest?.status ?? "not-sent"];
-  const [, ingestStage] = ofIngest;
-  const unsettled = ingestStage === "ended" ? "indexing" : "working";
+  const [status, stage] = ofIngest;
+  const unsettled = stage === "ended" ? "indexing" : "working";
   const isCancelled = failure?.code === "cancelled";
   switch (watch?.end) {
     case "settled":
@@ -235,7 +234,7 @@ function combineIngestAndWaiting({
     case "timed-out":
       return ["timed-out", unsettled];
     case "cut":
-      return isCancelled ? ["cancelled", unsettled] : ofIngest;
+      return [isCancelled ? "cancelled" : status, unsettled];
     case "empty":
     case undefined:
       return ofIngest;
@@ -277,24 +276,25 @@ function getDocumentOutcome(
   };
 }
 
+/** The pending documents may be of a later look than the snapshot. */
 function getDocumentLists({
   snapshot,
   pending,
 }: WatchProgress): Record<ListName, ListedDocument[]> {
   const { comparison, stillListed = [] } = snapshot ?? {};
   const lists = { ...createEmptyLists(), pending: [...pending] };
-  const listedIds = new Set(pending.map(({ id }) => id));
+  const placedIds = new Set(pending.map(({ id }) => id));
   for (const document of stillListed) {
-    if (!listedIds.has(document.id)) lists.stillListed.push(document);
-    listedIds.add(document.id);
+    if (!placedIds.has(document.id)) lists.stillListed.push(document);
+    placedIds.add(document.id);
   }
   if (comparison === undefined) {
     for (const document of snapshot?.failingDocuments ?? [])
-      if (!listedIds.has(document.id)) lists.failedNowOrEarlier.push(document);
+      if (!placedIds.has(document.id)) lists.failedNowOrEarlier.push(document);
     return lists;
   }
   for (const change of comparison.changes)
-    if (!listedIds.has(change.id))
+    if (!placedIds.has(change.id))
       lists[getListName(change, comparison.failedIds)].push(change);
   return lists;
 }

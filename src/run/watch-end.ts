@@ -17,7 +17,6 @@ import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
 import {
-  countAll,
   getDocuments,
   toIntegration,
   type WatchEntry,
@@ -45,7 +44,8 @@ export function endAtLimit(
   entry: WatchEntry,
   incompleteReason: string | undefined,
 ): WatchEntry {
-  if (incompleteReason === undefined && countAll(entry) === 0)
+  const isEmpty = getDocuments(entry).size === 0;
+  if (incompleteReason === undefined && isEmpty)
     return endWithoutFailure(entry, "empty");
   const failure = watchTimeoutFailure(entry, incompleteReason);
   return withEnd(entry, "timed-out", failure);
@@ -141,10 +141,10 @@ function describeMissingBefore(entry: WatchEntry): string {
   const { integration, watch, lastListing } = entry;
   const { id, ingest } = integration;
   const counted = ingest?.progress.artifacts ?? 0;
-  const listedBefore = watch.before.artifactsBefore;
+  const { artifactsBefore } = watch.before;
   const listedNow = lastListing?.artifactTimesOf(id).size ?? 0;
-  if (listedBefore === null || counted <= listedBefore) return "";
-  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listedBefore}`;
+  if (artifactsBefore === null || counted <= artifactsBefore) return "";
+  const fact = `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${artifactsBefore}`;
   if (counted > listedNow) return `${fact}. ${CHECK_PROJECTS}.`;
   const added = watch.snapshot?.comparison?.added ?? 0;
   return added === 0
@@ -172,7 +172,8 @@ function watchTimeoutFailure(
   const savedNames = getSavedNames(entry);
   if (savedNames.length > 0) return changingFailure(entry, savedNames);
   const detail = describeSoFar(entry, "nothing is pending any more");
-  // There are documents, so the quiet time is finite.
+  // An empty list has ended the waiting without a failure. So there are documents,
+  // and the quiet time is finite.
   return new Failure("wait-timeout", detail, {
     title: "There was no time left to see whether everything is indexed",
     remedy: `Raise wait-timeout-seconds by at least ${getQuietMs(entry) / 1000}`,

@@ -39,8 +39,8 @@ export interface WatchEntry {
   readonly listedBefore: DocumentListing;
   /**
    * The listing that later ones are compared with: `listedBefore` if it is complete
-   * and no later one has shown a gap in it. Otherwise there is none or, if the
-   * documents are watched without an ingest, the first later one that will do.
+   * and no later one has shown a gap in it. Otherwise there is none or, in a
+   * watch-only step, the first complete one of the watch that isn't short.
    */
   readonly comparisonBase: DocumentListing | undefined;
   /** The first complete listing of the watch; `undefined` if there was none. */
@@ -58,12 +58,19 @@ export interface WatchEntry {
 
 type WatchEnding = Pick<Integration, "failure" | "endedAt">;
 
-export function newWatchEntry(
-  position: number,
-  { watch, ...integration }: WatchedIntegration,
-  listedBefore: DocumentListing,
-  deadline: number,
-): WatchEntry {
+interface NewWatchEntry extends Pick<
+  WatchEntry,
+  "position" | "listedBefore" | "deadline"
+> {
+  readonly integration: WatchedIntegration;
+}
+
+export function newWatchEntry({
+  position,
+  integration: { watch, ...integration },
+  listedBefore,
+  deadline,
+}: NewWatchEntry): WatchEntry {
   return {
     position,
     integration,
@@ -129,9 +136,8 @@ const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
 });
 
 /**
- * Whether no document of the integration can be missing in the listing. A short
- * one counts as complete while the step waits, since waiting doesn't help, and as
- * incomplete before the ingest.
+ * Whether no document of the integration can be missing in the listing. It may be
+ * short: `DocumentLister` says that of the listing before the ingest alone.
  */
 export const isComplete = (
   listing: DocumentListing,
@@ -151,18 +157,6 @@ export const getDocuments = ({
   integration,
 }: WatchEntry): Documents =>
   lastListing?.documentsOf(integration.id) ?? new Map<string, Document>();
-
-/**
- * Returns how many documents there are; `undefined` if that is not known now: no
- * look has listed all, or the last look found pending ones that were not there
- * when all were listed.
- */
-export function countAll(entry: WatchEntry): number | undefined {
-  if (entry.lastListing === undefined) return undefined;
-  const documents = getDocuments(entry);
-  const areAllListed = entry.watch.pending.every(({ id }) => documents.has(id));
-  return areAllListed ? documents.size : undefined;
-}
 
 /** Ends the waiting for the documents, with a failure or without one. */
 export const withEnd = (
@@ -228,9 +222,9 @@ function withGapBefore(
 }
 
 /**
- * Without an ingest, the first complete listing takes the place of one before that
- * won't do: what changes from then on is compared. How many documents there were
- * stays unknown.
+ * In a watch-only step, the first complete listing that isn't short takes the place
+ * of one before that can't be used: what changes from then on is compared. How many
+ * documents there were stays unknown.
  */
 function withLaterBase(
   entry: WatchEntry,

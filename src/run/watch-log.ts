@@ -2,7 +2,7 @@
 import { clock } from "../clock.ts";
 import { formatDuration } from "../text.ts";
 import { getSettledAt, hasReportedEnd, isConfirmed } from "./settling.ts";
-import { countAll, type WatchEntry } from "./watch-entry.ts";
+import { getDocuments, type WatchEntry } from "./watch-entry.ts";
 
 /** Returns the line for the log; empty while all are being ingested. */
 export function formatWaiting(open: readonly WatchEntry[]): string {
@@ -40,6 +40,18 @@ function formatDone(open: readonly WatchEntry[]): string {
   if (documents === undefined)
     return pending === 0 ? "" : `: ${pending} pending`;
   return documents === 0 ? "" : `: ${documents - pending} of ${documents}`;
+}
+
+/**
+ * Returns how many documents there are; `undefined` if that is not known now: no
+ * look has listed all, or the last look found pending ones that were not there
+ * when all were listed.
+ */
+function countAll(entry: WatchEntry): number | undefined {
+  if (entry.lastListing === undefined) return undefined;
+  const documents = getDocuments(entry);
+  const areAllListed = entry.watch.pending.every(({ id }) => documents.has(id));
+  return areAllListed ? documents.size : undefined;
 }
 
 /** Says why the step still waits if nothing is pending. */

@@ -62,30 +62,32 @@ export async function watchDocuments(
 ): Promise<WatchResult> {
   const entries: WatchEntries = new Map();
   const watchOnlyDeadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
-  const running = new Set(ingests);
-  // The callbacks are registered first. So when anything else that waits for an
-  // ingest goes on, the entry is there.
+  const running = new Map<number, Promise<Integration>>();
   for (const [position, ingest] of ingests.entries())
-    void ingest.then((integration) => {
-      running.delete(ingest);
-      if (!isAwaitingDocuments(integration)) return;
-      const deadline = integration.ingest?.deadline ?? watchOnlyDeadline;
-      entries.set(
-        position,
-        newWatchEntry(position, integration, listedBefore, deadline),
-      );
-    });
+    running.set(
+      position,
+      ingest.then((integration) => {
+        running.delete(position);
+        if (isAwaitingDocuments(integration)) {
+          const { deadline = watchOnlyDeadline } = integration.ingest ?? {};
+          const entry = { position, integration, listedBefore, deadline };
+          entries.set(position, newWatchEntry(entry));
+        }
+        return integration;
+      }),
+    );
+  // When one of these resolves, the entry of its integration is there.
+  const ended = [...running.values()];
   let documents: DocumentListing | undefined;
   try {
     documents = await lookUntilSettled(entries, running, lister, run);
   } catch (error) {
-    // Ingests that are still running end first. Then they have entries too, and
-    // their documents won't be watched either.
-    await Promise.all(ingests);
+    // The documents of an ingest that is still running won't be watched either.
+    await Promise.all(ended);
     for (const entry of getOpenEntries(entries))
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
-  const integrations = [...(await Promise.all(ingests))];
+  const integrations = await Promise.all(ended);
   for (const entry of noteShortages([...entries.values()]))
     integrations[entry.position] = toIntegration(entry);
   const deadlines = [...entries.values()].map(({ deadline }) => deadline);
@@ -101,11 +103,11 @@ const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
  * open when it began. Resolves to the last listing of all documents, which is
  * complete if all are settled; `undefined` if there was none.
  * @param entries gets another one whenever an ingest was accepted
- * @param running the ingests that have not ended yet
+ * @param running the ingests that have not ended yet, which this waits for too
  */
 async function lookUntilSettled(
   entries: WatchEntries,
-  running: ReadonlySet<Promise<unknown>>,
+  running: ReadonlyMap<number, Promise<unknown>>,
   lister: DocumentLister,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
@@ -119,7 +121,7 @@ async function lookUntilSettled(
       const openBefore = getOpenEntries(entries);
       if (openBefore.length === 0 && running.size === 0) return documents;
       if (openBefore.length === 0) {
-        await Promise.race(running);
+        await Promise.race(running.values());
         continue;
       }
       const pauseMs = getPauseMs(openBefore, looker.shortestMs);
