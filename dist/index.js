@@ -80,43 +80,44 @@ return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function escapeMarkdown(t
 length-max;const shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var formatUtcTime=time2=>`${new Date(time2).toISOString().slice(
 0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){const rounded=Math.round(ms);if(rounded>0&&rounded<1e3)return`${rounded}\
  ms`;let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(
-`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest\
- is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the \
-secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network\
- that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check that Zylon is running, then the host and port in base-url, then \
-the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any pr\
-oxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"\
-The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it let requ\
-ests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integratio\
-n-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API t\
-oken, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a \
-Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, in\
-tegration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration-type"},
-"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{
-title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{title:"Another inges\
-t of this integration is already running",remedy:"Run the step again when that ingest has ended. If Zylon's schedule started it, move this workflow to another h\
-our; if another workflow did, give both one concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. Wi\
-th several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon an\
-d of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",
-isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},
-"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},
-"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},
-"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon\
-'s answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check \
-base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}\
-, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Set api-token to the token of the account \
-that created the integration. If nobody has, create one in Zylon"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or t\
-o several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, se\
-t integration-id to it, and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
- to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log w\
-hether it restarted. If not, raise any proxy's time limit"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION}\
- and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zyl\
-on's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's ac\
-cess to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searc\
-hable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in documents that Zylon can read, and that didn't fail. \
-If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If a newer run cancelled this one, set cancel-i\
-n-progress: false. If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the \
-next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
+`${count} ${unit}`)}return parts.join(" ")||"0 s"}var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var OPEN_INTEGRATION="Open the \
+integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"\
+Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",
+remedy:"Correct base-url, or run the job on a self-hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"\
+Check that Zylon is running, then the host and port in base-url, then the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"Th\
+e connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this\
+ is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If that address \
+is your Zylon, set base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the \
+request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon w\
+ith the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of a\
+pi-token isn't allowed to do this",remedy:"Check organization, then ask a Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"\
+Zylon didn't find what was requested",remedy:"Check integration-id, integration-type and organization, and whose token is in api-token"},"wrong-type":{title:"Th\
+e integration has a different type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any pro\
+xy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION}\
+ and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is already running",remedy:"Run the step again when th\
+at ingest has ended. If Zylon's schedule started it, move this workflow to another hour; if another workflow did, give both one concurrency group"},"rate-limite\
+d":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{
+title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is o\
+verloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check \
+the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-sec\
+onds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"\
+Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the \
+proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for this actio\
+n, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},
+"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integrat\
+ion":{title:"There is no such integration",remedy:"Set api-token to the token of the account that created the integration. If nobody has, create one in Zylon"},
+ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have c\
+reated the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, ru\
+n the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access \
+to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"See in Zylon's log whether it restarted. If not, raise any proxy's time li\
+mit"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, c\
+orrect project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-i\
+tems"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"\
+Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",
+remedy:"Check that the source contains them, in documents that Zylon can read, and that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The r\
+un was cancelled, or reached timeout-minutes",remedy:"If a newer run cancelled this one, set cancel-in-progress: false. If the job ran out of time, raise timeou\
+t-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};function isTransient(code){
+const entry=ERRORS[code];return entry.isTransient===true}var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
 names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
 names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
@@ -920,35 +921,35 @@ ns every time, remove ${INPUT_OF_CODE[code]}`;if(snapshot?.isShort===true)return
 if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":
 `${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}
 var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};function createBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;
-const{code}=failure2;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code===
+const{code}=failure2;return{documentCount:countBefore??0,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code===
 "cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({
 lists,snapshot}){const isNoneIndexed=snapshot?.indexed===0;const earlier=isNoneIndexed?lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}
-function mergeBaselines(earlier,latest){const{documents,when}=latest.documents>earlier.documents?latest:earlier;const failingCounts=[earlier.failing,latest.failing].
-filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documents,when,failing:failingCounts.length===0?null:Math.
-min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hasKnownDocuments=({documents,
-failedIds})=>documents>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){if(!isCounted(outcome))return hasKnownDocuments(baseline);if(outcome.
-snapshot.isShort)return true;return isWronglyEmpty(outcome,inputs)||areTooManyMissing(outcome,baseline,inputs)||areTooManyStillFailing(outcome,baseline,inputs)||
-areTooManyMoreFailing(outcome,baseline,inputs)}var isCounted=outcome=>outcome.snapshot!==void 0;var isWronglyEmpty=(outcome,inputs)=>isUnexpectedlyEmpty(outcome,
-1,inputs);function areTooManyMissing(outcome,{documents,mustAllReturn},{maxRemoved}){const left=outcome.snapshot.count-countStillListed(outcome);const allowance=mustAllReturn?
-ALLOW_NONE:maxRemoved;return exceedsAllowance(documents-left,allowance,documents)}function areTooManyStillFailing(outcome,baseline,{maxFailed=ALLOW_NONE}){const count=countStillFailing(
-outcome,baseline);return exceedsAllowance(count,maxFailed,countItemsOrDocuments(outcome))}function areTooManyMoreFailing(outcome,{failing:failingBefore},{maxFailed}){
-if(failingBefore===null)return false;const more=outcome.snapshot.failing-failingBefore;return exceedsAllowance(more,maxFailed,countItemsOrDocuments(outcome))}var countStillFailing=({
-snapshot},{failedIds})=>snapshot.failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){const{countBefore,
-lists}=outcome;const gone=lists.removed.length;if(gone===0)return false;const removed=gone+countStillListed(outcome);return isUnexpectedlyEmpty(outcome,countBefore,
-inputs)||exceedsAllowance(removed,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
-const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={
-owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});
-return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
-update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
-addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
-toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
-function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(
-error2);const problem=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run\
- was cancelled.";return`${problem}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${problem}. The next run will try agai\
-n.`;if(/\blocked\b/i.test(message))return`${problem}. Unlock the issue.`;switch(data?.status){case 401:return`${problem}. Renew github-token, or remove it from \
-"with:".`;case 403:case 404:return`${problem}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}\
-/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}. The next run \
-will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+function mergeBaselines(earlier,latest){const{documentCount,when}=latest.documentCount>earlier.documentCount?latest:earlier;const failingCounts=[earlier.failing,
+latest.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documentCount,when,failing:failingCounts.
+length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hasKnownDocuments=({
+documentCount,failedIds})=>documentCount>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){if(!isCounted(outcome))return hasKnownDocuments(
+baseline);if(outcome.snapshot.isShort)return true;return isWronglyEmpty(outcome,inputs)||areTooManyMissing(outcome,baseline,inputs)||areTooManyStillFailing(outcome,
+baseline,inputs)||areTooManyMoreFailing(outcome,baseline,inputs)}var isCounted=outcome=>outcome.snapshot!==void 0;var isWronglyEmpty=(outcome,inputs)=>isUnexpectedlyEmpty(
+outcome,1,inputs);function areTooManyMissing(outcome,{documentCount,mustAllReturn},{maxRemoved}){const left=outcome.snapshot.count-countStillListed(outcome);const allowance=mustAllReturn?
+ALLOW_NONE:maxRemoved;return exceedsAllowance(documentCount-left,allowance,documentCount)}function areTooManyStillFailing(outcome,baseline,{maxFailed=ALLOW_NONE}){
+const count=countStillFailing(outcome,baseline);return exceedsAllowance(count,maxFailed,countItemsOrDocuments(outcome))}function areTooManyMoreFailing(outcome,{
+failing:failingBefore},{maxFailed}){if(failingBefore===null)return false;const more=outcome.snapshot.failing-failingBefore;return exceedsAllowance(more,maxFailed,
+countItemsOrDocuments(outcome))}var countStillFailing=({snapshot},{failedIds})=>snapshot.failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
+const{countBefore,lists}=outcome;const gone=lists.removed.length;if(gone===0)return false;const removed=gone+countStillListed(outcome);return isUnexpectedlyEmpty(
+outcome,countBefore,inputs)||exceedsAllowance(removed,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
+const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
+error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
+state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,
+title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
+issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
+"string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
+{code:string2()})}),{cause:{code:""}})});function describeGitHubError(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
+Error?error2.message:String(error2);const problem=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
+aborted)return"The run was cancelled.";return`${problem}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${problem}. The \
+next run will try again.`;if(/\blocked\b/i.test(message))return`${problem}. Unlock the issue.`;switch(data?.status){case 401:return`${problem}. Renew github-tok\
+en, or remove it from "with:".`;case 403:case 404:return`${problem}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: rea\
+d and write" for ${owner}/${repo}.`;case 410:return`${problem}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${problem}\
+. The next run will try again.`}}function describeUnreachable(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
 test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
 ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(repository,inputs){
 const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const runId=readVariable("GITHUB_RUN_ID");const ref=readRef();return{kind:isWatchOnly(
@@ -969,48 +970,48 @@ today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);retur
 outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.
 name===name&&earlier.code===code));var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),
 mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});function toStoredMemory(memory){
-const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(({failedIds,...baseline})=>{const failure2=lastFailures.find(({name})=>name===
-baseline.name);return{...baseline,code:failure2?.code??"",failedIds:[...failedIds]}});for(const{name,code}of lastFailures)if(name==="")kept.push({name,code,documents:0,
-when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){const{kept,isTruncated,hasSucceeded}=stored;
-return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!=="").map(baseline=>({...baseline,documents:baseline.
-documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var renderHiddenLine=(key,memory)=>renderStoredMemory(
-key,toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)
-return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.
-length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({
-...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[
-line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,
-isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
-renderHiddenLine(key,memory)+end}var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":
-` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g,
-" ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
-outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>
-MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`And ${formatCount(more,"other fail\
-ure")}.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty(
-[title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],": ");const names=affected.map(({name})=>name);const areNamed=outcomes.length>1&&names.length>0;
-const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,MAX_INTEGRATIONS),2e3)}`:"";return[`**What happened${subject}:** ${escapeForIssue(description)}\
-.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
-first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
- failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
-e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
-parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites this text after each failure. A success closes the issue";const advice="If you re\
-name the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);return isLoss?
-`In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no ga\
-te fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{
-outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, n\
-ot in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not \
-counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documents,when,failedIds}){return documents>0?`${formatCount(
-documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{documents,
-when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(
-baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{
-failing:failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,
-baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).
-map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.
-map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}
-function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close\
- this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,
-conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;
-if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.
-length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
+const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(baseline=>{const{documentCount,failedIds,...others}=baseline;const failure2=lastFailures.
+find(({name})=>name===baseline.name);return{...others,code:failure2?.code??"",documents:documentCount,failedIds:[...failedIds]}});for(const{name,code}of lastFailures)
+if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){
+const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!==
+"").map(({documents,...others})=>({...others,documentCount:documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
+var renderHiddenLine=(key,memory)=>renderStoredMemory(key,toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(
+memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){
+const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
+isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){
+const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.
+parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));
+const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(
+outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(
+stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
+var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){const part=renderFailureGroup(
+group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)
+parts.push(`And ${formatCount(more,"other failure")}.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,
+detail,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],": ");const names=affected.map(({name})=>name);
+const areNamed=outcomes.length>1&&names.length>0;const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,MAX_INTEGRATIONS),2e3)}`:"";return[`**What h\
+appened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({
+kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===
+last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in\
+ Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(
+key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites this text after each failure. A success closes t\
+he issue";const advice="If you rename the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.some(({mustAllReturn,documentCount})=>mustAllReturn&&
+documentCount>0);return isLoss?`In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as befo\
+re they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unless a gate fails against what was there bef\
+ore. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)
+return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,
+time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documentCount,
+when,failedIds}){return documentCount>0?`${formatCount(documentCount,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){
+const{documentCount,when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documentCount>0)counts.push(`${documentCount} \
+before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){
+const{failing}=outcome.snapshot;const{failing:failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore}\
+ before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.
+filter(hasKnownDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;
+const reasons=baselines.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there\
+ before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[
+...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,
+renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)
+return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
+const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
 const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
 var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
 flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
@@ -1022,16 +1023,16 @@ const{code,message}=failure2;const text=`${code} ${message}`.replace(METHOD_AND_
 affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
 affected.map(({name})=>name));return`${affected.length} of ${outcomes.length} integrations (${names}): `}function formatErrorMessage(outcomes,mainFailure,runFailure){
 if(mainFailure===void 0)return null;const{code,message}=mainFailure;if(outcomes.length<2||code==="cancelled")return message;const failed=outcomes.filter(hasFailed);
-const[first]=failed;const isOfAll=runFailure!==void 0||outcomes.every(({failure:failure2})=>failure2===mainFailure);const subject=first===void 0||isOfAll?"":`${first.
-name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
-integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
-failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
-sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
-type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
-error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
-return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
-status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
-sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
+const ofMain=failed.filter(({failure:failure2})=>failure2===mainFailure);const[first]=ofMain;const isOfAll=runFailure!==void 0||ofMain.length===outcomes.length;
+const subject=first===void 0||isOfAll?"":`${first.name}: `;return`${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`}var toCountOutputs=counts=>({
+current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.
+skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(
+outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.
+id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.
+failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
+void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.
+status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll(
+"isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
 const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
 type!==void 0?`${type}/${id2}`:id2});return{integration_id:ids.join("\n"),integration_type:isMixed?"any":types[0]??null}}function formatCounts(outcomes){if(outcomes.
 length===0)return"";const counts=sumCounts(outcomes);const{indexed}=counts;if(indexed===null)return formatItems(counts);const isWatchOnly2=outcomes.some(({stage})=>stage===
@@ -1071,8 +1072,8 @@ run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.
 {detail:`${failure2.detail}; this user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,
 deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(
 toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":`\
- (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const isSaidAnyway=snapshot===void 0?
-counts.added!==null:snapshot.count===items;if(items===null||isSaidAnyway)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
+ (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const addsNothing=snapshot===void 0?counts.
+added!==null:snapshot.count===items;if(items===null||addsNothing)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
 if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const only=getOnlyOutcome(outcomes);
 const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([formatChanges(outcomes,inputs),items],". ")}function formatChanges(outcomes,inputs){const counts=formatCounts(
 outcomes);if(counts!=="")return counts;const isAnyCounted=outcomes.some(outcome=>formatCounts([outcome])!=="");return isAnyCounted?"not all of them report what \
@@ -1086,70 +1087,46 @@ const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry 
 includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`}var STAGE_TEXT={"watch-only":"This run only watched the docume\
 nts",none:"No ingest was started",unclear:"An ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"\
 The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};function formatFoundTexts(outcomes){const texts=new Set(outcomes.flatMap(({foundTexts})=>foundTexts));
-const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}function getRemarks(outcomes,inputs){
-const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(succeeded,outcomes,inputs);return{warnings:[...getFailedWarnings(
-succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}function getFailedWarnings(succeeded,outcomes,inputs){
-const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.
-failed??0;const areAllListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areAllListed?"document":"item";const remedy=areAllListed?
-getFailedRemedy(total):`Find out in Zylon why ${getSubjectPronoun(total)} failed, then check ${getObjectPronoun(total)} in the source`;return[{text:`${formatCount(
-total,noun)} failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),areNamesListed:areAllListed,remedy:joinNonEmpty([remedy,describeMaxFailed(
-inputs)],". ")}]}function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&
-outcomes.length>1;return isUnnamed?[outcome.name]:names}function describeMaxFailed({maxFailed,waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor===
-"indexed"?"":"wait-for: indexed and ";return`To fail the step in this case, set ${andWatch}max-failed: 0`}var getObjectPronoun=count=>count===1?"it":"them";var getSubjectPronoun=count=>count===
-1?"it":"they";var getFailedRemedy=count=>`Correct ${getObjectPronoun(count)} in the source, or exclude ${getObjectPronoun(count)} there`;var LIST_WARNINGS=[{list:"\
-alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"fail\
-edNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, now or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon repor\
-ted ${formatCount(count,"document")} as removed, but still lists ${getObjectPronoun(count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they \
-were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.flatMap(({list,toText,toRemedy})=>{const names=succeeded.
-flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.length;if(count===0)return[];return{text:toText(count),
-names,areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.
-some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?[IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===
-1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without documents`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,
-text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, and Zylon's acces\
-s to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={text:'The input "content" was ignored, because the integration already existed: Zyl\
-on reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylon, or delete the integration there and run \
-the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===
-null)return false;if((added??0)+(updated??0)>0)return false;if(removed===null)return artifacts===0&&items===0;return removed>=artifacts}var appendNames=(text,names)=>joinNonEmpty(
-[text,formatCommaList(names)],": ");var MAX_LISTED=20;function renderSummary(report,{hasChangesFile:hasChangesFile2,hasResultsFile}){const parts=["## Zylon inge\
-st",renderRunAlert(report),renderTable(report,hasResultsFile),...renderDocumentLists(report.outcomes,hasChangesFile2),renderMetGates(report.outcomes),renderProjects(
-report)];return`${joinNonEmpty(parts,"\n\n")}
+const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`}var MAX_LISTED=20;function renderSummary(report,{
+hasChangesFile,hasResultsFile}){const parts=["## Zylon ingest",renderRunAlert(report),renderTable(report,hasResultsFile),...renderDocumentLists(report.outcomes,
+hasChangesFile),renderMetGates(report.outcomes),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
 `}var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");function renderRunAlert(report){
 const{outcomes,mainFailure,isDryRun}=report;const notes=renderNotes(outcomes);if(mainFailure!==void 0){const kind=mainFailure.code==="cancelled"?"WARNING":"CAUT\
 ION";return renderAlert(kind,[...renderFailedRun(report),...notes])}const success=[...renderSuccessfulRun(report),...notes];if(isDryRun)return renderAlert("NOTE",
-success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,isDryRun,verdict,warnings,foundTexts}=report;
+success);return renderAlert(report.warnings.length>0?"WARNING":"TIP",success)}function renderSuccessfulRun(report){const{outcomes,isDryRun,verdict,warnings,searchSentence}=report;
 const isSeveral=outcomes.length>1&&!isDryRun;const several=isSeveral?`${outcomes.length} integrations: `:"";return[`**${escapeMarkdown(several+verdict,1e3)}**`,
 renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,areNamesListed?[]:names);return`${escapeMarkdown(warning2,
-400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`]}function renderFailedRun(report){const{outcomes,failureGroups,countsText}=report;
-const paragraphs=failureGroups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const more=failureGroups.length-MAX_LISTED;if(more>0)paragraphs.push(
-`And ${formatCount(more,"other failure")}.`);const context=renderContext(report);const end=countsText===""?"":`${escapeMarkdown(countsText)}.`;if(failureGroups.
-length>1){const failed=outcomes.filter(hasFailed);const title2=`**${failed.length} of ${outcomes.length} integrations failed**`;return[title2,context,...paragraphs,
-end]}const[title="",...others]=paragraphs;return[title,context,...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(
-outcomes.length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.
-baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){const{name,contentName,
-id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)parts.push(`${escapeMarkdown(
-name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}function renderGroup(group,report){
-const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(group,outcomes)+title;const names=areNamesListedBelow(
-failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(detail,2e3)],": "),`**What to do:** ${escapeMarkdown(
-remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){
-const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.
-join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{outcomes,inputs}){if(inputs===void 0||affected.length===0)return`${STAGE_TEXT.
-none}.`;const hasOthers=affected.length<outcomes.length;const noIngest=affected.length===1?"Its ingest was not started":"Their ingests were not started";const stages=new Set(
-affected.map(({stage})=>stage));const sentences=[...stages].map(stage=>stage==="none"&&hasOthers?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(
-stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.join(" ")}function renderWatchHint(affected,inputs){const settings=[];
-const leftOut=[];const hasContent=inputs.content.length>0;if(hasContent){for(const{id:id2}of affected)if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(
-id2,60)}`);leftOut.push("configure","username","password","content")}if(inputs.maxRemoved!==void 0)leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.
-length===0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}\
-.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],
-"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(
-name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"\
-Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["\
-pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=(outcomes,hasChangesFile2)=>LIST_NAMES.map(name=>{const rows=outcomes.flatMap(outcome=>outcome.
-lists[name].map(document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,rows,hasChangesFile2)});function renderDocument({name,
-url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));const link=renderLink(escapeMarkdown(
-name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")}function renderLink(text,url2){if(url2===
-null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
-)`}function renderList(name,rows,hasChangesFile2){if(rows.length===0)return"";const isInFile=hasChangesFile2&&!LISTS_BESIDE_CHANGES.includes(name);const where=isInFile?
-", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
+400)}. ${escapeMarkdown(remedy)}.`}),searchSentence===""?"":`${escapeMarkdown(searchSentence,1e3)}.`]}function renderFailedRun(report){const{outcomes,failureGroups,
+countsText}=report;const paragraphs=failureGroups.slice(0,MAX_LISTED).flatMap(group=>renderGroup(group,report));const more=failureGroups.length-MAX_LISTED;if(more>
+0)paragraphs.push(`And ${formatCount(more,"other failure")}.`);const context=renderContext(report);const end=countsText===""?"":`${escapeMarkdown(countsText)}.`;
+if(failureGroups.length>1){const failed=outcomes.filter(hasFailed);const title2=`**${failed.length} of ${outcomes.length} integrations failed**`;return[title2,context,
+...paragraphs,end]}const[title="",...others]=paragraphs;return[title,context,...others,end]}var renderNotes=outcomes=>outcomes.flatMap(({name,notes})=>notes.map(
+note=>escapeMarkdown(outcomes.length<2?note:`${name}: ${note}`,500)));function renderContext({outcomes,inputs}){if(inputs===void 0)return"";const parts=[renderLink(
+escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(inputs.organization)}`];const only=getOnlyOutcome(outcomes);if(only!==void 0){
+const{name,contentName,id:id2,type}=only;const reads=contentName===""?"":` (${escapeMarkdown(contentName)})`;const isKnown=id2!==void 0||type!==void 0;if(isKnown)
+parts.push(`${escapeMarkdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")}
+function renderGroup(group,report){const{outcomes}=report;const{failure:failure2,affected}=group;const{title,detail,remedy,code}=failure2;const subject=formatAffected(
+group,outcomes)+title;const names=areNamesListedBelow(failure2,affected)?[]:failure2.names;return[joinNonEmpty([`**${escapeMarkdown(subject,600)}**`,escapeMarkdown(
+detail,2e3)],": "),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,renderFirstEntries(names.map(name=>escapeMarkdown(name))),`${renderStages(affected,report)} \
+More about [${code}](${getHelpUrl(code)}).`]}function renderFirstEntries(entries,where=""){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.
+length-shown.length;if(more>0)shown.push(`- and ${more} more${where}`);return shown.join("\n")}var STAGES_TO_WATCH=["unclear","working","indexing"];function renderStages(affected,{
+outcomes,inputs}){if(inputs===void 0||affected.length===0)return`${STAGE_TEXT.none}.`;const hasOthers=affected.length<outcomes.length;const noIngest=affected.length===
+1?"Its ingest was not started":"Their ingests were not started";const stages=new Set(affected.map(({stage})=>stage));const sentences=[...stages].map(stage=>stage===
+"none"&&hasOthers?`${noIngest}.`:`${STAGE_TEXT[stage]}.`);if(STAGES_TO_WATCH.some(stage=>stages.has(stage)))sentences.push(renderWatchHint(affected,inputs));return sentences.
+join(" ")}function renderWatchHint(affected,inputs){const settings=[];const leftOut=[];const hasContent=inputs.content.length>0;if(hasContent){for(const{id:id2}of affected)
+if(id2!==void 0)settings.push(`integration-id: ${escapeMarkdown(id2,60)}`);leftOut.push("configure","username","password","content")}if(inputs.maxRemoved!==void 0)
+leftOut.push("max-removed");settings.push("ingest: false");const without=leftOut.length===0?"":`, and without ${joinWithAnd(leftOut)}`;return`To see what Zylon \
+is indexing, run the step with ${joinWithAnd([...settings,"wait-for: indexed"])}${without}.`}var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={
+"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","alreadyFailing","failedNowOrEarlier"]};var areNamesListedBelow=({
+code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as rem\
+oved, but still listed",failed:"Failed",pending:"Not indexed yet",alreadyFailing:"Already failing before this run",failedNowOrEarlier:"Failed, now or earlier",added:"\
+Added",updated:"Updated",warned:"With warnings"};var LISTS_NOT_IN_CHANGES_FILE=["pending","stillListed","failedNowOrEarlier"];var renderDocumentLists=(outcomes,hasChangesFile)=>LIST_NAMES.
+map(name=>{const rows=outcomes.flatMap(outcome=>outcome.lists[name].map(document=>renderDocument(document,formatOwner(outcome,outcomes))));return renderList(name,
+rows,hasChangesFile)});function renderDocument({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),
+...warnings],", "));const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,
+reasons],": ")}function renderLink(text,url2){if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(
+0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderList(name,rows,hasChangesFile){if(rows.length===0)return"";const isInFile=hasChangesFile&&
+!LISTS_NOT_IN_CHANGES_FILE.includes(name);const where=isInFile?", in the changes-file":"";return`**${LIST_TITLES[name]}** (${rows.length})
 
 ${renderFirstEntries(rows,where)}`}function renderMetGates(outcomes){const isOnly=outcomes.length===1;const withGates=outcomes.filter(({metGates})=>metGates.length>
 0);const groups=Map.groupBy(withGates,({metGates})=>metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement).join(", "));const sentences=[
@@ -1179,17 +1156,17 @@ outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_
 null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??
 "");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile??"";outputs["matrix"]=toMatrixJson(outcomes);return outputs}var UNREDACTED_FIELDS=[
 "changes_file","duration_seconds"];var redactField=(key,value)=>typeof value==="string"&&!UNREDACTED_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){
-if(!hasChangesFile(report))return null;const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,
-...change})));return writeEntries("changes",entries)}function hasChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)
-return false;return outcomes.length===0||outcomes.some(areChangesKnown)}function areChangesKnown({snapshot,incompleteReasonBefore}){return snapshot===void 0?incompleteReasonBefore===
-void 0:snapshot.comparison!==void 0}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*1024;function toResultsJson(results){
-const json=toRedactedJson(results);return json.length<=MAX_RESULTS_LENGTH?json:""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){const include=getMatrixJobs(
-outcomes);return include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):""}var getMatrixJobs=outcomes=>outcomes.flatMap(({type="any",id:id2})=>id2===void 0?[]:
-{"integration-type":type,"integration-id":id2});function explainEmptyOutputs({outcomes},{results,matrix}){if(results==="")notice("The output results is empty, s\
-ince it would be larger than 512 KiB. The file in results-file contains everything.");if(matrix==="")notice(`The output matrix is empty, since it would have ${getMatrixJobs(
-outcomes).length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`)}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.
-env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,`zylon-ingest-${name}-`));const path2=(0,
-import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+if(!shouldWriteChangesFile(report))return null;const entries=report.outcomes.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,
+integration_id:id2,...change})));return writeEntries("changes",entries)}function shouldWriteChangesFile({outcomes,inputs}){const isWatched=inputs?.waitFor==="in\
+dexed"&&!inputs.dryRun;if(!isWatched)return false;return outcomes.length===0||outcomes.some(areChangesKnown)}function areChangesKnown({snapshot,incompleteReasonBefore}){
+return snapshot===void 0?incompleteReasonBefore===void 0:snapshot.comparison!==void 0}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*
+1024;function toResultsJson(results){const json=toRedactedJson(results);return json.length<=MAX_RESULTS_LENGTH?json:""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){
+const include=getMatrixJobs(outcomes);return include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):""}var getMatrixJobs=outcomes=>outcomes.flatMap(({type="a\
+ny",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});function explainEmptyOutputs({outcomes},{results,matrix}){if(results==="")notice("\
+The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");if(matrix==="")notice(`The output matrix is \
+empty, since it would have ${getMatrixJobs(outcomes).length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`)}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,
+import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,
+`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return null}}async function updateFailureIssue(report,issueInputs,cancel2){
@@ -1226,41 +1203,65 @@ const request=renderRequest(report);const comment=renderSuccess(identity.runLink
 text,identity.key,nextMemory);if(body!==text)await issues.update(number3,{body});return{number:number3,action:"left open",reasons}}async function closeIssue(number3,memory,{
 report,identity,issues}){const comparisons=formatComparisons(memory,report,"now");const conclusion=comparisons.length===0?"":"No gate fails against that.";const comment=renderSuccess(
 identity.runLink,comparisons,conclusion);await issues.comment(number3,comment);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,
-action:"closed"}}async function logUpdate({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const suffix=list===""?"":`: ${list}`;
-info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?"was closed":"is open";
-const request=list===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(suffix,400)}.${request}`)}
-var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,number3){const escaped=escapeMarkdown(trouble,1e3);if(number3===
-void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}const link=renderIssueLink(number3,repository);warning(
-`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}var renderIssueLink=(number3,repository)=>`\
-[#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(`
+action:"closed"}}async function logUpdate({number:number3,action,reasons=[]},repository){const reasonList=formatSemicolonList(reasons,3);const suffix=reasonList===
+""?"":`: ${reasonList}`;info(`The failure issue #${number3} was ${action}${suffix}`);const link=renderIssueLink(number3,repository);const state=action==="closed"?
+"was closed":"is open";const request=reasonList===""?"":" Close it when you have checked.";await addSummaryLine(`The failure issue ${link} ${state}${escapeMarkdown(
+suffix,400)}.${request}`)}var UPDATE_FAILED="Couldn't update the failure issue";async function warnOfTrouble(trouble,repository,number3){const escaped=escapeMarkdown(
+trouble,1e3);if(number3===void 0){warning(`${UPDATE_FAILED}: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED}: ${escaped}`);return}const link=renderIssueLink(
+number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${trouble}`);await addSummaryLine(`${UPDATE_FAILED} ${link}, which stays open: ${escaped}`)}
+var renderIssueLink=(number3,repository)=>`[#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(
+`
 ${line}
-`)}catch{}}var NO_REMARKS={warnings:[],notices:[]};function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(outcomes,
-runFailure);const hasSucceeded=inputs!==void 0&&mainFailure===void 0;const report={...run,...inputs===void 0?NO_REMARKS:getRemarks(outcomes,inputs),isDryRun:inputs?.
+`)}catch{}}function getRemarks(outcomes,inputs){const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(succeeded,outcomes,
+inputs);return{warnings:[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}
+function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
+let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areAllListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);
+const noun=areAllListed?"document":"item";const remedy=areAllListed?getFailedRemedy(total):`Find out in Zylon why ${getSubjectPronoun(total)} failed, then check\
+ ${getObjectPronoun(total)} in the source`;return[{text:`${formatCount(total,noun)} failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),
+areNamesListed:areAllListed,remedy:joinNonEmpty([remedy,getMaxFailedAdvice(inputs)],". ")}]}function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(
+outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&outcomes.length>1;return isUnnamed?[outcome.name]:names}function getMaxFailedAdvice({maxFailed,
+waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor==="indexed"?"":"wait-for: indexed and ";return`To fail the step in this case, set ${andWatch}max\
+-failed: 0`}var getObjectPronoun=count=>count===1?"it":"them";var getSubjectPronoun=count=>count===1?"it":"they";var getFailedRemedy=count=>`Correct ${getObjectPronoun(
+count)} in the source, or exclude ${getObjectPronoun(count)} there`;var LIST_WARNINGS=[{list:"alreadyFailing",toText:count=>`${formatCount(count,"document")} ${count===
+1?"was":"were"} already failing before this run`,toRemedy:getFailedRemedy},{list:"failedNowOrEarlier",toText:count=>`${formatCount(count,"document")} failed, no\
+w or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as removed, but still lists ${getObjectPronoun(
+count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.
+flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.
+length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){
+const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?
+[IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without doc\
+uments`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,
+remedy:"Check the source, and Zylon's access to it"};return{warnings:[warning2],notices:[]}}var IGNORED_CONTENT_REMARK={text:'The input "content" was ignored, b\
+ecause the integration already existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read these paths, choose them in Zylo\
+n, or delete the integration there and run the step again"};function hasNoDocuments({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,
+items,added,updated,removed}=counts;if(artifacts===null)return false;if((added??0)+(updated??0)>0)return false;if(removed===null)return artifacts===0&&items===0;
+return removed>=artifacts}var NO_REMARKS={warnings:[],notices:[]};function createRunReport(run){const{outcomes,runFailure,inputs}=run;const mainFailure=findMainFailure(
+outcomes,runFailure);const hasSucceeded=inputs!==void 0&&mainFailure===void 0;const report={...run,...inputs===void 0?NO_REMARKS:getRemarks(outcomes,inputs),isDryRun:inputs?.
 dryRun===true,mainFailure,failureGroups:groupFailures(outcomes,runFailure),countsText:formatCounts(outcomes),verdict:hasSucceeded?formatVerdict(outcomes,inputs):
-"",foundTexts:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}var formatSeconds=seconds=>seconds<
-60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,countsText,verdict,foundTexts}){const duration2=formatSeconds(
-seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const ending2=joinNonEmpty([`${verb} a\
-fter ${duration2}`,countsText],": ");return`${ending2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)return`${verdict}. Nothing was changed.`;const several=outcomes.
-length>1?`, ${outcomes.length} integrations`:"";const ending=`Done in ${duration2}${several}: ${verdict}`;return joinNonEmpty([ending,foundTexts],". ")}var MAY_BE_RUNNING=[
-"unclear","working","started"];function formatIngestsOfFailedRun(outcomes){if(outcomes.length<2)return STAGE_TEXT[outcomes[0]?.stage??"none"];const failed=outcomes.
-filter(hasFailed);const mayRun=outcomes.some(({stage})=>MAY_BE_RUNNING.includes(stage));return joinNonEmpty([`${failed.length} of ${outcomes.length} integration\
-s failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());
-var import_node_tls=__toESM(require_node_tls());var package_default={name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;
-const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!==
-"");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??
-""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Ca\
-n't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({
-hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname}\
- to ${name}: no entry there matches it. Entries are hosts or .domains, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(
-string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),
-errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse(
-{});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECO\
-NNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;
-const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)
-return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,
-attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(
-`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,
-...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+"",searchSentence:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}
+var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,countsText,
+verdict,searchSentence}){const duration2=formatSeconds(seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Fail\
+ed with ${code}`;const beginning2=joinNonEmpty([`${verb} after ${duration2}`,countsText],": ");return`${beginning2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)
+return`${verdict}. Nothing was changed.`;const several=outcomes.length>1?`, ${outcomes.length} integrations`:"";const beginning=`Done in ${duration2}${several}:\
+ ${verdict}`;return joinNonEmpty([beginning,searchSentence],". ")}var MAY_BE_RUNNING=["unclear","working","started"];function formatIngestsOfFailedRun(outcomes){
+if(outcomes.length<2)return STAGE_TEXT[outcomes[0]?.stage??"none"];const failed=outcomes.filter(hasFailed);const mayRun=outcomes.some(({stage})=>MAY_BE_RUNNING.
+includes(stage));return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());
+var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
+name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PR\
+OXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.
+includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
+throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
+user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.
+env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matches it. Entries are hosts or .domain\
+s, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
+""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){
+const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
+first):data}var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);function toNetworkFailure(error2,attempt){
+if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;
+const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(
+code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);
+const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("conne\
+ction-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})}var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
 test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
 rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
  it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
@@ -1545,56 +1546,57 @@ add(text)}};var hasProjectInput=({inputs})=>inputs.projectId.length>0;function t
 if(hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}async function resolveIds(given,fromArtifactApi,run){const entryById=await findInArtifactApi(
 given,fromArtifactApi,run);const found=given.map(integration=>{const entry=entryById.get(integration.id??"");return entry===void 0?integration:applyEntry(integration,
 entry,run.inputs)});const integrations=await resolveUntypedIds(found,fromArtifactApi,run);const{entries:inArtifactApi}=fromArtifactApi;return{integrations:removeDuplicates(
-integrations),knownOwn:await findReplacements(integrations,inArtifactApi,run)}}async function findInArtifactApi(given,{entries,hasArtifactApi},run){const byId=new Map(
-entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)return byId;const unlisted=given.filter(({id:id2=""})=>!byId.has(id2));return new Map([...byId,...await fetchUnlisted(
-unlisted,run)])}async function fetchUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
-id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
-error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
-function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.type);const integration=withEntry(given,entry);if(listedConnector!==void 0&&integration.
-connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure(
-"wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,refusal},{zylon,inputs,limit}){const isUntyped=integration=>getApi(
-integration)==="integration"&&integration.connector===void 0;if(!integrations.some(isUntyped))return integrations;const{entries}=await listFromIntegrationApi(zylon,
-hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;const{id:id2=""}=integration;const entry=entries.find(
-listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??unknownIdFailure(id2,[...inArtifactApi,...entries],
-inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(id2,void 0,entries,
-inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,inArtifactApi,{zylon,limit}){const connectors=integrations.
+integrations),knownOwnInArtifactApi:await findReplacements(integrations,inArtifactApi,run)}}async function findInArtifactApi(given,{entries,hasArtifactApi},run){
+const byId=new Map(entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)return byId;const unlisted=given.filter(({id:id2=""})=>!byId.has(id2));return new Map(
+[...byId,...await fetchUnlisted(unlisted,run)])}async function fetchUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,
+inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){
+const failure2=toFailure(error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(
+denial,zylon,limit);return found}function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.type);const integration=withEntry(given,entry);
+if(listedConnector!==void 0&&integration.connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(integration,entry,inputs);
+return withFailure(integration,new Failure("wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,refusal},{
+zylon,inputs,limit}){const isUntyped=integration=>getApi(integration)==="integration"&&integration.connector===void 0;if(!integrations.some(isUntyped))return integrations;
+const{entries}=await listFromIntegrationApi(zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;const{
+id:id2=""}=integration;const entry=entries.find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??unknownIdFailure(
+id2,[...inArtifactApi,...entries],inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
+id2,void 0,entries,inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,inArtifactApi,{zylon,limit}){const connectors=integrations.
 filter(integration=>getApi(integration)==="integration").flatMap(({connector})=>connector??[]);const replacements=inArtifactApi.filter(entry=>connectors.some(connector=>matchesConnector(
 entry,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertAnyAcceptsCredentials(integrations,{
 configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const acceptsAny=integrations.some(({connector})=>connector?.credentials!=="oauth");if(acceptsAny)
 return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and passwor\
-d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,knownOwn){const isReplacement=({
-type},{connector})=>connector!==void 0&&findConnector(type)?.type===connector.type;const outdated=integrations.filter(integration=>integration.failure===void 0&&
-integration.id!==void 0&&getApi(integration)==="integration"&&knownOwn.some(entry=>isReplacement(entry,integration)));if(outdated.length===0)return;const replacements=knownOwn.
-filter(entry=>outdated.some(integration=>isReplacement(entry,integration)));const ids=outdated.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(
-ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(replacements.
-map(formatIdAndName),10)}.`)}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.field=
-options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2===
-"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
-onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
-null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
-0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
-searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
-data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+d`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})}function warnAboutIntegrationApiIds(integrations,knownOwnInArtifactApi){
+const isReplacement=({type},{connector})=>connector!==void 0&&findConnector(type)?.type===connector.type;const outdated=integrations.filter(integration=>integration.
+failure===void 0&&integration.id!==void 0&&getApi(integration)==="integration"&&knownOwnInArtifactApi.some(entry=>isReplacement(entry,integration)));if(outdated.
+length===0)return;const replacements=knownOwnInArtifactApi.filter(entry=>outdated.some(integration=>isReplacement(entry,integration)));const ids=outdated.map(({
+id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id\
+, write an id of the newer API instead: ${formatCommaList(replacements.map(formatIdAndName),10)}.`)}var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function ins\
+tead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
+let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
+throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
+chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
+""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
+const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
+0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
+chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
+"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -1743,14 +1745,14 @@ initial,selection,fromArtifactApi,run);const isOneOfSeveral=found.integrations.l
 isOneOfSeveral})),facts:{hasArtifactApi,refusal}}}async function selectFromLists(initial,selection,fromArtifactApi,run){const{connector}=selection;const lists=await readIntegrationLists(
 fromArtifactApi,connector,run);warnAboutUnreadable(fromArtifactApi.unreadableCount+lists.fromIntegrationApi.unreadableCount);const integrations=selection.kind===
 "all"?await selectAll(selection,lists,run):await Promise.all(initial.map(integration=>selectOnly(integration,lists,run)));warnAboutUnknownOwners(lists,selection);
-if(selection.kind==="all")noticeThoseOfOthers(lists,selection);return{integrations,knownOwn:lists.ownInArtifactApi}}async function selectAll({connector,exclusions},lists,run){
-const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own2=selectOwnIntegrations(connector,lists);const unsupported=[...ownInArtifactApi,
-...onlyInIntegrationApi].filter(entry=>!isSupported(entry));const excludable=[...own2,...unsupported,...othersInArtifactApi];assertExclusionsMatch(exclusions,excludable,
-lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>0)return selected.
-map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.length>
-0)throw await uncertainMatchFailure("owner",possiblyOwn,run);throw own2.length>0?allExcludedFailure(connector):noIntegrationFailure(run.inputs,connector,lists)}
-async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&mayCreate(run.inputs))return findOrCreate(integration,connector,
-lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry===void 0)throw noIntegrationFailure(
+if(selection.kind==="all")noticeThoseOfOthers(lists,selection);return{integrations,knownOwnInArtifactApi:lists.ownInArtifactApi}}async function selectAll({connector,
+exclusions},lists,run){const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own2=selectOwnIntegrations(connector,lists);const unsupported=[
+...ownInArtifactApi,...onlyInIntegrationApi].filter(entry=>!isSupported(entry));const excludable=[...own2,...unsupported,...othersInArtifactApi];assertExclusionsMatch(
+exclusions,excludable,lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>
+0)return selected.map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.
+length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);throw own2.length>0?allExcludedFailure(connector):noIntegrationFailure(run.inputs,connector,
+lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&mayCreate(run.inputs))return findOrCreate(integration,
+connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry===void 0)throw noIntegrationFailure(
 run.inputs,connector,lists);return withEntry(integration,entry)}async function findOnlyOwn(connector,lists,run){const[only,...others]=selectOwnIntegrations(connector,
 lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure(
 "owner",lists.ofUnknownOwner,run);return only}function selectOwnIntegrations(wantedType,{ownInArtifactApi,fromIntegrationApi}){const connectors=wantedType===void 0?
@@ -1782,10 +1784,10 @@ page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(fa
 const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind===
 "page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered in place of Zylon f\
 or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var MAX_LOOK_PAUSE_MS=3e4;
-var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,{documents,
-deadline},run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(documents===
+var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,{lastListing,
+deadline},run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(lastListing===
 void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,
-documents,deadline,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
+lastListing,deadline,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
 return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,deadline,run){const texts=run.inputs.
 expectSearch;const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const sought={
 texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(deadline,sought,run);const endedAt=clock.
@@ -1839,9 +1841,9 @@ documentsOf(integration.id);const snapshot=createSnapshot({documents,documentsBe
 progress:integration.ingest?.progress,pendingIds,isWatchOnly:entry.watch.settings.isWatchOnly});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.
 firstListing??listing,saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(
 saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="p\
-ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
-began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
+began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(DEFAULT_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
 1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
 listAll(this.#lister,limitedRun)).catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.
 kind==="all-documents")this.#lastMsOfAll=[...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){
@@ -1915,59 +1917,60 @@ void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending}
 if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?
 documents.size:void 0}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that t\
 he ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
-async function watchDocuments(ingests,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;const running=new Map;
-for(const[position,ingest]of ingests.entries())running.set(position,ingest.then(integration=>{running.delete(position);if(isAwaitingDocuments(integration)){const{
-deadline=watchOnlyDeadline}=integration.ingest??{};const entry={position,integration,listedBefore,deadline};entries.set(position,newWatchEntry(entry))}return integration}));
-const ended=[...running.values()];let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){await Promise.all(ended);for(const entry of getOpenEntries(
-entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(ended);for(const entry of noteShortages([...entries.
-values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].map(({deadline})=>deadline);return{integrations,documents,deadline:Math.
-max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,running,lister,run){const looker=new Looker(
-lister);let documents;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(entries);if(openBefore.
-length===0&&running.size===0)return documents;if(openBefore.length===0){await Promise.race(running.values());continue}const pauseMs=getPauseMs(openBefore,looker.
-shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind==="all-documents")
-documents=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,lookMs){
-const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
-settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(
-open)-now);return Math.min(Math.max(wantedMs,lookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"\
-pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;
-const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.
-incompleteReasonOf(entry.integration.id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;
-const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
-createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=
-plan.integrations;const{facts,knownOwn}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwn,run};integrations=await prepareAll(
-integrations,context);warnAboutIntegrationApiIds(integrations,knownOwn);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestOrWatch(integrations,
-context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,
-watched,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
-error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
-projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.some(({failure:failure2})=>failure2===void 0);
-if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}
-function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
-initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
-const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),
-limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,work)=>async(integration,target)=>{
-const result=await work(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
-result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isMissing=target.
-api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isMissing)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.
-code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){if(context.run.inputs.waitFor===
-"indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,documents:void 0,
-deadline:0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwn,run}=context;const{hasArtifactApi}=facts;const ready=integrations.filter(
-({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,run);const knownOwnIds=knownOwn.
-map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.map(integration=>integration.failure===
-void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);if(settings.isWatchOnly)info("Watching the documents, without an \
-ingest");const ingests=settings.isWatchOnly?withWatch.map(integration=>Promise.resolve(integration)):startIngests(withWatch,context);return watchDocuments(ingests,
-lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,context.run,ingestWithLog(context));var ingestWithLog=context=>withExplanation(
-context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);const ingested=await runIngest(integration,target,run);const{isOneOfSeveral,
-failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(
-ingested,counts)}return ingested});async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const run=inputs instanceof
-Failure?{outcomes:[],runFailure:inputs,inputs:void 0,projects:[]}:await runWithInputs(inputs,cancel2);const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport(
-{...run,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}async function runWithInputs(inputs,cancel2){
-const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(
-inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The\
- password ends with a line break, which is sent too. Store the secret again without it.");const{integrations,runFailure,projects}=await runIntegrations(inputs,cancel2);
-const outcomes=integrations.map(getOutcome);return{outcomes,runFailure,inputs,projects}}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!==
-"0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. Fo\
-r a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure(
-"cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
-exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure("internal",`the runner has ${process.
-version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(
-()=>process.exit(),1e3).unref();
+async function watchDocuments(answers,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;const unanswered=new Map;
+for(const[position,answer]of answers.entries())unanswered.set(position,answer.then(integration=>{unanswered.delete(position);if(isAwaitingDocuments(integration)){
+const{deadline=watchOnlyDeadline}=integration.ingest??{};const entry={position,integration,listedBefore,deadline};entries.set(position,newWatchEntry(entry))}return integration}));
+const answered=[...unanswered.values()];let lastListing;try{lastListing=await lookUntilSettled(entries,unanswered,lister,run)}catch(error2){await Promise.all(answered);
+for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(answered);for(const entry of noteShortages(
+[...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].map(({deadline})=>deadline);return{integrations,lastListing,
+deadline:Math.max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,unanswered,lister,run){
+const looker=new Looker(lister);let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(
+entries);if(openBefore.length===0&&unanswered.size===0)return lastListing;if(openBefore.length===0){await Promise.race(unanswered.values());continue}const pauseMs=getPauseMs(
+openBefore,looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind===
+"all-documents")lastListing=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;
+function getPauseMs(open,shortestLookMs){const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));
+const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);
+const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.max(wantedMs,shortestLookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.
+began>=entry.deadline;switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"\
+all-documents":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(
+newest,"settled");const incompleteReason=listing.incompleteReasonOf(entry.integration.id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){
+const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,
+deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
+integrations,diagnosis,run);integrations=plan.integrations;const{facts,knownOwnInArtifactApi}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={
+diagnosis,facts,knownOwnInArtifactApi,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwnInArtifactApi);if(isAnyToIngestOrWatch(
+integrations,inputs)){const{lastListing,deadline,...ended}=await ingestOrWatch(integrations,context);integrations=ended.integrations;integrations=integrations.map(
+integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,{lastListing,deadline},run)}const projects=inputs.dryRun?await listUserProjects(
+run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===
+void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){
+const isAnyReady=integrations.some(({failure:failure2})=>failure2===void 0);if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);
+return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");
+return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}
+function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,
+run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,
+prepareOne))}var withExplanation=(context,work)=>async(integration,target)=>{const result=await work(integration,target).catch(error2=>withFailure(integration,error2));
+if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+diagnosis,facts:{refusal},run}){const isMissing=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isMissing)return refusal;const isImport=target.
+firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){
+if(context.run.inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{
+integrations:ingested,lastListing:void 0,deadline:0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwnInArtifactApi,run}=context;const{
+hasArtifactApi}=facts;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(
+ready,lister,run);const knownOwnIds=knownOwnInArtifactApi.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.
+map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);if(settings.isWatchOnly)info(
+"Watching the documents, without an ingest");const answers=settings.isWatchOnly?withWatch.map(integration=>Promise.resolve(integration)):startIngests(withWatch,
+context);return watchDocuments(answers,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,context.run,ingestWithLog(context));
+var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);const ingested=await runIngest(integration,
+target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){const counts=formatCounts([getOutcome(ingested)]);
+if(counts!=="")logInfo(ingested,counts)}return ingested});async function main(cancel2){const startedAt=clock.now();const{inputs:inputsOrFailure,issueInputs}=readInputs();
+enforceTlsChecks();const endedRun=inputsOrFailure instanceof Failure?{...NO_RUN,runFailure:inputsOrFailure}:await runWithInputs(inputsOrFailure,cancel2);const seconds=(clock.
+now()-startedAt)/1e3;const report=createRunReport({...endedRun,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);
+return exitCode}var NO_RUN={outcomes:[],inputs:void 0,projects:[]};async function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}\
+: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(`Some in\
+puts have no effect in this run: ${ineffective.join("; ")}.`);if(endsWithLineBreak(inputs.password))warning("The password ends with a line break, which is sent \
+too. Store the secret again without it.");const{integrations,runFailure,projects}=await runIntegrations(inputs,cancel2);const outcomes=integrations.map(getOutcome);
+return{outcomes,runFailure,inputs,projects}}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS\
+_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a private certificate authority, set \
+ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
+stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
+signal);else process.exitCode=await writeReport(createRunReport({outcomes:[],runFailure:new Failure("internal",`the runner has ${process.version}`,{title:"This \
+action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),
+1e3).unref();

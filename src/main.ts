@@ -20,18 +20,21 @@ import { USER_AGENT } from "./zylon/http.ts";
 export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();
   // The inputs for the issue may be valid although others are not.
-  const { inputs, issueInputs } = readInputs();
+  const { inputs: inputsOrFailure, issueInputs } = readInputs();
   enforceTlsChecks();
-  const run =
-    inputs instanceof Failure
-      ? { outcomes: [], runFailure: inputs, inputs: undefined, projects: [] }
-      : await runWithInputs(inputs, cancel);
+  const endedRun =
+    inputsOrFailure instanceof Failure
+      ? { ...NO_RUN, runFailure: inputsOrFailure }
+      : await runWithInputs(inputsOrFailure, cancel);
   const seconds = (clock.now() - startedAt) / 1000;
-  const report = createRunReport({ ...run, seconds });
+  const report = createRunReport({ ...endedRun, seconds });
   const exitCode = await writeReport(report);
   await updateFailureIssue(report, issueInputs, cancel);
   return exitCode;
 }
+
+/** What is reported if an input is invalid, besides the failure. */
+const NO_RUN = { outcomes: [], inputs: undefined, projects: [] };
 
 /** Runs, after a line on what is run, and warnings about some inputs. */
 async function runWithInputs(

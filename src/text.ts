@@ -135,3 +135,7 @@ export function formatDuration(ms: number): string {
   }
   return parts.join(" ") || "0 s";
 }
+
+/** Appends names to a text, as `2 documents failed: Home, Start`. */
+export const appendNames = (text: string, names: readonly string[]): string =>
+  joinNonEmpty([text, formatCommaList(names)], ": ");

@@ -20,7 +20,7 @@ export interface CountedOutcome extends Outcome {
 /** What an integration had before it failed, of all runs in which it did. */
 export interface Baseline {
   /** The most documents before a failed run; 0 if none were, or nobody knew. */
-  readonly documents: number;
+  readonly documentCount: number;
   /** The date of the run that had the most before: `2026-11-28`. */
   readonly when: string;
   /** The fewest failing documents before a failed run; `null` if unknown. */
@@ -47,7 +47,7 @@ export function createBaseline(
   const { countBefore, failingBefore, failure } = outcome;
   const { code } = failure;
   return {
-    documents: countBefore ?? 0,
+    documentCount: countBefore ?? 0,
     when: today,
     failing: failingBefore,
     mustAllReturn:
@@ -73,14 +73,14 @@ function getCountedFailures({ lists, snapshot }: Outcome): readonly string[] {
 
 /** Combines the baseline of earlier failed runs with that of the latest. */
 export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
-  const { documents, when } =
-    latest.documents > earlier.documents ? latest : earlier;
+  const { documentCount, when } =
+    latest.documentCount > earlier.documentCount ? latest : earlier;
   const failingCounts = [earlier.failing, latest.failing].filter(
     (count) => count !== null,
   );
   const failedIds = new Set([...earlier.failedIds, ...latest.failedIds]);
   return {
-    documents,
+    documentCount,
     when,
     failing: failingCounts.length === 0 ? null : Math.min(...failingCounts),
     mustAllReturn: earlier.mustAllReturn || latest.mustAllReturn,
@@ -90,9 +90,9 @@ export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
 
 /** Whether any document is known: from a listing before a failed run, or as failed. */
 export const hasKnownDocuments = ({
-  documents,
+  documentCount,
   failedIds,
-}: Baseline): boolean => documents > 0 || failedIds.length > 0;
+}: Baseline): boolean => documentCount > 0 || failedIds.length > 0;
 
 /**
  * Whether an integration that succeeded is worse than its baseline:
@@ -151,12 +151,12 @@ const isWronglyEmpty = (outcome: CountedOutcome, inputs: Inputs): boolean =>
  */
 function areTooManyMissing(
   outcome: CountedOutcome,
-  { documents, mustAllReturn }: Baseline,
+  { documentCount, mustAllReturn }: Baseline,
   { maxRemoved }: Inputs,
 ): boolean {
   const left = outcome.snapshot.count - countStillListed(outcome);
   const allowance = mustAllReturn ? ALLOW_NONE : maxRemoved;
-  return exceedsAllowance(documents - left, allowance, documents);
+  return exceedsAllowance(documentCount - left, allowance, documentCount);
 }
 
 /** The gate of this run counts only those of them that failed again in this run. */

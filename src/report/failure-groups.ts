@@ -54,9 +54,9 @@ export function groupFailures(
 }
 
 /**
- * Returns a key that is the same for all integrations of a group. Those that failed
- * only because the run did share its failure itself. The comparable text leaves
- * out only the integration's own id, so it could differ between them.
+ * Returns a key that is the same for all integrations of a group. The failure of the
+ * run is one object for all that it failed. It may name one of them, so without
+ * their ids, its text would not be the same for each.
  */
 function getGroupKey(
   outcome: FailedOutcome,
@@ -109,10 +109,9 @@ export function formatErrorMessage(
   const { code, message } = mainFailure;
   if (outcomes.length < 2 || code === "cancelled") return message;
   const failed = outcomes.filter(hasFailed);
-  const [first] = failed;
-  const isOfAll =
-    runFailure !== undefined ||
-    outcomes.every(({ failure }) => failure === mainFailure);
+  const ofMain = failed.filter(({ failure }) => failure === mainFailure);
+  const [first] = ofMain;
+  const isOfAll = runFailure !== undefined || ofMain.length === outcomes.length;
   const subject = first === undefined || isOfAll ? "" : `${first.name}: `;
   return `${failed.length} of ${outcomes.length} integrations failed. ${subject}${message}`;
 }

@@ -155,11 +155,13 @@ type StoredMemory = z.infer<typeof STORED_MEMORY>;
  */
 function toStoredMemory(memory: Memory): StoredMemory {
   const { lastFailures, baselines, isTruncated, hasSucceeded } = memory;
-  const kept = baselines.map(({ failedIds, ...baseline }): StoredBaseline => {
+  const kept = baselines.map((baseline): StoredBaseline => {
+    const { documentCount, failedIds, ...others } = baseline;
     const failure = lastFailures.find(({ name }) => name === baseline.name);
     return {
-      ...baseline,
+      ...others,
       code: failure?.code ?? "",
+      documents: documentCount,
       failedIds: [...failedIds],
     };
   });
@@ -185,9 +187,9 @@ function fromStoredMemory(stored: StoredMemory): Memory {
       .map(({ name, code }) => ({ name, code })),
     baselines: kept
       .filter(({ name }) => name !== "")
-      .map((baseline) => ({
-        ...baseline,
-        documents: baseline.documents ?? 0,
+      .map(({ documents, ...others }) => ({
+        ...others,
+        documentCount: documents ?? 0,
       })),
     isTruncated,
     hasSucceeded,

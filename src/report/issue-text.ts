@@ -121,7 +121,7 @@ function renderFooter({ baselines }: Memory): string {
   const advice =
     "If you rename the workflow file, the job or the step, close the issue yourself.";
   const isLoss = baselines.some(
-    ({ mustAllReturn, documents }) => mustAllReturn && documents > 0,
+    ({ mustAllReturn, documentCount }) => mustAllReturn && documentCount > 0,
   );
   return isLoss
     ? `In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`
@@ -156,10 +156,14 @@ function formatComparison(
   return outcomes.length === 1 ? comparison : `${name}: ${comparison}`;
 }
 
-/** `24 documents before 2026-11-28`; `1 document failed` if no count is known. */
-function formatBaseline({ documents, when, failedIds }: NamedBaseline): string {
-  return documents > 0
-    ? `${formatCount(documents, "document")} before ${when}`
+/** `24 documents before 2026-11-28`; `1 document failed` if that is all that is known. */
+function formatBaseline({
+  documentCount,
+  when,
+  failedIds,
+}: NamedBaseline): string {
+  return documentCount > 0
+    ? `${formatCount(documentCount, "document")} before ${when}`
     : `${formatCount(failedIds.length, "document")} failed`;
 }
 
@@ -168,9 +172,9 @@ function formatCountedComparison(
   outcome: CountedOutcome,
   time: ComparisonTime,
 ): string {
-  const { documents, when } = baseline;
+  const { documentCount, when } = baseline;
   const counts = [`${formatCount(outcome.snapshot.count, "document")} ${time}`];
-  if (documents > 0) counts.push(`${documents} before ${when}`);
+  if (documentCount > 0) counts.push(`${documentCount} before ${when}`);
   const failing = formatFailing(baseline, outcome, time);
   return joinNonEmpty([counts.join(", "), failing], ". ");
 }

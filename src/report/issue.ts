@@ -284,7 +284,7 @@ async function recordSuccess(
   return { number, action: "left open", reasons };
 }
 
-/** @param memory before this success, after which there is nothing to compare */
+/** @param memory the one before this success: the next one has no baselines left */
 async function closeIssue(
   number: number,
   memory: Memory,
@@ -303,12 +303,12 @@ async function logUpdate(
   { number, action, reasons = [] }: IssueUpdate,
   repository: Repository,
 ): Promise<void> {
-  const list = formatSemicolonList(reasons, 3);
-  const suffix = list === "" ? "" : `: ${list}`;
+  const reasonList = formatSemicolonList(reasons, 3);
+  const suffix = reasonList === "" ? "" : `: ${reasonList}`;
   core.info(`The failure issue #${number} was ${action}${suffix}`);
   const link = renderIssueLink(number, repository);
   const state = action === "closed" ? "was closed" : "is open";
-  const request = list === "" ? "" : " Close it when you have checked.";
+  const request = reasonList === "" ? "" : " Close it when you have checked.";
   await addSummaryLine(
     `The failure issue ${link} ${state}${escapeMarkdown(suffix, 400)}.${request}`,
   );

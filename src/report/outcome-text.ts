@@ -10,16 +10,16 @@ import {
 } from "../text.ts";
 
 /**
- * Says how many items the source has; empty if that is unknown, or if other
- * counts say it anyway: there are as many documents or, if they were not listed,
- * the ingest reported what it added.
+ * Says how many items the source has; empty if that is unknown, or adds nothing:
+ * there are as many documents or, if they were not listed, the other counts are of
+ * items already.
  */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;
   const items = outcome.itemCount;
-  const isSaidAnyway =
+  const addsNothing =
     snapshot === undefined ? counts.added !== null : snapshot.count === items;
-  if (items === null || isSaidAnyway) return "";
+  if (items === null || addsNothing) return "";
   return `Zylon counts ${formatCount(items, "item")} in the source`;
 }
 

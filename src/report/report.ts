@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Change } from "../run/documents.ts";
 import type { Outcome } from "../run/outcome.ts";
-import { redact, toSafeLine } from "../text.ts";
+import { appendNames, redact, toSafeLine } from "../text.ts";
 import { formatAffected } from "./failure-groups.ts";
 import {
   combineResults,
@@ -15,7 +15,6 @@ import {
 } from "./result.ts";
 import type { RunReport } from "./run-report.ts";
 import { renderSummary } from "./summary.ts";
-import { appendNames } from "./warnings.ts";
 
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
@@ -31,6 +30,7 @@ export async function writeReport(report: RunReport): Promise<number> {
       core.setOutput(name, value);
     explainEmptyOutputs(report, outputs);
   } catch (error) {
+    // The step fails, but summary and issue are about the run.
     core.error(`The outputs were not written: ${getErrorMessage(error)}`);
     exitCode = 1;
   }
@@ -150,7 +150,7 @@ interface ChangeRow extends Change {
 
 /** Writes the changes-file, and returns its path; `null` if there is no file. */
 function writeChangesFile(report: RunReport): string | null {
-  if (!hasChangesFile(report)) return null;
+  if (!shouldWriteChangesFile(report)) return null;
   const entries = report.outcomes.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
       changes.map((change) => ({
@@ -163,10 +163,11 @@ function writeChangesFile(report: RunReport): string | null {
 }
 
 /**
- * Whether there is a changes-file. A file without entries means that no change
- * was seen, so there is none if nobody can say that of any integration.
+ * Whether to write a changes-file. A file without entries means that no change was
+ * seen, so there is none if nobody can say that of any integration. If the run
+ * failed before it had one, the steps that read the file find an empty one.
  */
-function hasChangesFile({ outcomes, inputs }: RunReport): boolean {
+function shouldWriteChangesFile({ outcomes, inputs }: RunReport): boolean {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return false;
   return outcomes.length === 0 || outcomes.some(areChangesKnown);
@@ -175,13 +176,12 @@ function hasChangesFile({ outcomes, inputs }: RunReport): boolean {
 /**
  * Whether it is known what changed in an integration, as far as the run got:
  *
- * | the last complete listing | the listing before   | its changes are          |
- * | ------------------------- | -------------------- | ------------------------ |
- * | was compared              |                      | known                    |
- * | was not compared          |                      | unknown                  |
- * | there was none            | was incomplete       | unknown                  |
- * | there was none            | was complete, or not | what was seen so far:    |
- * |                           | needed               | nothing                  |
+ * | the last complete listing | the listing before            | known        |
+ * | ------------------------- | ----------------------------- | ------------ |
+ * | was compared              |                               | yes          |
+ * | was not compared          |                               | no           |
+ * | there was none            | was incomplete                | no           |
+ * | there was none            | was complete, or not read yet | yes: nothing |
  */
 function areChangesKnown({
   snapshot,

@@ -21,7 +21,7 @@ const toCountOutputs = (counts: Counts) => ({
 
 /**
  * The keys are the names of the outputs, with `_` for `-`. What is unknown, or does
- * not exist, is `null`.
+ * not exist, is `null` in a row of the results.
  */
 export interface IntegrationResult extends Readonly<
   ReturnType<typeof toCountOutputs>

@@ -12,7 +12,7 @@ import {
   groupFailures,
 } from "./failure-groups.ts";
 import { formatFoundTexts, formatVerdict, STAGE_TEXT } from "./outcome-text.ts";
-import { getRemarks, type Remarks } from "./warnings.ts";
+import { getRemarks, type Remarks } from "./remarks.ts";
 
 /** A run that has ended. */
 export interface EndedRun {
@@ -41,8 +41,8 @@ export interface RunReport extends EndedRun, Remarks {
   readonly countsText: string;
   /** What became of the run; empty if it failed. */
   readonly verdict: string;
-  /** Which texts of `expect-search` were found; empty if none. */
-  readonly foundTexts: string;
+  /** Says which texts of `expect-search` were found; empty if none. */
+  readonly searchSentence: string;
   /** `null` if the run succeeded. */
   readonly errorMessage: string | null;
   /** The last line of the log. */
@@ -57,14 +57,14 @@ export function createRunReport(run: EndedRun): RunReport {
   const hasSucceeded = inputs !== undefined && mainFailure === undefined;
   const report = {
     ...run,
-    // In a failed run, some integrations may have succeeded.
+    // If the run failed, these are annotations of the integrations that succeeded.
     ...(inputs === undefined ? NO_REMARKS : getRemarks(outcomes, inputs)),
     isDryRun: inputs?.dryRun === true,
     mainFailure,
     failureGroups: groupFailures(outcomes, runFailure),
     countsText: formatCounts(outcomes),
     verdict: hasSucceeded ? formatVerdict(outcomes, inputs) : "",
-    foundTexts: formatFoundTexts(outcomes),
+    searchSentence: formatFoundTexts(outcomes),
     errorMessage: formatErrorMessage(outcomes, mainFailure, runFailure),
   };
   return { ...report, lastLine: formatLastLine(report) };
@@ -80,23 +80,23 @@ function formatLastLine({
   seconds,
   countsText,
   verdict,
-  foundTexts,
+  searchSentence,
 }: Omit<RunReport, "lastLine">): string {
   const duration = formatSeconds(seconds);
   if (mainFailure !== undefined) {
     const { code } = mainFailure;
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const ending = joinNonEmpty(
+    const beginning = joinNonEmpty(
       [`${verb} after ${duration}`, countsText],
       ": ",
     );
-    return `${ending}. ${formatIngestsOfFailedRun(outcomes)}.`;
+    return `${beginning}. ${formatIngestsOfFailedRun(outcomes)}.`;
   }
   if (isDryRun) return `${verdict}. Nothing was changed.`;
   const several =
     outcomes.length > 1 ? `, ${outcomes.length} integrations` : "";
-  const ending = `Done in ${duration}${several}: ${verdict}`;
-  return joinNonEmpty([ending, foundTexts], ". ");
+  const beginning = `Done in ${duration}${several}: ${verdict}`;
+  return joinNonEmpty([beginning, searchSentence], ". ");
 }
 
 /** The stages in which the ingest may be running; while `indexing`, it has ended. */

@@ -15,6 +15,7 @@ import {
 } from "../run/outcome.ts";
 import { formatProject } from "../run/projects.ts";
 import {
+  appendNames,
   escapeMarkdown,
   formatCommaList,
   formatCount,
@@ -23,7 +24,6 @@ import {
 import { type FailureGroup, formatAffected } from "./failure-groups.ts";
 import { formatActions, formatItemCount, STAGE_TEXT } from "./outcome-text.ts";
 import type { RunReport } from "./run-report.ts";
-import { appendNames } from "./warnings.ts";
 
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
@@ -76,7 +76,7 @@ function renderRunAlert(report: RunReport): string {
 
 /** Renders what became of the documents, and what deserves a look. */
 function renderSuccessfulRun(report: RunReport): string[] {
-  const { outcomes, isDryRun, verdict, warnings, foundTexts } = report;
+  const { outcomes, isDryRun, verdict, warnings, searchSentence } = report;
   const isSeveral = outcomes.length > 1 && !isDryRun;
   const several = isSeveral ? `${outcomes.length} integrations: ` : "";
   return [
@@ -86,7 +86,7 @@ function renderSuccessfulRun(report: RunReport): string[] {
       const warning = appendNames(text, areNamesListed ? [] : names);
       return `${escapeMarkdown(warning, 400)}. ${escapeMarkdown(remedy)}.`;
     }),
-    foundTexts === "" ? "" : `${escapeMarkdown(foundTexts, 1000)}.`,
+    searchSentence === "" ? "" : `${escapeMarkdown(searchSentence, 1000)}.`,
   ];
 }
 
@@ -250,7 +250,7 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
  * change, what is still listed was not removed, and what failed now or earlier was
  * compared with nothing.
  */
-const LISTS_BESIDE_CHANGES: readonly ListName[] = [
+const LISTS_NOT_IN_CHANGES_FILE: readonly ListName[] = [
   "pending",
   "stillListed",
   "failedNowOrEarlier",
@@ -302,7 +302,7 @@ function renderList(
   hasChangesFile: boolean,
 ): string {
   if (rows.length === 0) return "";
-  const isInFile = hasChangesFile && !LISTS_BESIDE_CHANGES.includes(name);
+  const isInFile = hasChangesFile && !LISTS_NOT_IN_CHANGES_FILE.includes(name);
   const where = isInFile ? ", in the changes-file" : "";
   return `**${LIST_TITLES[name]}** (${rows.length})\n\n${renderFirstEntries(rows, where)}`;
 }

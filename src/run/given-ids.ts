@@ -43,7 +43,7 @@ export interface FoundIntegrations {
    * Integrations in the artifact API that are known to be the user's own. If ids
    * are given, only those are looked up that may replace ids of the integration API.
    */
-  readonly knownOwn: readonly ListedIntegration[];
+  readonly knownOwnInArtifactApi: readonly ListedIntegration[];
 }
 
 /** @param given an integration for each id, with the type if that was given */
@@ -64,7 +64,11 @@ export async function resolveIds(
   return {
     // An id with its type and the same id without it are one integration.
     integrations: removeDuplicates(integrations),
-    knownOwn: await findReplacements(integrations, inArtifactApi, run),
+    knownOwnInArtifactApi: await findReplacements(
+      integrations,
+      inArtifactApi,
+      run,
+    ),
   };
 }
 
@@ -200,7 +204,7 @@ export function assertAnyAcceptsCredentials(
  */
 export function warnAboutIntegrationApiIds(
   integrations: readonly Integration[],
-  knownOwn: readonly ListedIntegration[],
+  knownOwnInArtifactApi: readonly ListedIntegration[],
 ): void {
   const isReplacement = (
     { type }: ListedIntegration,
@@ -212,10 +216,10 @@ export function warnAboutIntegrationApiIds(
       integration.failure === undefined &&
       integration.id !== undefined && // what a dry run would create has none yet
       getApi(integration) === "integration" &&
-      knownOwn.some((entry) => isReplacement(entry, integration)),
+      knownOwnInArtifactApi.some((entry) => isReplacement(entry, integration)),
   );
   if (outdated.length === 0) return;
-  const replacements = knownOwn.filter((entry) =>
+  const replacements = knownOwnInArtifactApi.filter((entry) =>
     outdated.some((integration) => isReplacement(entry, integration)),
   );
   const ids = outdated.map(({ id = "" }) => toSafeLine(id, 60));

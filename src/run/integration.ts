@@ -74,7 +74,7 @@ export interface WatchSettings {
   readonly isWatchOnly: boolean;
   /** Ids of integrations that are known to be the user's own. */
   readonly knownOwnIds: readonly string[];
-  /** Whether the server has the artifact API. */
+  /** Whether the artifact API is there, and lists integrations. */
   readonly hasArtifactApi: boolean;
 }
 

@@ -24,10 +24,10 @@ interface FailedLook {
 }
 
 /**
- * A look may go on this long after the next time limit, or twice as long as a look
- * at all documents takes, if that is longer.
+ * How long a look may go on after the next time limit, unless twice as long as a
+ * look at all documents takes is longer.
  */
-const MIN_OVERRUN_MS = 30_000;
+const DEFAULT_OVERRUN_MS = 30_000;
 
 /** Takes looks, and remembers how long they take, and since when they fail. */
 export class Looker {
@@ -58,7 +58,7 @@ export class Looker {
     const began = clock.now();
     const leftMs = Math.max(0, getNextDeadline(open) - began);
     const shortestMsOfAll = getShortest(this.#lastMsOfAll);
-    const maxOverrunMs = Math.max(MIN_OVERRUN_MS, shortestMsOfAll * 2);
+    const maxOverrunMs = Math.max(DEFAULT_OVERRUN_MS, shortestMsOfAll * 2);
     const timeout = {
       seconds: (leftMs + maxOverrunMs) / 1000,
       createFailure: lookTimeoutFailure,

@@ -95,7 +95,7 @@ export interface Outcome extends DocumentOutcome {
   readonly stage: Stage;
   readonly counts: Counts;
   /**
-   * How many items the source has; `null` if Zylon doesn't say, or counts none
+   * How many items the source has: `counts.items`, but `null` if Zylon counts none
    * although its ingest reported some.
    */
   readonly itemCount: number | null;
@@ -128,7 +128,7 @@ interface DocumentOutcome extends CountsBefore {
     readonly ownIds: readonly string[];
     readonly otherIds: readonly string[];
   };
-  /** Whether the server has the artifact API; `false` if no documents are watched. */
+  /** Whether the artifact API lists integrations; `false` if nothing is watched. */
   readonly hasArtifactApi: boolean;
   /** What the summary says in addition to the counts. */
   readonly notes: readonly string[];

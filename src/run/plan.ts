@@ -78,7 +78,7 @@ export interface Plan extends FoundIntegrations {
 
 /** What the lists say of the server. */
 export interface ServerFacts {
-  /** Whether the server has the artifact API. */
+  /** Whether the artifact API is there, and lists integrations. */
   readonly hasArtifactApi: boolean;
   /**
    * Why the artifact API refused its list; `undefined` if it did not. If the
@@ -136,7 +136,7 @@ async function selectFromLists(
         );
   warnAboutUnknownOwners(lists, selection);
   if (selection.kind === "all") noticeThoseOfOthers(lists, selection);
-  return { integrations, knownOwn: lists.ownInArtifactApi };
+  return { integrations, knownOwnInArtifactApi: lists.ownInArtifactApi };
 }
 
 /** Selects all of the user's own integrations, except excluded ones. */

@@ -1,7 +1,7 @@
 /**
  * Runs all phases: plan, prepare, list the documents, ingest, watch, check the
- * gates, search. One watch covers all integrations whose ingest is done. If an
- * integration fails, the others go on. With `ingest: false` nothing is ingested;
+ * gates, search. One watch covers all integrations whose ingest request was
+ * answered. If an integration fails, the others go on. With `ingest: false` nothing is ingested;
  * with `wait-for: indexed`, the documents are watched all the same (watch-only).
  */
 import * as core from "@actions/core";
@@ -68,20 +68,28 @@ export async function runIntegrations(
     const diagnosis = new Diagnosis();
     const plan = await makePlan(integrations, diagnosis, run);
     integrations = plan.integrations;
-    const { facts, knownOwn } = plan;
-    // If ids are given, the plan has changed nothing yet.
+    const { facts, knownOwnInArtifactApi } = plan;
+    // This throws only if ids are given. Then nothing has been changed yet.
     assertAnyAcceptsCredentials(integrations, inputs);
-    const context = { diagnosis, facts, knownOwn, run };
+    const context = { diagnosis, facts, knownOwnInArtifactApi, run };
     integrations = await prepareAll(integrations, context);
-    // This leaves out ids that have failed by now.
-    warnAboutIntegrationApiIds(integrations, knownOwn);
+    // After the preparation, so that ids which failed in it are not warned about.
+    warnAboutIntegrationApiIds(integrations, knownOwnInArtifactApi);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
-      const watched = await ingestOrWatch(integrations, context);
-      integrations = watched.integrations;
+      const { lastListing, deadline, ...ended } = await ingestOrWatch(
+        integrations,
+        context,
+      );
+      // If checking the gates throws, this is what is reported.
+      integrations = ended.integrations;
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
       );
-      integrations = await searchForTexts(integrations, watched, run);
+      integrations = await searchForTexts(
+        integrations,
+        { lastListing, deadline },
+        run,
+      );
     }
     const projects = inputs.dryRun ? await listUserProjects(run) : [];
     return { integrations, runFailure: undefined, projects };
@@ -104,8 +112,8 @@ function isAnyToIngestOrWatch(
 ): boolean {
   const isAnyReady = integrations.some(({ failure }) => failure === undefined);
   if (inputs.dryRun || !isAnyReady) return false;
-  // A run that creates an integration has no other. Without an ingest, it has no
-  // documents to watch.
+  // A run that creates an integration has no other integration. Without an ingest,
+  // the new one has no documents to watch.
   const isAnyCreated = integrations.some(({ isCreated }) => isCreated);
   return inputs.ingest || (isWatchOnly(inputs) && !isAnyCreated);
 }
@@ -125,7 +133,7 @@ function makePlan(
 }
 
 /** What the phases after the plan need. */
-interface PhaseContext extends Pick<Plan, "facts" | "knownOwn"> {
+interface PhaseContext extends Pick<Plan, "facts" | "knownOwnInArtifactApi"> {
   readonly diagnosis: Diagnosis;
   readonly run: RunContext;
 }
@@ -163,8 +171,8 @@ async function explainFailure(
   target: Target,
   { diagnosis, facts: { refusal }, run }: PhaseContext,
 ): Promise<Failure> {
-  // If the artifact API refused its list, an id that the integration API doesn't have
-  // may be there.
+  // If the artifact API refused its list, it may know an id that the integration API
+  // doesn't.
   const isMissing = target.api === "integration" && isEndpointMissing(failure);
   if (refusal !== undefined && isMissing) return refusal;
   // The failure of a first import already says what to do, except for a bad token.
@@ -181,7 +189,7 @@ async function ingestOrWatch(
   if (context.run.inputs.waitFor === "indexed")
     return listIngestAndWatch(integrations, context);
   const ingested = await Promise.all(startIngests(integrations, context));
-  return { integrations: ingested, documents: undefined, deadline: 0 };
+  return { integrations: ingested, lastListing: undefined, deadline: 0 };
 }
 
 /** Lists the documents, ingests unless the step is watch-only, and watches. */
@@ -189,12 +197,12 @@ async function listIngestAndWatch(
   integrations: readonly Integration[],
   context: PhaseContext,
 ): Promise<WatchResult> {
-  const { facts, knownOwn, run } = context;
+  const { facts, knownOwnInArtifactApi, run } = context;
   const { hasArtifactApi } = facts;
   const ready = integrations.filter(({ failure }) => failure === undefined);
   const lister = new DocumentLister(ready, hasArtifactApi);
   const listedBefore = await listDocumentsBefore(ready, lister, run);
-  const knownOwnIds = knownOwn.map(({ id }) => id);
+  const knownOwnIds = knownOwnInArtifactApi.map(({ id }) => id);
   const settings = {
     isWatchOnly: isWatchOnly(run.inputs),
     knownOwnIds,
@@ -210,10 +218,10 @@ async function listIngestAndWatch(
   );
   if (settings.isWatchOnly)
     core.info("Watching the documents, without an ingest");
-  const ingests = settings.isWatchOnly
+  const answers = settings.isWatchOnly
     ? withWatch.map((integration) => Promise.resolve(integration))
     : startIngests(withWatch, context);
-  return watchDocuments(ingests, lister, listedBefore, run);
+  return watchDocuments(answers, lister, listedBefore, run);
 }
 
 const startIngests = (

@@ -20,17 +20,17 @@ const LAST_SEARCH_SECONDS = 30;
  */
 export async function searchForTexts(
   integrations: readonly Integration[],
-  { documents, deadline }: Pick<WatchResult, "documents" | "deadline">,
+  { lastListing, deadline }: Pick<WatchResult, "lastListing" | "deadline">,
   run: RunContext,
 ): Promise<readonly Integration[]> {
   if (run.inputs.expectSearch.length === 0) return integrations;
   const hasFailed = integrations.some(({ failure }) => failure !== undefined);
   // If none has failed, the documents were watched to the end.
-  if (documents === undefined || hasFailed) {
+  if (lastListing === undefined || hasFailed) {
     core.info("Nothing was searched for, because an integration failed");
     return integrations.map(tellNothingSearched);
   }
-  return await searchDocuments(integrations, documents, deadline, run);
+  return await searchDocuments(integrations, lastListing, deadline, run);
 }
 
 /** Adds to a failure, other than a cancel, that nothing was searched for. */

@@ -1,13 +1,13 @@
 /**
  * Looks at the documents until they are settled: the documents of each ingest
- * that was accepted or, without an ingest, of each integration. A look serves all
- * integrations whose ingest had ended when it began:
+ * that was accepted or, in a watch-only step, of each integration. A look serves
+ * all whose ingest request was answered when the look began:
  *
- *     ingest of A ends    first look    look      A is settled
- *     |------- 2 s -------|-------------|---------|--- … pauses of 2 s to 30 s
- *                             ingest of B ends
- *                             |---------|---------|--- …
- *                                       B's first look
+ *     answer for A    first look     look      A is settled
+ *     |------ 2 s ----|--------------|---------|--- … pauses: see getPauseMs
+ *                           answer for B
+ *                           |--------|---------|--- …
+ *                                    B's first look
  */
 import { clock } from "../clock.ts";
 import type { DocumentLister } from "./document-lister.ts";
@@ -39,9 +39,10 @@ export interface WatchResult {
   readonly integrations: readonly Integration[];
   /**
    * The last listing of all documents; `undefined` if they are not watched, no
-   * ingest was accepted, or a cancel or failing looks ended the watch.
+   * ingest was accepted, a cancel or failing looks ended the watch, or every look
+   * failed until the time limit.
    */
-  readonly documents: DocumentListing | undefined;
+  readonly lastListing: DocumentListing | undefined;
   /** The last time limit, by `clock.now()`; 0 if no documents were waited for. */
   readonly deadline: number;
 }
@@ -50,24 +51,24 @@ export interface WatchResult {
 type WatchEntries = Map<number, WatchEntry>;
 
 /**
- * Watches until no ingest is running, and no documents are waited for.
- * @param ingests a promise for each integration, which resolves when its ingest has
- *   ended, and never rejects
+ * Watches until all ingest requests are answered, and no documents are waited for.
+ * @param answers a promise for each integration, which resolves when its ingest
+ *   request was answered, or failed, and never rejects
  */
 export async function watchDocuments(
-  ingests: readonly Promise<Integration>[],
+  answers: readonly Promise<Integration>[],
   lister: DocumentLister,
   listedBefore: DocumentListing,
   run: RunContext,
 ): Promise<WatchResult> {
   const entries: WatchEntries = new Map();
   const watchOnlyDeadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
-  const running = new Map<number, Promise<Integration>>();
-  for (const [position, ingest] of ingests.entries())
-    running.set(
+  const unanswered = new Map<number, Promise<Integration>>();
+  for (const [position, answer] of answers.entries())
+    unanswered.set(
       position,
-      ingest.then((integration) => {
-        running.delete(position);
+      answer.then((integration) => {
+        unanswered.delete(position);
         if (isAwaitingDocuments(integration)) {
           const { deadline = watchOnlyDeadline } = integration.ingest ?? {};
           const entry = { position, integration, listedBefore, deadline };
@@ -77,21 +78,21 @@ export async function watchDocuments(
       }),
     );
   // When one of these resolves, the entry of its integration is there.
-  const ended = [...running.values()];
-  let documents: DocumentListing | undefined;
+  const answered = [...unanswered.values()];
+  let lastListing: DocumentListing | undefined;
   try {
-    documents = await lookUntilSettled(entries, running, lister, run);
+    lastListing = await lookUntilSettled(entries, unanswered, lister, run);
   } catch (error) {
-    // The documents of an ingest that is still running won't be watched either.
-    await Promise.all(ended);
+    // The documents of an ingest that is answered later won't be watched either.
+    await Promise.all(answered);
     for (const entry of getOpenEntries(entries))
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
-  const integrations = await Promise.all(ended);
+  const integrations = await Promise.all(answered);
   for (const entry of noteShortages([...entries.values()]))
     integrations[entry.position] = toIntegration(entry);
   const deadlines = [...entries.values()].map(({ deadline }) => deadline);
-  return { integrations, documents, deadline: Math.max(0, ...deadlines) };
+  return { integrations, lastListing, deadline: Math.max(0, ...deadlines) };
 }
 
 /** Returns the entries whose documents are still waited for. */
@@ -102,33 +103,35 @@ const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
  * Looks at intervals, and puts what each look shows into the entries that were
  * open when it began. Resolves to the last listing of all documents, which is
  * complete if all are settled; `undefined` if there was none.
- * @param entries gets another one whenever an ingest was accepted
- * @param running the ingests that have not ended yet, which this waits for too
+ * @param entries gets another one, beside those that this replaces, whenever
+ *   documents have to be waited for
+ * @param unanswered the ingest requests that are not answered yet, of which this
+ *   waits for all
  */
 async function lookUntilSettled(
   entries: WatchEntries,
-  running: ReadonlyMap<number, Promise<unknown>>,
+  unanswered: ReadonlyMap<number, Promise<unknown>>,
   lister: DocumentLister,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
   const looker = new Looker(lister);
-  let documents: DocumentListing | undefined;
+  let lastListing: DocumentListing | undefined;
   const stopLogging = run.waitLogger.track(() =>
     formatWaiting(getOpenEntries(entries)),
   );
   try {
     for (;;) {
       const openBefore = getOpenEntries(entries);
-      if (openBefore.length === 0 && running.size === 0) return documents;
+      if (openBefore.length === 0 && unanswered.size === 0) return lastListing;
       if (openBefore.length === 0) {
-        await Promise.race(running.values());
+        await Promise.race(unanswered.values());
         continue;
       }
       const pauseMs = getPauseMs(openBefore, looker.shortestMs);
       await clock.sleep(pauseMs, run.limit.signal);
-      const open = getOpenEntries(entries); // more ingests may have ended
+      const open = getOpenEntries(entries); // more may have been answered
       const look = await looker.look(open, run);
-      if (look.kind === "all-documents") documents = look.listing;
+      if (look.kind === "all-documents") lastListing = look.listing;
       for (const entry of open)
         entries.set(entry.position, applyLook(entry, look));
     }
@@ -148,9 +151,12 @@ const TIMER_TOLERANCE_MS = 5;
  * - at most 30 s, but at least twice as long as a look takes, so that looks which
  *   take long are rare
  * - not beyond the next time limit
- * @param lookMs how long a look usually takes
+ * @param shortestLookMs how long the shorter of the last two looks took
  */
-function getPauseMs(open: readonly WatchEntry[], lookMs: number): number {
+function getPauseMs(
+  open: readonly WatchEntry[],
+  shortestLookMs: number,
+): number {
   const now = clock.now();
   const waitedMs = now - Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
@@ -160,12 +166,12 @@ function getPauseMs(open: readonly WatchEntry[], lookMs: number): number {
     ? Math.min(settledAt - now + TIMER_TOLERANCE_MS, MAX_LOOK_PAUSE_MS)
     : getGrowingPauseMs(waitedMs);
   const leftMs = Math.max(0, getNextDeadline(open) - now);
-  return Math.min(Math.max(wantedMs, lookMs * 2), leftMs);
+  return Math.min(Math.max(wantedMs, shortestLookMs * 2), leftMs);
 }
 
 /**
- * Adds what a look shows. Ends the waiting if the documents are settled, or if the
- * look began after the time limit.
+ * Adds what a look shows. Ends the waiting, and logs that, if the documents are
+ * settled, or if the look began after the time limit.
  */
 function applyLook(entry: WatchEntry, look: Look): WatchEntry {
   const isTimeOver = look.began >= entry.deadline;

@@ -11,7 +11,7 @@ import {
   type ListName,
   type Outcome,
 } from "../run/outcome.ts";
-import { formatCommaList, formatCount, joinNonEmpty } from "../text.ts";
+import { formatCount, joinNonEmpty } from "../text.ts";
 
 /** What a warning or a notice says of the run. */
 export interface Remark {
@@ -71,7 +71,7 @@ function getFailedWarnings(
       text: `${formatCount(total, noun)} failed`,
       names: withFailures.flatMap((outcome) => nameFailures(outcome, outcomes)),
       areNamesListed: areAllListed,
-      remedy: joinNonEmpty([remedy, describeMaxFailed(inputs)], ". "),
+      remedy: joinNonEmpty([remedy, getMaxFailedAdvice(inputs)], ". "),
     },
   ];
 }
@@ -87,7 +87,7 @@ function nameFailures(
 }
 
 /** Says how to make such failures fail the step; empty if a gate is set. */
-function describeMaxFailed({ maxFailed, waitFor }: Inputs): string {
+function getMaxFailedAdvice({ maxFailed, waitFor }: Inputs): string {
   if (maxFailed !== undefined) return "";
   const andWatch = waitFor === "indexed" ? "" : "wait-for: indexed and ";
   return `To fail the step in this case, set ${andWatch}max-failed: 0`;
@@ -213,7 +213,3 @@ function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (removed === null) return artifacts === 0 && items === 0;
   return removed >= artifacts;
 }
-
-/** `1 document failed: Plan.pdf`. */
-export const appendNames = (text: string, names: readonly string[]): string =>
-  joinNonEmpty([text, formatCommaList(names)], ": ");
