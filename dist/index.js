@@ -1060,8 +1060,8 @@ void 0)continue;const more=formatCount(others.length,"other integration");info(o
 seconds,createFailure,waitingFor},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={signal:AbortSignal.any([run.
 limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(createFailure()));const stopLogging=waitingFor&&
 run.waitLogger.track(()=>`Waiting for ${waitingFor()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{
-cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=work=>({seconds:PREPARATION_SECONDS,waitingFor:()=>work,createFailure:()=>new Failure(
-"timeout",`${work} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
+cancelTimeout();stopLogging?.()}}var PREPARATION_SECONDS=600;var getPreparationTimeout=subject=>({seconds:PREPARATION_SECONDS,waitingFor:()=>subject,createFailure:()=>new Failure(
+"timeout",`${subject} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"out-of-time"})});function withLogPrefix(integration,run){
 const zylon=run.zylon.withLogPrefix(getLogPrefix(integration));return{...run,zylon}}var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{
 projects=await withTimeout(run,{seconds:LIST_SECONDS,waitingFor:()=>"the list of projects",createFailure:()=>new Failure("timeout","")},fetchProjects)}catch{run.
 limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);const ids=new Set(projects.map(({id:id2})=>id2));const unknown2=run.
@@ -1844,12 +1844,12 @@ saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values())
 ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
 began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(DEFAULT_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
-1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadEachPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
+1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadAllPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
 listAll(this.#lister,limitedRun)).catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.
 kind==="all-documents")this.#lastMsOfAll=[...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){
 run.limit.signal.throwIfAborted();const failure2=toFailure(error2);this.#tolerance.throwUnlessTolerated(failure2);const reason=`didn't list the documents: ${failure2.
 detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}};var getShortest=lastTwo=>lastTwo.length===0?0:Math.min(...lastTwo);var lookTimeoutFailure=()=>new Failure(
-"timeout","a list of documents took too long");var hadEachPending=open=>open.every(({watch})=>watch.pending.length>0);async function listPendingOrAll(open,lister,run){
+"timeout","a list of documents took too long");var hadAllPending=open=>open.every(({watch})=>watch.pending.length>0);async function listPendingOrAll(open,lister,run){
 const listing=await lister.listPending(run);if(listing===void 0)return listAll(lister,run);const isNonePending=({integration})=>getPending(listing,integration).
 length===0;return open.some(isNonePending)?listAll(lister,run):{kind:"pending-only",listing}}var listAll=async(lister,run)=>({kind:"all-documents",listing:await lister.
 listNow(run)});var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};function withQuietTime(entry,listing,began){const{integration,quiet}=entry;const documents=listing.documentsOf(
@@ -1863,12 +1863,12 @@ progress.items===0;return hasNoItems?QUIET_MS.empty:Infinity}var hasReportedEnd=
 const{integration,listedBefore}=entry;const listed=listedBefore.documentsOf(integration.id).size;const counted=integration.ingest?.progress.artifacts??0;return getDocuments(
 entry).size>0||listed>0||counted>0}function isConfirmed(entry){const{integration,comparisonBase,lastListing,pendingIds}=entry;const{id:id2,ingest}=integration;if(ingest===
 void 0||lastListing===void 0)return false;return confirmsEvents(ingest.progress,{before:comparisonBase?.artifactTimesOf(id2),now:lastListing.artifactTimesOf(id2),
-pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>
-0||mayMissItems)return false;const isNew=id2=>before!==void 0&&!before.has(id2)&&now.has(id2);const recreatedIds=[];for(const[id2,op]of lastOps){if(op==="recrea\
-ted"){recreatedIds.push(id2);continue}const change={time:now.get(id2),oldTime:before?.get(id2)};const isNewOrPending=isNew(id2)||pendingIds.has(id2);if(!isEventConfirmed(
-op,change,isNewOrPending))return false}const notUnderOwnId=recreatedIds.filter(id2=>!isNew(id2));const unreportedNewIds=[...now.keys()].filter(id2=>isNew(id2)&&
-!lastOps.has(id2));return unreportedNewIds.length>=notUnderOwnId.length}function isEventConfirmed(op,{time:time2,oldTime},isNewOrPending){if(op==="removed")return time2===
-void 0;if(time2===void 0)return false;if(op==="added"||isNewOrPending)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)}function endWithoutFailure(entry,end){
+pendingIds})}function confirmsEvents({lastOps,unnamed,mayMissItems},evidence){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||
+mayMissItems)return false;const recreatedIds=[];for(const[id2,op]of lastOps)if(op==="recreated")recreatedIds.push(id2);else if(!isEventConfirmed(id2,op,evidence))
+return false;const withoutNewId=recreatedIds.filter(id2=>!isNewId(id2,evidence));const otherNewIds=[...evidence.now.keys()].filter(id2=>isNewId(id2,evidence)&&!lastOps.
+has(id2));return otherNewIds.length>=withoutNewId.length}var isNewId=(id2,{before,now})=>before!==void 0&&!before.has(id2)&&now.has(id2);function isEventConfirmed(id2,op,evidence){
+const{before,now,pendingIds}=evidence;const time2=now.get(id2);const timeBefore=before?.get(id2);if(op==="removed")return time2===void 0;if(time2===void 0)return false;
+if(op==="added"||isNewId(id2,evidence)||pendingIds.has(id2))return true;return timeBefore!==void 0&&!isSameTime(timeBefore,time2)}function endWithoutFailure(entry,end){
 const ended=noteDoubts(withEnd(entry,end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
 integration)]));return ended}function endAtLimit(entry,incompleteReason){const isEmpty=getDocuments(entry).size===0;if(incompleteReason===void 0&&isEmpty)return endWithoutFailure(
 entry,"empty");const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){

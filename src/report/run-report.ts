@@ -1,4 +1,4 @@
-/** Works out what is said about a run that has ended in more than one place. Pure. */
+/** Works out what log, outputs, summary and issue say about a run that has ended. Pure. */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";

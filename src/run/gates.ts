@@ -84,7 +84,7 @@ export function evaluateGates(outcome: Outcome, inputs: Inputs): GatesResult {
   );
   if (first === undefined) return { failure: undefined, metGates };
   const { failure } = first;
-  // If all documents failed, max-failed has nothing to add.
+  // A gate with the same code adds nothing: max-failed, if all documents failed.
   const otherInputs = others
     .filter((other) => other.failure.code !== failure.code)
     .flatMap(({ input }) => input ?? []);

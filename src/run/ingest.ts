@@ -120,8 +120,9 @@ function explainImportFailure(
 }
 
 /**
- * Whether Zylon may be working on the ingest after a failure. The HTTP client sets
- * `delivery` in a timeout and a cancel too, to what is known of the request by then.
+ * Whether Zylon may be working on the ingest after a failure. The HTTP client says
+ * what became of the request, also in a timeout and a cancel; any other failure has
+ * the `delivery` "unknown".
  */
 const mayBeRunning = ({ code, delivery }: Failure): boolean =>
   delivery === "unknown" && code !== "sync-error";
@@ -134,7 +135,7 @@ function getStatusAfter(failure: Failure): IngestStatus {
     return code === "cancelled" ? "cancelled" : "timed-out";
   }
   if (code === "sync-error") return "failed";
-  // After a refusal that passes, the step may have been waiting to ask again.
+  // If the step stopped while it waited to retry a refused request, nothing was sent.
   return delivery === "refused" && !hasStoppedWaiting ? "refused" : "not-sent";
 }
 

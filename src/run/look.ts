@@ -64,7 +64,7 @@ export class Looker {
       createFailure: lookTimeoutFailure,
     };
     const look = await withTimeout(run, timeout, (limitedRun) =>
-      leftMs > 0 && hadEachPending(open)
+      leftMs > 0 && hadAllPending(open)
         ? listPendingOrAll(open, this.#lister, limitedRun)
         : listAll(this.#lister, limitedRun),
     ).catch((error: unknown) => this.#tolerate(error, run));
@@ -92,8 +92,8 @@ const getShortest = (lastTwo: readonly number[]): number =>
 const lookTimeoutFailure = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
-/** Whether each integration had pending documents in the look before. */
-const hadEachPending = (open: readonly WatchEntry[]): boolean =>
+/** Whether all integrations had pending documents in the look before. */
+const hadAllPending = (open: readonly WatchEntry[]): boolean =>
   open.every(({ watch }) => watch.pending.length > 0);
 
 /** Lists the pending documents, and all unless each integration has pending ones. */

@@ -56,12 +56,12 @@ export async function withTimeout<Result>(
 /** Limit for the plan, the list of documents, and each preparation. */
 export const PREPARATION_SECONDS = 600;
 
-/** @param work what takes time: "the list of documents" */
-export const getPreparationTimeout = (work: string): Timeout => ({
+/** @param subject what takes time: "the list of documents" */
+export const getPreparationTimeout = (subject: string): Timeout => ({
   seconds: PREPARATION_SECONDS,
-  waitingFor: () => work,
+  waitingFor: () => subject,
   createFailure: () =>
-    new Failure("timeout", `${work} took ${PREPARATION_SECONDS / 60} min`, {
+    new Failure("timeout", `${subject} took ${PREPARATION_SECONDS / 60} min`, {
       remedy: "Check the load of Zylon, and of any proxy in front of it",
       kind: "out-of-time",
     }),

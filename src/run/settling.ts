@@ -130,44 +130,36 @@ interface Evidence {
  */
 export function confirmsEvents(
   { lastOps, unnamed, mayMissItems }: IngestProgress,
-  { before, now, pendingIds }: Evidence,
+  evidence: Evidence,
 ): boolean {
   const unnamedCount = unnamed.added + unnamed.updated + unnamed.removed;
   if (unnamedCount > 0 || mayMissItems) return false;
-  const isNew = (id: string): boolean =>
-    before !== undefined && !before.has(id) && now.has(id);
   const recreatedIds: string[] = [];
-  for (const [id, op] of lastOps) {
-    if (op === "recreated") {
-      recreatedIds.push(id);
-      continue;
-    }
-    const change = { time: now.get(id), oldTime: before?.get(id) };
-    const isNewOrPending = isNew(id) || pendingIds.has(id);
-    if (!isEventConfirmed(op, change, isNewOrPending)) return false;
-  }
+  for (const [id, op] of lastOps)
+    if (op === "recreated") recreatedIds.push(id);
+    else if (!isEventConfirmed(id, op, evidence)) return false;
+  const withoutNewId = recreatedIds.filter((id) => !isNewId(id, evidence));
   // A document may be recreated under an id that the ingest doesn't name.
-  const notUnderOwnId = recreatedIds.filter((id) => !isNew(id));
-  const unreportedNewIds = [...now.keys()].filter(
-    (id) => isNew(id) && !lastOps.has(id),
+  const otherNewIds = [...evidence.now.keys()].filter(
+    (id) => isNewId(id, evidence) && !lastOps.has(id),
   );
-  return unreportedNewIds.length >= notUnderOwnId.length;
+  return otherNewIds.length >= withoutNewId.length;
 }
 
-interface TimeChange {
-  /** `undefined` if it is not listed now. */
-  readonly time: string | undefined;
-  /** `undefined` if it was not listed before, or that is unknown. */
-  readonly oldTime: string | undefined;
-}
+const isNewId = (id: string, { before, now }: Evidence): boolean =>
+  before !== undefined && !before.has(id) && now.has(id);
 
 function isEventConfirmed(
+  id: string,
   op: "added" | "updated" | "removed",
-  { time, oldTime }: TimeChange,
-  isNewOrPending: boolean,
+  evidence: Evidence,
 ): boolean {
+  const { before, now, pendingIds } = evidence;
+  const time = now.get(id);
+  const timeBefore = before?.get(id);
   if (op === "removed") return time === undefined;
   if (time === undefined) return false;
-  if (op === "added" || isNewOrPending) return true;
-  return oldTime !== undefined && !isSameTime(oldTime, time);
+  if (op === "added" || isNewId(id, evidence) || pendingIds.has(id))
+    return true;
+  return timeBefore !== undefined && !isSameTime(timeBefore, time);
 }

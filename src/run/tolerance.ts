@@ -14,7 +14,9 @@ const TOLERANCE_MS = { page: 300_000, other: 60_000 };
  *
  *     failure     success   failure     failure     failure
  *     |-----------|         |-----------|-----------|
- *     tolerated   forgets   tolerated   tolerated   thrown after 60 s
+ *     tolerated   forgets   tolerated   tolerated   thrown: see TOLERANCE_MS
+ *
+ * Transient failures are always tolerated: the time limit ends them.
  */
 export class FailureTolerance {
   /** When the failures of each kind began that no success has ended. */
@@ -22,7 +24,7 @@ export class FailureTolerance {
 
   /** Throws the failure if it is one of the action itself, or has lasted too long. */
   throwUnlessTolerated(failure: Failure): void {
-    if (isTransient(failure.code)) return; // it may go on until the time limit
+    if (isTransient(failure.code)) return;
     if (failure.code === "internal") throw failure;
     const kind = failure.details.kind === "page" ? "page" : "other";
     const since = (this.#since[kind] ??= clock.now());

@@ -176,7 +176,8 @@ function getPauseMs(
 function applyLook(entry: WatchEntry, look: Look): WatchEntry {
   const isTimeOver = look.began >= entry.deadline;
   switch (look.kind) {
-    case "pending-only": // such a look begins before all time limits
+    // Such a look begins before all time limits, and while nothing is quiet.
+    case "pending-only":
       return withPending(entry, look.listing);
     case "failed":
       return isTimeOver ? endAtLimit(entry, look.reason) : entry;
