@@ -1,13 +1,13 @@
 /**
  * Runs all phases: plan, prepare, list the documents, ingest, watch, check the
  * gates, search. One watch covers all integrations whose ingest request was
- * answered. If an integration fails, the others go on. With `ingest: false` nothing is ingested;
- * with `wait-for: indexed`, the documents are watched all the same (watch-only).
+ * answered. If an integration fails, the others go on. With `ingest: false`,
+ * nothing is ingested; with `wait-for: indexed`, the documents are watched all the
+ * same (watch-only).
  */
 import * as core from "@actions/core";
 import type { Target } from "../connectors.ts";
-import type { Failure } from "../errors.ts";
-import { toFailure } from "../errors.ts";
+import { type Failure, toFailure } from "../errors.ts";
 import { type Inputs, isWatchOnly } from "../inputs/inputs.ts";
 import { ZylonClient } from "../zylon/client.ts";
 import { createSender } from "../zylon/http.ts";
