@@ -9,6 +9,7 @@ import { evaluateGates } from "../src/run/gates.ts";
 import { newIngestProgress } from "../src/run/ingest-progress.ts";
 import { type WatchProgress, newIntegration } from "../src/run/integration.ts";
 import { getOutcome, type Outcome } from "../src/run/outcome.ts";
+import { isWorseThanBaseline } from "../src/report/baseline.ts";
 import { createRunReport } from "../src/report/run-report.ts";
 import { renderSummary } from "../src/report/summary.ts";
 import { connector, parseInputs } from "./inputs.ts";
@@ -249,6 +250,25 @@ describe("documents that the ingest removed and that are still listed", () => {
     });
     expect(lists.warned).toEqual([]);
     expect(lists.stillListed).toHaveLength(1);
+  });
+
+  test("are missing in a later night, also where nothing could be compared", async () => {
+    const before = {
+      countBefore: 10,
+      when: "2026-11-28",
+      failingBefore: 0,
+      mustAllReturn: true,
+      failedIds: [],
+    };
+    const inputs = await parseInputs({ "wait-for": "indexed" });
+    const isWorse = (snapshot: Partial<DocumentSnapshot>): boolean =>
+      isWorseThanBaseline(
+        settled({ comparison: undefined, ...snapshot }),
+        before,
+        inputs,
+      );
+    expect(isWorse({})).toBe(false);
+    expect(isWorse({ stillListed: documents(1) })).toBe(true);
   });
 
   test("are in no other list where nothing could be compared either", () => {

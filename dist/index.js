@@ -771,29 +771,29 @@ var isIntegrationWithId=(value,id2)=>readIntegration(value)?.id===id2;function a
 void 0||integration.id===id2)return;const{type}=integration;const isIntegration=/^integration$/i.test(type)||findConnector(type)!==void 0;if(isIntegration)throw new Failure(
 "unexpected-response",`it is about another integration, ${toSafeLine(integration.id,60)}`)}function readIntegration(value){const{data}=INTEGRATION_ANSWER.safeParse(
 value);return data?.success===false?void 0:data}var UNLISTED={indexed:null,warned:null,alreadyFailing:null,pending:null};var UNKNOWN_CHANGES={added:null,updated:null,
-removed:null,unchanged:null,compared:null};function getCounts({ingest,watch}){const progress=ingest?.progress??newIngestProgress();const{artifacts,items}=progress;
-const{added,updated,removed,skipped,failed}=getEventCounts(progress);const reported={artifacts,items,skipped};const changes={added,updated,removed,unchanged:null,
-compared:null};if(watch===void 0)return{...reported,...UNLISTED,...changes,failed,knownFailed:failed};const{snapshot,end}=watch;if(end===void 0||end==="cut"||snapshot===
-void 0)return{...reported,...UNLISTED,...UNKNOWN_CHANGES,failed:null,knownFailed:null};const{comparison,failing,isShort}=snapshot;const listed=getListedCounts(snapshot);
+removed:null,unchanged:null,indexedAndCompared:null};function getCounts({ingest,watch}){const progress=ingest?.progress??newIngestProgress();const{artifacts,items}=progress;
+const{added,updated,removed,skipped,failed}=getEventCounts(progress);const reported={artifacts,items,skipped};const changes={...UNKNOWN_CHANGES,added,updated,removed};
+if(watch===void 0)return{...reported,...UNLISTED,...changes,failed,knownFailed:failed};const{snapshot,end}=watch;if(end===void 0||end==="cut"||snapshot===void 0)
+return{...reported,...UNLISTED,...UNKNOWN_CHANGES,failed:null,knownFailed:null};const{comparison,failing,isShort}=snapshot;const listed=getListedCounts(snapshot);
 if(end==="timed-out")return{...reported,...listed,...UNKNOWN_CHANGES,failed:null,knownFailed:comparison?.failedIds.size??failing};if(comparison!==void 0){const failures=countFailures(
 comparison.failedIds,progress);return{...reported,...listed,...getComparedChanges(snapshot.indexed,comparison,progress),failed:failures,knownFailed:failures}}if(isShort||
 failing>0)return{...reported,...listed,...changes,failed:null,knownFailed:failing};return{...reported,...listed,...changes,failed:failed??0,knownFailed:failed??
 0}}function sumCounts(outcomes){const sum=name=>{let total=null;for(const{counts,failure:failure2}of outcomes){const count=counts[name];if(count===null&&failure2===
 void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("upd\
-ated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),compared:sum("c\
-ompared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getEventCounts(progress){if(progress.last!=="comp\
-leted"||!hasReportedAnyItem(progress))return{added:null,updated:null,removed:null,skipped:null,failed:null};const zeroIfCertain=count=>progress.mayMissItems&&count===
-0?null:count;const counts=countItems(progress);return{added:zeroIfCertain(counts.added),updated:zeroIfCertain(counts.updated),removed:zeroIfCertain(counts.removed),
-skipped:zeroIfCertain(counts.skipped),failed:zeroIfCertain(counts.failed)}}var hasReportedAnyItem=progress=>Object.values(countItems(progress)).some(count=>count>
+ated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),indexedAndCompared:sum(
+"indexedAndCompared"),knownFailed:sum("knownFailed"),alreadyFailing:sum("alreadyFailing"),pending:sum("pending")}}function getEventCounts(progress){if(progress.
+last!=="completed"||!hasReportedAnyItem(progress))return{added:null,updated:null,removed:null,skipped:null,failed:null};const zeroIfCertain=count=>progress.mayMissItems&&
+count===0?null:count;const counts=countItems(progress);return{added:zeroIfCertain(counts.added),updated:zeroIfCertain(counts.updated),removed:zeroIfCertain(counts.
+removed),skipped:zeroIfCertain(counts.skipped),failed:zeroIfCertain(counts.failed)}}var hasReportedAnyItem=progress=>Object.values(countItems(progress)).some(count=>count>
 0);var getListedCounts=({count,indexed,warned,failing,comparison})=>({indexed,warned,alreadyFailing:comparison?.alreadyFailing??null,pending:count-indexed-failing});
 function getComparedChanges(indexed,{added,updated,removed,hasUpdateTimes},progress){const areUpdatesNamed=progress.last==="completed"&&hasReportedAnyItem(progress)&&
 progress.unnamed.updated===0;const isUpdatedKnown=hasUpdateTimes||areUpdatesNamed;return{added,updated:isUpdatedKnown?updated:null,removed,unchanged:isUpdatedKnown?
-indexed-added-updated:null,compared:indexed}}function countFailures(documentIds,{ids,unnamed}){const unreported=[...documentIds].filter(id2=>!ids.failed.has(id2));
-return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifactEntry:void 0,
-isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
-endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||
-"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){const{connector,id:id2,firstImport}=integration;
-if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:getApi(integration),firstImport}}var withEntry=(integration,entry)=>({...integration,
+indexed-added-updated:null,indexedAndCompared:indexed}}function countFailures(documentIds,{ids,unnamed}){const unreported=[...documentIds].filter(id2=>!ids.failed.
+has(id2));return ids.failed.size+Math.max(unreported.length,unnamed.failed)}function newIntegration(connector,id2){return{connector,startedAt:clock.now(),id:id2,
+artifactEntry:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,watch:void 0,metGates:[],foundTexts:[],
+failure:void 0,endedAt:clock.now()}}var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).
+join(" ")||"integration";var getApi=({artifactEntry})=>artifactEntry===void 0?"integration":"artifact";function getTarget(integration){const{connector,id:id2,firstImport}=integration;
+if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:getApi(integration),firstImport}}var withListedEntry=(integration,entry)=>({...integration,
 id:entry.id,connector:integration.connector??findConnector(entry.type),artifactEntry:entry.api==="artifact"?entry:void 0});function removeDuplicates(integrations){
 const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))
 seen.set(key,integration)}return[...seen.values()]}function isAwaitingDocuments(integration){const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||
@@ -804,10 +804,10 @@ pdated","warned"];function getOutcome(integration){const{id:id2,preparation,inge
 startedAt,endedAt}=integration;const{contentName="",note="",isUpdated=false}=preparation??{};const[status,stage]=getStatusAndStage(integration);const hasContent=firstImport===
 void 0||isAccepted(ingest);return{name:formatIntegration(integration),type:integration.connector?.type,id:id2,contentName,isConfigured:preparation!==void 0&&hasContent,
 isCreated,isUpdated,stateBefore:getStateBefore(integration),isSync:ingest!==void 0&&firstImport===void 0,plannedActions,status,stage,counts:getCounts(integration),
-itemCount:getItemCount(ingest),hasSourceItems:hasReportedRemainingItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[
+itemCount:getItemCount(ingest),hasReportedRemainingItems:hasRemainingItems(ingest),hasReportedRemovals:ingest!==void 0&&countItems(ingest.progress).removed>0,failedItems:[
 ...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}}
-var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===0&&hasReportedRemainingItems(
-ingest)?null:items}function hasReportedRemainingItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+
+var getStateBefore=({artifactEntry})=>artifactEntry?.state??"";function getItemCount(ingest){const items=ingest?.progress.items??null;return items===0&&hasRemainingItems(
+ingest)?null:items}function hasRemainingItems(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+
 updated+skipped+failed>0}var STATUS_AND_STAGE_OF_INGEST={"not-sent":["not-requested","none"],refused:["error","none"],started:["started","started"],completed:["\
 completed","ended"],failed:["error","failed"],"timed-out":["timed-out","working"],cancelled:["cancelled","working"],unknown:["unknown","unclear"]};function getStatusAndStage(integration){
 const[status,stage]=combineIngestAndWaiting(integration);const isWatchOnly2=integration.watch?.settings.isWatchOnly===true;return[status,isWatchOnly2?"watch-onl\
@@ -825,7 +825,7 @@ has(document.id))lists.failedNowOrEarlier.push(document);return lists}for(const 
 comparison.failedIds)].push(change);return lists}function createEmptyLists(){return{removed:[],stillListed:[],failed:[],pending:[],alreadyFailing:[],failedNowOrEarlier:[],
 added:[],updated:[],warned:[]}}function getListName({id:id2,change,error:error2},failedIds){if(error2!==null)return failedIds.has(id2)?"failed":"alreadyFailing";
 return change==="unchanged"?"warned":change}var getOnlyOutcome=outcomes=>outcomes.length===1?outcomes[0]:void 0;var hasFailed=outcome=>outcome.failure!==void 0;
-var hasStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(
+var mayHaveStartedIngest=({stage})=>stage!=="watch-only"&&stage!=="none";var hasIgnoredContent=({isSync},{content})=>content.length>0&&isSync;var checkAnyDocument=(outcome,inputs)=>isUnexpectedlyEmpty(
 outcome,outcome.countBefore,inputs)?nothingIndexedFailure(outcome,inputs):void 0;var isUnexpectedlyEmpty=(outcome,countBefore,inputs)=>outcome.snapshot?.count===
 0&&!isEmptyOnPurpose(outcome,countBefore,inputs);function isEmptyOnPurpose(outcome,countBefore,inputs){if(countBefore===null||hasUnlistedDocuments(outcome))return false;
 const items=outcome.itemCount;if(mayLoseAll(inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;
@@ -842,12 +842,12 @@ const{otherIntegrations,stage,status,countBefore}=outcome;const{ownIds,otherIds}
 itemCount===0;const hasOthers=!isEmptySource&&ownIds.length+otherIds.length>0;if(mayMeanOtherId(outcome,inputs))return"other-id";if(stage==="watch-only")return"\
 watched";if(showsHiddenDocuments(outcome))return"hidden";if(hasOthers&&countBefore===0&&status==="indexed")return"others";if(hasOthers)return"hidden";if(countBefore===
 0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"}var mayMeanOtherId=({otherIntegrations:{
-ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){const{countBefore,hasSourceItems,
-hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasSourceItems)return true;if(items!==
-null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;const counted=(counts.
-artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.projectId.
-length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?"If\
- Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
+ownIds},itemCount},{selection})=>selection.kind==="ids"&&ownIds.length>0&&itemCount!==0;function showsHiddenDocuments(outcome){const{countBefore,hasReportedRemainingItems,
+hasReportedRemovals}=outcome;const items=outcome.itemCount;if(countBefore===null||hasUnlistedDocuments(outcome))return true;if(hasReportedRemainingItems)return true;
+if(items!==null&&items>0)return true;return countBefore===0&&hasReportedRemovals}function mayNeedBackfill(outcome){const{hasArtifactApi,artifactsBefore,counts}=outcome;
+const counted=(counts.artifacts??0)+(outcome.itemCount??0);return hasArtifactApi&&artifactsBefore===0&&counted>0}function getRemedy(outcome,inputs){const hasProjects=inputs.
+projectId.length>0;const checkProjects=hasProjects?"correct project-id":"check which projects the user of api-token may read";const otherwise=mayNeedBackfill(outcome)?
+"If Zylon was updated lately, have its administrator run zylon-cli backfill-projections":"Otherwise, check the source, and Zylon's access to it";const lookForThem=`\
 If the integration has documents in Zylon, ${checkProjects}. ${otherwise}`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const setGates=`\
 set max-removed: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;const allow=`${IF_EMPTY}, ${setGates}`;const describeChoices=ifEmpty=>`If it has doc\
 uments in Zylon, ${checkProjects}. If it is meant to be empty, ${ifEmpty}. Otherwise, check the source`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(
@@ -893,9 +893,9 @@ if(allowance===void 0)return false;const{value,isPercent}=allowance;if(!isPercen
 const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true)return unknownCountFailure(
 "too-many-removed","It isn't known how many documents were removed, so max-removed can't be checked",outcome,inputs);if(maxRemoved.isPercent&&countBefore===null)
 return unknownCountFailure("too-many-removed",`It isn't known how many documents there were before, so max-removed ${maxRemoved.text} can't be checked`,outcome,
-inputs);const removed=counts.removed+countStillListed(outcome);if(exceedsAllowance(removed,maxRemoved,countBefore))return tooManyRemovedFailure(removed,maxRemoved,
-outcome,inputs);return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,formatStillListed(outcome)],", ")}}function countStillListed({
-snapshot}){const isCompared=snapshot?.comparison!==void 0;return isCompared?snapshot.stillListed.length:0}function formatStillListed(outcome){const count=countStillListed(
+inputs);const removed=counts.removed+countUncountedRemovals(outcome);if(exceedsAllowance(removed,maxRemoved,countBefore))return tooManyRemovedFailure(removed,maxRemoved,
+outcome,inputs);return{requirement:`max-removed ${maxRemoved.text}`,actual:joinNonEmpty([`${removed} removed`,formatStillListed(outcome)],", ")}}function countUncountedRemovals({
+snapshot}){const isCompared=snapshot?.comparison!==void 0;return isCompared?snapshot.stillListed.length:0}function formatStillListed(outcome){const count=countUncountedRemovals(
 outcome);return count===0?"":`${count} still listed`}function tooManyRemovedFailure(removed,maxRemoved,outcome,inputs){const{lists,countBefore,snapshot}=outcome;
 const outOf=countBefore===null?"":` of ${countBefore}`;const still=formatStillListed(outcome);const inBrackets=still===""?"":` (${still})`;const moved=countMoved(
 outcome);const isMove=!exceedsAllowance(removed-moved,maxRemoved,countBefore);const andMoved=isMove?` (added under the same name: ${moved})`:"";const documents=[
@@ -921,21 +921,21 @@ ns every time, remove ${INPUT_OF_CODE[code]}`;if(snapshot?.isShort===true)return
 if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":
 `${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})}
 var MAX_FAILED_IDS=100;var ALLOW_NONE={text:"0",value:0,isPercent:false};function createBaseline(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2}=outcome;
-const{code}=failure2;return{documentCount:countBefore??0,when:today,failing:failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code===
-"cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({
+const{code}=failure2;return{countBefore:countBefore??0,when:today,failingBefore,mustAllReturn:code==="nothing-indexed"||code==="too-many-removed"||code==="cance\
+lled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?getCountedFailures(outcome).slice(0,MAX_FAILED_IDS):[]}}function getCountedFailures({
 lists,snapshot}){const isNoneIndexed=snapshot?.indexed===0;const earlier=isNoneIndexed?lists.alreadyFailing:[];return[...lists.failed,...earlier].map(({id:id2})=>id2)}
-function mergeBaselines(earlier,latest){const{documentCount,when}=latest.documentCount>earlier.documentCount?latest:earlier;const failingCounts=[earlier.failing,
-latest.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{documentCount,when,failing:failingCounts.
+function mergeBaselines(earlier,latest){const{countBefore,when}=latest.countBefore>earlier.countBefore?latest:earlier;const failingCounts=[earlier.failingBefore,
+latest.failingBefore].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...latest.failedIds]);return{countBefore,when,failingBefore:failingCounts.
 length===0?null:Math.min(...failingCounts),mustAllReturn:earlier.mustAllReturn||latest.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}}var hasKnownDocuments=({
-documentCount,failedIds})=>documentCount>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){if(!isCounted(outcome))return hasKnownDocuments(
+countBefore,failedIds})=>countBefore>0||failedIds.length>0;function isWorseThanBaseline(outcome,baseline,inputs){if(!isCounted(outcome))return hasKnownDocuments(
 baseline);if(outcome.snapshot.isShort)return true;return isWronglyEmpty(outcome,inputs)||areTooManyMissing(outcome,baseline,inputs)||areTooManyStillFailing(outcome,
 baseline,inputs)||areTooManyMoreFailing(outcome,baseline,inputs)}var isCounted=outcome=>outcome.snapshot!==void 0;var isWronglyEmpty=(outcome,inputs)=>isUnexpectedlyEmpty(
-outcome,1,inputs);function areTooManyMissing(outcome,{documentCount,mustAllReturn},{maxRemoved}){const left=outcome.snapshot.count-countStillListed(outcome);const allowance=mustAllReturn?
-ALLOW_NONE:maxRemoved;return exceedsAllowance(documentCount-left,allowance,documentCount)}function areTooManyStillFailing(outcome,baseline,{maxFailed=ALLOW_NONE}){
-const count=countStillFailing(outcome,baseline);return exceedsAllowance(count,maxFailed,countItemsOrDocuments(outcome))}function areTooManyMoreFailing(outcome,{
-failing:failingBefore},{maxFailed}){if(failingBefore===null)return false;const more=outcome.snapshot.failing-failingBefore;return exceedsAllowance(more,maxFailed,
-countItemsOrDocuments(outcome))}var countStillFailing=({snapshot},{failedIds})=>snapshot.failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
-const{countBefore,lists}=outcome;const gone=lists.removed.length;if(gone===0)return false;const removed=gone+countStillListed(outcome);return isUnexpectedlyEmpty(
+outcome,1,inputs);function areTooManyMissing(outcome,{countBefore,mustAllReturn},{maxRemoved}){const{count,stillListed}=outcome.snapshot;const left=count-stillListed.
+length;const allowance=mustAllReturn?ALLOW_NONE:maxRemoved;return exceedsAllowance(countBefore-left,allowance,countBefore)}function areTooManyStillFailing(outcome,baseline,{
+maxFailed=ALLOW_NONE}){const count=countStillFailing(outcome,baseline);return exceedsAllowance(count,maxFailed,countItemsOrDocuments(outcome))}function areTooManyMoreFailing(outcome,{
+failingBefore},{maxFailed}){if(failingBefore===null)return false;const more=outcome.snapshot.failing-failingBefore;return exceedsAllowance(more,maxFailed,countItemsOrDocuments(
+outcome))}var countStillFailing=({snapshot},{failedIds})=>snapshot.failingDocuments.filter(({id:id2})=>failedIds.includes(id2)).length;function hasRemovedTooMany(outcome,inputs){
+const{countBefore,lists}=outcome;const gone=lists.removed.length;if(gone===0)return false;const removed=gone+countUncountedRemovals(outcome);return isUnexpectedlyEmpty(
 outcome,countBefore,inputs)||exceedsAllowance(removed,inputs.maxRemoved,countBefore)}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
 const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
 error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
@@ -970,54 +970,55 @@ today);const merged=earlier===void 0?latest:mergeBaselines(earlier,latest);retur
 outcome,earlier,inputs)?earlier:void 0}var hasNewFailure=(memory,nextMemory)=>nextMemory.lastFailures.some(({name,code})=>!memory.lastFailures.some(earlier=>earlier.
 name===name&&earlier.code===code));var STORED_BASELINE=object({name:string2(),code:string2(),documents:nullable(number2()),when:string2(),failing:nullable(number2()),
 mustAllReturn:boolean2(),failedIds:array2(string2())});var STORED_MEMORY=object({kept:array2(STORED_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});function toStoredMemory(memory){
-const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(baseline=>{const{documentCount,failedIds,...others}=baseline;const failure2=lastFailures.
-find(({name})=>name===baseline.name);return{...others,code:failure2?.code??"",documents:documentCount,failedIds:[...failedIds]}});for(const{name,code}of lastFailures)
-if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){
-const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!==
-"").map(({documents,...others})=>({...others,documentCount:documents??0})),isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
-var renderHiddenLine=(key,memory)=>renderStoredMemory(key,toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(
-memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){
-const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
-isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){
-const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.
-parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));
-const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+renderHiddenLine(key,memory)+end}var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(
-outcomes);const name=only===void 0?"":` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(
-stepPath,rest)+name).replace(/[@`]/g," ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
-var MAX_INTEGRATIONS=20;function renderFailures({outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){const part=renderFailureGroup(
-group,outcomes);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)
-parts.push(`And ${formatCount(more,"other failure")}.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,
-detail,remedy,code}=failure2;const description=joinNonEmpty([title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],": ");const names=affected.map(({name})=>name);
-const areNamed=outcomes.length>1&&names.length>0;const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,MAX_INTEGRATIONS),2e3)}`:"";return[`**What h\
-appened${subject}:** ${escapeForIssue(description)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({
-kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===
-last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in\
- Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(
-key,memory)];return joinNonEmpty(parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites this text after each failure. A success closes t\
-he issue";const advice="If you rename the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.some(({mustAllReturn,documentCount})=>mustAllReturn&&
-documentCount>0);return isLoss?`In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as befo\
-re they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unless a gate fails against what was there bef\
-ore. ${advice}`}function formatComparison(baseline,{outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)
-return`${name}: ${formatBaseline(baseline)}, not in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,
-time2):`${formatBaseline(baseline)}, not counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({documentCount,
-when,failedIds}){return documentCount>0?`${formatCount(documentCount,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){
-const{documentCount,when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(documentCount>0)counts.push(`${documentCount} \
-before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){
-const{failing}=outcome.snapshot;const{failing:failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore}\
- before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.
-filter(hasKnownDocuments).map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;
-const reasons=baselines.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there\
- before");return reasons}function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[
-...sentences,"Close this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,
-renderLines(lines,conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)
-return conclusion;if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);
-const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
+const{lastFailures,baselines,isTruncated,hasSucceeded}=memory;const kept=baselines.map(baseline=>{const{countBefore,failingBefore,failedIds,...others}=baseline;
+const failure2=lastFailures.find(({name})=>name===baseline.name);return{...others,code:failure2?.code??"",documents:countBefore,failing:failingBefore,failedIds:[
+...failedIds]}});for(const{name,code}of lastFailures)if(name==="")kept.push({name,code,documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]});return{
+kept,isTruncated,hasSucceeded}}function fromStoredMemory(stored){const{kept,isTruncated,hasSucceeded}=stored;return{lastFailures:kept.filter(({code})=>code!=="").
+map(({name,code})=>({name,code})),baselines:kept.filter(({name})=>name!=="").map(({documents,failing,...others})=>({...others,countBefore:documents??0,failingBefore:failing})),
+isTruncated,hasSucceeded}}var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var renderHiddenLine=(key,memory)=>renderStoredMemory(key,
+toStoredMemory(memory));function renderStoredMemory(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)
+return`${getMarker(key)}${text} -->`;return renderStoredMemory(key,halveMemory(memory))}function halveMemory(memory){const half=list=>list.slice(0,Math.floor(list.
+length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({
+...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}}function readMemory(text,key){const[,tail=""]=text.split(getMarker(key));const[
+line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return fromStoredMemory(STORED_MEMORY.parse(JSON.parse(json)))}catch{return{...EMPTY_MEMORY,
+isTruncated:true}}}function replaceMemory(text,key,memory){const[start="",tail=""]=text.split(getMarker(key));const end=tail.replace(/^(?:[^]*?-->|.*)/,"");return start+
+renderHiddenLine(key,memory)+end}var MAX_TITLE=256;function renderTitle({kind,stepPath},outcomes){const only=getOnlyOutcome(outcomes);const name=only===void 0?"":
+` (${only.name})`;const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g,
+" ")}var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit,"&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;function renderFailures({
+outcomes,failureGroups}){const parts=[];let length=0;for(const group of failureGroups){const part=renderFailureGroup(group,outcomes);length+=part.length;if(length>
+MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=failureGroups.length-parts.length;if(more>0)parts.push(`And ${formatCount(more,"other fail\
+ure")}.`);return parts.join("\n\n")}function renderFailureGroup({failure:failure2,affected},outcomes){const{title,detail,remedy,code}=failure2;const description=joinNonEmpty(
+[title,detail,formatCommaList(failure2.names,MAX_FAILURE_NAMES)],": ");const names=affected.map(({name})=>name);const areNamed=outcomes.length>1&&names.length>0;
+const subject=areNamed?` to ${escapeForIssue(formatCommaList(names,MAX_INTEGRATIONS),2e3)}`:"";return[`**What happened${subject}:** ${escapeForIssue(description)}\
+.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")}function renderBody({kind,ref,runLink,key},report,memory,{
+first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
+ failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
+e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
+parts,"\n\n")}function renderFooter({baselines}){const rule="The step rewrites this text after each failure. A success closes the issue";const advice="If you re\
+name the workflow file, the job or the step, close the issue yourself.";const isLoss=baselines.some(({mustAllReturn,countBefore})=>mustAllReturn&&countBefore>0);
+return isLoss?`In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were remo\
+ved, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`:`${rule}, unless a gate fails against what was there before. ${advice}`}function formatComparison(baseline,{
+outcomes},time2){const{name}=baseline;const outcome=outcomes.find(listed=>listed.name===name);if(outcome===void 0)return`${name}: ${formatBaseline(baseline)}, n\
+ot in this run (its id may have changed)`;const comparison=isCounted(outcome)?formatCountedComparison(baseline,outcome,time2):`${formatBaseline(baseline)}, not \
+counted ${time2}`;return outcomes.length===1?comparison:`${name}: ${comparison}`}function formatBaseline({countBefore,when,failedIds}){return countBefore>0?`${formatCount(
+countBefore,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`}function formatCountedComparison(baseline,outcome,time2){const{countBefore,
+when}=baseline;const counts=[`${formatCount(outcome.snapshot.count,"document")} ${time2}`];if(countBefore>0)counts.push(`${countBefore} before ${when}`);const failing=formatFailing(
+baseline,outcome,time2);return joinNonEmpty([counts.join(", "),failing],". ")}function formatFailing(baseline,outcome,time2){const{failing}=outcome.snapshot;const{
+failingBefore}=baseline;if(failingBefore!==null&&failing>failingBefore)return`Failing: ${failing}, ${failingBefore} before`;if(countStillFailing(outcome,baseline)===
+0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`}var formatComparisons=({baselines},report,time2)=>baselines.filter(hasKnownDocuments).
+map(baseline=>formatComparison(baseline,report,time2));function getReasonsToStayOpen(nextMemory,report){const{baselines,isTruncated}=nextMemory;const reasons=baselines.
+map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons}
+function renderRequest({outcomes}){const{notes=[]}=getOnlyOutcome(outcomes)??{};const sentences=notes.map(note=>escapeForIssue(note));return[...sentences,"Close\
+ this issue when you have checked."].join(" ")}var renderSuccess=(runLink,lines,conclusion)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(lines,
+conclusion)],"\n\n");function renderLines(lines,conclusion=""){const[first,...others]=lines.map(line=>escapeForIssue(line));if(first===void 0)return conclusion;
+if(others.length===0)return joinNonEmpty([`${first}.`,conclusion]," ");const shown=[first,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.
+length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),conclusion],"\n\n")}function formatSemicolonList(parts,max){
 const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown}var import_node_fs2=__toESM(require_node_fs());
 var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());function findMainFailure(outcomes,runFailure){const failures=outcomes.
 flatMap(({failure:failure2})=>failure2??[]);const cancelled=failures.find(({code})=>code==="cancelled");return runFailure??cancelled??failures[0]}function groupFailures(outcomes,runFailure){
 const failed=outcomes.filter(hasFailed);if(failed.length===0&&runFailure!==void 0)return[{failure:runFailure,affected:[]}];const groups=new Map;for(const outcome of failed){
 const key=getGroupKey(outcome,runFailure);const group=groups.get(key)??{failure:outcome.failure,affected:[]};group.affected.push(outcome);groups.set(key,group)}
-return[...groups.values()]}function getGroupKey(outcome,runFailure){const isOfRun=outcome.failure===runFailure;return JSON.stringify({hasStartedIngest:hasStartedIngest(
+return[...groups.values()]}function getGroupKey(outcome,runFailure){const isOfRun=outcome.failure===runFailure;return JSON.stringify({mayHaveStartedIngest:mayHaveStartedIngest(
 outcome),failure:isOfRun?"of the run":getComparableText(outcome)})}var METHOD_AND_PATH=/\b(?<method>[A-Z]+) \/\S+/g;function getComparableText({id:id2,failure:failure2}){
 const{code,message}=failure2;const text=`${code} ${message}`.replace(METHOD_AND_PATH,"$<method>");return id2===void 0?text:text.replaceAll(id2,"")}function formatAffected({
 affected},outcomes){const[first]=affected;if(first===void 0||outcomes.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(
@@ -1030,7 +1031,7 @@ skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:co
 outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.
 id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.
 failure?.code??null,error_message:outcome.failure?.message??null});function getConclusion(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==
-void 0)return"failure";return isDryRun?"dry-run":"success"}function combineResults(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.
+void 0)return"failure";return isDryRun?"dry-run":"success"}function combineOutcomes(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.
 status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll(
 "isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...combineIds(outcomes),...toCountOutputs(sumCounts(outcomes))}}function combineIds(outcomes){
 const types=[...new Set(outcomes.map(({type})=>type))];const isMixed=types.length>1;const ids=outcomes.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&
@@ -1045,8 +1046,8 @@ const isUnchanged=added===0&&updated===0;const changes=isUnchanged?[]:getChanges
 counts),`${pending===0?"nothing":pending} pending`].join(", ");return joinNonEmpty([text,formatLastChange(outcomes)],"; ")}function formatLastChange(outcomes){if(outcomes.
 some(({lists})=>lists.removed.length>0))return"";const counted=outcomes.filter(({counts})=>counts.indexed!==null);const times=counted.flatMap(({snapshot})=>snapshot?.
 changedAt??[]);return times.length===0?"":`the last change was ${formatUtcTime(Math.max(...times))}`}function formatIndexedCount(indexed,changes){const inBrackets=changes.
-length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getChangesOfIndexed=counts=>counts.compared===counts.
-indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>
+length===0?"":` (${changes.join(", ")})`;return`${formatCount(indexed,"document")} indexed${inBrackets}`}var getChangesOfIndexed=counts=>counts.indexedAndCompared===
+counts.indexed?getChanges(counts):[];function getChanges(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>
 0)parts.push(`${count} ${kind}`)}return parts}function getOtherCounts(counts){const parts=[];const labelled=[[counts.removed,"removed"],[counts.knownFailed,"fai\
 led"],[counts.alreadyFailing,"already failing"],[counts.warned,"with warnings"]];for(const[count,label]of labelled)if(count!==null&&count>0)parts.push(`${count}\
  ${label}`);return parts}function formatChangesSoFar(snapshot){const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
@@ -1152,7 +1153,7 @@ redact(getRootStack(mainFailure)));for(const{text,names,remedy}of warnings)warni
 `${text}. ${remedy}.`)}var NO_FILES={changesFile:null,resultsFile:null,results:[]};function writeFiles(report){const changesFile=writeChangesFile(report);const{
 outcomes,isDryRun}=report;const results=outcomes.map(outcome=>toResult(outcome,{isDryRun,changesFile}));const resultsFile=writeEntries("results",results);return{
 changesFile,resultsFile,results}}function getOutputs(report,{changesFile,resultsFile,results}){const{outcomes,mainFailure,isDryRun,seconds}=report;const fields={
-outcome:getConclusion(mainFailure,isDryRun),...combineResults(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.code??
+outcome:getConclusion(mainFailure,isDryRun),...combineOutcomes(outcomes),changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:mainFailure?.code??
 null,error_message:report.errorMessage};const outputs={};for(const[key,value]of Object.entries(fields))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??
 "");outputs["results"]=toResultsJson(results);outputs["results-file"]=resultsFile??"";outputs["matrix"]=toMatrixJson(outcomes);return outputs}var UNREDACTED_FIELDS=[
 "changes_file","duration_seconds"];var redactField=(key,value)=>typeof value==="string"&&!UNREDACTED_FIELDS.includes(key)?redact(value):value;function writeChangesFile(report){
@@ -1162,11 +1163,12 @@ dexed"&&!inputs.dryRun;if(!isWatched)return false;return outcomes.length===0||ou
 return snapshot===void 0?incompleteReasonBefore===void 0:snapshot.comparison!==void 0}var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_RESULTS_LENGTH=512*
 1024;function toResultsJson(results){const json=toRedactedJson(results);return json.length<=MAX_RESULTS_LENGTH?json:""}var MAX_MATRIX_JOBS=256;function toMatrixJson(outcomes){
 const include=getMatrixJobs(outcomes);return include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):""}var getMatrixJobs=outcomes=>outcomes.flatMap(({type="a\
-ny",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});function explainEmptyOutputs({outcomes},{results,matrix}){if(results==="")notice("\
-The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");if(matrix==="")notice(`The output matrix is \
-empty, since it would have ${getMatrixJobs(outcomes).length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`)}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,
-import_node_os.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,
-`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
+ny",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});function explainEmptyOutputs({outcomes},{results,matrix,...others}){const{"results\
+-file":file=""}=others;const hint=file===""?"":" The file in results-file contains everything.";if(results==="")notice(`The output results is empty, since it wo\
+uld be larger than 512 KiB.${hint}`);if(matrix==="")notice(`The output matrix is empty, since it would have ${getMatrixJobs(outcomes).length} jobs, but GitHub a\
+llows at most ${MAX_MATRIX_JOBS}.`)}function writeEntries(name,entries){const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;const lines=entries.map(
+toRedactedJson);try{const folder=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,`zylon-ingest-${name}-`));const path2=(0,import_node_path.join)(
+folder,`${name}.json`);(0,import_node_fs2.writeFileSync)(path2,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return null}}async function updateFailureIssue(report,issueInputs,cancel2){
@@ -1551,13 +1553,13 @@ const byId=new Map(entries.map(entry=>[entry.id,entry]));if(!hasArtifactApi)retu
 [...byId,...await fetchUnlisted(unlisted,run)])}async function fetchUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,
 inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){
 const failure2=toFailure(error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(
-denial,zylon,limit);return found}function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.type);const integration=withEntry(given,entry);
-if(listedConnector!==void 0&&integration.connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(integration,entry,inputs);
-return withFailure(integration,new Failure("wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,refusal},{
-zylon,inputs,limit}){const isUntyped=integration=>getApi(integration)==="integration"&&integration.connector===void 0;if(!integrations.some(isUntyped))return integrations;
-const{entries}=await listFromIntegrationApi(zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;const{
-id:id2=""}=integration;const entry=entries.find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??unknownIdFailure(
-id2,[...inArtifactApi,...entries],inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
+denial,zylon,limit);return found}function applyEntry(given,entry,inputs){const listedConnector=findConnector(entry.type);const integration=withListedEntry(given,
+entry);if(listedConnector!==void 0&&integration.connector?.type===listedConnector.type)return integration;const explanation=describeWrongType(integration,entry,
+inputs);return withFailure(integration,new Failure("wrong-type","",explanation))}async function resolveUntypedIds(integrations,{entries:inArtifactApi,hasArtifactApi,
+refusal},{zylon,inputs,limit}){const isUntyped=integration=>getApi(integration)==="integration"&&integration.connector===void 0;if(!integrations.some(isUntyped))
+return integrations;const{entries}=await listFromIntegrationApi(zylon,hasArtifactApi,limit);return integrations.map(integration=>{if(!isUntyped(integration))return integration;
+const{id:id2=""}=integration;const entry=entries.find(listed=>listed.id===id2);if(entry!==void 0)return applyEntry(integration,entry,inputs);const failure2=refusal??
+unknownIdFailure(id2,[...inArtifactApi,...entries],inputs);return withFailure(integration,failure2)})}function unknownIdFailure(id2,entries,inputs){const{fact,...explanation}=describeUnknownId(
 id2,void 0,entries,inputs);return new Failure("not-found",fact,explanation)}async function findReplacements(integrations,inArtifactApi,{zylon,limit}){const connectors=integrations.
 filter(integration=>getApi(integration)==="integration").flatMap(({connector})=>connector??[]);const replacements=inArtifactApi.filter(entry=>connectors.some(connector=>matchesConnector(
 entry,connector)));return replacements.length===0?[]:filterByCreator(replacements,await fetchAccountId(zylon,limit))}function assertAnyAcceptsCredentials(integrations,{
@@ -1653,9 +1655,9 @@ out-seconds"});function createNoticeOnce(integration){const noticed=new Set;retu
 id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailedEarly=failure2.code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailedEarly)
 return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${outcome} import its cont\
 ent`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again'})}var mayBeRunning=({
-code,delivery})=>delivery==="unknown"&&code!=="sync-error";function getStatusAfter(failure2){const{code,delivery}=failure2;const hasStoppedWaiting=code==="wait-\
-timeout"||code==="cancelled";if(mayBeRunning(failure2)){if(!hasStoppedWaiting)return"unknown";return code==="cancelled"?"cancelled":"timed-out"}if(code==="sync-\
-error")return"failed";return delivery==="refused"&&!hasStoppedWaiting?"refused":"not-sent"}function addCounts(failure2,progress){const parts=formatProgress(progress);
+code,delivery})=>delivery==="unknown"&&code!=="sync-error";function getStatusAfter(failure2){const{code,delivery}=failure2;if(code==="sync-error")return"failed";
+const hasStoppedWaiting=code==="wait-timeout"||code==="cancelled";if(mayBeRunning(failure2)){if(!hasStoppedWaiting)return"unknown";return code==="cancelled"?"ca\
+ncelled":"timed-out"}return delivery==="refused"&&!hasStoppedWaiting?"refused":"not-sent"}function addCounts(failure2,progress){const parts=formatProgress(progress);
 return failure2.withFact(parts===""?"":`${parts} so far`)}var addIngestCheck=failure2=>mayBeRunning(failure2)?failure2.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.
 remedy}`}):failure2;async function readIngestAnswer(answer,progress,{target,isStartEnough,noticeOnce}){try{for await(const{event,isWholeAnswer}of readAnswerEvents(
 answer)){if(isWholeAnswer)assertNoOtherIntegration(event.value,target.id);if(isWholeAnswer&&isIntegrationWithId(event.value,target.id)){noticeOnce("Zylon answer\
@@ -1713,12 +1715,12 @@ const given=splitUsername(givenUsername);const mayShareDomain=listed.domain===gi
 account&&mayShareDomain}function splitUsername(username){const{groups}=/^(?:(?<before>[^\\]+)\\)?(?<account>[^@\\]+)(?:@(?<after>.+))?$/.exec(username.toLowerCase())??
 {};const{account:account2=username.toLowerCase(),before,after}=groups??{};return{account:account2,domain:before??after??""}}async function findOrCreate(integration,connector,lists,run){
 const{inputs}=run;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; no\
-thing was created.`);return withEntry(integration,found)}const{hasArtifactApi}=lists.fromArtifactApi;const newLists=hasArtifactApi?void 0:await findArtifactApi(
+thing was created.`);return withListedEntry(integration,found)}const{hasArtifactApi}=lists.fromArtifactApi;const newLists=hasArtifactApi?void 0:await findArtifactApi(
 connector,lists,run);if(newLists!==void 0)return findOrCreate(integration,connector,newLists,run);const[project=""]=inputs.projectId;const draft={connector,api:hasArtifactApi?
 "artifact":"integration",name:buildIntegrationName(connector,inputs.username),project};assertInputsFit(draft,inputs);const taken=lists.fromArtifactApi.entries.filter(
 entry=>mayMatchDraft(entry,draft,inputs));if(taken.length>0)throw await uncertainMatchFailure("name",taken,run);const{content:paths}=inputs;const firstImport=paths.
 length>0?{project,paths}:void 0;if(inputs.dryRun)return{...integration,plannedActions:firstImport?["create","import"]:["create"]};const created=await createIntegration(
-draft,run);return{...withEntry(integration,created),isCreated:true,firstImport}}async function findArtifactApi(connector,lists,run){const fromArtifactApi=await listFromArtifactApi(
+draft,run);return{...withListedEntry(integration,created),isCreated:true,firstImport}}async function findArtifactApi(connector,lists,run){const fromArtifactApi=await listFromArtifactApi(
 run.zylon,run.limit);if(fromArtifactApi.hasArtifactApi){warnAboutUnreadable(fromArtifactApi.unreadableCount);return readIntegrationLists(fromArtifactApi,connector,
 run)}const refusal=fromArtifactApi.refusal??lists.fromArtifactApi.refusal;if(refusal!==void 0)throw refusal;return void 0}function assertInputsFit({api},{content,
 projectId}){if(api==="integration"&&content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose i\
@@ -1749,99 +1751,99 @@ if(selection.kind==="all")noticeThoseOfOthers(lists,selection);return{integratio
 exclusions},lists,run){const{ownInArtifactApi,othersInArtifactApi,onlyInIntegrationApi}=lists;const own2=selectOwnIntegrations(connector,lists);const unsupported=[
 ...ownInArtifactApi,...onlyInIntegrationApi].filter(entry=>!isSupported(entry));const excludable=[...own2,...unsupported,...othersInArtifactApi];assertExclusionsMatch(
 exclusions,excludable,lists);if(connector===void 0)noticeUnsupported(unsupported);const selected=own2.filter(entry=>!isExcluded(entry,exclusions));if(selected.length>
-0)return selected.map(entry=>withEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));if(possiblyOwn.
-length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);throw own2.length>0?allExcludedFailure(connector):noIntegrationFailure(run.inputs,connector,
-lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&mayCreate(run.inputs))return findOrCreate(integration,
-connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry===void 0)throw noIntegrationFailure(
-run.inputs,connector,lists);return withEntry(integration,entry)}async function findOnlyOwn(connector,lists,run){const[only,...others]=selectOwnIntegrations(connector,
-lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.length>0)throw await uncertainMatchFailure(
-"owner",lists.ofUnknownOwner,run);return only}function selectOwnIntegrations(wantedType,{ownInArtifactApi,fromIntegrationApi}){const connectors=wantedType===void 0?
-CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const hasType2=entry=>matchesConnector(entry,connector)&&(wantedType!==void 0||entry.type!=="");const inArtifactApi=ownInArtifactApi.
-filter(hasType2);const inIntegrationApi=fromIntegrationApi.entries.filter(hasType2);if(inArtifactApi.length===0)return inIntegrationApi;if(inIntegrationApi.length>
-inArtifactApi.length)warnAboutUnused(connector,inIntegrationApi);return inArtifactApi})}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;
-if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,run);const contentName=await checkConfiguration(
-integration,target,run);const trouble=formatTrouble(integration.artifactEntry);const note=trouble===""?"":`Before this run, Zylon had the integration in ${trouble}\
-.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};if(inputs.dryRun){const plannedActions=planActions(integration,
-target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
-return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
-connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
-"upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){const actions=[];if(isRefreshAsked(target,inputs)&&target.
-api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("update");if(inputs.ingest)actions.push("ingest");return actions}
-async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version o\
-f Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(
-target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,run){const{artifactEntry,isOneOfSeveral}=integration;
-const contentName=artifactEntry===void 0?await checkConfig(integration,target,run):checkArtifact(integration,artifactEntry,run.inputs);const name=`${target.connector.
-label} ${toSafeLine(target.id,60)}`;const facts=[isOneOfSeveral?"Configured":`Configured: ${name}`,contentName,formatTrouble(artifactEntry)];logInfo(integration,
-joinNonEmpty(facts,", "));return contentName}async function checkConfig({isCreated},target,{zylon,limit}){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(
-config2,target.connector);if(lack===void 0)return getPlace(config2,target.connector);throw isCreated?noContentFailure(target.id):new Failure("not-configured",lack)}
-function checkArtifact({isCreated,firstImport,isOneOfSeveral},{id:id2,name,state},{selection}){if(isCreated&&firstImport===void 0)throw noContentFailure(id2);if(!/^(draft|initializing)$/i.
-test(state))return name;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the inte\
-gration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
-`${finish}, or ${leaveOut}`:finish})}function formatTrouble(entry){if(entry===void 0||!isTroubleState(entry.state))return"";const state=`state ${toSafeLine(entry.
-state,60)}`;return entry.error===""?state:`${state}, from its last sync: ${entry.error}`}var noContentFailure=id2=>new Failure("not-configured","",{title:`Creat\
-ed ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var TOLERANCE_MS={
-page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(failure2){if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;
-const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind===
-"page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered in place of Zylon f\
-or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var MAX_LOOK_PAUSE_MS=3e4;
-var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,{lastListing,
-deadline},run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(({failure:failure2})=>failure2!==void 0);if(lastListing===
-void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.map(tellNothingSearched)}return await searchDocuments(integrations,
-lastListing,deadline,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
-return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,deadline,run){const texts=run.inputs.
-expectSearch;const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const sought={
-texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(deadline,sought,run);const endedAt=clock.
-now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){return integrations.map(integration=>withFailure(integration,
-error2))}}function hasNothingNew({watch}){const comparison=watch?.snapshot?.comparison;if(comparison===void 0||watch?.settings.isWatchOnly===true)return false;const{
-added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));
-const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));return({id:id2,type,metadata:{name,project_id:project}})=>{
-if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.has(JSON.stringify([name,project]));return isOurs&&!listing.
-hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){const began=clock.now();const tolerance=new FailureTolerance;
-let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(clock.now()-
-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.now();const msLeft=Math.max(0,deadline-
-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;const result=await withTimeout(
-run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;missing=result.missing;
-if(failure2===void 0)tolerance.reset();else tolerance.throwUnlessTolerated(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&round>1)throw notFoundFailure(
-missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-clock.now())),run.limit.
-signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{zylon,
-limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(text)}catch(error2){
-failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="Zylon's search \
-can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"unauthorized":
-return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are indexed. Ask a Zylo\
-n administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: if the text was\
- published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fail";function notFoundFailure(texts,searchFailure,isNothingNew){
-const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure("not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});
-return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when the time ran out",remedy:searchFailure.remedy})}function createSnapshot(input){
-const{documents,isShort,progress}=input;const all=[...documents.values()];const indexed=all.filter(({indexStatus})=>indexStatus==="done");const failing=all.filter(
-({indexStatus})=>indexStatus==="failed");return{count:all.length,changedAt:getLastChange(documents),indexed:indexed.length,warned:indexed.filter(document=>document.
-ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing.map(toChangeEntry),isShort,stillListed:getStillListed(documents,progress),comparison:isShort?
-void 0:compareWithBefore(input)}}function compareWithBefore({documents,documentsBefore,progress,pendingIds,isWatchOnly:isWatchOnly2}){if(documentsBefore===void 0)
-return void 0;const{added=[],updated=[],failed=[]}=progress?.ids??{};return compareDocuments(documentsBefore,documents,{touched:new Set([...added,...updated,...pendingIds]),
-failed:new Set(failed),isWatchOnly:isWatchOnly2})}function getStillListed(documents,progress){const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op===
-"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links}function newWatchEntry({position,integration:{watch,...integration},
-listedBefore,deadline}){return{position,integration,since:clock.now(),deadline,watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?
-listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,saveCounts:new Map,quiet:void 0}}var toIntegration=({integration,watch,ending})=>({
-...integration,watch,...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],
-otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(
-reason);const documents=listing.documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(
-id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});
-var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(
-({deadline})=>deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(integration.id)??new Map;var withEnd=(entry,end,failure2)=>({...entry,
-watch:{...entry.watch,end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){const documents=getPending(listing,entry.integration);
-const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.map(toLink);return{...entry,pendingIds,watch:{
-...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){
-const previousDocuments=getDocuments(entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(
-connector);const compared=withLaterBase(withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,
-lastListing:listing};const next=withPending(listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):next}function withGapBefore(entry,listing){
-const gap=listing.gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)
-return entry;const watch={...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,
-watch,comparisonBase}=entry;const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&
-canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;const documents=listing.
-documentsOf(integration.id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.shortage!==void 0,
-progress:integration.ingest?.progress,pendingIds,isWatchOnly:entry.watch.settings.isWatchOnly});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.
-firstListing??listing,saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(
-saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="p\
-ending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+0)return selected.map(entry=>withListedEntry(newIntegration(connector),entry));const possiblyOwn=lists.ofUnknownOwner.filter(entry=>!isExcluded(entry,exclusions));
+if(possiblyOwn.length>0)throw await uncertainMatchFailure("owner",possiblyOwn,run);throw own2.length>0?allExcludedFailure(connector):noIntegrationFailure(run.inputs,
+connector,lists)}async function selectOnly(integration,lists,run){const{connector}=integration;if(connector!==void 0&&mayCreate(run.inputs))return findOrCreate(
+integration,connector,lists,run);const entry=run.inputs.username===""?await findOnlyOwn(connector,lists,run):await findByUsername(connector,lists,run);if(entry===
+void 0)throw noIntegrationFailure(run.inputs,connector,lists);return withListedEntry(integration,entry)}async function findOnlyOwn(connector,lists,run){const[only,
+...others]=selectOwnIntegrations(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.ofUnknownOwner.
+length>0)throw await uncertainMatchFailure("owner",lists.ofUnknownOwner,run);return only}function selectOwnIntegrations(wantedType,{ownInArtifactApi,fromIntegrationApi}){
+const connectors=wantedType===void 0?CONNECTORS:[wantedType];return connectors.flatMap(connector=>{const hasType2=entry=>matchesConnector(entry,connector)&&(wantedType!==
+void 0||entry.type!=="");const inArtifactApi=ownInArtifactApi.filter(hasType2);const inIntegrationApi=fromIntegrationApi.entries.filter(hasType2);if(inArtifactApi.
+length===0)return inIntegrationApi;if(inIntegrationApi.length>inArtifactApi.length)warnAboutUnused(connector,inIntegrationApi);return inArtifactApi})}async function prepare(integration,target,run){
+const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
+run);const contentName=await checkConfiguration(integration,target,run);const trouble=formatTrouble(integration.artifactEntry);const note=trouble===""?"":`Befor\
+e this run, Zylon had the integration in ${trouble}.`;const preparation={contentName,note,isUpdated:false};const checked={...integration,preparation};if(inputs.
+dryRun){const plannedActions=planActions(integration,target,inputs);return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;
+try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,
+preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({
+isCreated},{connector},{configure})=>(configure==="update"||configure==="upsert")&&connector.credentials==="password"&&!isCreated;function planActions(integration,target,inputs){
+const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
+update");if(inputs.ingest)actions.push("ingest");return actions}async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")
+logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it\
+ again there.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,run){
+const{artifactEntry,isOneOfSeveral}=integration;const contentName=artifactEntry===void 0?await checkConfig(integration,target,run):checkArtifact(integration,artifactEntry,
+run.inputs);const name=`${target.connector.label} ${toSafeLine(target.id,60)}`;const facts=[isOneOfSeveral?"Configured":`Configured: ${name}`,contentName,formatTrouble(
+artifactEntry)];logInfo(integration,joinNonEmpty(facts,", "));return contentName}async function checkConfig({isCreated},target,{zylon,limit}){const config2=await zylon.
+getConfig(target,limit);const lack=describeMissingConfig(config2,target.connector);if(lack===void 0)return getPlace(config2,target.connector);throw isCreated?noContentFailure(
+target.id):new Failure("not-configured",lack)}function checkArtifact({isCreated,firstImport,isOneOfSeveral},{id:id2,name,state},{selection}){if(isCreated&&firstImport===
+void 0)throw noContentFailure(id2);if(!/^(draft|initializing)$/i.test(state))return name;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,
+60)}`:"remove it from integration-id";const finish="Open the integration in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the s\
+tate ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?`${finish}, or ${leaveOut}`:finish})}function formatTrouble(entry){if(entry===void 0||
+!isTroubleState(entry.state))return"";const state=`state ${toSafeLine(entry.state,60)}`;return entry.error===""?state:`${state}, from its last sync: ${entry.error}`}
+var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, s\
+et integration-id to this id and configure: update"});var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwUnlessTolerated(failure2){
+if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
+clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
+with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
+n this runner and Zylon"});var MAX_LOOK_PAUSE_MS=3e4;var getGrowingPauseMs=waitedMs=>Math.min(Math.max(waitedMs/20,2e3),MAX_LOOK_PAUSE_MS);var LAST_SEARCH_SECONDS=30;
+async function searchForTexts(integrations,{lastListing,deadline},run){if(run.inputs.expectSearch.length===0)return integrations;const hasFailed2=integrations.some(
+({failure:failure2})=>failure2!==void 0);if(lastListing===void 0||hasFailed2){info("Nothing was searched for, because an integration failed");return integrations.
+map(tellNothingSearched)}return await searchDocuments(integrations,lastListing,deadline,run)}function tellNothingSearched(integration){const{failure:failure2}=integration;
+if(failure2===void 0||failure2.code==="cancelled")return integration;return{...integration,failure:failure2.withFact("nothing was searched for")}}async function searchDocuments(integrations,listing,deadline,run){
+const texts=run.inputs.expectSearch;const indexed=integrations.flatMap(({id:id2})=>[...listing.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus===
+"done");const sought={texts,isOfThisRun:createResultMatcher(indexed,listing),isNothingNew:integrations.every(hasNothingNew)};try{await searchUntil(deadline,sought,
+run);const endedAt=clock.now();return integrations.map(integration=>({...integration,foundTexts:texts,endedAt}))}catch(error2){const failure2=toFailure(error2);
+return integrations.map(integration=>withFailure(integration,failure2))}}function hasNothingNew({watch}){const comparison=watch?.snapshot?.comparison;if(comparison===
+void 0||watch?.settings.isWatchOnly===true)return false;const{added,updated,failedIds}=comparison;return added+updated+failedIds.size===0}function createResultMatcher(documents,listing){
+const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
+return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=places.
+has(JSON.stringify([name,project]));return isOurs&&!listing.hasOtherDocument(name,project)}}async function searchUntil(deadline,{texts,isOfThisRun,isNothingNew},run){
+const began=clock.now();const tolerance=new FailureTolerance;let missing=texts;const stopLogging=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let round=1;;round+=1){const roundBegan=clock.
+now();const msLeft=Math.max(0,deadline-roundBegan);const seconds=msLeft/1e3+LAST_SEARCH_SECONDS;const timeout={seconds,createFailure:searchTimeoutFailure};const textsOfRound=missing;
+const result=await withTimeout(run,timeout,limitedRun=>findMissing(textsOfRound,isOfThisRun,limitedRun));run.limit.signal.throwIfAborted();const{failure:failure2}=result;
+missing=result.missing;if(failure2===void 0)tolerance.reset();else tolerance.throwUnlessTolerated(failure2);if(missing.length===0)return;if(roundBegan>=deadline&&
+round>1)throw notFoundFailure(missing,failure2,isNothingNew);const pauseMs=getGrowingPauseMs(roundBegan-began);await clock.sleep(Math.max(0,Math.min(pauseMs,deadline-
+clock.now())),run.limit.signal)}}finally{stopLogging()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isOfThisRun,{
+zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isOfThisRun))missing.push(
+text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}function addSearchRemedy(failure2){const title="\
+Zylon's search can't be used";switch(failure2.code){case"bad-request":case"unprocessable":return failure2.with({remedy:"Correct the texts in expect-search"});case"\
+unauthorized":return failure2.with({title});case"forbidden":case"not-found":case"method-not-allowed":return failure2.with({title,remedy:"The documents are index\
+ed. Ask a Zylon administrator to enable the search, or remove expect-search"});default:return failure2}}var NOTHING_NEW_REMEDY="This ingest found nothing new: i\
+f the text was published after it began, run the step again. Otherwise, check that the source contains it, in documents that Zylon can read, and that didn't fai\
+l";function notFoundFailure(texts,searchFailure,isNothingNew){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===void 0)return new Failure(
+"not-searchable","",{names,...isNothingNew&&{remedy:NOTHING_NEW_REMEDY}});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was st\
+ill failing when the time ran out",remedy:searchFailure.remedy})}function createSnapshot(input){const{documents,isShort,progress}=input;const all=[...documents.
+values()];const indexed=all.filter(({indexStatus})=>indexStatus==="done");const failing=all.filter(({indexStatus})=>indexStatus==="failed");return{count:all.length,
+changedAt:getLastChange(documents),indexed:indexed.length,warned:indexed.filter(document=>document.ingest_warnings.length>0).length,failing:failing.length,failingDocuments:failing.
+map(toChangeEntry),isShort,stillListed:getStillListed(documents,progress),comparison:isShort?void 0:compareWithBefore(input)}}function compareWithBefore({documents,
+documentsBefore,progress,pendingIds,isWatchOnly:isWatchOnly2}){if(documentsBefore===void 0)return void 0;const{added=[],updated=[],failed=[]}=progress?.ids??{};
+return compareDocuments(documentsBefore,documents,{touched:new Set([...added,...updated,...pendingIds]),failed:new Set(failed),isWatchOnly:isWatchOnly2})}function getStillListed(documents,progress){
+const links=[];for(const[id2,op]of progress?.lastOps??[]){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
+return links}function newWatchEntry({position,integration:{watch,...integration},listedBefore,deadline}){return{position,integration,since:clock.now(),deadline,
+watch,ending:void 0,listedBefore,comparisonBase:isComplete(listedBefore,integration)?listedBefore:void 0,firstListing:void 0,lastListing:void 0,pendingIds:new Set,
+saveCounts:new Map,quiet:void 0}}var toIntegration=({integration,watch,ending})=>({...integration,watch,...ending});var newWatchProgress=({id:id2},listedBefore,settings)=>({
+settings,before:getCountsBefore(listedBefore,id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]});function getCountsBefore(listing,id2){
+const reason=listing.incompleteReasonOf(id2);if(reason!==void 0)return toUnknownCounts(reason);const documents=listing.documentsOf(id2);return{countBefore:documents.
+size,failingBefore:countFailing(documents),artifactsBefore:listing.artifactTimesOf(id2).size,incompleteReasonBefore:void 0}}var toUnknownCounts=incompleteReasonBefore=>({
+countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore});var isComplete=(listing,{id:id2})=>listing.incompleteReasonOf(id2)===void 0;var isOpen=({
+ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(({deadline})=>deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(
+integration.id)??new Map;var withEnd=(entry,end,failure2)=>({...entry,watch:{...entry.watch,end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){
+const documents=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.
+map(toLink);return{...entry,pendingIds,watch:{...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus===
+"pending");function withListing(entry,listing){const previousDocuments=getDocuments(entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===
+void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};
+const listed={...compared,watch,lastListing:listing};const next=withPending(listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):
+next}function withGapBefore(entry,listing){const gap=listing.gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;
+if(gap===void 0||!isComparedWithBefore)return entry;const watch={...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){
+const{integration,watch,comparisonBase}=entry;const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===
+void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;
+const documents=listing.documentsOf(integration.id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.
+shortage!==void 0,progress:integration.ingest?.progress,pendingIds,isWatchOnly:entry.watch.settings.isWatchOnly});return{...entry,watch:{...entry.watch,snapshot},
+firstListing:entry.firstListing??listing,saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){
+const counts=new Map(saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||
+indexStatus==="pending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
 began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(DEFAULT_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
 1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadAllPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
@@ -1872,8 +1874,8 @@ if(op==="added"||isNewId(id2,evidence)||pendingIds.has(id2))return true;return t
 const ended=noteDoubts(withEnd(entry,end,void 0));const integration=toIntegration(ended);if(integration.isOneOfSeveral)logInfo(integration,formatCounts([getOutcome(
 integration)]));return ended}function endAtLimit(entry,incompleteReason){const isEmpty=getDocuments(entry).size===0;if(incompleteReason===void 0&&isEmpty)return endWithoutFailure(
 entry,"empty");const failure2=watchTimeoutFailure(entry,incompleteReason);return withEnd(entry,"timed-out",failure2)}function endAfterError(entry,error2,{maxRemoved}){
-const{snapshot}=entry.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const hasLimit=maxRemoved!==void 0;const isNothingLeft=snapshot?.
-count===0;const mightFailGate=countRemovedSoFar(snapshot)>0&&(hasLimit||isNothingLeft);if(failure2.code!=="cancelled"||!mightFailGate)return withEnd(entry,"cut",
+const{snapshot}=entry.watch;const failure2=toFailure(error2).withFact(formatChangesSoFar(snapshot));const hasGate=maxRemoved!==void 0;const isNothingLeft=snapshot?.
+count===0;const mightFailGate=countRemovedSoFar(snapshot)>0&&(hasGate||isNothingLeft);if(failure2.code!=="cancelled"||!mightFailGate)return withEnd(entry,"cut",
 failure2);const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;return withEnd(entry,"cut",failure2.with({remedy}))}var CHECK_REMOVED="Check what was removed: the\
  next run compares with what is left";var CHECK_PROJECTS="Check project-id if you set it, then whether the user of api-token may read every project";function noteShortages(entries){
 const told=new Set;return entries.map(entry=>{const{lastListing,ending}=entry;const shortage=lastListing?.shortage;if(shortage===void 0||ending?.failure!==void 0)
@@ -1919,42 +1921,43 @@ documents.size:void 0}function explainWaiting(open,left){const waits=`step waits
 he ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
 async function watchDocuments(answers,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;const unanswered=new Map;
 for(const[position,answer]of answers.entries())unanswered.set(position,answer.then(integration=>{unanswered.delete(position);if(isAwaitingDocuments(integration)){
-const{deadline=watchOnlyDeadline}=integration.ingest??{};const entry={position,integration,listedBefore,deadline};entries.set(position,newWatchEntry(entry))}return integration}));
-const answered=[...unanswered.values()];let lastListing;try{lastListing=await lookUntilSettled(entries,unanswered,lister,run)}catch(error2){await Promise.all(answered);
-for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(answered);for(const entry of noteShortages(
-[...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].map(({deadline})=>deadline);return{integrations,lastListing,
-deadline:Math.max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);async function lookUntilSettled(entries,unanswered,lister,run){
-const looker=new Looker(lister);let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(
-entries);if(openBefore.length===0&&unanswered.size===0)return lastListing;if(openBefore.length===0){await Promise.race(unanswered.values());continue}const pauseMs=getPauseMs(
-openBefore,looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(entries);const look=await looker.look(open,run);if(look.kind===
-"all-documents")lastListing=look.listing;for(const entry of open)entries.set(entry.position,applyLook(entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;
-function getPauseMs(open,shortestLookMs){const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));
-const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);
-const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.max(wantedMs,shortestLookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.
-began>=entry.deadline;switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"\
-all-documents":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(
-newest,"settled");const incompleteReason=listing.incompleteReasonOf(entry.integration.id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){
-const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,
-deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
-integrations,diagnosis,run);integrations=plan.integrations;const{facts,knownOwnInArtifactApi}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={
-diagnosis,facts,knownOwnInArtifactApi,run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwnInArtifactApi);if(isAnyToIngestOrWatch(
-integrations,inputs)){const{lastListing,deadline,...ended}=await ingestOrWatch(integrations,context);integrations=ended.integrations;integrations=integrations.map(
-integration=>checkGates(integration,inputs));integrations=await searchForTexts(integrations,{lastListing,deadline},run)}const projects=inputs.dryRun?await listUserProjects(
-run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===
-void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){
-const isAnyReady=integrations.some(({failure:failure2})=>failure2===void 0);if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);
-return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");
-return withTimeout(run,timeout,limitedRun=>planIntegrations(initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}
-function prepareAll(integrations,context){const{run}=context;const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,
-run),getPreparationTimeout("the check of the integration"),limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,
-prepareOne))}var withExplanation=(context,work)=>async(integration,target)=>{const result=await work(integration,target).catch(error2=>withFailure(integration,error2));
-if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
-diagnosis,facts:{refusal},run}){const isMissing=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isMissing)return refusal;const isImport=target.
-firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){
-if(context.run.inputs.waitFor==="indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{
-integrations:ingested,lastListing:void 0,deadline:0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwnInArtifactApi,run}=context;const{
-hasArtifactApi}=facts;const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(
-ready,lister,run);const knownOwnIds=knownOwnInArtifactApi.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.
+const deadline=integration.ingest?.deadline??watchOnlyDeadline;entries.set(position,newWatchEntry({position,integration,listedBefore,deadline}))}return integration}));
+const answersWithEntries=[...unanswered.values()];let lastListing;try{lastListing=await lookUntilSettled(entries,unanswered,lister,run)}catch(error2){await Promise.
+all(answersWithEntries);for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.
+all(answersWithEntries);for(const entry of noteShortages([...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].
+map(({deadline})=>deadline);return{integrations,lastListing,deadline:Math.max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);
+async function lookUntilSettled(entries,unanswered,lister,run){const looker=new Looker(lister);let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(
+getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(entries);if(openBefore.length===0&&unanswered.size===0)return lastListing;if(openBefore.length===
+0){await Promise.race(unanswered.values());continue}const pauseMs=getPauseMs(openBefore,looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(
+entries);const look=await looker.look(open,run);if(look.kind==="all-documents")lastListing=look.listing;for(const entry of open)entries.set(entry.position,applyLook(
+entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,shortestLookMs){const now=clock.now();const waitedMs=now-Math.min(...open.
+map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-
+now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.max(wantedMs,shortestLookMs*
+2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"\
+failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(
+listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.incompleteReasonOf(entry.integration.
+id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.
+start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(
+inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;
+const{facts,knownOwnInArtifactApi}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwnInArtifactApi,run};integrations=
+await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwnInArtifactApi);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestOrWatch(
+integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(
+integrations,watched,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
+error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
+projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.some(({failure:failure2})=>failure2===void 0);
+if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}
+function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
+initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
+const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),
+limitedRun=>prepare(integration,target,limitedRun)));return Promise.all(startForEach(integrations,run,prepareOne))}var withExplanation=(context,work)=>async(integration,target)=>{
+const result=await work(integration,target).catch(error2=>withFailure(integration,error2));if(result.failure===void 0)return result;const failure2=await explainFailure(
+result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{diagnosis,facts:{refusal},run}){const isMissing=target.
+api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isMissing)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.
+code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestOrWatch(integrations,context){if(context.run.inputs.waitFor===
+"indexed")return listIngestAndWatch(integrations,context);const ingested=await Promise.all(startIngests(integrations,context));return{integrations:ingested,lastListing:void 0,
+deadline:0}}async function listIngestAndWatch(integrations,context){const{facts,knownOwnInArtifactApi,run}=context;const{hasArtifactApi}=facts;const ready=integrations.
+filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
+run);const knownOwnIds=knownOwnInArtifactApi.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.
 map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);if(settings.isWatchOnly)info(
 "Watching the documents, without an ingest");const answers=settings.isWatchOnly?withWatch.map(integration=>Promise.resolve(integration)):startIngests(withWatch,
 context);return watchDocuments(answers,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,context.run,ingestWithLog(context));

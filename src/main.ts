@@ -15,7 +15,7 @@ import { USER_AGENT } from "./zylon/http.ts";
 /**
  * Resolves to the exit code. Rejects only for a bug outside of the phases of a run;
  * then the runner can show nothing but a failed step.
- * @param cancel its reason becomes the failure of the run
+ * @param cancel its reason becomes a failure of what has not ended yet
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();

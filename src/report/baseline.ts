@@ -6,7 +6,7 @@ import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import {
   countItemsOrDocuments,
-  countStillListed,
+  countUncountedRemovals,
   exceedsAllowance,
 } from "../run/gates.ts";
 import { isUnexpectedlyEmpty } from "../run/nothing-indexed.ts";
@@ -20,11 +20,11 @@ export interface CountedOutcome extends Outcome {
 /** What an integration had before it failed, of all runs in which it did. */
 export interface Baseline {
   /** The most documents before a failed run; 0 if none were, or nobody knew. */
-  readonly documentCount: number;
+  readonly countBefore: number;
   /** The date of the run that had the most before: `2026-11-28`. */
   readonly when: string;
   /** The fewest failing documents before a failed run; `null` if unknown. */
-  readonly failing: number | null;
+  readonly failingBefore: number | null;
   /**
    * Whether a run failed with `nothing-indexed` or `too-many-removed`, or was
    * cancelled after it removed too many. Then all documents have to be back,
@@ -47,9 +47,9 @@ export function createBaseline(
   const { countBefore, failingBefore, failure } = outcome;
   const { code } = failure;
   return {
-    documentCount: countBefore ?? 0,
+    countBefore: countBefore ?? 0,
     when: today,
-    failing: failingBefore,
+    failingBefore,
     mustAllReturn:
       code === "nothing-indexed" ||
       code === "too-many-removed" ||
@@ -73,16 +73,17 @@ function getCountedFailures({ lists, snapshot }: Outcome): readonly string[] {
 
 /** Combines the baseline of earlier failed runs with that of the latest. */
 export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
-  const { documentCount, when } =
-    latest.documentCount > earlier.documentCount ? latest : earlier;
-  const failingCounts = [earlier.failing, latest.failing].filter(
+  const { countBefore, when } =
+    latest.countBefore > earlier.countBefore ? latest : earlier;
+  const failingCounts = [earlier.failingBefore, latest.failingBefore].filter(
     (count) => count !== null,
   );
   const failedIds = new Set([...earlier.failedIds, ...latest.failedIds]);
   return {
-    documentCount,
+    countBefore,
     when,
-    failing: failingCounts.length === 0 ? null : Math.min(...failingCounts),
+    failingBefore:
+      failingCounts.length === 0 ? null : Math.min(...failingCounts),
     mustAllReturn: earlier.mustAllReturn || latest.mustAllReturn,
     failedIds: [...failedIds].slice(0, MAX_FAILED_IDS),
   };
@@ -90,9 +91,9 @@ export function mergeBaselines(earlier: Baseline, latest: Baseline): Baseline {
 
 /** Whether any document is known: from a listing before a failed run, or as failed. */
 export const hasKnownDocuments = ({
-  documentCount,
+  countBefore,
   failedIds,
-}: Baseline): boolean => documentCount > 0 || failedIds.length > 0;
+}: Baseline): boolean => countBefore > 0 || failedIds.length > 0;
 
 /**
  * Whether an integration that succeeded is worse than its baseline:
@@ -151,15 +152,16 @@ const isWronglyEmpty = (outcome: CountedOutcome, inputs: Inputs): boolean =>
  */
 function areTooManyMissing(
   outcome: CountedOutcome,
-  { documentCount, mustAllReturn }: Baseline,
+  { countBefore, mustAllReturn }: Baseline,
   { maxRemoved }: Inputs,
 ): boolean {
-  const left = outcome.snapshot.count - countStillListed(outcome);
+  const { count, stillListed } = outcome.snapshot;
+  const left = count - stillListed.length;
   const allowance = mustAllReturn ? ALLOW_NONE : maxRemoved;
-  return exceedsAllowance(documentCount - left, allowance, documentCount);
+  return exceedsAllowance(countBefore - left, allowance, countBefore);
 }
 
-/** The gate of this run counts only those of them that failed again in this run. */
+/** The gate of this run counts only those of `failedIds` that failed again in it. */
 function areTooManyStillFailing(
   outcome: CountedOutcome,
   baseline: Baseline,
@@ -169,10 +171,10 @@ function areTooManyStillFailing(
   return exceedsAllowance(count, maxFailed, countItemsOrDocuments(outcome));
 }
 
-/** If nobody knows how many were failing before, no number is too many. */
+/** If nobody knows how many were failing before, or without `max-failed`, any may. */
 function areTooManyMoreFailing(
   outcome: CountedOutcome,
-  { failing: failingBefore }: Baseline,
+  { failingBefore }: Baseline,
   { maxFailed }: Inputs,
 ): boolean {
   if (failingBefore === null) return false;
@@ -190,14 +192,14 @@ export const countStillFailing = (
 /**
  * Whether this run removed more documents than `max-removed` allows, or left none
  * although the inputs don't accept that. A document that the ingest named as
- * removed, but that is still listed, counts only if another one is gone. This is
- * decided by the last complete listing, since a cancelled run has no counts.
+ * removed, but that is still listed, counts only if another one is gone. The last
+ * complete listing decides, also if the run was cancelled and has no counts.
  */
 export function hasRemovedTooMany(outcome: Outcome, inputs: Inputs): boolean {
   const { countBefore, lists } = outcome;
   const gone = lists.removed.length;
   if (gone === 0) return false;
-  const removed = gone + countStillListed(outcome);
+  const removed = gone + countUncountedRemovals(outcome);
   return (
     isUnexpectedlyEmpty(outcome, countBefore, inputs) ||
     exceedsAllowance(removed, inputs.maxRemoved, countBefore)

@@ -3,7 +3,7 @@ import type { Failure } from "../errors.ts";
 import {
   type FailedOutcome,
   hasFailed,
-  hasStartedIngest,
+  mayHaveStartedIngest,
   type Outcome,
 } from "../run/outcome.ts";
 import { formatCommaList } from "../text.ts";
@@ -55,8 +55,8 @@ export function groupFailures(
 
 /**
  * Returns a key that is the same for all integrations of a group. The failure of the
- * run is one object for all that it failed. It may name one of them, so without
- * their ids, its text would not be the same for each.
+ * run is compared as an object: its message may name one integration, and the texts
+ * would differ once each integration's own id is removed from them.
  */
 function getGroupKey(
   outcome: FailedOutcome,
@@ -64,7 +64,7 @@ function getGroupKey(
 ): string {
   const isOfRun = outcome.failure === runFailure;
   return JSON.stringify({
-    hasStartedIngest: hasStartedIngest(outcome),
+    mayHaveStartedIngest: mayHaveStartedIngest(outcome),
     failure: isOfRun ? "of the run" : getComparableText(outcome),
   });
 }

@@ -156,12 +156,13 @@ type StoredMemory = z.infer<typeof STORED_MEMORY>;
 function toStoredMemory(memory: Memory): StoredMemory {
   const { lastFailures, baselines, isTruncated, hasSucceeded } = memory;
   const kept = baselines.map((baseline): StoredBaseline => {
-    const { documentCount, failedIds, ...others } = baseline;
+    const { countBefore, failingBefore, failedIds, ...others } = baseline;
     const failure = lastFailures.find(({ name }) => name === baseline.name);
     return {
       ...others,
       code: failure?.code ?? "",
-      documents: documentCount,
+      documents: countBefore,
+      failing: failingBefore,
       failedIds: [...failedIds],
     };
   });
@@ -187,9 +188,10 @@ function fromStoredMemory(stored: StoredMemory): Memory {
       .map(({ name, code }) => ({ name, code })),
     baselines: kept
       .filter(({ name }) => name !== "")
-      .map(({ documents, ...others }) => ({
+      .map(({ documents, failing, ...others }) => ({
         ...others,
-        documentCount: documents ?? 0,
+        countBefore: documents ?? 0,
+        failingBefore: failing,
       })),
     isTruncated,
     hasSucceeded,
@@ -248,8 +250,8 @@ export function readMemory(text: string, key: string): Memory {
 }
 
 /**
- * Replaces the memory in the text of an issue, and keeps the rest. If somebody
- * deleted the end of the hidden comment, what is left of its line is replaced.
+ * Replaces the memory in the text of an issue, and keeps what is before and after
+ * its line. If somebody deleted the end of the hidden comment, what is left of its line is replaced.
  */
 export function replaceMemory(
   text: string,

@@ -121,7 +121,7 @@ function renderFooter({ baselines }: Memory): string {
   const advice =
     "If you rename the workflow file, the job or the step, close the issue yourself.";
   const isLoss = baselines.some(
-    ({ mustAllReturn, documentCount }) => mustAllReturn && documentCount > 0,
+    ({ mustAllReturn, countBefore }) => mustAllReturn && countBefore > 0,
   );
   return isLoss
     ? `In a failure of this issue, too many documents were removed, or none were left. ${rule} once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself. ${advice}`
@@ -158,12 +158,12 @@ function formatComparison(
 
 /** `24 documents before 2026-11-28`; `1 document failed` if that is all that is known. */
 function formatBaseline({
-  documentCount,
+  countBefore,
   when,
   failedIds,
 }: NamedBaseline): string {
-  return documentCount > 0
-    ? `${formatCount(documentCount, "document")} before ${when}`
+  return countBefore > 0
+    ? `${formatCount(countBefore, "document")} before ${when}`
     : `${formatCount(failedIds.length, "document")} failed`;
 }
 
@@ -172,9 +172,9 @@ function formatCountedComparison(
   outcome: CountedOutcome,
   time: ComparisonTime,
 ): string {
-  const { documentCount, when } = baseline;
+  const { countBefore, when } = baseline;
   const counts = [`${formatCount(outcome.snapshot.count, "document")} ${time}`];
-  if (documentCount > 0) counts.push(`${documentCount} before ${when}`);
+  if (countBefore > 0) counts.push(`${countBefore} before ${when}`);
   const failing = formatFailing(baseline, outcome, time);
   return joinNonEmpty([counts.join(", "), failing], ". ");
 }
@@ -198,7 +198,7 @@ function formatFailing(
   time: ComparisonTime,
 ): string {
   const { failing } = outcome.snapshot;
-  const { failing: failingBefore } = baseline;
+  const { failingBefore } = baseline;
   if (failingBefore !== null && failing > failingBefore)
     return `Failing: ${failing}, ${failingBefore} before`;
   if (countStillFailing(outcome, baseline) === 0) return "";

@@ -46,7 +46,7 @@ import type { RunReport } from "./run-report.ts";
 
 /**
  * Opens, updates or closes the failure issue. If that fails, it only warns.
- * @param cancel ends the calls, unless the run was cancelled before them
+ * @param cancel ends the calls, unless the report is about a cancel
  */
 export async function updateFailureIssue(
   report: RunReport,

@@ -201,7 +201,8 @@ const IGNORED_CONTENT_REMARK: Remark = {
 
 /**
  * Whether Zylon lists no documents or, if they were not listed, its ingest left
- * none of the artifacts that there were when it started, and added none.
+ * none of the artifacts that there were when it started, and neither added nor
+ * updated any.
  */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (snapshot !== undefined) return snapshot.count === 0;

@@ -8,7 +8,7 @@ import type { Outcome } from "../run/outcome.ts";
 import { appendNames, redact, toSafeLine } from "../text.ts";
 import { formatAffected } from "./failure-groups.ts";
 import {
-  combineResults,
+  combineOutcomes,
   getConclusion,
   type IntegrationResult,
   toResult,
@@ -19,7 +19,7 @@ import { renderSummary } from "./summary.ts";
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Writes all that is said of a run, except in the issue. Resolves to the exit code. */
+/** Writes all that is said of a run but of its issue. Resolves to the exit code. */
 export async function writeReport(report: RunReport): Promise<number> {
   let exitCode = report.mainFailure === undefined ? 0 : 1;
   let files = NO_FILES;
@@ -118,7 +118,7 @@ export function getOutputs(
   const { outcomes, mainFailure, isDryRun, seconds } = report;
   const fields = {
     outcome: getConclusion(mainFailure, isDryRun),
-    ...combineResults(outcomes),
+    ...combineOutcomes(outcomes),
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: mainFailure?.code ?? null,
@@ -163,9 +163,9 @@ function writeChangesFile(report: RunReport): string | null {
 }
 
 /**
- * Whether to write a changes-file. A file without entries means that no change was
- * seen, so there is none if nobody can say that of any integration. If the run
- * failed before it had one, the steps that read the file find an empty one.
+ * Whether to write a changes-file: if the documents were to be watched, unless it is
+ * unknown for each integration what changed. If the run failed before it had an
+ * integration, the file is empty. Without valid inputs, there is no file.
  */
 function shouldWriteChangesFile({ outcomes, inputs }: RunReport): boolean {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
@@ -220,11 +220,14 @@ const getMatrixJobs = (outcomes: readonly Outcome[]): readonly object[] =>
 /** Writes a notice about each output that is empty since it would be too large. */
 function explainEmptyOutputs(
   { outcomes }: RunReport,
-  { results, matrix }: Readonly<Record<string, string>>,
+  { results, matrix, ...others }: Readonly<Record<string, string>>,
 ): void {
+  const { "results-file": file = "" } = others;
+  const hint =
+    file === "" ? "" : " The file in results-file contains everything.";
   if (results === "")
     core.notice(
-      "The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.",
+      `The output results is empty, since it would be larger than 512 KiB.${hint}`,
     );
   if (matrix === "")
     core.notice(

@@ -87,7 +87,7 @@ type CombinedFields = Omit<
  * Returns what the outputs say of all integrations together: the worst status,
  * whether something is true for each of them, ids and type, and sums of counts.
  */
-export function combineResults(outcomes: readonly Outcome[]): CombinedFields {
+export function combineOutcomes(outcomes: readonly Outcome[]): CombinedFields {
   const worst = SYNC_STATUSES.find((status) =>
     outcomes.some((outcome) => outcome.status === status),
   );

@@ -45,7 +45,7 @@ export interface RunReport extends EndedRun, Remarks {
   readonly searchSentence: string;
   /** `null` if the run succeeded. */
   readonly errorMessage: string | null;
-  /** The last line of the log. */
+  /** The line that ends the log; only a line about the issue may follow. */
   readonly lastLine: string;
 }
 
@@ -54,10 +54,11 @@ const NO_REMARKS: Remarks = { warnings: [], notices: [] };
 export function createRunReport(run: EndedRun): RunReport {
   const { outcomes, runFailure, inputs } = run;
   const mainFailure = findMainFailure(outcomes, runFailure);
+  // Without inputs, there is a failure.
   const hasSucceeded = inputs !== undefined && mainFailure === undefined;
   const report = {
     ...run,
-    // If the run failed, these are annotations of the integrations that succeeded.
+    // The summary of a failed run doesn't show these: they are annotations alone.
     ...(inputs === undefined ? NO_REMARKS : getRemarks(outcomes, inputs)),
     isDryRun: inputs?.dryRun === true,
     mainFailure,

@@ -216,7 +216,7 @@ function renderWatchHint(affected: readonly Outcome[], inputs: Inputs): string {
 const joinWithAnd = (names: readonly string[]): string =>
   new Intl.ListFormat("en-GB").format(names);
 
-/** The lists in which the documents are that a failure of this code names. */
+/** The lists of the summary with the documents that a failure with this code names. */
 const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
   {
     "wait-timeout": ["pending"],

@@ -95,7 +95,7 @@ function formatIndexedCount(
  * were not compared, since the parts would not add up then.
  */
 const getChangesOfIndexed = (counts: Counts): readonly string[] =>
-  counts.compared === counts.indexed ? getChanges(counts) : [];
+  counts.indexedAndCompared === counts.indexed ? getChanges(counts) : [];
 
 /** Returns `2 added`, `19 unchanged` and so on, for counts above 0. */
 function getChanges(counts: Counts): readonly string[] {

@@ -30,10 +30,10 @@ export interface Counts {
   /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
   /**
-   * `indexed` if the waiting ended and the documents were compared. In a sum, it
-   * tells whether all of them were.
+   * Indexed documents that were compared, when the waiting ended: in a sum, as many
+   * as `indexed` if all were.
    */
-  readonly compared: number | null;
+  readonly indexedAndCompared: number | null;
   /** What texts show as failed: `failed` or, if unknown, what a list shows. */
   readonly knownFailed: number | null;
   /** Documents that failed before this run, which left them alone. */
@@ -52,7 +52,7 @@ type ListedCounts = Pick<
 >;
 type Changes = Pick<
   Counts,
-  "added" | "updated" | "removed" | "unchanged" | "compared"
+  "added" | "updated" | "removed" | "unchanged" | "indexedAndCompared"
 >;
 
 const UNLISTED: ListedCounts = {
@@ -66,7 +66,7 @@ const UNKNOWN_CHANGES: Changes = {
   updated: null,
   removed: null,
   unchanged: null,
-  compared: null,
+  indexedAndCompared: null,
 };
 
 /**
@@ -94,7 +94,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
   const { artifacts, items } = progress;
   const { added, updated, removed, skipped, failed } = getEventCounts(progress);
   const reported = { artifacts, items, skipped };
-  const changes = { added, updated, removed, unchanged: null, compared: null };
+  const changes = { ...UNKNOWN_CHANGES, added, updated, removed };
   if (watch === undefined)
     return {
       ...reported,
@@ -180,7 +180,7 @@ export function sumCounts(outcomes: readonly SummedOutcome[]): Counts {
     indexed: sum("indexed"),
     warned: sum("warned"),
     unchanged: sum("unchanged"),
-    compared: sum("compared"),
+    indexedAndCompared: sum("indexedAndCompared"),
     knownFailed: sum("knownFailed"),
     alreadyFailing: sum("alreadyFailing"),
     pending: sum("pending"),
@@ -247,7 +247,7 @@ function getComparedChanges(
     updated: isUpdatedKnown ? updated : null,
     removed,
     unchanged: isUpdatedKnown ? indexed - added - updated : null,
-    compared: indexed,
+    indexedAndCompared: indexed,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   listFromArtifactApi,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import { type Integration, withEntry } from "./integration.ts";
+import { type Integration, withListedEntry } from "./integration.ts";
 import {
   type IntegrationLists,
   readIntegrationLists,
@@ -42,7 +42,7 @@ export async function findOrCreate(
     core.notice(
       `Using the existing integration ${toSafeLine(found.id, 60)}; nothing was created.`,
     );
-    return withEntry(integration, found);
+    return withListedEntry(integration, found);
   }
   const { hasArtifactApi } = lists.fromArtifactApi;
   const newLists = hasArtifactApi
@@ -70,7 +70,11 @@ export async function findOrCreate(
       plannedActions: firstImport ? ["create", "import"] : ["create"],
     };
   const created = await createIntegration(draft, run);
-  return { ...withEntry(integration, created), isCreated: true, firstImport };
+  return {
+    ...withListedEntry(integration, created),
+    isCreated: true,
+    firstImport,
+  };
 }
 
 /**

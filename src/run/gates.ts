@@ -279,7 +279,7 @@ function checkMaxRemoved(
       outcome,
       inputs,
     );
-  const removed = counts.removed + countStillListed(outcome);
+  const removed = counts.removed + countUncountedRemovals(outcome);
   if (exceedsAllowance(removed, maxRemoved, countBefore))
     return tooManyRemovedFailure(removed, maxRemoved, outcome, inputs);
   return {
@@ -296,14 +296,14 @@ function checkMaxRemoved(
  * that are still listed. A comparison of lists leaves them out. Without one,
  * `counts.removed` is what the ingest named, and lacks nothing.
  */
-export function countStillListed({ snapshot }: Outcome): number {
+export function countUncountedRemovals({ snapshot }: Outcome): number {
   const isCompared = snapshot?.comparison !== undefined;
   return isCompared ? snapshot.stillListed.length : 0;
 }
 
 /** `4 still listed`; empty if there are none. */
 function formatStillListed(outcome: Outcome): string {
-  const count = countStillListed(outcome);
+  const count = countUncountedRemovals(outcome);
   return count === 0 ? "" : `${count} still listed`;
 }
 

@@ -30,7 +30,7 @@ import {
   getApi,
   type Integration,
   removeDuplicates,
-  withEntry,
+  withListedEntry,
   withFailure,
 } from "./integration.ts";
 import { mapInParallel } from "./phase.ts";
@@ -111,7 +111,7 @@ function applyEntry(
   inputs: Inputs,
 ): Integration {
   const listedConnector = findConnector(entry.type);
-  const integration = withEntry(given, entry);
+  const integration = withListedEntry(given, entry);
   if (
     listedConnector !== undefined &&
     integration.connector?.type === listedConnector.type

@@ -120,22 +120,35 @@ function explainImportFailure(
 }
 
 /**
- * Whether Zylon may be working on the ingest after a failure. The HTTP client says
- * what became of the request, also in a timeout and a cancel; any other failure has
- * the `delivery` "unknown".
+ * Whether Zylon may be working on the ingest after a failure: nobody knows what
+ * became of the request, and Zylon did not report that the ingest failed.
  */
 const mayBeRunning = ({ code, delivery }: Failure): boolean =>
   delivery === "unknown" && code !== "sync-error";
 
+/**
+ * Returns what became of the request, by the failure:
+ *
+ * | the failure                | what is known of the request | its status |
+ * | -------------------------- | ---------------------------- | ---------- |
+ * | `sync-error`               |                              | failed     |
+ * | `cancelled`                | nothing                      | cancelled  |
+ * | `wait-timeout`             | nothing                      | timed-out  |
+ * | any other                  | nothing                      | unknown    |
+ * | `cancelled`, `wait-timeout` | it was refused, or not sent | not-sent   |
+ * | any other                  | it was refused               | refused    |
+ * | any other                  | it was not sent              | not-sent   |
+ *
+ * In the fifth row, the step had stopped while it waited to send the request again.
+ */
 function getStatusAfter(failure: Failure): IngestStatus {
   const { code, delivery } = failure;
+  if (code === "sync-error") return "failed";
   const hasStoppedWaiting = code === "wait-timeout" || code === "cancelled";
   if (mayBeRunning(failure)) {
     if (!hasStoppedWaiting) return "unknown";
     return code === "cancelled" ? "cancelled" : "timed-out";
   }
-  if (code === "sync-error") return "failed";
-  // If the step stopped while it waited to retry a refused request, nothing was sent.
   return delivery === "refused" && !hasStoppedWaiting ? "refused" : "not-sent";
 }
 

@@ -173,7 +173,7 @@ export function getTarget(integration: Integration): Target | undefined {
 }
 
 /** Sets id, API and, if still unknown, the type to those of a list's entry. */
-export const withEntry = (
+export const withListedEntry = (
   integration: Integration,
   entry: ListedIntegration,
 ): Integration => ({

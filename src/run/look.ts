@@ -52,7 +52,7 @@ export class Looker {
 
   /**
    * Looks at the documents of all entries. A look that begins at a time limit lists
-   * all documents. Throws after a cancel, and if looks have failed for too long.
+   * all documents. Throws after a cancel, and what `FailureTolerance` throws.
    */
   async look(open: readonly WatchEntry[], run: RunContext): Promise<Look> {
     const began = clock.now();

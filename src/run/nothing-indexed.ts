@@ -169,10 +169,11 @@ const mayMeanOtherId = (
 
 /** Whether a count or an event shows that it may have documents that no list has. */
 function showsHiddenDocuments(outcome: Outcome): boolean {
-  const { countBefore, hasSourceItems, hasReportedRemovals } = outcome;
+  const { countBefore, hasReportedRemainingItems, hasReportedRemovals } =
+    outcome;
   const items = outcome.itemCount;
   if (countBefore === null || hasUnlistedDocuments(outcome)) return true;
-  if (hasSourceItems) return true;
+  if (hasReportedRemainingItems) return true;
   if (items !== null && items > 0) return true;
   return countBefore === 0 && hasReportedRemovals;
 }

@@ -1,7 +1,7 @@
 /**
  * Sums up what became of one integration, or has become so far. Gates, outputs,
- * summary and issue read only such an outcome: nobody else combines the answer to
- * an ingest, the end of the waiting and the failure. Pure.
+ * summary and issue read only such an outcome. Besides this file, only `counts.ts`
+ * combines the answer to an ingest with how the waiting ended. Pure.
  */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -42,7 +42,7 @@ export type Stage =
   | "none"
   /** The answer to the ingest request was lost, so one may be running. */
   | "unclear"
-  /** The step stopped waiting while Zylon was reading the source. */
+  /** The step stopped waiting before Zylon said that it has read the source. */
   | "working"
   /** Zylon has read the source, and the step stopped waiting for its documents. */
   | "indexing"
@@ -87,7 +87,7 @@ export interface Outcome extends DocumentOutcome {
   readonly isUpdated: boolean;
   /** The state that Zylon listed it with; empty in the integration API. */
   readonly stateBefore: string;
-  /** Whether Zylon was asked to read what was chosen in Zylon, not `content`. */
+  /** Whether its ingest is to read what was chosen in Zylon, not `content`. */
   readonly isSync: boolean;
   /** What a dry run would do, in this order. */
   readonly plannedActions: readonly PlannedAction[];
@@ -100,7 +100,7 @@ export interface Outcome extends DocumentOutcome {
    */
   readonly itemCount: number | null;
   /** Whether the ingest reported items that are in the source. */
-  readonly hasSourceItems: boolean;
+  readonly hasReportedRemainingItems: boolean;
   /** Whether the ingest reported items that it removed. */
   readonly hasReportedRemovals: boolean;
   /** Names of items that failed, as the ingest reported them. */
@@ -157,7 +157,7 @@ export function getOutcome(integration: Integration): Outcome {
     stage,
     counts: getCounts(integration),
     itemCount: getItemCount(ingest),
-    hasSourceItems: hasReportedRemainingItems(ingest),
+    hasReportedRemainingItems: hasRemainingItems(ingest),
     hasReportedRemovals:
       ingest !== undefined && countItems(ingest.progress).removed > 0,
     failedItems: [...(ingest?.progress.failedNames.values() ?? [])],
@@ -174,11 +174,11 @@ const getStateBefore = ({ artifactEntry }: Integration): string =>
 
 function getItemCount(ingest: IngestResult | undefined): number | null {
   const items = ingest?.progress.items ?? null;
-  return items === 0 && hasReportedRemainingItems(ingest) ? null : items;
+  return items === 0 && hasRemainingItems(ingest) ? null : items;
 }
 
 /** Whether the ingest reported items, other than removed ones. */
-function hasReportedRemainingItems(ingest: IngestResult | undefined): boolean {
+function hasRemainingItems(ingest: IngestResult | undefined): boolean {
   if (ingest === undefined) return false;
   const { added, updated, skipped, failed } = countItems(ingest.progress);
   return added + updated + skipped + failed > 0;
@@ -201,13 +201,15 @@ const STATUS_AND_STAGE_OF_INGEST: Readonly<
 /**
  * Returns `sync-status` and how far the ingest got:
  *
- * | how the waiting ended          | sync-status        | stage                    |
- * | ------------------------------ | ------------------ | ------------------------ |
- * | `settled`                      | indexed            | ended                    |
- * | `timed-out`                    | timed-out          | indexing, or working if  |
- * | `cut` by a cancel              | cancelled          | the ingest has not ended |
- * | `cut` by looks that failed     | that of the ingest | either                   |
- * | `empty`, or there was none     | that of the ingest | that of the ingest       |
+ * | how the waiting ended      | sync-status        | stage              |
+ * | -------------------------- | ------------------ | ------------------ |
+ * | `settled`                  | indexed            | ended              |
+ * | `timed-out`                | timed-out          | indexing (*)       |
+ * | `cut` by a cancel          | cancelled          | indexing (*)       |
+ * | `cut` by looks that failed | that of the ingest | indexing (*)       |
+ * | `empty`, or there was none | that of the ingest | that of the ingest |
+ *
+ * (*) `working` unless Zylon said that the ingest ended.
  *
  * In a watch-only step, the stage is `watch-only`.
  */
@@ -331,8 +333,8 @@ export const getOnlyOutcome = (
 export const hasFailed = (outcome: Outcome): outcome is FailedOutcome =>
   outcome.failure !== undefined;
 
-/** Whether the ingest was started, as far as is known. */
-export const hasStartedIngest = ({ stage }: Outcome): boolean =>
+/** Whether an ingest was started, or may have been. */
+export const mayHaveStartedIngest = ({ stage }: Outcome): boolean =>
   stage !== "watch-only" && stage !== "none";
 
 /** Whether the input `content` was ignored, because the integration existed. */

@@ -10,8 +10,9 @@
  * | empty, and `configure` | the one that has the username or, if certainly   |
  * | is create or upsert    | none has it, a new one: `findOrCreate`           |
  *
- * The user's own integrations of a type are the own ones in the artifact API or, if
- * there are none, what the integration API lists: `selectOwnIntegrations`.
+ * In two of these rows, the user's own integrations of a type are the own ones in
+ * the artifact API or, if there are none, what the integration API lists:
+ * `selectOwnIntegrations`.
  */
 import { type Connector, CONNECTORS, matchesConnector } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
@@ -28,7 +29,7 @@ import {
   type Integration,
   newIntegration,
   removeDuplicates,
-  withEntry,
+  withListedEntry,
 } from "./integration.ts";
 import {
   type IntegrationLists,
@@ -76,7 +77,7 @@ export interface Plan extends FoundIntegrations {
   readonly facts: ServerFacts;
 }
 
-/** What the lists say of the server. */
+/** What the list of the artifact API says of the server. */
 export interface ServerFacts {
   /** Whether the artifact API is there, and lists integrations. */
   readonly hasArtifactApi: boolean;
@@ -155,7 +156,9 @@ async function selectAll(
   if (connector === undefined) noticeUnsupported(unsupported);
   const selected = own.filter((entry) => !isExcluded(entry, exclusions));
   if (selected.length > 0)
-    return selected.map((entry) => withEntry(newIntegration(connector), entry));
+    return selected.map((entry) =>
+      withListedEntry(newIntegration(connector), entry),
+    );
   const possiblyOwn = lists.ofUnknownOwner.filter(
     (entry) => !isExcluded(entry, exclusions),
   );
@@ -181,7 +184,7 @@ async function selectOnly(
       : await findByUsername(connector, lists, run);
   if (entry === undefined)
     throw noIntegrationFailure(run.inputs, connector, lists);
-  return withEntry(integration, entry);
+  return withListedEntry(integration, entry);
 }
 
 /** Finds the only integration that is the user's own; `undefined` if there is none. */

@@ -1,7 +1,7 @@
 /**
  * Runs all phases: plan, prepare, list the documents, ingest, watch, check the
- * gates, search. One watch covers all integrations whose ingest request was
- * answered. If an integration fails, the others go on. With `ingest: false`,
+ * gates, search. One watch covers all integrations whose ingest was
+ * accepted. If an integration fails, the others go on. With `ingest: false`,
  * nothing is ingested; with `wait-for: indexed`, the documents are watched all the
  * same (watch-only).
  */
@@ -49,7 +49,7 @@ export interface RunResult {
   readonly integrations: readonly Integration[];
   /** The failure of the run as a whole. */
   readonly runFailure: Failure | undefined;
-  /** The user's projects if it was a dry run. */
+  /** The user's projects, in a dry run that did not fail as a whole. */
   readonly projects: readonly Project[];
 }
 
@@ -69,27 +69,19 @@ export async function runIntegrations(
     const plan = await makePlan(integrations, diagnosis, run);
     integrations = plan.integrations;
     const { facts, knownOwnInArtifactApi } = plan;
-    // This throws only if ids are given. Then nothing has been changed yet.
+    // If ids are given, the plan has created nothing, so nothing has been changed.
     assertAnyAcceptsCredentials(integrations, inputs);
     const context = { diagnosis, facts, knownOwnInArtifactApi, run };
     integrations = await prepareAll(integrations, context);
     // After the preparation, so that ids which failed in it are not warned about.
     warnAboutIntegrationApiIds(integrations, knownOwnInArtifactApi);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
-      const { lastListing, deadline, ...ended } = await ingestOrWatch(
-        integrations,
-        context,
-      );
-      // If checking the gates throws, this is what is reported.
-      integrations = ended.integrations;
+      const watched = await ingestOrWatch(integrations, context);
+      integrations = watched.integrations;
       integrations = integrations.map((integration) =>
         checkGates(integration, inputs),
       );
-      integrations = await searchForTexts(
-        integrations,
-        { lastListing, deadline },
-        run,
-      );
+      integrations = await searchForTexts(integrations, watched, run);
     }
     const projects = inputs.dryRun ? await listUserProjects(run) : [];
     return { integrations, runFailure: undefined, projects };

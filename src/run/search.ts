@@ -71,7 +71,9 @@ async function searchDocuments(
       endedAt,
     }));
   } catch (error) {
-    return integrations.map((integration) => withFailure(integration, error));
+    // One object for all: the report tells by it that all have the same failure.
+    const failure = toFailure(error);
+    return integrations.map((integration) => withFailure(integration, failure));
   }
 }
 

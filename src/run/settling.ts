@@ -7,14 +7,16 @@
  *
  * How long the quiet time must be:
  *
- * | the ingest                    | the documents                 | quiet time |
- * | ----------------------------- | ----------------------------- | ---------- |
- * | there is none: watch-only     |                               | 60 s       |
- * | has ended                     | confirm all that it reported  | 10 s       |
- * | has ended                     | don't confirm it              | 60 s       |
- * | may go on                     | are or were listed or counted | 60 s       |
- * | may go on, and found no items | there are and were none       | 5 min      |
- * | may go on                     | there are and were none       | no end     |
+ * | the ingest                | the documents                          | quiet time |
+ * | ------------------------- | -------------------------------------- | ---------- |
+ * | there is none: watch-only |                                        | 60 s       |
+ * | has ended                 | confirm all that it reported           | 10 s       |
+ * | has ended                 | don't confirm it                       | 60 s       |
+ * | may go on                 | are or were listed, or Zylon counted   | 60 s       |
+ * |                           | some when the ingest started           |            |
+ * | may go on, and Zylon      | there are and were none                | 5 min      |
+ * | counted no items          |                                        |            |
+ * | may go on otherwise       | there are and were none                | no end     |
  */
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
@@ -122,7 +124,8 @@ interface Evidence {
  * | Removed    | the id is not there                                        |
  * | Updated    | the id is there, and is new, has another time than before, |
  * |            | or was seen pending                                        |
- * | Recreated  | the id is new, or there is one more new id in its place    |
+ * | Recreated  | the id is new, or there is another new id that no event    |
+ * |            | names, one for each                                        |
  *
  * If it is unknown what was there before, no id is new, and none has another time.
  * An event without an id can't be looked for, so nothing confirms it. What was

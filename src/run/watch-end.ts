@@ -62,11 +62,11 @@ export function endAfterError(
   // After other failures, the failure issue remembers what was there before, so that
   // a later run notices what is missing. After a cancel, there may be no issue, and
   // the next run compares with what is left. So if a gate might have failed, the
-  // remedy says so.
-  const hasLimit = maxRemoved !== undefined;
+  // remedy is to check what was removed.
+  const hasGate = maxRemoved !== undefined;
   const isNothingLeft = snapshot?.count === 0;
   const mightFailGate =
-    countRemovedSoFar(snapshot) > 0 && (hasLimit || isNothingLeft);
+    countRemovedSoFar(snapshot) > 0 && (hasGate || isNothingLeft);
   if (failure.code !== "cancelled" || !mightFailGate)
     return withEnd(entry, "cut", failure);
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;

@@ -33,7 +33,7 @@ export interface WatchEntry {
   readonly deadline: number;
   /** What the looks have shown for the outcome. The fields below are for the watch. */
   readonly watch: WatchProgress;
-  /** How the waiting ended; `undefined` until then. */
+  /** What the end of the waiting sets in the integration; `undefined` until then. */
   readonly ending: WatchEnding | undefined;
   /** The listing before the ingest, complete or not. */
   readonly listedBefore: DocumentListing;
@@ -136,8 +136,8 @@ const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
 });
 
 /**
- * Whether no document of the integration can be missing in the listing. It may be
- * short: `DocumentLister` says that of the listing before the ingest alone.
+ * Whether no document of the integration can be missing in the listing. During the
+ * watch, this is also true of a short listing; before the ingest, it isn't.
  */
 export const isComplete = (
   listing: DocumentListing,
@@ -195,7 +195,7 @@ export function withListing(
   entry: WatchEntry,
   listing: DocumentListing,
 ): WatchEntry {
-  const previousDocuments = getDocuments(entry);
+  const previousDocuments = getDocuments(entry); // before `lastListing` is replaced
   const { integration } = entry;
   const { connector } = integration;
   const otherIntegrationIds =

@@ -1,7 +1,7 @@
 /**
  * Looks at the documents until they are settled: the documents of each ingest
  * that was accepted or, in a watch-only step, of each integration. A look serves
- * all whose ingest request was answered when the look began:
+ * all whose ingest had been accepted when the look began:
  *
  *     answer for A    first look     look      A is settled
  *     |------ 2 s ----|--------------|---------|--- … pauses: see getPauseMs
@@ -70,25 +70,27 @@ export async function watchDocuments(
       answer.then((integration) => {
         unanswered.delete(position);
         if (isAwaitingDocuments(integration)) {
-          const { deadline = watchOnlyDeadline } = integration.ingest ?? {};
-          const entry = { position, integration, listedBefore, deadline };
-          entries.set(position, newWatchEntry(entry));
+          const deadline = integration.ingest?.deadline ?? watchOnlyDeadline;
+          entries.set(
+            position,
+            newWatchEntry({ position, integration, listedBefore, deadline }),
+          );
         }
         return integration;
       }),
     );
-  // When one of these resolves, the entry of its integration is there.
-  const answered = [...unanswered.values()];
+  // When one of these resolves, its integration has an entry if it needs one.
+  const answersWithEntries = [...unanswered.values()];
   let lastListing: DocumentListing | undefined;
   try {
     lastListing = await lookUntilSettled(entries, unanswered, lister, run);
   } catch (error) {
     // The documents of an ingest that is answered later won't be watched either.
-    await Promise.all(answered);
+    await Promise.all(answersWithEntries);
     for (const entry of getOpenEntries(entries))
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
   }
-  const integrations = await Promise.all(answered);
+  const integrations = await Promise.all(answersWithEntries);
   for (const entry of noteShortages([...entries.values()]))
     integrations[entry.position] = toIntegration(entry);
   const deadlines = [...entries.values()].map(({ deadline }) => deadline);
@@ -103,10 +105,9 @@ const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
  * Looks at intervals, and puts what each look shows into the entries that were
  * open when it began. Resolves to the last listing of all documents, which is
  * complete if all are settled; `undefined` if there was none.
- * @param entries gets another one, beside those that this replaces, whenever
- *   documents have to be waited for
- * @param unanswered the ingest requests that are not answered yet, of which this
- *   waits for all
+ * @param entries this replaces those that are open. Meanwhile, there is another one
+ *   for each answer after which documents are to be waited for
+ * @param unanswered becomes empty as the ingest requests are answered
  */
 async function lookUntilSettled(
   entries: WatchEntries,
@@ -170,13 +171,14 @@ function getPauseMs(
 }
 
 /**
- * Adds what a look shows. Ends the waiting, and logs that, if the documents are
- * settled, or if the look began after the time limit.
+ * Adds what a look shows. Ends the waiting if the documents are settled, or if the
+ * look did not begin before the time limit. The end may be logged.
  */
 function applyLook(entry: WatchEntry, look: Look): WatchEntry {
   const isTimeOver = look.began >= entry.deadline;
   switch (look.kind) {
-    // Such a look begins before all time limits, and while nothing is quiet.
+    // `Looker` takes such a look only before all time limits, and if each entry has
+    // pending documents, so that `quiet` is undefined.
     case "pending-only":
       return withPending(entry, look.listing);
     case "failed":
