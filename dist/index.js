@@ -742,8 +742,8 @@ try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!=
 getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUnreported=failure2.delivery==="refused"||failure2.code==="unexpected-respon\
 se";if(isUnreported)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(
 id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);function formatTypedId(entry){const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(
-entry):`${type}/${formatIdAndName(entry)}`}var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["sk\
-ipped","skipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{
+entry):`${type}/${formatIdAndName(entry)}`}var EFFECT_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["ski\
+pped","skipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{
 added:0,updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});function countItems({ids,unnamed}){
 return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,
 failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count}\
@@ -762,7 +762,7 @@ findMessage(value));return message===""?"":`"${message}"`}var COUNT_FIELD=nullis
 data}=COUNT_FIELD.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object(
 {op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{
 name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,...item}=ITEM_FIELDS.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.
-test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(
+test(op);const outcome=isFailure?"failed":EFFECT_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(
 rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(
 item.integration_item.name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,
 failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(
@@ -1653,18 +1653,18 @@ seconds,progress)});var ingestTimeoutFailure=(seconds,progress)=>new Failure("wa
 e wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-time\
 out-seconds"});function createNoticeOnce(integration){const noticed=new Set;return text=>{if(!noticed.has(text))logNotice(integration,text);noticed.add(text)}}function explainImportFailure(failure2,{
 id:id2},{last}){const isRefused=failure2.delivery==="refused";const hasFailedEarly=failure2.code==="sync-error"&&last!=="progress";if(!isRefused&&!hasFailedEarly)
-return failure2;const outcome=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${outcome} import its cont\
-ent`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again'})}var mayBeRunning=({
-code,delivery})=>delivery==="unknown"&&code!=="sync-error";function getStatusAfter(failure2){const{code,delivery}=failure2;if(code==="sync-error")return"failed";
-const hasStoppedWaiting=code==="wait-timeout"||code==="cancelled";if(mayBeRunning(failure2)){if(!hasStoppedWaiting)return"unknown";return code==="cancelled"?"ca\
-ncelled":"timed-out"}return delivery==="refused"&&!hasStoppedWaiting?"refused":"not-sent"}function addCounts(failure2,progress){const parts=formatProgress(progress);
-return failure2.withFact(parts===""?"":`${parts} so far`)}var addIngestCheck=failure2=>mayBeRunning(failure2)?failure2.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.
-remedy}`}):failure2;async function readIngestAnswer(answer,progress,{target,isStartEnough,noticeOnce}){try{for await(const{event,isWholeAnswer}of readAnswerEvents(
-answer)){if(isWholeAnswer)assertNoOtherIntegration(event.value,target.id);if(isWholeAnswer&&isIntegrationWithId(event.value,target.id)){noticeOnce("Zylon answer\
-ed with the integration instead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);if(progress.last==="comp\
-leted")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="s\
-tream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertIngestAccepted(answer,
-progress);if(progress.last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertIngestAccepted({
+return failure2;const verb=isRefused?"refused to":"couldn't";return failure2.with({title:`Created ${toSafeLine(id2,60)}, but Zylon ${verb} import its content`,remedy:'\
+Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again'})}var mayBeRunning=({
+code,delivery})=>delivery==="unknown"&&code!=="sync-error";function getStatusAfter({code,delivery}){if(code==="sync-error")return"failed";const hasStoppedWaiting=code===
+"wait-timeout"||code==="cancelled";switch(delivery){case"unknown":if(!hasStoppedWaiting)return"unknown";return code==="cancelled"?"cancelled":"timed-out";case"r\
+efused":return hasStoppedWaiting?"not-sent":"refused";case"no":return"not-sent"}}function addCounts(failure2,progress){const parts=formatProgress(progress);return failure2.
+withFact(parts===""?"":`${parts} so far`)}var addIngestCheck=failure2=>mayBeRunning(failure2)?failure2.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.remedy}`}):
+failure2;async function readIngestAnswer(answer,progress,{target,isStartEnough,noticeOnce}){try{for await(const{event,isWholeAnswer}of readAnswerEvents(answer)){
+if(isWholeAnswer)assertNoOtherIntegration(event.value,target.id);if(isWholeAnswer&&isIntegrationWithId(event.value,target.id)){noticeOnce("Zylon answered with t\
+he integration instead of an event, so the ingest counts as accepted.");return"started"}recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"\
+completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.
+code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}assertIngestAccepted(answer,progress);if(progress.
+last===void 0)noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}function assertIngestAccepted({
 name,status},progress){const{last,skippedEvent}=progress;const hasSkipped=skippedEvent!=="";const isAcceptance=status===202||status===204;if(last===void 0&&(hasSkipped||
 !isAcceptance))throw new Failure("unexpected-response",`${name} with no ingest events`);if(last==="progress"||last==="started"&&hasSkipped)throw streamCutFailure(
 "its answer ended without sync_completed",progress)}function streamCutFailure(detail,{skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);
@@ -1919,9 +1919,9 @@ void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending}
 if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?
 documents.size:void 0}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that t\
 he ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
-async function watchDocuments(answers,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;const unanswered=new Map;
-for(const[position,answer]of answers.entries())unanswered.set(position,answer.then(integration=>{unanswered.delete(position);if(isAwaitingDocuments(integration)){
-const deadline=integration.ingest?.deadline??watchOnlyDeadline;entries.set(position,newWatchEntry({position,integration,listedBefore,deadline}))}return integration}));
+async function watchDocuments(whenAnswered,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;
+const unanswered=new Map;for(const[position,answer]of whenAnswered.entries())unanswered.set(position,answer.then(integration=>{unanswered.delete(position);if(isAwaitingDocuments(
+integration)){const deadline=integration.ingest?.deadline??watchOnlyDeadline;entries.set(position,newWatchEntry({position,integration,listedBefore,deadline}))}return integration}));
 const answersWithEntries=[...unanswered.values()];let lastListing;try{lastListing=await lookUntilSettled(entries,unanswered,lister,run)}catch(error2){await Promise.
 all(answersWithEntries);for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.
 all(answersWithEntries);for(const entry of noteShortages([...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].
@@ -1959,11 +1959,11 @@ deadline:0}}async function listIngestAndWatch(integrations,context){const{facts,
 filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,hasArtifactApi);const listedBefore=await listDocumentsBefore(ready,lister,
 run);const knownOwnIds=knownOwnInArtifactApi.map(({id:id2})=>id2);const settings={isWatchOnly:isWatchOnly(run.inputs),knownOwnIds,hasArtifactApi};const withWatch=integrations.
 map(integration=>integration.failure===void 0?{...integration,watch:newWatchProgress(integration,listedBefore,settings)}:integration);if(settings.isWatchOnly)info(
-"Watching the documents, without an ingest");const answers=settings.isWatchOnly?withWatch.map(integration=>Promise.resolve(integration)):startIngests(withWatch,
-context);return watchDocuments(answers,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,context.run,ingestWithLog(context));
-var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);const ingested=await runIngest(integration,
-target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){const counts=formatCounts([getOutcome(ingested)]);
-if(counts!=="")logInfo(ingested,counts)}return ingested});async function main(cancel2){const startedAt=clock.now();const{inputs:inputsOrFailure,issueInputs}=readInputs();
+"Watching the documents, without an ingest");const whenAnswered=settings.isWatchOnly?withWatch.map(integration=>Promise.resolve(integration)):startIngests(withWatch,
+context);return watchDocuments(whenAnswered,lister,listedBefore,run)}var startIngests=(integrations,context)=>startForEach(integrations,context.run,ingestWithLog(
+context));var ingestWithLog=context=>withExplanation(context,async(integration,target)=>{const run=withLogPrefix(integration,context.run);const ingested=await runIngest(
+integration,target,run);const{isOneOfSeveral,failure:failure2,watch}=ingested;if(isOneOfSeveral&&failure2===void 0&&watch===void 0){const counts=formatCounts([getOutcome(
+ingested)]);if(counts!=="")logInfo(ingested,counts)}return ingested});async function main(cancel2){const startedAt=clock.now();const{inputs:inputsOrFailure,issueInputs}=readInputs();
 enforceTlsChecks();const endedRun=inputsOrFailure instanceof Failure?{...NO_RUN,runFailure:inputsOrFailure}:await runWithInputs(inputsOrFailure,cancel2);const seconds=(clock.
 now()-startedAt)/1e3;const report=createRunReport({...endedRun,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);
 return exitCode}var NO_RUN={outcomes:[],inputs:void 0,projects:[]};async function runWithInputs(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}\

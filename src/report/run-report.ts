@@ -58,7 +58,7 @@ export function createRunReport(run: EndedRun): RunReport {
   const hasSucceeded = inputs !== undefined && mainFailure === undefined;
   const report = {
     ...run,
-    // The summary of a failed run doesn't show these: they are annotations alone.
+    // If the run failed, its summary doesn't show the warnings: only annotations do.
     ...(inputs === undefined ? NO_REMARKS : getRemarks(outcomes, inputs)),
     isDryRun: inputs?.dryRun === true,
     mainFailure,

@@ -34,11 +34,17 @@ export interface Counts {
    * as `indexed` if all were.
    */
   readonly indexedAndCompared: number | null;
-  /** What texts show as failed: `failed` or, if unknown, what a list shows. */
+  /**
+   * What texts show as failed: `failed` or, if that is unknown, what a list shows;
+   * `null` if the waiting was cut.
+   */
   readonly knownFailed: number | null;
   /** Documents that failed before this run, which left them alone. */
   readonly alreadyFailing: number | null;
-  /** Documents that are neither indexed nor failed in the last complete list. */
+  /**
+   * Documents that are neither indexed nor failed in the last complete list; `null`
+   * if the waiting was cut.
+   */
   readonly pending: number | null;
 }
 

@@ -9,11 +9,10 @@ import { toSafeLine } from "../text.ts";
 import { findMessage, isNoError } from "../zylon/answer.ts";
 import type { IngestEvent } from "../zylon/events.ts";
 
-export type ItemOutcome =
-  "added" | "updated" | "removed" | "skipped" | "failed";
+export type ItemEffect = "added" | "updated" | "removed" | "skipped" | "failed";
 
 /** Which count an `op` belongs to. */
-const OUTCOME_BY_OP: ReadonlyMap<string, ItemOutcome> = new Map([
+const EFFECT_BY_OP: ReadonlyMap<string, ItemEffect> = new Map([
   ["added", "added"],
   ["updated", "updated"],
   ["recreated", "updated"],
@@ -29,12 +28,12 @@ export interface IngestProgress {
   artifacts: number | null;
   items: number | null;
   /**
-   * Ids that were reported, by outcome. An id that failed, and was then added,
+   * Ids that were reported, by effect. An id that failed, and was then added,
    * updated or removed, is no longer in `failed`.
    */
-  readonly ids: Readonly<Record<ItemOutcome, Set<string>>>;
-  /** Number of items that were reported without an id, by outcome. */
-  readonly unnamed: Record<ItemOutcome, number>;
+  readonly ids: Readonly<Record<ItemEffect, Set<string>>>;
+  /** Number of items that were reported without an id, by effect. */
+  readonly unnamed: Record<ItemEffect, number>;
   /** The last such `op` of each id, unless the id failed after it. */
   readonly lastOps: Map<string, VisibleOp>;
   /** Names of failed items if known, by id or, without one, by number. */
@@ -75,7 +74,7 @@ export const newIngestProgress = (): IngestProgress => ({
 export function countItems({
   ids,
   unnamed,
-}: IngestProgress): Record<ItemOutcome, number> {
+}: IngestProgress): Record<ItemEffect, number> {
   return {
     added: ids.added.size + unnamed.added,
     updated: ids.updated.size + unnamed.updated,
@@ -206,7 +205,7 @@ function recordItem(
   const { op: rawOp, artifact_id: id, ...item } = ITEM_FIELDS.parse(fields);
   const op = rawOp.toLowerCase();
   const isFailure = /error|fail|reject/.test(op);
-  const outcome = isFailure ? "failed" : OUTCOME_BY_OP.get(op);
+  const outcome = isFailure ? "failed" : EFFECT_BY_OP.get(op);
   if (outcome === undefined) {
     progress.mayMissItems = true;
     notice(`Skipped items with the unknown op "${toSafeLine(rawOp, 40)}".`);
@@ -235,7 +234,7 @@ function recordItem(
  */
 function recordId(
   id: string,
-  op: ItemOutcome | "recreated",
+  op: ItemEffect | "recreated",
   { ids, lastOps, failedNames }: IngestProgress,
 ): void {
   ids[op === "recreated" ? "updated" : op].add(id);

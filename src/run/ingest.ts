@@ -111,9 +111,9 @@ function explainImportFailure(
   const isRefused = failure.delivery === "refused";
   const hasFailedEarly = failure.code === "sync-error" && last !== "progress";
   if (!isRefused && !hasFailedEarly) return failure;
-  const outcome = isRefused ? "refused to" : "couldn't";
+  const verb = isRefused ? "refused to" : "couldn't";
   return failure.with({
-    title: `Created ${toSafeLine(id, 60)}, but Zylon ${outcome} import its content`,
+    title: `Created ${toSafeLine(id, 60)}, but Zylon ${verb} import its content`,
     remedy:
       'Choose its content in Zylon, or delete the integration there, correct the input "content" (or username and password), and run the step again',
   });
@@ -127,29 +127,33 @@ const mayBeRunning = ({ code, delivery }: Failure): boolean =>
   delivery === "unknown" && code !== "sync-error";
 
 /**
- * Returns what became of the request, by the failure:
+ * Returns what became of the request, by the failure. What is known of the request
+ * is its `delivery`: the HTTP client sets it, also if a timeout or a cancel ends the
+ * request, and nothing is known otherwise.
  *
- * | the failure                | what is known of the request | its status |
- * | -------------------------- | ---------------------------- | ---------- |
- * | `sync-error`               |                              | failed     |
- * | `cancelled`                | nothing                      | cancelled  |
- * | `wait-timeout`             | nothing                      | timed-out  |
- * | any other                  | nothing                      | unknown    |
- * | `cancelled`, `wait-timeout` | it was refused, or not sent | not-sent   |
- * | any other                  | it was refused               | refused    |
- * | any other                  | it was not sent              | not-sent   |
- *
- * In the fifth row, the step had stopped while it waited to send the request again.
+ * | the failure                 | the request     | its status              |
+ * | --------------------------- | --------------- | ----------------------- |
+ * | `sync-error`                |                 | failed                  |
+ * | `cancelled`                 | nobody knows    | cancelled               |
+ * | `wait-timeout`              | nobody knows    | timed-out               |
+ * | any other                   | nobody knows    | unknown                 |
+ * | `cancelled`, `wait-timeout` | was refused     | not-sent: it waited to  |
+ * |                             |                 | be sent again           |
+ * | any other                   | was refused     | refused                 |
+ * | any other                   | was not sent    | not-sent                |
  */
-function getStatusAfter(failure: Failure): IngestStatus {
-  const { code, delivery } = failure;
+function getStatusAfter({ code, delivery }: Failure): IngestStatus {
   if (code === "sync-error") return "failed";
   const hasStoppedWaiting = code === "wait-timeout" || code === "cancelled";
-  if (mayBeRunning(failure)) {
-    if (!hasStoppedWaiting) return "unknown";
-    return code === "cancelled" ? "cancelled" : "timed-out";
+  switch (delivery) {
+    case "unknown":
+      if (!hasStoppedWaiting) return "unknown";
+      return code === "cancelled" ? "cancelled" : "timed-out";
+    case "refused":
+      return hasStoppedWaiting ? "not-sent" : "refused";
+    case "no":
+      return "not-sent";
   }
-  return delivery === "refused" && !hasStoppedWaiting ? "refused" : "not-sent";
 }
 
 function addCounts(failure: Failure, progress: IngestProgress): Failure {

@@ -78,7 +78,7 @@ export interface WatchSettings {
   readonly hasArtifactApi: boolean;
 }
 
-/** What the listings of its documents have shown so far. */
+/** The watch of one integration: what its listings have shown so far. */
 export interface WatchProgress {
   readonly settings: WatchSettings;
   readonly before: CountsBefore;

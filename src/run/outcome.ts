@@ -48,7 +48,10 @@ export type Stage =
   | "indexing"
   /** Zylon accepted the ingest, and did not say that it ended. */
   | "started"
-  /** The ingest has ended and, if its documents were waited for, these are settled. */
+  /**
+   * The documents are settled, or Zylon said that the ingest ended: they were not
+   * waited for, or there were none.
+   */
   | "ended"
   /** Zylon reported that the ingest failed. */
   | "failed";

@@ -210,10 +210,10 @@ async function listIngestAndWatch(
   );
   if (settings.isWatchOnly)
     core.info("Watching the documents, without an ingest");
-  const answers = settings.isWatchOnly
+  const whenAnswered = settings.isWatchOnly
     ? withWatch.map((integration) => Promise.resolve(integration))
     : startIngests(withWatch, context);
-  return watchDocuments(answers, lister, listedBefore, run);
+  return watchDocuments(whenAnswered, lister, listedBefore, run);
 }
 
 const startIngests = (

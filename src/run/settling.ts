@@ -12,11 +12,11 @@
  * | there is none: watch-only |                                        | 60 s       |
  * | has ended                 | confirm all that it reported           | 10 s       |
  * | has ended                 | don't confirm it                       | 60 s       |
- * | may go on                 | are or were listed, or Zylon counted   | 60 s       |
- * |                           | some when the ingest started           |            |
- * | may go on, and Zylon      | there are and were none                | 5 min      |
- * | counted no items          |                                        |            |
+ * | may go on                 | are or were listed or counted          | 60 s       |
+ * | may go on, with no items  | there are and were none                | 5 min      |
  * | may go on otherwise       | there are and were none                | no end     |
+ *
+ * Documents and items are counted by Zylon when the ingest starts.
  */
 import type { DocumentListing } from "./document-listing.ts";
 import { type Documents, isSameTime } from "./documents.ts";
@@ -85,7 +85,7 @@ export function getQuietMs(entry: WatchEntry): number {
 export const hasReportedEnd = ({ integration }: WatchEntry): boolean =>
   integration.ingest?.status === "completed";
 
-/** Whether documents are listed now, or were listed or counted before the ingest. */
+/** Whether documents are or were listed, or Zylon counted some when the ingest began. */
 function hasHadDocuments(entry: WatchEntry): boolean {
   const { integration, listedBefore } = entry;
   const listed = listedBefore.documentsOf(integration.id).size;
@@ -125,7 +125,7 @@ interface Evidence {
  * | Updated    | the id is there, and is new, has another time than before, |
  * |            | or was seen pending                                        |
  * | Recreated  | the id is new, or there is another new id that no event    |
- * |            | names, one for each                                        |
+ * |            | names as added, updated, recreated or removed              |
  *
  * If it is unknown what was there before, no id is new, and none has another time.
  * An event without an id can't be looked for, so nothing confirms it. What was

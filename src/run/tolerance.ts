@@ -3,13 +3,13 @@ import { clock } from "../clock.ts";
 import { type Failure, isTransient } from "../errors.ts";
 
 /**
- * How long a failure is tolerated that is not transient: a proxy shows a page
- * while Zylon is being updated, and an ingress restarts in seconds.
+ * How long a failure is tolerated that is not transient: a page that a proxy shows
+ * while Zylon is being updated, and any other, as of an ingress that restarts.
  */
 const TOLERANCE_MS = { page: 300_000, other: 60_000 };
 
 /**
- * Tolerates failing listings and searches for a while, in a run that Zylon has
+ * Tolerates failing looks and searches for a while, in a run that Zylon has
  * answered before:
  *
  *     failure     success   failure     failure     failure

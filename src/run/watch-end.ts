@@ -1,6 +1,6 @@
 /**
- * Ends the waiting for documents, and says what is odd about them. A function whose
- * name begins with `end` or `note` returns the next entry.
+ * Ends the waiting for documents, and says what is odd about them. Functions whose
+ * names begin with `end` or `note` return the next entry, or entries, and may log.
  */
 import * as core from "@actions/core";
 import { Failure, toFailure } from "../errors.ts";
@@ -155,7 +155,7 @@ function describeMissingBefore(entry: WatchEntry): string {
 /**
  * Returns the failure at the time limit:
  *
- * | the last listing | pending | documents                | failure          |
+ * | the last look    | pending | documents                | failure          |
  * | ---------------- | ------- | ------------------------ | ---------------- |
  * | is incomplete    |         |                          | couldn't tell    |
  * | is complete      | some    |                          | took longer      |

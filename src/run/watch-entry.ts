@@ -190,7 +190,10 @@ export const getPending = (
     ({ indexStatus }) => indexStatus === "pending",
   );
 
-/** Adds a listing of all documents. Only a complete one changes the snapshot. */
+/**
+ * Adds a listing of all documents. Only a complete one gives a snapshot, and counts
+ * what was saved again since the listing before, complete or not.
+ */
 export function withListing(
   entry: WatchEntry,
   listing: DocumentListing,

@@ -52,11 +52,11 @@ type WatchEntries = Map<number, WatchEntry>;
 
 /**
  * Watches until all ingest requests are answered, and no documents are waited for.
- * @param answers a promise for each integration, which resolves when its ingest
+ * @param whenAnswered a promise for each integration, which resolves when its ingest
  *   request was answered, or failed, and never rejects
  */
 export async function watchDocuments(
-  answers: readonly Promise<Integration>[],
+  whenAnswered: readonly Promise<Integration>[],
   lister: DocumentLister,
   listedBefore: DocumentListing,
   run: RunContext,
@@ -64,7 +64,7 @@ export async function watchDocuments(
   const entries: WatchEntries = new Map();
   const watchOnlyDeadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
   const unanswered = new Map<number, Promise<Integration>>();
-  for (const [position, answer] of answers.entries())
+  for (const [position, answer] of whenAnswered.entries())
     unanswered.set(
       position,
       answer.then((integration) => {
@@ -105,8 +105,8 @@ const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
  * Looks at intervals, and puts what each look shows into the entries that were
  * open when it began. Resolves to the last listing of all documents, which is
  * complete if all are settled; `undefined` if there was none.
- * @param entries this replaces those that are open. Meanwhile, there is another one
- *   for each answer after which documents are to be waited for
+ * @param entries grows while ingests are accepted. After each look, this replaces
+ *   those that are open
  * @param unanswered becomes empty as the ingest requests are answered
  */
 async function lookUntilSettled(
