@@ -191,9 +191,10 @@ export const countStillFailing = (
 
 /**
  * Whether this run removed more documents than `max-removed` allows, or left none
- * although the inputs don't accept that. A document that the ingest named as
- * removed, but that is still listed, counts only if another one is gone. The last
- * complete listing decides, also if the run was cancelled and has no counts.
+ * although the inputs don't accept that. As long as all are still listed, nothing
+ * is lost, whatever the ingest named as removed; otherwise those count too, as they
+ * do for the gate. The last complete listing decides, also if the run was cancelled
+ * and has no counts.
  */
 export function hasRemovedTooMany(outcome: Outcome, inputs: Inputs): boolean {
   const { countBefore, lists } = outcome;

@@ -11,9 +11,10 @@ import { formatCommaList } from "../text.ts";
 /**
  * Integrations that failed with the run, or with the same code and text, apart
  * from their ids and the paths of requests. Either all of their ingests were
- * started, or none.
+ * started, or may have been, or none.
  */
 export interface FailureGroup {
+  /** The failure of the first of them: of the others, only ids and paths differ. */
   readonly failure: Failure;
   /** Empty if the run failed before it had an integration. */
   readonly affected: readonly Outcome[];

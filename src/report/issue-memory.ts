@@ -221,8 +221,9 @@ function renderStoredMemory(key: string, memory: StoredMemory): string {
 /**
  * Leaves out half of the ids. They are a sample of the failed documents anyway,
  * so nobody is told. If there are no ids, leaves out half of the baselines, with
- * the codes of their last failures: failures of these integrations are new again.
- * They are not compared, so each later success says so, and leaves the issue open.
+ * the codes of their last failures: the same failures are new again in the next run.
+ * Without a baseline, an integration is compared with nothing. So `isTruncated` makes
+ * each later success say that, and leave the issue open.
  */
 function halveMemory(memory: StoredMemory): StoredMemory {
   const half = <T>(list: readonly T[]): T[] =>
