@@ -1073,8 +1073,8 @@ run).catch(()=>[]);const ids=new Set(projects.map(({id:id2})=>id2));if(projects.
 {detail:`${failure2.detail}; this user has other projects`,names:projects.map(formatProject)})}async function fetchProjects({zylon,limit}){const noRetryLimit={...limit,
 deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(noRetryLimit);const{items}=await zylon.listMemberProjects(id2,noRetryLimit).catch(error2=>{if(!isEndpointRemoved(
 toFailure(error2)))throw error2;return zylon.listProjects(id2,noRetryLimit)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":`\
- (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const addsNothing=snapshot===void 0?counts.
-added!==null:snapshot.count===items;if(items===null||addsNothing)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
+ (${toSafeLine(name,60)})`);function formatItemCount(outcome){const{counts,snapshot}=outcome;const items=outcome.itemCount;const isNoNews=snapshot===void 0?counts.
+added!==null:snapshot.count===items;if(items===null||isNoNews)return"";return`Zylon counts ${formatCount(items,"item")} in the source`}function formatVerdict(outcomes,inputs){
 if(inputs.dryRun)return formatDryRun(outcomes);if(outcomes.every(({stage})=>stage==="none"))return formatPrepared(outcomes);const only=getOnlyOutcome(outcomes);
 const items=only===void 0?"":formatItemCount(only);return joinNonEmpty([formatChanges(outcomes,inputs),items],". ")}function formatChanges(outcomes,inputs){const counts=formatCounts(
 outcomes);if(counts!=="")return counts;const isAnyCounted=outcomes.some(outcome=>formatCounts([outcome])!=="");return isAnyCounted?"not all of them report what \
@@ -1214,12 +1214,12 @@ number3,repository);warning(`${UPDATE_FAILED} #${number3}, which stays open: ${t
 var renderIssueLink=(number3,repository)=>`[#${number3}](${getRepositoryUrl(repository)}/issues/${number3})`;async function addSummaryLine(line){try{await addToSummary(
 `
 ${line}
-`)}catch{}}function getRemarks(outcomes,inputs){const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getContentRemarks(succeeded,outcomes,
-inputs);return{warnings:[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.notices}}
-function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
-let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areAllListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);
-const noun=areAllListed?"document":"item";const remedy=areAllListed?getFailedRemedy(total):`Find out in Zylon why ${getSubjectPronoun(total)} failed, then check\
- ${getObjectPronoun(total)} in the source`;return[{text:`${formatCount(total,noun)} failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),
+`)}catch{}}function getRemarks(outcomes,inputs){const succeeded=outcomes.filter(outcome=>!hasFailed(outcome));const ofContent=getEmptyOrIgnoredRemarks(succeeded,
+outcomes,inputs);return{warnings:[...getFailedWarnings(succeeded,outcomes,inputs),...getListWarnings(succeeded,outcomes),...ofContent.warnings],notices:ofContent.
+notices}}function getFailedWarnings(succeeded,outcomes,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)
+return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const areAllListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.
+failed);const noun=areAllListed?"document":"item";const remedy=areAllListed?getFailedRemedy(total):`Find out in Zylon why ${getSubjectPronoun(total)} failed, th\
+en check ${getObjectPronoun(total)} in the source`;return[{text:`${formatCount(total,noun)} failed`,names:withFailures.flatMap(outcome=>nameFailures(outcome,outcomes)),
 areNamesListed:areAllListed,remedy:joinNonEmpty([remedy,getMaxFailedAdvice(inputs)],". ")}]}function nameFailures(outcome,outcomes){const names=formatFailuresOfRun(
 outcome,formatOwner(outcome,outcomes));const isUnnamed=names.length===0&&outcomes.length>1;return isUnnamed?[outcome.name]:names}function getMaxFailedAdvice({maxFailed,
 waitFor}){if(maxFailed!==void 0)return"";const andWatch=waitFor==="indexed"?"":"wait-for: indexed and ";return`To fail the step in this case, set ${andWatch}max\
@@ -1229,7 +1229,7 @@ count)} in the source, or exclude ${getObjectPronoun(count)} there`;var LIST_WAR
 w or earlier`,toRemedy:getFailedRemedy},{list:"stillListed",toText:count=>`Zylon reported ${formatCount(count,"document")} as removed, but still lists ${getObjectPronoun(
 count)}`,toRemedy:count=>`Check in Zylon whether ${count===1?"it was":"they were"} meant to go: the next run compares with what is left`}];var getListWarnings=(succeeded,outcomes)=>LIST_WARNINGS.
 flatMap(({list,toText,toRemedy})=>{const names=succeeded.flatMap(outcome=>formatDocumentNames(outcome.lists[list],formatOwner(outcome,outcomes)));const count=names.
-length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getContentRemarks(succeeded,outcomes,inputs){
+length;if(count===0)return[];return{text:toText(count),names,areNamesListed:true,remedy:toRemedy(count)}});function getEmptyOrIgnoredRemarks(succeeded,outcomes,inputs){
 const empty=succeeded.filter(hasNoDocuments);const isIgnored=succeeded.some(outcome=>hasIgnoredContent(outcome,inputs));if(empty.length===0)return{warnings:[],notices:isIgnored?
 [IGNORED_CONTENT_REMARK]:[]};const isOnly=outcomes.length===1;const text=isOnly?"There are no documents":`${formatCount(empty.length,"integration")} without doc\
 uments`;const warning2=isIgnored?{...IGNORED_CONTENT_REMARK,text:`${text}. ${IGNORED_CONTENT_REMARK.text}`}:{text,names:isOnly?[]:empty.map(({name})=>name),areNamesListed:false,
@@ -1243,17 +1243,17 @@ dryRun===true,mainFailure,failureGroups:groupFailures(outcomes,runFailure),count
 "",searchSentence:formatFoundTexts(outcomes),errorMessage:formatErrorMessage(outcomes,mainFailure,runFailure)};return{...report,lastLine:formatLastLine(report)}}
 var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);function formatLastLine({outcomes,mainFailure,isDryRun,seconds,countsText,
 verdict,searchSentence}){const duration2=formatSeconds(seconds);if(mainFailure!==void 0){const{code}=mainFailure;const verb=code==="cancelled"?"Cancelled":`Fail\
-ed with ${code}`;const beginning2=joinNonEmpty([`${verb} after ${duration2}`,countsText],": ");return`${beginning2}. ${formatIngestsOfFailedRun(outcomes)}.`}if(isDryRun)
+ed with ${code}`;const beginning2=joinNonEmpty([`${verb} after ${duration2}`,countsText],": ");return`${beginning2}. ${formatEndOfFailedRun(outcomes)}.`}if(isDryRun)
 return`${verdict}. Nothing was changed.`;const several=outcomes.length>1?`, ${outcomes.length} integrations`:"";const beginning=`Done in ${duration2}${several}:\
- ${verdict}`;return joinNonEmpty([beginning,searchSentence],". ")}var MAY_BE_RUNNING=["unclear","working","started"];function formatIngestsOfFailedRun(outcomes){
-if(outcomes.length<2)return STAGE_TEXT[outcomes[0]?.stage??"none"];const failed=outcomes.filter(hasFailed);const mayRun=outcomes.some(({stage})=>MAY_BE_RUNNING.
-includes(stage));return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());
-var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
-name:"zylon-ingest",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PR\
-OXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.
-includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
-throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
-user:password@host:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.
+ ${verdict}`;return joinNonEmpty([beginning,searchSentence],". ")}var MAY_BE_RUNNING=["unclear","working","started"];function formatEndOfFailedRun(outcomes){if(outcomes.
+length<2)return STAGE_TEXT[outcomes[0]?.stage??"none"];const failed=outcomes.filter(hasFailed);const mayRun=outcomes.some(({stage})=>MAY_BE_RUNNING.includes(stage));
+return joinNonEmpty([`${failed.length} of ${outcomes.length} integrations failed`,mayRun?STAGE_TEXT.unclear:""],". ")}var http=__toESM(require_node_http());var https=__toESM(
+require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={name:"zylon-ing\
+est",version:"1.0.0"};function getProxyUrl(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[
+name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?
+text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure(
+"connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host\
+:port with special characters percent-encoded`,delivery:"no"})}function getNoProxyRemedy({hostname}){const name=["no_proxy","NO_PROXY"].find(variable=>(process.
 env[variable]??"")!=="");return name===void 0?`add ${hostname} to NO_PROXY`:`add ${hostname} to ${name}: no entry there matches it. Entries are hosts or .domain\
 s, separated by commas, without https:// and asterisk`}var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),
 ""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});function parseNetworkError(error2){

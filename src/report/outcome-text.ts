@@ -10,16 +10,16 @@ import {
 } from "../text.ts";
 
 /**
- * Says how many items the source has; empty if that is unknown, or adds nothing:
- * there are as many documents or, if they were not listed, the other counts are of
- * items already.
+ * Says how many items the source has; empty if that is unknown, or no news: there
+ * are as many documents or, if these were not listed, what was added and so on is
+ * counted in items already.
  */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;
   const items = outcome.itemCount;
-  const addsNothing =
+  const isNoNews =
     snapshot === undefined ? counts.added !== null : snapshot.count === items;
-  if (items === null || addsNothing) return "";
+  if (items === null || isNoNews) return "";
   return `Zylon counts ${formatCount(items, "item")} in the source`;
 }
 

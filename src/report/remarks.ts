@@ -34,7 +34,7 @@ export function getRemarks(
   inputs: Inputs,
 ): Remarks {
   const succeeded = outcomes.filter((outcome) => !hasFailed(outcome));
-  const ofContent = getContentRemarks(succeeded, outcomes, inputs);
+  const ofContent = getEmptyOrIgnoredRemarks(succeeded, outcomes, inputs);
   return {
     warnings: [
       ...getFailedWarnings(succeeded, outcomes, inputs),
@@ -162,7 +162,7 @@ const getListWarnings = (
  * | the only one       | yes                   | warning: empty, and `content` was   |
  * |                    |                       | ignored                             |
  */
-function getContentRemarks(
+function getEmptyOrIgnoredRemarks(
   succeeded: readonly Outcome[],
   outcomes: readonly Outcome[],
   inputs: Inputs,

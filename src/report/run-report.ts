@@ -91,7 +91,7 @@ function formatLastLine({
       [`${verb} after ${duration}`, countsText],
       ": ",
     );
-    return `${beginning}. ${formatIngestsOfFailedRun(outcomes)}.`;
+    return `${beginning}. ${formatEndOfFailedRun(outcomes)}.`;
   }
   if (isDryRun) return `${verdict}. Nothing was changed.`;
   const several =
@@ -107,7 +107,7 @@ const MAY_BE_RUNNING: readonly Stage[] = ["unclear", "working", "started"];
  * Says what became of the ingest; of several, how many integrations failed, and
  * whether an ingest may be running.
  */
-function formatIngestsOfFailedRun(outcomes: readonly Outcome[]): string {
+function formatEndOfFailedRun(outcomes: readonly Outcome[]): string {
   if (outcomes.length < 2) return STAGE_TEXT[outcomes[0]?.stage ?? "none"];
   const failed = outcomes.filter(hasFailed);
   const mayRun = outcomes.some(({ stage }) => MAY_BE_RUNNING.includes(stage));

@@ -4,15 +4,14 @@
  * | `integration-id`       | what is used                                     |
  * | ---------------------- | ------------------------------------------------ |
  * | ids                    | these: `resolveIds`                              |
- * | `all`                  | the user's own, except those that are excluded   |
- * | empty                  | the user's own, if there is only one             |
+ * | `all`                  | the user's own (*), but those that are excluded  |
+ * | empty                  | the user's own (*), if there is only one         |
  * | empty, with `username` | the one that has the username: `findByUsername`  |
  * | empty, and `configure` | the one that has the username or, if certainly   |
  * | is create or upsert    | none has it, a new one: `findOrCreate`           |
  *
- * In two of these rows, the user's own integrations of a type are the own ones in
- * the artifact API or, if there are none, what the integration API lists:
- * `selectOwnIntegrations`.
+ * (*) Of each type, these are the own ones in the artifact API or, if there are none,
+ * what the integration API lists: `selectOwnIntegrations`.
  */
 import { type Connector, CONNECTORS, matchesConnector } from "../connectors.ts";
 import type { Failure } from "../errors.ts";
@@ -90,7 +89,7 @@ export interface ServerFacts {
 
 /**
  * Finds or creates what has no id yet, and adds what Zylon lists.
- * @param initial what the inputs select
+ * @param initial what the inputs select; empty for `all`
  */
 export async function planIntegrations(
   initial: readonly Integration[],
@@ -212,7 +211,7 @@ function selectOwnIntegrations(
 ): readonly ListedIntegration[] {
   const connectors = wantedType === undefined ? CONNECTORS : [wantedType];
   return connectors.flatMap((connector) => {
-    // An entry without a type matches any connector, so it needs a wanted type.
+    // Without a wanted type, an entry without a type would be selected for each.
     const hasType = (entry: ListedIntegration): boolean =>
       matchesConnector(entry, connector) &&
       (wantedType !== undefined || entry.type !== "");

@@ -85,7 +85,7 @@ export async function watchDocuments(
   try {
     lastListing = await lookUntilSettled(entries, unanswered, lister, run);
   } catch (error) {
-    // The documents of an ingest that is answered later won't be watched either.
+    // This waits for the other answers, so that their entries are ended too.
     await Promise.all(answersWithEntries);
     for (const entry of getOpenEntries(entries))
       entries.set(entry.position, endAfterError(entry, error, run.inputs));
