@@ -746,8 +746,8 @@ entry):`${type}/${formatIdAndName(entry)}`}var EFFECT_BY_OP=new Map([["added","a
 pped","skipped"]]);var newIngestProgress=()=>({artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{
 added:0,updated:0,removed:0,skipped:0,failed:0},lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});function countItems({ids,unnamed}){
 return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,
-failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([outcome,count])=>`${count}\
- ${outcome}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(
+failed:ids.failed.size+unnamed.failed}}var formatProgress=progress=>Object.entries(countItems(progress)).filter(([,count])=>count>0).map(([effect,count])=>`${count}\
+ ${effect}`).join(", ");var EVENT_FIELDS=looseObject({type:_catch(optional(string2()),void 0)});function isIngestEvent({name,value}){const type=EVENT_FIELDS.safeParse(
 value).data?.type??name;return/^(sync_|error$)/.test(type)}function recordEvent({name,value},progress,notice2){const fields=EVENT_FIELDS.safeParse(value).data;const type=fields?.
 type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
 whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
@@ -762,8 +762,8 @@ findMessage(value));return message===""?"":`"${message}"`}var COUNT_FIELD=nullis
 data}=COUNT_FIELD.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null}var ITEM_FIELDS=object(
 {op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{
 name:""})});function recordItem(fields,progress,notice2){const{op:rawOp,artifact_id:id2,...item}=ITEM_FIELDS.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.
-test(op);const outcome=isFailure?"failed":EFFECT_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(
-rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(
+test(op);const effect=isFailure?"failed":EFFECT_BY_OP.get(op);if(effect===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(
+rawOp,40)}".`);return}if(id2==="")progress.unnamed[effect]+=1;else recordId(id2,op==="recreated"?op:effect,progress);if(effect!=="failed")return;const name=toSafeLine(
 item.integration_item.name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)}function recordId(id2,op,{ids,lastOps,
 failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(
 id2);failedNames.delete(id2)}var INTEGRATION_ANSWER=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
@@ -1184,19 +1184,20 @@ const{report,identity,issues}=context;const marker=getMarker(identity.key);const
 mainFailure!==void 0){const[oldest]=found;const update=recordFailure(oldest,context);await logUpdateOrTrouble(update,oldest?.number,context);return}for(const issue3 of found){
 const update=recordSuccess(issue3,context);await logUpdateOrTrouble(update,issue3.number,context)}}async function logUpdateOrTrouble(update,number3,context){try{
 await logUpdate(await update,context.repository)}catch(error2){await warnOfError(error2,number3,context)}}function warnOfError(error2,number3,{repository,cancel:cancel2}){
-const trouble=describeGitHubError(error2,repository,cancel2);return warnOfTrouble(trouble,repository,number3)}var getIsoTime=()=>new Date(clock.date()).toISOString();
-var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){const{report,identity,issues}=context;const now=getIsoTime();const memory=issue3===
-void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(memory,report,getToday());const times={first:issue3?.created_at??now,
-last:now};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return openIssue(body,context);const{number:number3}=issue3;const heading=getCommentHeading(
-memory,nextMemory,report);if(heading!=="")await issues.comment(number3,`${heading}, in ${identity.runLink}.
+const trouble=error2 instanceof MissingLabelError?error2.message:describeGitHubError(error2,repository,cancel2);return warnOfTrouble(trouble,repository,number3)}
+var MissingLabelError=class extends Error{};var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().replace(/T.*/,"");async function recordFailure(issue3,context){
+const{report,identity,issues}=context;const now=getIsoTime();const memory=issue3===void 0?EMPTY_MEMORY:readMemory(issue3.body??"",identity.key);const nextMemory=getNextMemory(
+memory,report,getToday());const times={first:issue3?.created_at??now,last:now};const body=renderBody(identity,report,nextMemory,times);if(issue3===void 0)return openIssue(
+body,context);const{number:number3}=issue3;const heading=getCommentHeading(memory,nextMemory,report);if(heading!=="")await issues.comment(number3,`${heading}, i\
+n ${identity.runLink}.
 
 ${renderFailures(report)}`);await issues.update(number3,{body});return{number:number3,action:"updated"}}function getCommentHeading(memory,nextMemory,report){if(hasAnyRemovedTooMany(
 report))return"Documents were removed";if(memory.hasSucceeded)return"It failed after a success";return hasNewFailure(memory,nextMemory)?"It fails differently no\
 w":""}async function openIssue(body,context){const{report,issueInputs,identity,issues}=context;const title=renderTitle(identity,report.outcomes);const{data}=await issues.
-create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitH\
-ub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with\
-:"`)}const{failureIssueAssignees:logins}=issueInputs;if(logins.length>0)await assignIssue(issues,number3,logins).catch(error2=>warnOfError(error2,number3,context));
-return{number:number3,action:"opened"}}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,[...logins]);const assigned=(data.
+create(title,body);const{number:number3}=data;if(!hasLabel(data)){await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new MissingLabelError(
+`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from \
+"with:".`)}const{failureIssueAssignees:logins}=issueInputs;if(logins.length>0)await assignIssue(issues,number3,logins).catch(error2=>warnOfError(error2,number3,
+context));return{number:number3,action:"opened"}}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,[...logins]);const assigned=(data.
 assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));if(refused.length>0)warning(`GitH\
 ub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}async function recordSuccess(issue3,context){
 const{report,identity,issues}=context;const{number:number3}=issue3;const text=issue3.body??"";const memory=readMemory(text,identity.key);const nextMemory=getNextMemory(
@@ -1831,19 +1832,20 @@ countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore}
 ending})=>ending===void 0;var getNextDeadline=open=>Math.min(...open.map(({deadline})=>deadline));var getDocuments=({lastListing,integration})=>lastListing?.documentsOf(
 integration.id)??new Map;var withEnd=(entry,end,failure2)=>({...entry,watch:{...entry.watch,end},ending:{failure:failure2,endedAt:clock.now()}});function withPending(entry,listing){
 const documents=getPending(listing,entry.integration);const pendingIds=new Set(entry.pendingIds);for(const{id:id2}of documents)pendingIds.add(id2);const pending=documents.
-map(toLink);return{...entry,pendingIds,watch:{...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus===
-"pending");function withListing(entry,listing){const previousDocuments=getDocuments(entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===
-void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};
-const listed={...compared,watch,lastListing:listing};const next=withPending(listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):
-next}function withGapBefore(entry,listing){const gap=listing.gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;
-if(gap===void 0||!isComparedWithBefore)return entry;const watch={...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){
-const{integration,watch,comparisonBase}=entry;const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===
-void 0&&canBeBase?{...entry,comparisonBase:listing}:entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;
-const documents=listing.documentsOf(integration.id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.
-shortage!==void 0,progress:integration.ingest?.progress,pendingIds,isWatchOnly:entry.watch.settings.isWatchOnly});return{...entry,watch:{...entry.watch,snapshot},
-firstListing:entry.firstListing??listing,saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){
-const counts=new Map(saveCounts);for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||
-indexStatus==="pending")continue;if(!isSameTime(old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+map(toLink);const quiet=pending.length>0?void 0:entry.quiet;return{...entry,pendingIds,quiet,watch:{...entry.watch,pending}}}var getPending=(listing,{id:id2})=>[
+...listing.documentsOf(id2).values()].filter(({indexStatus})=>indexStatus==="pending");function withListing(entry,listing){const previousDocuments=getDocuments(
+entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(
+withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,lastListing:listing};const next=withPending(
+listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):next}function withGapBefore(entry,listing){const gap=listing.
+gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)return entry;const watch={
+...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,watch,comparisonBase}=entry;
+const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:
+entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;const documents=listing.documentsOf(integration.
+id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.shortage!==void 0,progress:integration.
+ingest?.progress,pendingIds,isWatchOnly:entry.watch.settings.isWatchOnly});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.firstListing??listing,
+saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(saveCounts);for(const{
+id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="pending")continue;if(!isSameTime(
+old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
 began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(DEFAULT_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
 1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadAllPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
@@ -1908,44 +1910,45 @@ return[...documents.values()].every(document=>{const old=first.get(document.id);
 updated_at)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(
 document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"these documents";const orStop=entry.watch.settings.isWatchOnly?
 "":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changing until wait-timeo\
-ut-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}function formatWaiting(open){if(open.length===0)return"";const now=clock.
-now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.map(({deadline})=>deadline);
-const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.some(entry=>entry.watch.
-pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-now;if(leftMs<
-1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({watch})=>watch.settings.isWatchOnly))
-return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure.`}function formatDone(open){
-let pending=0;let documents=0;for(const entry of open){const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===void 0||count===void 0?
-void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending} of ${documents}`}function countAll(entry){
-if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.every(({id:id2})=>documents.has(id2));return areAllListed?
-documents.size:void 0}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.every(hasReportedEnd))return`Zylon did not say that t\
-he ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everything that it reported, so the ${waits}`;return`The ${waits}`}
-async function watchDocuments(whenAnswered,lister,listedBefore,run){const entries=new Map;const watchOnlyDeadline=clock.now()+run.inputs.waitTimeoutSeconds*1e3;
-const unanswered=new Map;for(const[position,answer]of whenAnswered.entries())unanswered.set(position,answer.then(integration=>{unanswered.delete(position);if(isAwaitingDocuments(
-integration)){const deadline=integration.ingest?.deadline??watchOnlyDeadline;entries.set(position,newWatchEntry({position,integration,listedBefore,deadline}))}return integration}));
-const answersWithEntries=[...unanswered.values()];let lastListing;try{lastListing=await lookUntilSettled(entries,unanswered,lister,run)}catch(error2){await Promise.
-all(answersWithEntries);for(const entry of getOpenEntries(entries))entries.set(entry.position,endAfterError(entry,error2,run.inputs))}const integrations=await Promise.
-all(answersWithEntries);for(const entry of noteShortages([...entries.values()]))integrations[entry.position]=toIntegration(entry);const deadlines=[...entries.values()].
-map(({deadline})=>deadline);return{integrations,lastListing,deadline:Math.max(0,...deadlines)}}var getOpenEntries=entries=>[...entries.values()].filter(isOpen);
-async function lookUntilSettled(entries,unanswered,lister,run){const looker=new Looker(lister);let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(
-getOpenEntries(entries)));try{for(;;){const openBefore=getOpenEntries(entries);if(openBefore.length===0&&unanswered.size===0)return lastListing;if(openBefore.length===
-0){await Promise.race(unanswered.values());continue}const pauseMs=getPauseMs(openBefore,looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const open=getOpenEntries(
-entries);const look=await looker.look(open,run);if(look.kind==="all-documents")lastListing=look.listing;for(const entry of open)entries.set(entry.position,applyLook(
-entry,look))}}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,shortestLookMs){const now=clock.now();const waitedMs=now-Math.min(...open.
-map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-
-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(open)-now);return Math.min(Math.max(wantedMs,shortestLookMs*
-2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"pending-only":return withPending(entry,look.listing);case"\
-failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;const listed=withListing(entry,listing);const newest=withQuietTime(
-listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.incompleteReasonOf(entry.integration.
-id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;const stopLogging=waitLogger.
-start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(
-inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=plan.integrations;
-const{facts,knownOwnInArtifactApi}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwnInArtifactApi,run};integrations=
-await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwnInArtifactApi);if(isAnyToIngestOrWatch(integrations,inputs)){const watched=await ingestOrWatch(
-integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchForTexts(
-integrations,watched,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){const failure2=toFailure(
-error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,runFailure:failure2,
-projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.some(({failure:failure2})=>failure2===void 0);
-if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}
+ut-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}var WatchEntries=class{#entries=new Map;#unanswered=new Map;constructor(whenAnswered,createEntry){
+const addEntry=async(answer,position)=>{const integration=await answer;this.#unanswered.delete(position);if(isAwaitingDocuments(integration))this.replace(createEntry(
+integration,position))};for(const[position,answer]of whenAnswered.entries())this.#unanswered.set(position,addEntry(answer,position))}get all(){return[...this.#entries.
+values()]}get open(){return this.all.filter(isOpen)}get areDone(){return this.#unanswered.size===0&&this.open.length===0}async nextAnswer(){await Promise.race(this.#unanswered.
+values())}async allAnswers(){await Promise.all(this.#unanswered.values())}replace(entry){this.#entries.set(entry.position,entry)}};function formatWaiting(open){
+if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.
+map(({deadline})=>deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.
+some(entry=>entry.watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-
+now;if(leftMs<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({watch})=>watch.settings.
+isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open,left)} to be sure.`}
+function formatDone(open){let pending=0;let documents=0;for(const entry of open){const count=countAll(entry);pending+=entry.watch.pending.length;documents=documents===
+void 0||count===void 0?void 0:documents+count}if(documents===void 0)return pending===0?"":`: ${pending} pending`;return documents===0?"":`: ${documents-pending}\
+ of ${documents}`}function countAll(entry){if(entry.lastListing===void 0)return void 0;const documents=getDocuments(entry);const areAllListed=entry.watch.pending.
+every(({id:id2})=>documents.has(id2));return areAllListed?documents.size:void 0}function explainWaiting(open,left){const waits=`step waits another ${left}`;if(!open.
+every(hasReportedEnd))return`Zylon did not say that the ingest ended, so the ${waits}`;if(!open.every(isConfirmed))return`Zylon's list does not confirm everythi\
+ng that it reported, so the ${waits}`;return`The ${waits}`}async function watchDocuments(whenAnswered,lister,listedBefore,run){const watchOnlyDeadline=clock.now()+
+run.inputs.waitTimeoutSeconds*1e3;const entries=new WatchEntries(whenAnswered,(integration,position)=>{const deadline=integration.ingest?.deadline??watchOnlyDeadline;
+return newWatchEntry({position,integration,listedBefore,deadline})});let lastListing;try{lastListing=await lookUntilSettled(entries,lister,run)}catch(error2){await entries.
+allAnswers();for(const entry of entries.open)entries.replace(endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(whenAnswered);for(const entry of noteShortages(
+entries.all))integrations[entry.position]=toIntegration(entry);const deadlines=entries.all.map(({deadline})=>deadline);return{integrations,lastListing,deadline:Math.
+max(0,...deadlines)}}async function lookUntilSettled(entries,lister,run){const looker=new Looker(lister);let lastListing;const stopLogging=run.waitLogger.track(
+()=>formatWaiting(entries.open));try{while(!entries.areDone){if(entries.open.length===0){await entries.nextAnswer();continue}const pauseMs=getPauseMs(entries.open,
+looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const{open}=entries;const look=await looker.look(open,run);if(look.kind==="all-documents")lastListing=
+look.listing;for(const entry of open)entries.replace(applyLook(entry,look))}return lastListing}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,shortestLookMs){
+const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
+settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(
+open)-now);return Math.min(Math.max(wantedMs,shortestLookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"\
+pending-only":return withPending(entry,look.listing);case"failed":return isTimeOver?endAtLimit(entry,look.reason):entry;case"all-documents":{const{began,listing}=look;
+const listed=withListing(entry,listing);const newest=withQuietTime(listed,listing,began);if(isSettled(newest,began))return endWithoutFailure(newest,"settled");const incompleteReason=listing.
+incompleteReasonOf(entry.integration.id);return isTimeOver?endAtLimit(newest,incompleteReason):newest}}}async function runIntegrations(inputs,cancel2){const waitLogger=new WaitLogger;
+const stopLogging=waitLogger.start();let integrations=createInitialIntegrations(inputs.selection);try{const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
+createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(integrations,diagnosis,run);integrations=
+plan.integrations;const{facts,knownOwnInArtifactApi}=plan;assertAnyAcceptsCredentials(integrations,inputs);const context={diagnosis,facts,knownOwnInArtifactApi,
+run};integrations=await prepareAll(integrations,context);warnAboutIntegrationApiIds(integrations,knownOwnInArtifactApi);if(isAnyToIngestOrWatch(integrations,inputs)){
+const watched=await ingestOrWatch(integrations,context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));
+integrations=await searchForTexts(integrations,watched,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,runFailure:void 0,projects}}catch(error2){
+const failure2=toFailure(error2);integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,
+runFailure:failure2,projects:[]}}finally{stopLogging()}}function isAnyToIngestOrWatch(integrations,inputs){const isAnyReady=integrations.some(({failure:failure2})=>failure2===
+void 0);if(inputs.dryRun||!isAnyReady)return false;const isAnyCreated=integrations.some(({isCreated})=>isCreated);return inputs.ingest||isWatchOnly(inputs)&&!isAnyCreated}
 function makePlan(initial,diagnosis,run){const timeout=getPreparationTimeout("the list of integrations");return withTimeout(run,timeout,limitedRun=>planIntegrations(
 initial,limitedRun)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)})}function prepareAll(integrations,context){const{run}=context;
 const prepareOne=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationTimeout("the check of the integration"),

@@ -10,8 +10,8 @@ import { formatCommaList } from "../text.ts";
 
 /**
  * Integrations that failed with the run, or with the same code and text, apart
- * from their ids and the paths of requests. Either all of their ingests were
- * started, or may have been, or none.
+ * from their ids and the paths of requests. Either all of their ingests were or may
+ * have been started, or none was.
  */
 export interface FailureGroup {
   /** The failure of the first of them: of the others, only ids and paths differ. */

@@ -31,7 +31,7 @@ export interface Memory {
   readonly lastFailures: readonly LastFailure[];
   /** The baseline of each integration that failed, until a success is no worse. */
   readonly baselines: readonly NamedBaseline[];
-  /** Whether baselines were left out for lack of room, or the line can't be read. */
+  /** Set when the line has no room for all baselines, or can't be read. */
   readonly isTruncated: boolean;
   /** Whether the step has succeeded since it last failed. */
   readonly hasSucceeded: boolean;
@@ -251,8 +251,8 @@ export function readMemory(text: string, key: string): Memory {
 }
 
 /**
- * Replaces the memory in the text of an issue, and keeps what is before and after
- * its line. If somebody deleted the end of the hidden comment, what is left of its line is replaced.
+ * Replaces the memory in the text of an issue. The line ends with its comment; if
+ * somebody deleted that end, with the next one, or with the line of text.
  */
 export function replaceMemory(
   text: string,

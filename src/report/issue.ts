@@ -171,9 +171,15 @@ function warnOfError(
   number: number | undefined,
   { repository, cancel }: Pick<IssueContext, "repository" | "cancel">,
 ): Promise<void> {
-  const trouble = describeGitHubError(error, repository, cancel);
+  const trouble =
+    error instanceof MissingLabelError
+      ? error.message
+      : describeGitHubError(error, repository, cancel);
   return warnOfTrouble(trouble, repository, number);
 }
+
+/** The message says what to do. */
+class MissingLabelError extends Error {}
 
 const getIsoTime = (): string => new Date(clock.date()).toISOString();
 /** `2026-11-28`, in UTC. */
@@ -229,8 +235,8 @@ async function openIssue(
       state: "closed",
       state_reason: "not_planned",
     });
-    throw new Error(
-      `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
+    throw new MissingLabelError(
+      `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:".`,
     );
   }
   const { failureIssueAssignees: logins } = issueInputs;

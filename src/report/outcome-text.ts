@@ -11,8 +11,7 @@ import {
 
 /**
  * Says how many items the source has; empty if that is unknown, or no news: there
- * are as many documents or, if these were not listed, what was added and so on is
- * counted in items already.
+ * are as many documents or, without a listing, added and others count items already.
  */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;

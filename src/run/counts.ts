@@ -82,12 +82,12 @@ const UNKNOWN_CHANGES: Changes = {
  *
  * | the waiting               | the last complete list    | added, updated, removed | failed       | knownFailed  | indexed |
  * | ------------------------- | ------------------------- | ----------------------- | ------------ | ------------ | ------- |
- * | none (`wait-for`)         |                           | events                  | events       | events       |         |
+ * | none                      |                           | events                  | events       | events       |         |
  * | has not ended, or was cut |                           |                         |              |              |         |
  * |                           | there is none             |                         |              |              |         |
  * | timed out                 | is compared               |                         |              | comparison   | list    |
  * | timed out                 |                           |                         |              | all failing  | list    |
- * | ended                     | is compared               | comparison              | both         | both         | list    |
+ * | ended                     | is compared               | comparison              | documents and events | documents and events | list    |
  * | ended                     | is short, or has failures | events                  |              | all failing  | list    |
  * | ended                     |                           | events                  | events, or 0 | events, or 0 | list    |
  *

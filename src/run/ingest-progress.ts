@@ -68,7 +68,7 @@ export const newIngestProgress = (): IngestProgress => ({
 });
 
 /**
- * Counts the items by outcome. An id counts once for each outcome, however often
+ * Counts the items by effect. An id counts once for each effect, however often
  * Zylon reports it.
  */
 export function countItems({
@@ -88,7 +88,7 @@ export function countItems({
 export const formatProgress = (progress: IngestProgress): string =>
   Object.entries(countItems(progress))
     .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${outcome}`)
+    .map(([effect, count]) => `${count} ${effect}`)
     .join(", ");
 
 const EVENT_FIELDS = z.looseObject({
@@ -205,15 +205,15 @@ function recordItem(
   const { op: rawOp, artifact_id: id, ...item } = ITEM_FIELDS.parse(fields);
   const op = rawOp.toLowerCase();
   const isFailure = /error|fail|reject/.test(op);
-  const outcome = isFailure ? "failed" : EFFECT_BY_OP.get(op);
-  if (outcome === undefined) {
+  const effect = isFailure ? "failed" : EFFECT_BY_OP.get(op);
+  if (effect === undefined) {
     progress.mayMissItems = true;
     notice(`Skipped items with the unknown op "${toSafeLine(rawOp, 40)}".`);
     return;
   }
-  if (id === "") progress.unnamed[outcome] += 1;
-  else recordId(id, op === "recreated" ? op : outcome, progress);
-  if (outcome !== "failed") return;
+  if (id === "") progress.unnamed[effect] += 1;
+  else recordId(id, op === "recreated" ? op : effect, progress);
+  if (effect !== "failed") return;
   const name = toSafeLine(item.integration_item.name || item.artifact.name, 80);
   if (name !== "")
     progress.failedNames.set(id || progress.unnamed.failed, name);

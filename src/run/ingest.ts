@@ -129,7 +129,7 @@ const mayBeRunning = ({ code, delivery }: Failure): boolean =>
 /**
  * Returns what became of the request, by the failure. What is known of the request
  * is its `delivery`: the HTTP client sets it, also if a timeout or a cancel ends the
- * request, and nothing is known otherwise.
+ * request, and an event that refuses the ingest. Otherwise, nobody knows.
  *
  * | the failure                 | the request     | its status              |
  * | --------------------------- | --------------- | ----------------------- |
@@ -140,7 +140,7 @@ const mayBeRunning = ({ code, delivery }: Failure): boolean =>
  * | `cancelled`, `wait-timeout` | was refused     | not-sent: it waited to  |
  * |                             |                 | be sent again           |
  * | any other                   | was refused     | refused                 |
- * | any other                   | was not sent    | not-sent                |
+ * |                             | was not sent    | not-sent                |
  */
 function getStatusAfter({ code, delivery }: Failure): IngestStatus {
   if (code === "sync-error") return "failed";

@@ -91,7 +91,7 @@ export interface WatchProgress {
   /**
    * How the waiting ended; `undefined` until then, and if there was none. `empty`:
    * there was no document at the time limit. `timed-out`: the documents were not
-   * settled by then. `cut`: a cancel or a failed listing ended it.
+   * settled by then. `cut`: a cancel, or looks that failed for too long, ended it.
    */
   readonly end: "settled" | "empty" | "timed-out" | "cut" | undefined;
   /** What the summary says of the documents in addition to the counts. */

@@ -24,8 +24,8 @@ interface FailedLook {
 }
 
 /**
- * How long a look may go on after the next time limit, unless twice as long as a
- * look at all documents takes is longer.
+ * How long a look may go on after the next time limit, unless twice as long as the
+ * shorter of the last two looks at all documents is longer.
  */
 const DEFAULT_OVERRUN_MS = 30_000;
 

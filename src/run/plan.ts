@@ -203,7 +203,8 @@ async function findOnlyOwn(
 /**
  * Returns the user's own integrations of the given type, or of each type that is
  * supported: the own ones in the artifact API or, if there are none of that type,
- * what the integration API lists. Warns if the integration API has more.
+ * what the integration API lists. Warns if the integration API has more: their ids
+ * can't be compared, since one integration may have an id in each API.
  */
 function selectOwnIntegrations(
   wantedType: Connector | undefined,

@@ -124,8 +124,8 @@ interface Evidence {
  * | Removed    | the id is not there                                        |
  * | Updated    | the id is there, and is new, has another time than before, |
  * |            | or was seen pending                                        |
- * | Recreated  | the id is new, or there is another new id that no event    |
- * |            | names as added, updated, recreated or removed              |
+ * | Recreated  | the id is new, or there is another new id of which the     |
+ * |            | last event is none of these four                           |
  *
  * If it is unknown what was there before, no id is new, and none has another time.
  * An event without an id can't be looked for, so nothing confirms it. What was

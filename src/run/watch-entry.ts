@@ -136,8 +136,9 @@ const toUnknownCounts = (incompleteReasonBefore: string): CountsBefore => ({
 });
 
 /**
- * Whether no document of the integration can be missing in the listing. During the
- * watch, this is also true of a short listing; before the ingest, it isn't.
+ * Whether the listing has no reason why documents of the integration may be missing.
+ * `DocumentLister.listBefore` makes it a reason that a listing is short; during the
+ * watch, it is none.
  */
 export const isComplete = (
   listing: DocumentListing,
@@ -169,7 +170,7 @@ export const withEnd = (
   ending: { failure, endedAt: clock.now() },
 });
 
-/** Adds a listing of the pending documents, or of all. */
+/** Adds a listing of the pending documents, or of all. Nothing is quiet with any. */
 export function withPending(
   entry: WatchEntry,
   listing: DocumentListing,
@@ -178,7 +179,8 @@ export function withPending(
   const pendingIds = new Set(entry.pendingIds);
   for (const { id } of documents) pendingIds.add(id);
   const pending = documents.map(toLink);
-  return { ...entry, pendingIds, watch: { ...entry.watch, pending } };
+  const quiet = pending.length > 0 ? undefined : entry.quiet;
+  return { ...entry, pendingIds, quiet, watch: { ...entry.watch, pending } };
 }
 
 /** Returns the pending documents of an integration in a listing. */

@@ -12,7 +12,7 @@
 import { clock } from "../clock.ts";
 import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
-import { type Integration, isAwaitingDocuments } from "./integration.ts";
+import type { Integration } from "./integration.ts";
 import { type Look, Looker } from "./look.ts";
 import type { RunContext } from "./run-context.ts";
 import { getSettledAt, isSettled, withQuietTime } from "./settling.ts";
@@ -25,13 +25,13 @@ import {
 } from "./watch-end.ts";
 import {
   getNextDeadline,
-  isOpen,
   newWatchEntry,
   toIntegration,
   type WatchEntry,
   withListing,
   withPending,
 } from "./watch-entry.ts";
+import { WatchEntries } from "./watch-entries.ts";
 import { formatWaiting } from "./watch-log.ts";
 
 export interface WatchResult {
@@ -47,9 +47,6 @@ export interface WatchResult {
   readonly deadline: number;
 }
 
-/** The newest entry of each integration that was waited for, by position. */
-type WatchEntries = Map<number, WatchEntry>;
-
 /**
  * Watches until all ingest requests are answered, and no documents are waited for.
  * @param whenAnswered a promise for each integration, which resolves when its ingest
@@ -61,81 +58,53 @@ export async function watchDocuments(
   listedBefore: DocumentListing,
   run: RunContext,
 ): Promise<WatchResult> {
-  const entries: WatchEntries = new Map();
   const watchOnlyDeadline = clock.now() + run.inputs.waitTimeoutSeconds * 1000;
-  const unanswered = new Map<number, Promise<Integration>>();
-  for (const [position, answer] of whenAnswered.entries())
-    unanswered.set(
-      position,
-      answer.then((integration) => {
-        unanswered.delete(position);
-        if (isAwaitingDocuments(integration)) {
-          const deadline = integration.ingest?.deadline ?? watchOnlyDeadline;
-          entries.set(
-            position,
-            newWatchEntry({ position, integration, listedBefore, deadline }),
-          );
-        }
-        return integration;
-      }),
-    );
-  // When one of these resolves, its integration has an entry if it needs one.
-  const answersWithEntries = [...unanswered.values()];
+  const entries = new WatchEntries(whenAnswered, (integration, position) => {
+    const deadline = integration.ingest?.deadline ?? watchOnlyDeadline;
+    return newWatchEntry({ position, integration, listedBefore, deadline });
+  });
   let lastListing: DocumentListing | undefined;
   try {
-    lastListing = await lookUntilSettled(entries, unanswered, lister, run);
+    lastListing = await lookUntilSettled(entries, lister, run);
   } catch (error) {
-    // This waits for the other answers, so that their entries are ended too.
-    await Promise.all(answersWithEntries);
-    for (const entry of getOpenEntries(entries))
-      entries.set(entry.position, endAfterError(entry, error, run.inputs));
+    await entries.allAnswers(); // so that the entries of late answers are ended too
+    for (const entry of entries.open)
+      entries.replace(endAfterError(entry, error, run.inputs));
   }
-  const integrations = await Promise.all(answersWithEntries);
-  for (const entry of noteShortages([...entries.values()]))
+  const integrations = await Promise.all(whenAnswered);
+  for (const entry of noteShortages(entries.all))
     integrations[entry.position] = toIntegration(entry);
-  const deadlines = [...entries.values()].map(({ deadline }) => deadline);
+  const deadlines = entries.all.map(({ deadline }) => deadline);
   return { integrations, lastListing, deadline: Math.max(0, ...deadlines) };
 }
-
-/** Returns the entries whose documents are still waited for. */
-const getOpenEntries = (entries: WatchEntries): readonly WatchEntry[] =>
-  [...entries.values()].filter(isOpen);
 
 /**
  * Looks at intervals, and puts what each look shows into the entries that were
  * open when it began. Resolves to the last listing of all documents, which is
  * complete if all are settled; `undefined` if there was none.
- * @param entries grows while ingests are accepted. After each look, this replaces
- *   those that are open
- * @param unanswered becomes empty as the ingest requests are answered
  */
 async function lookUntilSettled(
   entries: WatchEntries,
-  unanswered: ReadonlyMap<number, Promise<unknown>>,
   lister: DocumentLister,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
   const looker = new Looker(lister);
   let lastListing: DocumentListing | undefined;
-  const stopLogging = run.waitLogger.track(() =>
-    formatWaiting(getOpenEntries(entries)),
-  );
+  const stopLogging = run.waitLogger.track(() => formatWaiting(entries.open));
   try {
-    for (;;) {
-      const openBefore = getOpenEntries(entries);
-      if (openBefore.length === 0 && unanswered.size === 0) return lastListing;
-      if (openBefore.length === 0) {
-        await Promise.race(unanswered.values());
+    while (!entries.areDone) {
+      if (entries.open.length === 0) {
+        await entries.nextAnswer();
         continue;
       }
-      const pauseMs = getPauseMs(openBefore, looker.shortestMs);
+      const pauseMs = getPauseMs(entries.open, looker.shortestMs);
       await clock.sleep(pauseMs, run.limit.signal);
-      const open = getOpenEntries(entries); // more may have been answered
+      const { open } = entries; // with what was answered in the pause
       const look = await looker.look(open, run);
       if (look.kind === "all-documents") lastListing = look.listing;
-      for (const entry of open)
-        entries.set(entry.position, applyLook(entry, look));
+      for (const entry of open) entries.replace(applyLook(entry, look));
     }
+    return lastListing;
   } finally {
     stopLogging();
   }
@@ -177,8 +146,7 @@ function getPauseMs(
 function applyLook(entry: WatchEntry, look: Look): WatchEntry {
   const isTimeOver = look.began >= entry.deadline;
   switch (look.kind) {
-    // `Looker` takes such a look only before all time limits, and if each entry has
-    // pending documents, so that `quiet` is undefined.
+    // `Looker` takes such a look only before all time limits.
     case "pending-only":
       return withPending(entry, look.listing);
     case "failed":
