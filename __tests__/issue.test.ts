@@ -546,7 +546,9 @@ describe("its own trouble", () => {
     github.permission = "unlabelled";
     const seen = await run(RED);
     expect(github.issues[0]?.state).toBe("closed");
-    expect(seen.log).toMatch(/^::warning.*write access to the repository/m);
+    expect(seen.log).toMatch(
+      /^::warning.*write access to the repository, or remove github-token from "with:"\.$/m,
+    );
   });
 });
 
