@@ -1837,17 +1837,17 @@ map(toLink);const quiet=pending.length>0?void 0:entry.quiet;return{...entry,pend
 entry);const{integration}=entry;const{connector}=integration;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);const compared=withLaterBase(
 withGapBefore(entry,listing),listing);const watch={...compared.watch,otherIntegrationIds};const listed={...compared,watch,lastListing:listing};const next=withPending(
 listed,listing);return isComplete(listing,integration)?withSnapshot(next,listing,previousDocuments):next}function withGapBefore(entry,listing){const gap=listing.
-gapBeforeOf(entry.integration.id);const isComparedWithBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isComparedWithBefore)return entry;const watch={
-...entry.watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,watch,comparisonBase}=entry;
+gapBeforeOf(entry.integration.id);const isStillBefore=entry.comparisonBase===entry.listedBefore;if(gap===void 0||!isStillBefore)return entry;const watch={...entry.
+watch,before:toUnknownCounts(gap)};return{...entry,watch,comparisonBase:void 0}}function withLaterBase(entry,listing){const{integration,watch,comparisonBase}=entry;
 const canBeBase=watch.settings.isWatchOnly&&isComplete(listing,integration)&&listing.shortage===void 0;return comparisonBase===void 0&&canBeBase?{...entry,comparisonBase:listing}:
 entry}function withSnapshot(entry,listing,previousDocuments){const{integration,comparisonBase,pendingIds}=entry;const documents=listing.documentsOf(integration.
 id);const snapshot=createSnapshot({documents,documentsBefore:comparisonBase?.documentsOf(integration.id),isShort:listing.shortage!==void 0,progress:integration.
 ingest?.progress,pendingIds,isWatchOnly:entry.watch.settings.isWatchOnly});return{...entry,watch:{...entry.watch,snapshot},firstListing:entry.firstListing??listing,
 saveCounts:countSaves(entry.saveCounts,previousDocuments,documents)}}function countSaves(saveCounts,previous,documents){const counts=new Map(saveCounts);for(const{
 id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);if(old?.indexStatus!==indexStatus||indexStatus==="pending")continue;if(!isSameTime(
-old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var DEFAULT_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
+old.updated_at,time2))counts.set(id2,(counts.get(id2)??0)+1)}return counts}var MIN_OVERRUN_MS=3e4;var Looker=class{#lister;#tolerance=new FailureTolerance;#lastMs=[];#lastMsOfAll=[];constructor(lister){
 this.#lister=lister}get shortestMs(){return getShortest(this.#lastMs)}async look(open,run){const began=clock.now();const leftMs=Math.max(0,getNextDeadline(open)-
-began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(DEFAULT_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
+began);const shortestMsOfAll=getShortest(this.#lastMsOfAll);const maxOverrunMs=Math.max(MIN_OVERRUN_MS,shortestMsOfAll*2);const timeout={seconds:(leftMs+maxOverrunMs)/
 1e3,createFailure:lookTimeoutFailure};const look=await withTimeout(run,timeout,limitedRun=>leftMs>0&&hadAllPending(open)?listPendingOrAll(open,this.#lister,limitedRun):
 listAll(this.#lister,limitedRun)).catch(error2=>this.#tolerate(error2,run));const tookMs=clock.now()-began;this.#lastMs=[...this.#lastMs.slice(-1),tookMs];if(look.
 kind==="all-documents")this.#lastMsOfAll=[...this.#lastMsOfAll.slice(-1),tookMs];if(look.kind!=="failed")this.#tolerance.reset();return{...look,began}}#tolerate(error2,run){
@@ -1911,11 +1911,11 @@ updated_at)})}var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).
 document).name);function changingFailure(entry,names){const these=names.length===1?"this document":"these documents";const orStop=entry.watch.settings.isWatchOnly?
 "":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",describeSoFar(entry),{title:"Documents kept changing until wait-timeo\
 ut-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})}var WatchEntries=class{#entries=new Map;#unanswered=new Map;constructor(whenAnswered,createEntry){
-const addEntry=async(answer,position)=>{const integration=await answer;this.#unanswered.delete(position);if(isAwaitingDocuments(integration))this.replace(createEntry(
+const addEntry=async(answer,position)=>{const integration=await answer;this.#unanswered.delete(position);if(isAwaitingDocuments(integration))this.set(createEntry(
 integration,position))};for(const[position,answer]of whenAnswered.entries())this.#unanswered.set(position,addEntry(answer,position))}get all(){return[...this.#entries.
 values()]}get open(){return this.all.filter(isOpen)}get areDone(){return this.#unanswered.size===0&&this.open.length===0}async nextAnswer(){await Promise.race(this.#unanswered.
-values())}async allAnswers(){await Promise.all(this.#unanswered.values())}replace(entry){this.#entries.set(entry.position,entry)}};function formatWaiting(open){
-if(open.length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.
+values())}async allAnswers(){await Promise.all(this.#unanswered.values())}set(entry){this.#entries.set(entry.position,entry)}};function formatWaiting(open){if(open.
+length===0)return"";const now=clock.now();const since=Math.min(...open.map(entry=>entry.since));const settledAt=Math.max(...open.map(getSettledAt));const deadlines=open.
 map(({deadline})=>deadline);const limit=formatDuration(Math.max(...deadlines)-since);const time2=`${formatDuration(now-since)} of ${limit}`;const isAnyPending=open.
 some(entry=>entry.watch.pending.length>0);if(isAnyPending||settledAt===Infinity)return`Waiting for documents to be indexed${formatDone(open)}, ${time2}`;const leftMs=settledAt-
 now;if(leftMs<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(leftMs);if(open.every(({watch})=>watch.settings.
@@ -1928,12 +1928,12 @@ every(hasReportedEnd))return`Zylon did not say that the ingest ended, so the ${w
 ng that it reported, so the ${waits}`;return`The ${waits}`}async function watchDocuments(whenAnswered,lister,listedBefore,run){const watchOnlyDeadline=clock.now()+
 run.inputs.waitTimeoutSeconds*1e3;const entries=new WatchEntries(whenAnswered,(integration,position)=>{const deadline=integration.ingest?.deadline??watchOnlyDeadline;
 return newWatchEntry({position,integration,listedBefore,deadline})});let lastListing;try{lastListing=await lookUntilSettled(entries,lister,run)}catch(error2){await entries.
-allAnswers();for(const entry of entries.open)entries.replace(endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(whenAnswered);for(const entry of noteShortages(
+allAnswers();for(const entry of entries.open)entries.set(endAfterError(entry,error2,run.inputs))}const integrations=await Promise.all(whenAnswered);for(const entry of noteShortages(
 entries.all))integrations[entry.position]=toIntegration(entry);const deadlines=entries.all.map(({deadline})=>deadline);return{integrations,lastListing,deadline:Math.
 max(0,...deadlines)}}async function lookUntilSettled(entries,lister,run){const looker=new Looker(lister);let lastListing;const stopLogging=run.waitLogger.track(
 ()=>formatWaiting(entries.open));try{while(!entries.areDone){if(entries.open.length===0){await entries.nextAnswer();continue}const pauseMs=getPauseMs(entries.open,
 looker.shortestMs);await clock.sleep(pauseMs,run.limit.signal);const{open}=entries;const look=await looker.look(open,run);if(look.kind==="all-documents")lastListing=
-look.listing;for(const entry of open)entries.replace(applyLook(entry,look))}return lastListing}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,shortestLookMs){
+look.listing;for(const entry of open)entries.set(applyLook(entry,look))}return lastListing}finally{stopLogging()}}var TIMER_TOLERANCE_MS=5;function getPauseMs(open,shortestLookMs){
 const now=clock.now();const waitedMs=now-Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const isAhead=settledAt>now&&
 settledAt<Infinity;const wantedMs=isAhead?Math.min(settledAt-now+TIMER_TOLERANCE_MS,MAX_LOOK_PAUSE_MS):getGrowingPauseMs(waitedMs);const leftMs=Math.max(0,getNextDeadline(
 open)-now);return Math.min(Math.max(wantedMs,shortestLookMs*2),leftMs)}function applyLook(entry,look){const isTimeOver=look.began>=entry.deadline;switch(look.kind){case"\

@@ -64,7 +64,7 @@ export interface CountsBefore {
   readonly failingBefore: number | null;
   /** How many artifacts there were, including folders and links. */
   readonly artifactsBefore: number | null;
-  /** Why that list was incomplete; `undefined` if it was complete. */
+  /** Why the list before the ingest was incomplete; `undefined` if it was complete. */
   readonly incompleteReasonBefore: string | undefined;
 }
 

@@ -12,7 +12,7 @@ import { getNextDeadline, getPending, type WatchEntry } from "./watch-entry.ts";
 export type Look = (ListedDocuments | FailedLook) & { readonly began: number };
 
 interface ListedDocuments {
-  /** `pending-only` if each integration still has pending documents. */
+  /** `pending-only` if these were listed first, and each integration has some. */
   readonly kind: "pending-only" | "all-documents";
   readonly listing: DocumentListing;
 }
@@ -24,10 +24,10 @@ interface FailedLook {
 }
 
 /**
- * How long a look may go on after the next time limit, unless twice as long as the
- * shorter of the last two looks at all documents is longer.
+ * A look may go on at least this long after the next time limit; longer if looks at
+ * all documents take long: twice the shorter of the last two.
  */
-const DEFAULT_OVERRUN_MS = 30_000;
+const MIN_OVERRUN_MS = 30_000;
 
 /** Takes looks, and remembers how long they take, and since when they fail. */
 export class Looker {
@@ -58,7 +58,7 @@ export class Looker {
     const began = clock.now();
     const leftMs = Math.max(0, getNextDeadline(open) - began);
     const shortestMsOfAll = getShortest(this.#lastMsOfAll);
-    const maxOverrunMs = Math.max(DEFAULT_OVERRUN_MS, shortestMsOfAll * 2);
+    const maxOverrunMs = Math.max(MIN_OVERRUN_MS, shortestMsOfAll * 2);
     const timeout = {
       seconds: (leftMs + maxOverrunMs) / 1000,
       createFailure: lookTimeoutFailure,

@@ -155,12 +155,12 @@ function describeMissingBefore(entry: WatchEntry): string {
 /**
  * Returns the failure at the time limit:
  *
- * | the last look    | pending | documents                | failure          |
- * | ---------------- | ------- | ------------------------ | ---------------- |
- * | is incomplete    |         |                          | couldn't tell    |
- * | is complete      | some    |                          | took longer      |
- * | is complete      | none    | were saved several times | kept changing    |
- * | is complete      | none    |                          | no time was left |
+ * | the last look           | pending | documents                | failure          |
+ * | ----------------------- | ------- | ------------------------ | ---------------- |
+ * | failed or is incomplete |         |                          | couldn't tell    |
+ * | is complete             | some    |                          | took longer      |
+ * | is complete             | none    | were saved several times | kept changing    |
+ * | is complete             | none    |                          | no time was left |
  */
 function watchTimeoutFailure(
   entry: WatchEntry,

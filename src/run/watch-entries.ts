@@ -31,7 +31,7 @@ export class WatchEntries {
       const integration = await answer;
       this.#unanswered.delete(position);
       if (isAwaitingDocuments(integration))
-        this.replace(createEntry(integration, position));
+        this.set(createEntry(integration, position));
     };
     for (const [position, answer] of whenAnswered.entries())
       this.#unanswered.set(position, addEntry(answer, position));
@@ -61,8 +61,8 @@ export class WatchEntries {
     await Promise.all(this.#unanswered.values());
   }
 
-  /** Puts an entry in the place of the one with the same position. */
-  replace(entry: WatchEntry): void {
+  /** Adds an entry, or replaces the one with the same position. */
+  set(entry: WatchEntry): void {
     this.#entries.set(entry.position, entry);
   }
 }

@@ -40,7 +40,7 @@ export interface WatchEntry {
   /**
    * The listing that later ones are compared with: `listedBefore` if it is complete
    * and no later one has shown a gap in it. Otherwise there is none or, in a
-   * watch-only step, the first complete one of the watch that isn't short.
+   * watch-only step, the first complete one since then that isn't short.
    */
   readonly comparisonBase: DocumentListing | undefined;
   /** The first complete listing of the watch; `undefined` if there was none. */
@@ -170,7 +170,7 @@ export const withEnd = (
   ending: { failure, endedAt: clock.now() },
 });
 
-/** Adds a listing of the pending documents, or of all. Nothing is quiet with any. */
+/** Adds a listing of the pending documents, or of all: with any, nothing is quiet. */
 export function withPending(
   entry: WatchEntry,
   listing: DocumentListing,
@@ -193,8 +193,10 @@ export const getPending = (
   );
 
 /**
- * Adds a listing of all documents. Only a complete one gives a snapshot, and counts
- * what was saved again since the listing before, complete or not.
+ * Adds a listing of all documents: first what it is compared with, then what is
+ * pending, then the snapshot, which reads both. Only a complete listing gives a
+ * snapshot, and counts what was saved again since the listing before, complete or
+ * not.
  */
 export function withListing(
   entry: WatchEntry,
@@ -220,8 +222,8 @@ function withGapBefore(
   listing: DocumentListing,
 ): WatchEntry {
   const gap = listing.gapBeforeOf(entry.integration.id);
-  const isComparedWithBefore = entry.comparisonBase === entry.listedBefore;
-  if (gap === undefined || !isComparedWithBefore) return entry;
+  const isStillBefore = entry.comparisonBase === entry.listedBefore;
+  if (gap === undefined || !isStillBefore) return entry;
   const watch = { ...entry.watch, before: toUnknownCounts(gap) };
   return { ...entry, watch, comparisonBase: undefined };
 }

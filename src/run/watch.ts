@@ -69,7 +69,7 @@ export async function watchDocuments(
   } catch (error) {
     await entries.allAnswers(); // so that the entries of late answers are ended too
     for (const entry of entries.open)
-      entries.replace(endAfterError(entry, error, run.inputs));
+      entries.set(endAfterError(entry, error, run.inputs));
   }
   const integrations = await Promise.all(whenAnswered);
   for (const entry of noteShortages(entries.all))
@@ -102,7 +102,7 @@ async function lookUntilSettled(
       const { open } = entries; // with what was answered in the pause
       const look = await looker.look(open, run);
       if (look.kind === "all-documents") lastListing = look.listing;
-      for (const entry of open) entries.replace(applyLook(entry, look));
+      for (const entry of open) entries.set(applyLook(entry, look));
     }
     return lastListing;
   } finally {
