@@ -73,7 +73,7 @@ export async function runIntegrations(
     assertAnyAcceptsCredentials(integrations, inputs);
     const context = { diagnosis, facts, knownOwnInArtifactApi, run };
     integrations = await prepareAll(integrations, context);
-    // After the preparation, so that ids which failed in it are not warned about.
+    // The warning comes after the preparation, and leaves out ids that failed in it.
     warnAboutIntegrationApiIds(integrations, knownOwnInArtifactApi);
     if (isAnyToIngestOrWatch(integrations, inputs)) {
       const watched = await ingestOrWatch(integrations, context);

@@ -71,7 +71,8 @@ async function searchDocuments(
       endedAt,
     }));
   } catch (error) {
-    // One object for all: the report tells by it that all have the same failure.
+    // All integrations get the same object, by which the report knows that they share
+    // the failure.
     const failure = toFailure(error);
     return integrations.map((integration) => withFailure(integration, failure));
   }

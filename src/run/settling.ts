@@ -131,7 +131,7 @@ interface Evidence {
  * An event without an id can't be looked for, so nothing confirms it. What was
  * skipped or failed need not be in the list.
  */
-export function confirmsEvents(
+function confirmsEvents(
   { lastOps, unnamed, mayMissItems }: IngestProgress,
   evidence: Evidence,
 ): boolean {

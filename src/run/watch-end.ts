@@ -235,7 +235,8 @@ function hasNothingMoved(entry: WatchEntry): boolean {
   const { integration, watch } = entry;
   const { comparison } = watch.snapshot ?? {};
   const { added = 0, updated = 0, failedIds } = comparison ?? {};
-  // In a watch-only step, `failedIds` has all that are failing, since whenever.
+  // In a watch-only step, `failedIds` has all that are failing, however long ago they
+  // failed.
   const failed = watch.settings.isWatchOnly ? 0 : (failedIds?.size ?? 0);
   if (added + updated + failed > 0) return false;
   const first = entry.firstListing?.documentsOf(integration.id);
