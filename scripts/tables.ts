@@ -77,10 +77,10 @@ export function connectorTable(): string {
   const list = named.replace(/, (?=[^,]*$)/, " or ");
   if (!metadata.inputs["integration-type"]?.description.startsWith(`${list}.`))
     throw new Error(`action.yml: integration-type begins with "${list}."`);
-  const rows = CONNECTORS.map(({ type, label, credentials }) => [
+  const rows = CONNECTORS.map(({ type, zylonType, isOAuth }) => [
     code(type),
-    label.slice(0, 1).toUpperCase() + label.slice(1),
-    CREDENTIALS[credentials],
+    zylonType,
+    CREDENTIALS[isOAuth ? "oauth" : "password"],
   ]);
-  return table([["`integration-type`", "What it is", "Credentials"], ...rows]);
+  return table([["`integration-type`", "In Zylon", "Credentials"], ...rows]);
 }

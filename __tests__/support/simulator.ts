@@ -62,7 +62,6 @@ export function simulatorInputs(
   return {
     "base-url": simulator.url,
     "api-token": simulator.token,
-    "integration-type": "confluence",
     "integration-id": SEED.integrations.confluence,
     ...more,
   };
