@@ -1,0 +1,105 @@
+/** What changed between the documents before and those now. Pure. */
+import {
+  type Document,
+  type Documents,
+  getName,
+  getWarnings,
+} from "./documents.ts";
+
+/** A document that changed or is failing, as a row of the changes-file has it. */
+export interface Change {
+  readonly change: "removed" | "failing" | "added" | "updated";
+  readonly id: string;
+  readonly name: string;
+  readonly url: string | null;
+  /** `null` unless it is failing. */
+  readonly error: string | null;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Compares the documents. The first row that matches decides:
+ *
+ * | before                                       | now                   | change  |
+ * | -------------------------------------------- | --------------------- | ------- |
+ * | was there, with no successor                 | is gone               | removed |
+ * | was there, with no successor                 | was reported removed  | removed |
+ * |                                              | failed                | failing |
+ * |                                              | pending               |         |
+ * | was not there, nor was a predecessor         | done                  | added   |
+ * | had the same id, status and time of update   | done                  |         |
+ * | was there, or was a predecessor              | done                  | updated |
+ *
+ * @param removedIds what the ingest reported as removed, which may still be listed
+ */
+export function compareDocuments(
+  before: Documents,
+  now: Documents,
+  removedIds: ReadonlySet<string>,
+): readonly Change[] {
+  const gone = [...before.values()].filter(
+    ({ id }) => !now.has(id) || removedIds.has(id),
+  );
+  const fresh = [...now.values()].filter(({ id }) => !before.has(id));
+  const predecessors = pairDocuments(gone, fresh);
+  const replaced = new Set(predecessors.values());
+  const removed = gone.filter((document) => !replaced.has(document));
+  const isReportedRemoved = ({ id }: Document): boolean =>
+    removedIds.has(id) && before.has(id);
+  const changes = removed.map((document) => toChange(document, "removed"));
+  for (const document of now.values()) {
+    if (isReportedRemoved(document)) continue;
+    const old = before.get(document.id) ?? predecessors.get(document.id);
+    const change = getChange(old, document);
+    if (change !== undefined) changes.push(toChange(document, change));
+  }
+  return changes;
+}
+
+/**
+ * Finds documents that are back under another id: one for one, with the same name and
+ * the same address, or both without one. Returns the old ones, by their new ids.
+ */
+function pairDocuments(
+  gone: readonly Document[],
+  fresh: readonly Document[],
+): ReadonlyMap<string, Document> {
+  const unpaired = Map.groupBy(gone, getPlace);
+  const predecessors = new Map<string, Document>();
+  for (const document of fresh) {
+    const old = unpaired.get(getPlace(document))?.pop();
+    if (old !== undefined) predecessors.set(document.id, old);
+  }
+  return predecessors;
+}
+
+const getPlace = ({ name, external_url: url }: Document): string =>
+  JSON.stringify([name, url]);
+
+/** @param old the same document before, or its predecessor */
+function getChange(
+  old: Document | undefined,
+  now: Document,
+): Change["change"] | undefined {
+  if (now.indexStatus === "failed") return "failing";
+  if (now.indexStatus === "pending") return undefined;
+  if (old === undefined) return "added";
+  const isSame =
+    old.id === now.id &&
+    old.indexStatus === now.indexStatus &&
+    old.updated_at === now.updated_at;
+  return isSame ? undefined : "updated";
+}
+
+function toChange(document: Document, change: Change["change"]): Change {
+  const warnings = getWarnings(document);
+  const reason = document.error || (warnings[0] ?? "Unknown");
+  return {
+    change,
+    id: document.id,
+    name: getName(document),
+    url: document.external_url,
+    error: change === "failing" ? reason : null,
+    warnings,
+  };
+}

@@ -1,0 +1,123 @@
+/** Phase 3: lists the documents before the ingests. Each look of the watch lists them again. */
+import * as core from "@actions/core";
+import { Failure, toFailure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import type { DocumentList, Integration, ZylonApi } from "../zylon/api.ts";
+import type { Artifact } from "../zylon/schemas.ts";
+import type { Context } from "./context.ts";
+import { type Document, type Documents, toDocument } from "./documents.ts";
+import { type Outcome, selectHealthy } from "./outcome.ts";
+import { prepareWithin } from "./work.ts";
+
+/** The documents of each integration, by its id. */
+export type Listing = ReadonlyMap<string, Documents>;
+
+interface ListedDocuments {
+  readonly outcomes: readonly Outcome[];
+  /** The lists that the user can read, for the looks of the watch. */
+  readonly lists: readonly DocumentList[];
+}
+
+/** Adds the documents before the ingest. If they can't be listed, no ingest is sent. */
+export async function listDocuments(
+  outcomes: readonly Outcome[],
+  context: Context,
+): Promise<ListedDocuments> {
+  const { inputs, connect } = context;
+  const integrations = selectHealthy(outcomes)
+    .filter(({ isCreated }) => !isCreated || inputs.ingest)
+    .map(({ integration }) => integration);
+  if (inputs.waitFor !== "indexed" || integrations.length === 0)
+    return { outcomes, lists: [] };
+  const { listing, lists } = await prepareWithin(
+    "the list of documents",
+    context,
+    (limit) => listFirst(connect(limit), inputs.projectId, integrations),
+  );
+  const listed = outcomes.map((outcome) => {
+    const before = listing.get(outcome.integration.id) ?? null;
+    return { ...outcome, before };
+  });
+  return { outcomes: listed, lists };
+}
+
+/** @param projects of the input; if empty, what the user can't read is skipped */
+async function listFirst(
+  api: ZylonApi,
+  projects: readonly string[],
+  integrations: readonly Integration[],
+): Promise<{ listing: Listing; lists: readonly DocumentList[] }> {
+  const connectors = integrations.map(({ connector }) => connector);
+  const readable: DocumentList[] = [];
+  const listing = await collectDocuments(
+    await api.getDocumentLists(projects, connectors),
+    integrations,
+    async (list) => {
+      try {
+        const artifacts = await readList(api, list);
+        readable.push(list);
+        return artifacts;
+      } catch (error) {
+        const failure = toFailure(error);
+        if (projects.length > 0 || !isClosed(failure, list)) throw failure;
+        core.info(`Skipped: ${failure.title}: ${failure.detail}`);
+        return [];
+      }
+    },
+  );
+  if (readable.length > 0) return { listing, lists: readable };
+  throw new Failure("forbidden", "", {
+    title: "The user of api-token can't read any project",
+  });
+}
+
+/** Lists the documents again. Throws if any list can't be read. */
+export const listAgain = (
+  api: ZylonApi,
+  lists: readonly DocumentList[],
+  integrations: readonly Integration[],
+): Promise<Listing> =>
+  collectDocuments(lists, integrations, (list) => readList(api, list));
+
+/** Sorts the documents of all lists by integration. */
+async function collectDocuments(
+  lists: readonly DocumentList[],
+  integrations: readonly Integration[],
+  read: (list: DocumentList) => Promise<readonly Artifact[]>,
+): Promise<Listing> {
+  const listing = new Map(
+    integrations.map(({ id }) => [id, new Map<string, Document>()]),
+  );
+  for (const list of lists)
+    for (const artifact of await read(list)) {
+      const documents = listing.get(artifact.integration_id);
+      const document = toDocument(artifact);
+      if (documents === undefined || document === undefined) continue;
+      // Two projects may list it. If one says that it is pending, it is.
+      const known = documents.get(document.id);
+      if (known?.indexStatus !== "pending")
+        documents.set(document.id, document);
+    }
+  return listing;
+}
+
+/** Names the project if the user can't read it. */
+async function readList(
+  api: ZylonApi,
+  list: DocumentList,
+): Promise<readonly Artifact[]> {
+  try {
+    return await api.readDocuments(list);
+  } catch (error) {
+    const failure = toFailure(error);
+    throw isClosed(failure, list)
+      ? failure.with({
+          title: `The user of api-token can't read the project ${toSafeLine(list.project ?? "", 60)}`,
+        })
+      : failure;
+  }
+}
+
+/** Whether the user can't read the project of a list. */
+const isClosed = ({ code }: Failure, { project }: DocumentList): boolean =>
+  project !== null && (code === "forbidden" || code === "not-found");

@@ -1,0 +1,54 @@
+/** Node's HTTP agents: which certificates they trust, and which proxy they use. */
+import * as http from "node:http";
+import * as https from "node:https";
+import tls from "node:tls";
+import { getProxyUrl } from "@actions/http-client/lib/proxy";
+import type { Inputs } from "../inputs/table.ts";
+
+/** Both open connections through a proxy if there is one. */
+export interface Agents {
+  /** For GETs, which share connections. */
+  readonly shared: http.Agent;
+  /** Opens a connection for each request, which can't be a stale one. */
+  readonly single: http.Agent;
+  /** The host of the proxy; empty if there is none. */
+  readonly proxy: string;
+}
+
+/** @param trustsSystem whether the authorities of the runner's system are trusted */
+export function createAgents(
+  { baseUrl, caCertificate }: Inputs,
+  trustsSystem: boolean,
+): Agents {
+  const proxy = getProxyUrl(baseUrl);
+  const { Agent } = baseUrl.protocol === "https:" ? https : http;
+  const options = {
+    ...(proxy && {
+      proxyEnv: { HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href },
+    }),
+    ...getTrust(caCertificate, trustsSystem),
+  };
+  return {
+    shared: new Agent({ ...options, keepAlive: true }),
+    single: new Agent(options),
+    proxy: proxy?.host ?? "",
+  };
+}
+
+/** Trusts what Node.js trusts, unless more is asked for. */
+function getTrust(
+  own: readonly string[],
+  trustsSystem: boolean,
+): { secureContext?: tls.SecureContext } {
+  if (!trustsSystem && own.length === 0) return {};
+  const ca = [
+    ...tls.getCACertificates("default"),
+    ...(trustsSystem ? tls.getCACertificates("system") : []),
+    ...own,
+  ];
+  // One context for all connections, since parsing the certificates takes long.
+  const allowPartialTrustChain = true;
+  return {
+    secureContext: tls.createSecureContext({ ca, allowPartialTrustChain }),
+  };
+}

@@ -1,0 +1,101 @@
+/** What the events of an ingest report: counts of Zylon, and items of the source. */
+import * as core from "@actions/core";
+import * as z from "zod/mini";
+import { toSafeLine } from "../text.ts";
+import { rawText } from "./schemas.ts";
+
+/** What became of an item of the source. */
+type Op = "added" | "updated" | "removed" | "skipped" | "failed";
+
+/** What is unknown is `null`. */
+export interface IngestReport {
+  /** Counted by Zylon when the ingest began. */
+  readonly artifactCount: number | null;
+  readonly itemCount: number | null;
+  /** How many items of each kind there were; `null` if none was reported. */
+  readonly items: Readonly<Record<Op, number>> | null;
+  /** The ids of documents that were removed. */
+  readonly removedIds: ReadonlySet<string>;
+  readonly failedNames: readonly string[];
+}
+
+export const EMPTY_REPORT: IngestReport = {
+  artifactCount: null,
+  itemCount: null,
+  items: null,
+  removedIds: new Set(),
+  failedNames: [],
+};
+
+const OPS: ReadonlyMap<string, Op> = new Map([
+  ["added", "added"],
+  ["updated", "updated"],
+  ["recreated", "updated"],
+  ["removed", "removed"],
+  ["skipped", "skipped"],
+  ["error", "failed"],
+]);
+
+const COUNT = z.catch(z.nullable(z.int().check(z.nonnegative())), null);
+const START = z.object({
+  current_artifact_count: COUNT,
+  integration_item_count: COUNT,
+});
+
+const NAMED = z.catch(z.object({ name: z.string() }), { name: "" });
+const ITEM = z.object({
+  op: rawText,
+  artifact_id: rawText,
+  integration_item: NAMED,
+  artifact: NAMED,
+});
+
+interface Item {
+  readonly op: Op;
+  /** The id of its document, or empty. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Collects what the events of one ingest report. */
+export class IngestReporter {
+  #artifactCount: number | null = null;
+  #itemCount: number | null = null;
+  /** Each item as it was reported last: Zylon reports one as often as it progresses. */
+  readonly #items = new Map<string, Item>();
+
+  /** @param value a `sync_started` */
+  addStart(value: unknown): void {
+    const { data } = START.safeParse(value);
+    this.#artifactCount = data?.current_artifact_count ?? this.#artifactCount;
+    this.#itemCount = data?.integration_item_count ?? this.#itemCount;
+  }
+
+  /** @param value a `sync_progress` */
+  addItem(value: unknown): void {
+    const { data } = ITEM.safeParse(value);
+    const op = OPS.get(data?.op.toLowerCase() ?? "");
+    if (data === undefined || op === undefined) {
+      core.debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);
+      return;
+    }
+    const { artifact_id: id, integration_item: item, artifact } = data;
+    const name = toSafeLine(item.name || artifact.name, 80);
+    this.#items.set(id || `unnamed ${this.#items.size}`, { op, id, name });
+  }
+
+  get report(): IngestReport {
+    const all = [...this.#items.values()];
+    const items = { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 };
+    for (const { op } of all) items[op] += 1;
+    const removed = all.filter(({ op }) => op === "removed");
+    const failed = all.filter(({ op }) => op === "failed");
+    return {
+      artifactCount: this.#artifactCount,
+      itemCount: this.#itemCount,
+      items: all.length === 0 ? null : items,
+      removedIds: new Set(removed.map(({ id }) => id).filter(Boolean)),
+      failedNames: failed.map(({ name }) => name).filter(Boolean),
+    };
+  }
+}

@@ -1,0 +1,109 @@
+/** Reads a list to its end. A list is whole, or it is a failure. */
+import * as core from "@actions/core";
+import * as z from "zod/mini";
+import { Failure, toFailure } from "../errors.ts";
+import type { QueryParams } from "./call.ts";
+import { parseAnswer } from "./schemas.ts";
+
+/** A page, which may also be a bare array. `total_count` decides nothing. */
+const PAGE = z.object({
+  data: z.array(z.unknown()),
+  next_cursor: z.catch(z.nullish(z.string()), null),
+  has_next_page: z.catch(z.nullish(z.boolean()), null),
+});
+type Page = z.infer<typeof PAGE>;
+
+interface Entry {
+  readonly id: string;
+}
+
+/** The place where a page begins. */
+interface Position {
+  /** The number of the page, from 1. */
+  readonly number: number;
+  /** The id of the last entry before it. */
+  readonly lastId: string;
+}
+
+/** Says where a page begins if Zylon announces it without a cursor. */
+export type GetStart = (position: Position) => QueryParams;
+
+export interface PagedList {
+  /** `GET artifact` */
+  readonly name: string;
+  /** Ends the reading. */
+  readonly signal: AbortSignal;
+  /** Requests a page, of which `start` says where it begins. */
+  readonly getPage: (start: QueryParams) => Promise<unknown>;
+  readonly getStart: GetStart;
+}
+
+/** How often a list is read before it is given up as incomplete. */
+const MAX_READINGS = 3;
+
+/**
+ * Reads all pages. If a page after the first is refused, repeats or can't be read, the
+ * list is read again: three times in all, before it throws `incomplete-list`. What the
+ * first page throws is thrown at once.
+ */
+export async function readWholeList<T extends z.ZodMiniType<Entry>>(
+  schema: T,
+  list: PagedList,
+): Promise<z.infer<T>[]> {
+  for (let reading = 1; ; reading += 1)
+    try {
+      return await readPages(schema, list);
+    } catch (error) {
+      const { code, title, detail } = toFailure(error);
+      if (code !== "incomplete-list" || reading === MAX_READINGS) throw error;
+      core.info(`${title}: ${detail}. Reading it again`);
+    }
+}
+
+async function readPages<T extends z.ZodMiniType<Entry>>(
+  schema: T,
+  list: PagedList,
+): Promise<z.infer<T>[]> {
+  const entries = new Map<string, z.infer<T>>();
+  let start: QueryParams | undefined = {};
+  for (let number = 1; start !== undefined; number += 1) {
+    const page: Page = await readPage(list, start, number);
+    const countBefore = entries.size;
+    for (const item of page.data) {
+      const entry = parseAnswer(schema, item, list.name);
+      entries.set(entry.id, entry);
+    }
+    const hasNext = page.has_next_page ?? Boolean(page.next_cursor);
+    const mustAdd = hasNext || (number > 1 && page.data.length > 0);
+    if (mustAdd && entries.size === countBefore)
+      throw new Failure(
+        "incomplete-list",
+        `${list.name}: page ${number} repeats`,
+      );
+    const lastId = [...entries.keys()].at(-1) ?? "";
+    const next = page.next_cursor
+      ? { after: page.next_cursor }
+      : list.getStart({ number: number + 1, lastId });
+    start = hasNext ? next : undefined;
+  }
+  return [...entries.values()];
+}
+
+async function readPage(
+  { name, signal, getPage }: PagedList,
+  start: QueryParams,
+  number: number,
+): Promise<Page> {
+  try {
+    const answer = await getPage(start);
+    const page = Array.isArray(answer)
+      ? { data: answer, has_next_page: false }
+      : answer;
+    return parseAnswer(PAGE, page, name);
+  } catch (error) {
+    if (number === 1 || signal.aborted) throw error;
+    // Not its own code: a refused page is no refusal of the list.
+    const { detail } = toFailure(error);
+    throw new Failure("incomplete-list", `page ${number}: ${detail}`);
+  }
+}

@@ -1,0 +1,116 @@
+/** Reads why Zylon, or something in its place, refused a request. */
+import type { IncomingHttpHeaders } from "node:http";
+import { clock } from "../clock.ts";
+import { type ErrorCode, Failure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import {
+  type Answer,
+  createNotApiFailure,
+  findMessage,
+  isHtmlPage,
+  quoteWords,
+  readText,
+  tryParseJson,
+} from "./answer.ts";
+import { type Call, CALL_TRAITS } from "./call.ts";
+import { RequestFailure } from "./request-failure.ts";
+
+/** Returns the failure for an answer that is not a 2xx. */
+export async function readRefusal(
+  answer: Answer,
+  headers: IncomingHttpHeaders,
+  kind: Call["kind"],
+): Promise<RequestFailure> {
+  const { name, status } = answer;
+  if (status < 400) {
+    const failure = new Failure("not-api", name + formatLocation(headers));
+    return new RequestFailure(failure, { delivery: "unknown", status });
+  }
+  const text = await readText(answer).catch(() => "");
+  const delivery = status < 500 && status !== 408 ? "refused" : "unknown";
+  const isPage = isHtmlPage(text);
+  if (isPage && !isTransient(status))
+    return createNotApiFailure(answer, text, delivery);
+  const words = isPage ? "" : findWords(text);
+  const code = getCode(status, words, CALL_TRAITS[kind].waitsForIngest);
+  return new RequestFailure(new Failure(code, quoteWords(words, name)), {
+    delivery,
+    status,
+    ...parseRetryAfter(headers["retry-after"]),
+  });
+}
+
+/** Returns the message in JSON, or else the text. */
+function findWords(text: string): string {
+  const value = tryParseJson(text);
+  return value === undefined ? text : findMessage(value);
+}
+
+/** Whether a proxy may have answered for a Zylon that is busy or down. */
+const isTransient = (status: number): boolean =>
+  status === 408 || status === 429 || status >= 500;
+
+const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  408: "timeout",
+  429: "rate-limited",
+};
+
+/**
+ * Returns the code of a refusal:
+ *
+ * | the status                                 | the call waits for ingests | code              |
+ * | ------------------------------------------ | -------------------------- | ----------------- |
+ * | 409, or 400 if it says that an ingest runs | yes                        | `already-running` |
+ * | is in `CODE_BY_STATUS`                     |                            | that one          |
+ * | any other below 500                        |                            | `bad-request`     |
+ * | any other                                  |                            | `server-error`    |
+ */
+function getCode(
+  status: number,
+  words: string,
+  waitsForIngest: boolean,
+): ErrorCode {
+  const isConflict =
+    status === 409 || (status === 400 && saysThatIngestRuns(words));
+  if (isConflict && waitsForIngest) return "already-running";
+  const other = status < 500 ? "bad-request" : "server-error";
+  return CODE_BY_STATUS[status] ?? other;
+}
+
+/** The words of a running ingest: `sync in progress`, `being synchronized`, `already syncing`. */
+const INGEST_RUNS = [
+  /\b(sync|ingest)\w*[ _-](\w+[ _-]){0,6}?(in[ _-]?progress|running|processing)\b/i,
+  /\bbeing (sync|ingest|process)/i,
+  /\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/i,
+];
+
+/**
+ * Whether a 400 says that an ingest is running. A quoted name such as "Work in
+ * progress" is not that, nor is the documented 400 about ownership.
+ */
+function saysThatIngestRuns(words: string): boolean {
+  const unquoted = words.replace(/(["'`]).*?\1/g, "");
+  return (
+    INGEST_RUNS.some((pattern) => pattern.test(unquoted)) &&
+    !/ownership/i.test(words)
+  );
+}
+
+/** Says where the server redirects to, without a query. */
+function formatLocation({ location = "" }: IncomingHttpHeaders): string {
+  const [address = ""] = location.split(/[?#]/);
+  return address === "" ? "" : `, which leads to ${toSafeLine(address)}`;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function parseRetryAfter(text: string | undefined): { retryAfterMs?: number } {
+  if (text === undefined) return {};
+  // Ten digits would be over 30 years.
+  const ms = /^\d{1,9}$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - clock.date();
+  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
+}
