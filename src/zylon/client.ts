@@ -63,7 +63,7 @@ export class ZylonClient {
     return readWholeList(schema, {
       name: `GET ${path.join("/")}`,
       signal: this.#limit.signal,
-      getPage: (start) => this.get(path, { ...query, ...start }),
+      requestPage: (start) => this.get(path, { ...query, ...start }),
       getStart,
     });
   }

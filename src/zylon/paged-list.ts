@@ -34,7 +34,7 @@ export interface PagedList {
   /** Ends the reading. */
   readonly signal: AbortSignal;
   /** Requests a page, of which `start` says where it begins. */
-  readonly getPage: (start: QueryParams) => Promise<unknown>;
+  readonly requestPage: (start: QueryParams) => Promise<unknown>;
   readonly getStart: GetStart;
 }
 
@@ -42,9 +42,9 @@ export interface PagedList {
 const MAX_READINGS = 3;
 
 /**
- * Reads all pages. If a page after the first is refused, repeats or can't be read, the
- * list is read again: three times in all, before it throws `incomplete-list`. What the
- * first page throws is thrown at once.
+ * Reads all pages. If one is refused, repeats or can't be read, the list is read again:
+ * three times in all, before it throws `incomplete-list`. Only what the very first page
+ * throws is thrown at once: then, there is no list.
  */
 export async function readWholeList<T extends z.ZodMiniType<Entry>>(
   schema: T,
@@ -52,7 +52,7 @@ export async function readWholeList<T extends z.ZodMiniType<Entry>>(
 ): Promise<z.infer<T>[]> {
   for (let reading = 1; ; reading += 1)
     try {
-      return await readPages(schema, list);
+      return await readPages(schema, list, reading);
     } catch (error) {
       const { code, title, detail } = toFailure(error);
       if (code !== "incomplete-list" || reading === MAX_READINGS) throw error;
@@ -63,24 +63,32 @@ export async function readWholeList<T extends z.ZodMiniType<Entry>>(
 async function readPages<T extends z.ZodMiniType<Entry>>(
   schema: T,
   list: PagedList,
+  reading: number,
 ): Promise<z.infer<T>[]> {
   const entries = new Map<string, z.infer<T>>();
   let start: QueryParams | undefined = {};
+  let lastId = "";
   for (let number = 1; start !== undefined; number += 1) {
-    const page: Page = await readPage(list, start, number);
+    const isVeryFirst = reading === 1 && number === 1;
+    const page: Page = await getPage(list, start).catch((error: unknown) => {
+      if (isVeryFirst || list.signal.aborted) throw error;
+      // Not its own code: a refused page is no refusal of the list.
+      const { detail } = toFailure(error);
+      throw new Failure("incomplete-list", `page ${number}: ${detail}`);
+    });
     const countBefore = entries.size;
     for (const item of page.data) {
       const entry = parseAnswer(schema, item, list.name);
       entries.set(entry.id, entry);
+      lastId = entry.id;
     }
     const hasNext = page.has_next_page ?? Boolean(page.next_cursor);
     const mustAdd = hasNext || (number > 1 && page.data.length > 0);
     if (mustAdd && entries.size === countBefore)
       throw new Failure(
         "incomplete-list",
-        `${list.name}: page ${number} repeats`,
+        `${list.name}: page ${number} brings nothing new`,
       );
-    const lastId = [...entries.keys()].at(-1) ?? "";
     const next = page.next_cursor
       ? { after: page.next_cursor }
       : list.getStart({ number: number + 1, lastId });
@@ -89,21 +97,13 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
   return [...entries.values()];
 }
 
-async function readPage(
-  { name, signal, getPage }: PagedList,
+async function getPage(
+  { name, requestPage }: PagedList,
   start: QueryParams,
-  number: number,
 ): Promise<Page> {
-  try {
-    const answer = await getPage(start);
-    const page = Array.isArray(answer)
-      ? { data: answer, has_next_page: false }
-      : answer;
-    return parseAnswer(PAGE, page, name);
-  } catch (error) {
-    if (number === 1 || signal.aborted) throw error;
-    // Not its own code: a refused page is no refusal of the list.
-    const { detail } = toFailure(error);
-    throw new Failure("incomplete-list", `page ${number}: ${detail}`);
-  }
+  const answer = await requestPage(start);
+  const page = Array.isArray(answer)
+    ? { data: answer, has_next_page: false }
+    : answer;
+  return parseAnswer(PAGE, page, name);
 }
