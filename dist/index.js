@@ -70,161 +70,154 @@ trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"
 value))}process.stdout.write(os3.EOL);issueCommand("set-output",{name},toCommandValue(value))}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){
 issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("\
 warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(
-properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_SECRET_LENGTH=4;var secrets=new Set;
-function maskSecret(secret,username=""){const text=secret.trim();if(text==="")return;if(text.length<MIN_SECRET_LENGTH){warning("A secret is shorter than four ch\
-aracters, so it can't be masked. Use a longer one.");return}const forms=[secret,text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(
-text.toWellFormed()),Buffer.from(text).toString("base64"),Buffer.from(`${username}:${text}`).toString("base64")];for(const form of new Set(forms)){if(form.trim().
-length<MIN_SECRET_LENGTH)continue;secrets.add(form);setSecret(form)}}function redact(text){let redacted=text;for(const secret of[...secrets].sort((a,b)=>b.length-
-a.length))redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).
-toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","#\
- #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(
-/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.
-charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","&NoBreak;");var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
-filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
-`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,
-unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open t\
-he integration in Zylon";var LOOK_FIRST="Look in Zylon first whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Correc\
-t the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check base-url, then that Zylon is run\
-ning, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that issued its ce\
-rtificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in \
-between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any proxy in front of it"],"server-error":["Zylon or a p\
-roxy in front of it failed","Check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is limiting requests","Run the step later and less\
- often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let \
-requests to /api/ through, or set extra-headers"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integra\
-tion, and store it in the secret that api-token uses"],forbidden:["The user of api-token isn't allowed to do this","Check organization, then ask a Zylon adminis\
-trator for the permission"],"not-found":["Zylon didn't find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organ\
-ization, or use the token of the account that created the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remov\
-e it"],"bad-request":["Zylon refused the request",`${OPEN}, and check its set-up and credentials`],"unexpected-response":["Zylon's answer is not as documented",
-"Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between thi\
-s runner and Zylon"],"no-integration":["The user of api-token has no such integration","Use the token of the account that created it, set integration-id, or cre\
-ate one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has no\
-thing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for \
-a new integration, then run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again when that one has en\
-ded. Give all workflows that ingest it one concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, and check the source and Zylon's \
-access to it`],"stream-cut":["Zylon stopped reporting before the ingest ended","See in Zylon's log whether it restarted. If not, raise any proxy's time limit"],
+properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_LENGTH=4;var secrets=new Set;
+function maskSecret(secret,username=""){const text=secret.trim();if(text==="")return;if(text.length<MIN_LENGTH){warning("A secret is shorter than four character\
+s, so it can't be masked. Use a longer one.");return}for(const form of new Set(listForms(secret,username))){if(form.trim().length<MIN_LENGTH)continue;secrets.add(
+form);setSecret(form)}}var listForms=(secret,username)=>{const text=secret.trim();return[secret,text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(
+text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),escapeHtml(text,"&#39;"),escapeHtml(text,"&#x27;"),toBase64(text),toBase64(`${username}:${text}`)]};
+var escapeHtml=(text,apostrophe)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'",apostrophe);
+var toBase64=text=>Buffer.from(text).toString("base64");function maskHeader(value){const[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.exec(value)??[];const isBasic=scheme.
+toLowerCase()==="basic";const pair=isBasic?Buffer.from(credentials,"base64").toString():"";const[username="",...password]=pair.split(":");const cookies=value.split(
+/;\s*/).map(part=>part.replace(/^[^=]*=/,""));for(const secret of[value,credentials,...cookies,username,password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(
+secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;const{username="",password=""}=URL.parse(address)??{};maskSecret(
+password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(text)}catch{return text}}function redact(text){
+const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)redacted=redacted.replaceAll(secret,"***");
+return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).toWellFormed().replace(new RegExp("\\p{Cf\
+}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;
+return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
+"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","&\
+NoBreak;");var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var formatCount=(count,noun)=>`${count} ${noun}${count===
+1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.
+slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(
+ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.
+join(" ")||"0 s"}var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon first whether the ingest is still running";var ERRORS={"invalid-input":[
+"Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check\
+ that Zylon is running, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to\
+ the authority that issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Rais\
+e the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any proxy in front of i\
+t"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front o\
+f it"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of \
+Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers"],unauthorized:["Zylon answered \
+401","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses. If a gateway in front of Z\
+ylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administrator whether the user of api-token lacks a per\
+mission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct integration-id (an update of Zylon may change ids), project\
+-id or organization, or use the token of the account that created the integration"],"wrong-type":["The integration has a different type","Correct integration-ty\
+pe, or remove it"],"bad-request":["Zylon refused the request","Check the integration's set-up and credentials in Zylon. If they are right, ask a Zylon administr\
+ator what the answer means"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-\
+list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The user of api-token has no s\
+uch integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integr\
+ation-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that\
+ it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration, then run the step again"],"already-running":["Anoth\
+er ingest of this integration is already running","Run the step again when that one has ended. Give all workflows that ingest it one concurrency group"],"sync-e\
+rror":["Zylon reported that the ingest failed",`${OPEN}, and check the source and Zylon's access to it. If the password there was changed, set configure: update`],
+"stream-cut":["Zylon stopped reporting before the ingest ended","See in Zylon's log whether it restarted. If not, raise the time limit of any proxy in between"],
 "wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is\
- indexed",`${OPEN}, and check what it reads, then project-id. If the source may be empty, set min-items: 0`],"too-few-items":["The source has too few items","Ch\
-eck the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Z\
-ylon's access to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documen\
-ts, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the tex\
-ts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],
-internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
-const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
-": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
-names}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,details)}};
-var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
-Failure?error2:new Failure("internal",String(error2),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.now(),date:()=>Date.
-now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
-const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,
-createFailure},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*1e3,()=>timeout.abort(createFailure()));const signal=AbortSignal.any(
-[cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
-var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
-{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
-ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={type:"any",zylonType:"any",isOAuth:false};var CONNECTOR_TYPES=CONNECTORS.
-map(({type})=>type);function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].
-includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:zylonType.toLowerCase(),zylonType,isOAuth:false};var isPathSegment=text=>text.trim()!==
-""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="\
-check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanField=fallback=>text=>{if(text==="")return fallback;
-if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(text)}`)};var integerField=(fallback,min,max)=>text=>{
+ indexed",`${OPEN}, and check what it reads, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["Th\
+ere are fewer documents than min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many docu\
+ments were removed","Check the source and Zylon's access to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many do\
+cuments are failing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect\
+-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-m\
+inutes, or set cancel-in-progress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEB\
+UG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];
+const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}with(changed){const{title,remedy,names,cause}=this;
+const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-in\
+gest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(
+String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),
+sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;
+clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,createFailure},work){const timeout=new AbortController;
+const stop=callAfter((seconds+grace)*1e3,()=>timeout.abort(createFailure()));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
+deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(
+require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},
+{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];
+var UNKNOWN_CONNECTOR={type:"",zylonType:"",isOAuth:false};function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[
+type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:zylonType.toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.
+includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; \
+pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
+test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{
 if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`mus\
-t be a whole number from ${min} to ${max}, not ${quote(text)}`)};var enumField=(...words)=>text=>{if(text==="")return words[0];const match=words.find(word=>word===
+t be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")return words[0];const match=words.find(word=>word===
 text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.
-slice(0,-1).join(", ")} or ${words.at(-1)??""}`;function parseAllowance(text){if(text==="")return void 0;const[,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];
-const value=Number(digits??Number.NaN);const isPercent=sign==="%";if(value<=(isPercent?100:Infinity))return{value,isPercent,text};throw new InvalidInputError(`m\
-ust be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`)}function getAllowed(allowance,base){if(allowance?.isPercent!==true)return allowance?.
-value;if(base===void 0)return void 0;return Math.floor(allowance.value*base/100)}var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).
-filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the add\
-ress of Zylon, such as ${EXAMPLE_URL}`);const withScheme=/^[a-z][a-z\d+.-]*:\/\//i.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.
-parse(withScheme);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(withScheme)&&
-`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and \
-#`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.
-test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21-\x7e]+$/.test(text))return text;
-throw new InvalidInputError('must be the token alone, without "Bearer", spaces and line breaks (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
+slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="\
+https://zylon.example.com";function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);const hasScheme=/^[a-z][a-z\d+.-]*:\/\//i.
+test(text);const address=hasScheme?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==null&&/^https?:$/.test(
+url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`===
+"";if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
+"");return url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){
+if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))return text;throw new InvalidInputError(
+'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
 test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){if(text==="")return[];
 const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??[];try{
 for(const certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificate (st\
 ore the PEM with its line breaks)")}if(certificates.length>0)return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){
-try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError(`must be PEM text, or the path of a readable PEM file, not ${quote(path2)}`)}}
-var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError("must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the\
+ path of a readable PEM file")}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){const headers={};for(const line of splitUniqueLines(text)){const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[];if(!isValidHeader(
 name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`must not set ${quote(
 name)}, which the action sets itself`);headers[name]=value}return headers}function isValidHeader(name,value){try{(0,import_node_http.validateHeaderName)(name);(0,
-import_node_http.validateHeaderValue)(name,value);return value!==""}catch{return false}}function parseType(text){if(text===""||text.toLowerCase()==="any")return"\
-any";const connector=findConnector(text);if(connector!==void 0)return connector;throw new InvalidInputError(`must be ${formatOrList([...CONNECTOR_TYPES,"any"])}\
-, not ${quote(text)}`)}function parseIds(text){const ids=splitUniqueLines(text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===void 0)return ids;
-throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)}function parseSearches(text){const searches=splitUniqueLines(text);const invalid=searches.
-find(({length})=>length<3||length>80);if(invalid===void 0)return searches;throw new InvalidInputError(`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}
-function parseSelection(text){const parts=parseIds(text.replaceAll(",","\n"));const others=parts.filter(part=>part.toLowerCase()!=="all");const isAll=others.length<
-parts.length;const isMixed=others.some(part=>part.startsWith("!")!==isAll);if(isMixed||others.some(part=>!isPathSegment(part.replace(/^!/,""))))throw new InvalidInputError(
-'must be ids, one per line, or "all" with !id for each one to leave out');if(isAll)return{kind:"all",excludedIds:others.map(part=>part.slice(1))};return others.
-length>0?{kind:"ids",ids:others}:{kind:"only"}}var isConfiguring=({configure="none"})=>configure!=="none";var mayCreate=({configure})=>configure==="create"||configure===
-"upsert";var isOAuth=({integrationType:type="any"})=>type!=="any"&&type.isOAuth;var isEmpty=text=>text==="";var CONTRADICTIONS=[{isIn:({configure,username="",password=""})=>configure===
-"none"&&username+password!=="",problem:"username and password need configure"},{isIn:valid=>isConfiguring(valid)&&isEmpty(valid.username),problem:`username is e\
-mpty, but configure needs it (${EMPTY_SECRET_HINT})`},{isIn:valid=>isConfiguring(valid)&&isEmpty(valid.password),problem:`password is empty, but configure needs\
- it (${EMPTY_SECRET_HINT})`},{isIn:valid=>isConfiguring(valid)&&isOAuth(valid),problem:"configure doesn't work with an integration-type that uses OAuth: connect\
- it in Zylon"},{isIn:({configure,integrationId})=>configure==="update"&&(integrationId?.kind==="all"||integrationId?.kind==="ids"&&integrationId.ids.length>1),problem:"\
-configure: update needs one integration-id, or an empty one"},{isIn:valid=>mayCreate(valid)&&(valid.integrationId?.kind??"only")!=="only",problem:"integration-i\
-d must be empty with configure: create and upsert; for a given one, set configure: update"},{isIn:valid=>mayCreate(valid)&&valid.integrationType==="any",problem:"\
-integration-type is required to create an integration"},{isIn:valid=>mayCreate(valid)&&(valid.projectId?.length??0)>1,problem:"project-id must be at most one wi\
-th configure: create and upsert: a new integration belongs to one project"},{isIn:({content=[],...valid})=>content.length>0&&!(mayCreate(valid)&&valid.projectId?.
-length===1),problem:"content needs configure: create or upsert, and the one project-id in which the file share is created"},{isIn:({content=[],integrationType:type="\
-any"})=>content.length>0&&type!=="any"&&type.type!=="filesystem",problem:"content is only for integration-type: filesystem"},{isIn:({content=[],ingest:ingest2})=>content.
-length>0&&ingest2===false,problem:"content has no effect with ingest: false"},{isIn:({allowInsecureHttp,baseUrl})=>allowInsecureHttp===false&&baseUrl!==void 0&&
-exposesToken(baseUrl),problem:"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"},{isIn:({waitFor,expectSearch=[]})=>waitFor===
-"completed"&&expectSearch.length>0,problem:"expect-search needs wait-for: indexed"},{isIn:({waitFor,maxPending})=>waitFor==="completed"&&(maxPending?.value??0)>
-0,problem:"max-pending needs wait-for: indexed"},{isIn:({ingest:ingest2,waitFor,minItems,maxRemoved,maxFailed})=>ingest2===false&&waitFor==="completed"&&(minItems??
-maxRemoved??maxFailed)!==void 0,problem:"with ingest: false, min-items, max-removed, max-failed need wait-for: indexed"},{isIn:({waitFor,settleSeconds=0,waitTimeoutSeconds=Infinity})=>waitFor===
-"indexed"&&settleSeconds>=waitTimeoutSeconds,problem:"settle-seconds must be less than wait-timeout-seconds"}];var findContradictions=valid=>CONTRADICTIONS.filter(
-({isIn})=>isIn(valid)).map(({problem})=>problem);var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,
-extraHeaders:parseHeaders,allowInsecureHttp:booleanField(false),integrationType:parseType,integrationId:parseSelection,configure:enumField("none","create","upda\
-te","upsert"),username:parseText,password:parseText,refreshOauth:booleanField(false),content:splitUniqueLines,ingest:booleanField(true),waitFor:enumField("index\
-ed","completed"),waitTimeoutSeconds:integerField(1800,1,21600),settleSeconds:integerField(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerField(
-4,1,32),dryRun:booleanField(false),minItems:integerField(void 0,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanField(
-false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var getInputName=key=>key.
-replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var isComplete=valid=>INPUT_KEYS.every(key=>key in valid);function readInputs(){maskSecrets();const valid={};
-const problems=[...findUnknownInputs(),...INPUT_KEYS.flatMap(key=>readInput(key,FIELDS[key],valid))];problems.push(...findContradictions(valid));return{inputs:problems.
-length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),issueInputs:{isWanted:valid.failureIssue===true&&valid.dryRun!==true,token:getText(
-"githubToken"),key:getText("failureIssueKey")}}}function readInput(key,parse2,valid){try{valid[key]=parse2(getText(key));return[]}catch(error2){if(!(error2 instanceof
-InvalidInputError))throw error2;return[`${getInputName(key)} ${error2.message}`]}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"});
-var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){const known=new Set(INPUT_KEYS.map(toVariable));const problems=Object.keys(
-process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice("INPUT_".length).toLowerCase())} is not an input`);if(!LEAKY_RUNNERS.
-some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}var toVariable=key=>`INPUT_${getInputName(key).toUpperCase()}`;
-var MIN_HEADER_SECRET_LENGTH=8;function maskSecrets(){for(const name of["apiToken","password","githubToken"])maskSecret(getText(name),getText("username"));for(const line of getText(
-"extraHeaders").split(/[\r\n]+/)){const value=line.slice(line.indexOf(":")+1).trim();const parts=value.split(/;\s*/).map(part=>part.replace(/^[^=]*=/,""));for(const secret of new Set(
-[value,...parts]))if(secret.length>=MIN_HEADER_SECRET_LENGTH)maskSecret(secret)}for(const name of["https_proxy","http_proxy"])for(const variable of[name,name.toUpperCase()]){
-const text=process.env[variable]??"";const withScheme=text.includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(withScheme)??{};maskSecret(
-password,username);maskSecret(tryDecode(password),username)}}function tryDecode(text){try{return decodeURIComponent(text)}catch{return text}}var createOutcome=(integration,isCreated=false)=>({
-integration,isCreated,isConfigured:false,isUpdated:false,ingest:{status:"not-requested"},watch:{kind:"none"}});var fail=(outcome,failure2)=>({...outcome,failure:outcome.
-failure??remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(({ingest:ingest2})=>/^(unknown|started)$/.test(ingest2.status))?
-failure2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var wasIngestSent=({ingest:{status}})=>status!=="not-requested";var getChanges=({watch:watch2})=>watch2.
-kind==="settled"?watch2.changes:[];var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");
-const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={
-owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});
-return found.filter(({pull_request:pull})=>pull===void 0)},create:async(title,body)=>{const labels=[LABEL];const{data}=await issues.create({...common,title,body,
-labels});return data.number},update:(issue_number,body)=>issues.update({...common,issue_number,body}),close:issue_number=>issues.update({...common,issue_number,
-state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body})}}var import_node_crypto2=__toESM(require_node_crypto());
-function identifyIssue({owner,repo},issueKey){const[workflow="",job="",action=""]=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const file=readVariable(
-"GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[
-file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable(
-"GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable("GITHUB_RUN_ID");const address=`${server}/${owner}/${repo}/actions/runs/${runId}`;return{step:toSafeLine(
-`${[workflow,job,action].join(" / ")} on ${ref.replace(/^refs\/\w+\//,"")}`),runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){
-const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.env[name]??"";var util_exports={};__export(
-util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,
-allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,
-attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,
-cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
-return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
-function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
-indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+import_node_http.validateHeaderValue)(name,value);return value!==""}catch{return false}}function parseType(text){if(text===""||text.toLowerCase()==="any")return null;
+const connector=findConnector(text);if(connector!==void 0)return connector;const types=CONNECTORS.map(({type})=>type);throw new InvalidInputError(`must be ${formatOrList(
+[...types,"any"])}, not ${quote(text)}`)}function parseIds(text){const ids=splitUniqueLines(text);const invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(
+id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id on each line, without a dash, comma, quotes or comment, not ${quote(invalid)}`)}
+function parseSearches(text){const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===void 0)return searches;
+throw new InvalidInputError(`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}function parseSelection(text){const lines=parseIds(text);const ids=lines.
+filter(line=>line.toLowerCase()!=="all");const excludedIds=ids.filter(line=>line.startsWith("!")).map(line=>line.slice(1));const isAll=ids.length<lines.length;const isMixed=excludedIds.
+length!==(isAll?ids.length:0);if(isMixed||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each one to lea\
+ve out');if(isAll)return{kind:"all",excludedIds};return ids.length>0?{kind:"ids",ids}:{kind:"only"}}var mayCreate=({configure})=>configure==="create"||configure===
+"upsert";var isConfiguring=({configure="none"})=>configure!=="none";var hasContent=({content=[]})=>content.length>0;var isCompleted=({waitFor})=>waitFor==="comp\
+leted";var isSet=gate=>gate!==void 0&&gate!==null;var CREDENTIALS=[["username and password need configure",({configure,username="",password=""})=>configure==="n\
+one"&&username+password!==""],[`username is empty, but configure needs it (${EMPTY_SECRET_HINT})`,valid=>isConfiguring(valid)&&valid.username===""],[`password i\
+s empty, but configure needs it (${EMPTY_SECRET_HINT})`,valid=>isConfiguring(valid)&&valid.password===""],["configure doesn't work with an integration-type that\
+ uses OAuth: connect it in Zylon",valid=>isConfiguring(valid)&&valid.integrationType?.isOAuth===true],["configure: update needs one integration-id, or an empty \
+one",({configure,integrationId:selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1)]];var CREATE=[["int\
+egration-id must be empty with configure: create and upsert; for a given one, set configure: update",valid=>mayCreate(valid)&&(valid.integrationId?.kind??"only")!==
+"only"],["integration-type is required to create an integration",valid=>mayCreate(valid)&&valid.integrationType===null],["project-id must be at most one with co\
+nfigure: create and upsert: a new integration belongs to one project",valid=>mayCreate(valid)&&(valid.projectId?.length??0)>1],["content needs configure: create\
+ or upsert, and the one project-id in which the file share is created",valid=>hasContent(valid)&&!(mayCreate(valid)&&valid.projectId?.length===1)],["content is \
+only for integration-type: filesystem",valid=>hasContent(valid)&&(valid.integrationType?.type??"filesystem")!=="filesystem"],["content has no effect with ingest\
+: false",valid=>hasContent(valid)&&valid.ingest===false]];var WAITING=[["expect-search needs wait-for: indexed",valid=>isCompleted(valid)&&(valid.expectSearch?.
+length??0)>0],["max-removed needs wait-for: indexed",valid=>isCompleted(valid)&&isSet(valid.maxRemoved)],["max-failed needs wait-for: indexed",valid=>isCompleted(
+valid)&&isSet(valid.maxFailed)],["max-pending needs wait-for: indexed",valid=>isCompleted(valid)&&isSet(valid.maxPending)],["min-items needs wait-for: indexed i\
+f ingest is false",valid=>isCompleted(valid)&&valid.ingest===false&&isSet(valid.minItems)],["wait-timeout-seconds must be more than settle-seconds",({waitFor,settleSeconds=0,
+waitTimeoutSeconds=Infinity})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds]];var OTHERS=[["base-url is http://, which sends the token unencrypted; us\
+e https://, or set allow-insecure-http: true",({allowInsecureHttp,baseUrl})=>allowInsecureHttp===false&&baseUrl!==void 0&&exposesToken(baseUrl)],[`github-token \
+is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`,({failureIssue,githubToken})=>failureIssue===true&&githubToken===""]];var findContradictions=valid=>[
+...CREDENTIALS,...CREATE,...WAITING,...OTHERS].filter(([,isIn])=>isIn(valid)).map(([problem])=>problem);function parseAllowance(text){if(text==="")return null;const[
+,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];const value=Number(digits??Number.NaN);const isPercent=sign==="%";if(value<=(isPercent?100:Infinity))return{value,
+isPercent,text};throw new InvalidInputError(`must be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`)}var getAllowed=({value,isPercent},all)=>isPercent?
+Math.floor(value*all/100):value;var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,
+allowInsecureHttp:booleanParser(false),integrationType:parseType,integrationId:parseSelection,configure:wordParser("none","create","update","upsert"),username:parseText,
+password:parseText,refreshOauth:booleanParser(false),content:splitUniqueLines,ingest:booleanParser(true),waitFor:wordParser("indexed","completed"),waitTimeoutSeconds:integerParser(
+1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(4,1,32),dryRun:booleanParser(false),
+minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(false),failureIssueKey:parseText,
+githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var getInputName=key=>key.replace(/[A-Z]/g,letter=>`\
+-${letter.toLowerCase()}`);var isComplete=valid=>INPUT_KEYS.every(key=>key in valid);function readInputs(){maskSecrets();const problems=findUnknownInputs();const valid={};
+const readInput=(key,parse2)=>{try{valid[key]=parse2(getText(key))}catch(error2){if(!(error2 instanceof InvalidInputError))throw error2;problems.push(`${getInputName(
+key)} ${error2.message}`)}};for(const key of INPUT_KEYS)readInput(key,FIELDS[key]);problems.push(...findContradictions(valid));return{inputs:problems.length===0&&
+isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),issueInputs:{isWanted:valid.failureIssue===true&&valid.dryRun!==true,token:getText("git\
+hubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"});var LEAKY_RUNNERS=["ACT","GITEA_ACTIO\
+NS","FORGEJO_ACTIONS"];function findUnknownInputs(){const known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`));const problems=Object.keys(
+process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>name.slice("INPUT_".length).toLowerCase()).map(name=>`${quote(name)} is not an \
+input of this action`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}function maskSecrets(){
+const username=getText("username");for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),username);for(const line of getText("extraHeade\
+rs").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim());for(const name of["https_proxy","http_proxy"])for(const variable of[name,name.toUpperCase()])
+maskProxyPassword(process.env[variable]??"")}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
+return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
 if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
 _getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
 return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
@@ -528,70 +521,26 @@ init(inst,def)});function nullable(innerType){return new ZodMiniNullable({type:"
 var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch(
 {type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",
 (inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function readDocument(artifact){
-if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;return{...artifact,indexStatus:getIndexStatus(
-artifact)}}var TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();
-const isIdle=["notstarted","notapplicable",""].includes(status);const isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);if(status==="error"||state==="erro\
-r")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";
-if(status==="notstarted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
-pending"}var selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(
-documents,indexStatus).length;var getName=({id:id2,name})=>name||toSafeLine(id2,80);var getIngestWarnings=({ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!==
-"UsingVLMForExtraction");function compareDocuments(before,now){const gone=[...before.values()].filter(({id:id2})=>!now.has(id2));const goneByPlace=Map.groupBy(gone,
-getPlace);const changes=[];for(const document of now.values()){const old=before.get(document.id)??goneByPlace.get(getPlace(document))?.shift();const change=getChange(
-old,document);if(change!==void 0)changes.push(toChange(document,change))}for(const documents of goneByPlace.values())for(const document of documents)changes.push(
-toChange(document,"removed"));return changes}var getPlace=({id:id2,name,external_url:url2})=>JSON.stringify(url2===null?[id2]:[name,url2]);function getChange(old,now){
-if(now.indexStatus==="failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.id===now.id&&old.indexStatus===
-now.indexStatus&&old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){const warnings=getIngestWarnings(document);const reason=document.
-error||(warnings[0]??"Unknown");return{change,id:document.id,name:getName(document),url:document.external_url,error:change==="failing"?reason:null,warnings}}var MEMORY=record(
-string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.from(JSON.stringify(memory)).toString("base64")} -->`;function readMemory(body,mark){const[
-,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.split(" ");return MEMORY.parse(JSON.parse(Buffer.from(base64,"base64").toString()))}function remember(memory,{
-outcomes}){const most=new Map(Object.entries(memory));for(const{integration,watch:watch2}of outcomes){if(watch2.kind==="none")continue;const before=countDocuments(
-watch2.before,"done");most.set(integration.id,Math.max(before,most.get(integration.id)??0))}return Object.fromEntries(most)}var describeMissing=(memory,{outcomes,
-inputs})=>Object.entries(memory).flatMap(([id2,most])=>{const watch2=outcomes.find(({integration})=>integration.id===id2)?.watch;const now=watch2?.kind==="settl\
-ed"?countDocuments(watch2.now,"done"):void 0;const allowed=getAllowed(inputs?.maxRemoved,most)??Math.max(0,most-1);if(most-(now??0)<=allowed)return[];const known=now??
-"an unknown number of";return`${toSafeLine(id2,60)}: ${known} documents indexed now, ${most} before the failures`});var OWN_COUNTS=["indexed","added","updated",
-"removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];function getCounts({ingest:ingest2,watch:watch2}){const zylons={
-artifacts:ingest2.artifactCount,items:ingest2.itemCount};switch(watch2.kind){case"settled":return{...zylons,...countSettled(watch2,ingest2)};case"unsettled":return{
-...zylons,pending:countDocuments(watch2.now,"pending")};case"listed":return zylons;case"none":return{...zylons,...countItems(ingest2)}}}function countItems({status,
-items,hasUnknownItems}){if(status!=="completed"||!items||hasUnknownItems===true)return{};const{failed,...others}=items;return failed>0?items:others}function countSettled({
-now,changes},ingest2){const{removed=0,failed=0}=ingest2.items??{};const{skipped}=countItems(ingest2);const done=selectDocuments(now,"done");const count=kind=>changes.
-filter(({change})=>change===kind).length;return{indexed:done.length,added:count("added"),updated:count("updated"),removed:Math.max(count("removed"),removed),skipped,
-failed:Math.max(count("failing"),failed),pending:countDocuments(now,"pending"),warned:done.filter(document=>getIngestWarnings(document).length>0).length}}function sumCounts(outcomes){
-const[first={},...others]=outcomes.map(getCounts);return others.reduce(addCounts,first)}function addCounts(one,other){const sum={};for(const name of COUNT_NAMES){
-const{[name]:number3}=one;const{[name]:addend}=other;if(number3!==void 0&&addend!==void 0)sum[name]=number3+addend}return sum}function formatCounts(outcomes){const counts=sumCounts(
-outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==void 0);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${name}`);if(parts.
-length>0)return parts.join(", ");return known.length>0?"nothing changed":"Zylon reports no counts"}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){
+"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){
 super(failure2.code,failure2.detail,failure2);this.facts=facts}with(changed){return new _RequestFailure(super.with(changed),this.facts)}get isGone(){const{status=0,
 isPage=false}=this.facts;const isRedirect=status>=300&&status<400;return isPage||isRedirect||[404,405,410].includes(status)}};var toRequestFailure=error2=>error2 instanceof
-RequestFailure?error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var MAX_ANSWER_BYTES=32*1024*1024;var MAX_REFUSAL_BYTES=64*1024;async function readRefusal(answer,{
-headers,url:url2,call}){const{name,status}=answer;if(status<400){const failure2=new Failure("not-api",name+formatLocation(headers,url2));return new RequestFailure(
-failure2,{delivery:"unknown",status})}const text=await readText(answer,MAX_REFUSAL_BYTES).catch(()=>"");const isPage=isHtmlPage(text);const words=isPage?"":toSafeLine(
-extractMessage(text));const code=getCode(status,words,call.conflictsWithIngest===true);const delivery=status<500&&status!==408?"refused":"unknown";if(isPage&&!isTransient(
-status))return notApiFailure(answer,text,delivery);return new RequestFailure(new Failure(code,joinWords(words,name)),{delivery,status,...parseRetryAfter(headers["\
-retry-after"])})}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"tim\
-eout",429:"rate-limited"};function getCode(status,words,conflictsWithIngest){const isConflict=status===409||status===400&&saysThatIngestRuns(words);if(isConflict&&
-conflictsWithIngest)return"already-running";return CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error")}function formatLocation({location=""},url2){
-const target=URL.parse(location,url2.href);if(location===""||target===null)return"";return`, which leads to ${toSafeLine(target.origin+target.pathname)}`}var INGEST_RUNS=[
-/\b(sync|ingest)\w*[ _-](\w+[ _-]){0,6}?(in[ _-]?progress|running|processing)\b/i,/\bbeing (sync|ingest|process)/i,/\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/i];
-function saysThatIngestRuns(words){const unquoted=words.replace(/(["'`]).*?\1/g,"");return INGEST_RUNS.some(pattern=>pattern.test(unquoted))&&!/ownership/i.test(
-words)}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(
-ms)?{}:{retryAfterMs:Math.max(0,ms)}}var isHtmlPage=text=>text.trimStart().startsWith("<");var LOGIN_PAGE={title:"A login page answered in place of Zylon",remedy:"\
-Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"};function notApiFailure({name,status},text,delivery="unknown"){const isPage=isHtmlPage(
-text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const words=toSafeLine(isPage?title:text,80);const isLogin=isPage&&/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text);const detail=joinWords(words,name);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(failure2,{delivery,status,
-isPage})}var joinWords=(words,name)=>words===""?name:`"${words}" (${name})`;function extractMessage(text){const value=tryParseJson(text);return value===void 0?text:
-findMessage(value)}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];function findMessage(value){if(typeof value==="string")return value;
-if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const messages=MESSAGE_KEYS.
-map(key=>findMessage(fields.get(key)));return messages.find(message=>message!=="")??""}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}
-async function readText({name,body},maxBytes=MAX_ANSWER_BYTES){const chunks=[];let size=0;for await(const chunk of body){size+=chunk.length;if(size>maxBytes)throw new Failure(
-"unexpected-response",`${name} with too many bytes`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(
-await readText(answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;throw notApiFailure(answer,text)}async function readAcceptance(answer,id2){
-const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text);const value=tryParseJson(text);if(!saysError(value,id2))return value;const words=toSafeLine(
-findMessage(value));const failure2=new Failure("bad-request",joinWords(words,answer.name));throw new RequestFailure(failure2,{delivery:"refused"})}var VERDICT=object(
-{id:optional(unknown()),error:optional(unknown()),success:optional(unknown())});function saysError(value,ownId){const{error:error2,success}=VERDICT.safeParse(value).
-data??{};const isOwn=ownId!==void 0&&hasId(value,ownId);return success===false||!isOwn&&!isNoError(error2)}var hasId=(value,id2)=>String(VERDICT.safeParse(value).
-data?.id)===id2;function isBlankValue(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
-"object"&&Object.keys(value).length===0}var isNoError=value=>isBlankValue(value)||value===false||value===0;var ParseError=class extends Error{constructor(message,options){
+RequestFailure?error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var MAX_BYTES=32*1024*1024;async function readText({name,body}){const chunks=[];
+let size=0;for await(const chunk of body){size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an end`);chunks.push(chunk)}
+return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}function parseJson(text,answer){
+const value=tryParseJson(text);if(value!==void 0)return value;throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(
+text)}catch{return void 0}}async function readAcceptance(answer,id2){const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,
+"unknown");const value=tryParseJson(text);if(isIntegration(value,id2)||!saysError(value))return value;const detail=quoteWords(findMessage(value),answer.name);throw new RequestFailure(
+new Failure("bad-request",detail),{delivery:"refused"})}var VERDICT=object({error:optional(unknown()),success:optional(unknown())});function saysError(value){const{
+error:error2,success}=VERDICT.safeParse(value).data??{};return success===false||!isNoError(error2)}var IDENTIFIED=object({id:union([string2(),number2()])});var isIntegration=(value,id2)=>id2!==
+void 0&&String(IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(value)||value===false||value===0;function isBlank(value){if(value===null||
+value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["\
+detail","message","msg","reason","error","errors","title"];function findMessage(value){if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(
+value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.
+get(key)));return messages.find(message=>message!=="")??""}function quoteWords(words,name){const line=toSafeLine(words);return line===""?name:`"${line}" (${name}\
+)`}var isHtmlPage=text=>text.trimStart().startsWith("<");var LOGIN_PAGE={title:"A login page answered in place of Zylon",remedy:"Have the login proxy let reques\
+ts to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure({name,status},text,delivery){const isPage=isHtmlPage(text);const[,title=""]=/<title[^>]*>([^<]*)/i.
+exec(text)??[];const detail=quoteWords((isPage?title:text).slice(0,80),name);const isLogin=isPage&&/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);const failure2=new Failure(
+"not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(failure2,{delivery,status,isPage})}var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function ins\
 tead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
@@ -646,377 +595,473 @@ void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skipp
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58}function isEventPrefix(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58}function isPotentialField(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58}async function*readEvents(answer){const lines=readLines(answer);for await(const line of lines){if(line.
-text.trim()==="")continue;const isStream=/event-stream/i.test(answer.type)||/^(event|data|id|retry)?:/.test(line.text);const all=prependLine(line,lines);yield*isStream?
-readServerSentEvents(all):readJsonValues(answer,all);return}}async function*prependLine(first,rest){yield first;yield*rest}async function*readServerSentEvents(lines){
-const messages=[];const parser=createParser({onEvent:message=>messages.push(message)});for await(const{text,isComplete:isComplete2}of lines){parser.feed(`${text}\
-
-`);if(text.startsWith("event:"))parser.feed("data:\n");if(!isComplete2)parser.feed("\n");for(const{event:name="",data}of messages.splice(0)){const value=tryParseJson(
-data);if(!isComplete2&&value===void 0)throw cutEventFailure();yield{name,value:value??data.trim()}}}}async function*readJsonValues(answer,lines){let rest="";let hasValues=false;
-for await(const{text}of lines){const value=rest===""?tryParseJson(text):void 0;if(value===void 0)rest+=rest===""?text.trim():`
-${text}`;else yield{name:"",value};hasValues||=value!==void 0}if(rest==="")return;if(hasValues)throw cutEventFailure();yield{name:"",value:parseJson(rest,answer)}}
-var cutEventFailure=()=>new Failure("stream-cut","its answer ended in the middle of an event");async function*readLines({name,body}){const decoder=new TextDecoder;
-let rest="";let bytes=0;for await(const chunk of body){bytes+=chunk.length;if(bytes>MAX_ANSWER_BYTES)throw new Failure("unexpected-response",`${name} with too l\
-ong a line`);const lines=(rest+decoder.decode(chunk,{stream:true})).split(/\r?\n/);rest=lines.pop()??"";if(lines.length>0)bytes=0;for(const text of lines)yield{
-text,isComplete:true}}yield{text:rest,isComplete:false}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),
-"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));
-var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(
-findMessage(error2))||"Unknown"}var optionalText=pipe(rawText,transform(words=>words.trim()===""?void 0:words));var account=_catch(object({id:optionalText}),{id:void 0});
-var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:void 0})});var INTEGRATION_ARTIFACT=object({id,type:rawText,
-source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,account});var PROJECT=object(
-{id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),
-transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
-object({name:safeText}),{name:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.
-issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}
-var OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);function toFailedIngest(error2){
-const failure2=toRequestFailure(error2);return{status:getStatusAfter(failure2),failure:failure2}}function getStatusAfter({code,facts}){const{delivery}=facts;if(delivery===
-"unknown")return"unknown";const isEnded=code==="cancelled"||code==="wait-timeout";return delivery==="not-sent"||isEnded?"not-requested":"error"}async function readIngestAnswer(answer,integrationId){
-const reporter=new Reporter;const kinds=[];try{for await(const event of readEvents(answer)){const isFirst=kinds.length===0;const kind=classify(event,isFirst?integrationId:
-void 0);kinds.push(kind);switch(kind){case"error":return reporter.end("error",toSyncFailure(event.value));case"completed":return reporter.end("completed");case"\
-started":reporter.addStart(event.value);break;case"progress":reporter.addItem(event.value);break;case"integration":break;case"unknown-sync":case"unknown":debug(
-`Unknown event: ${toSafeLine(JSON.stringify(event))}`)}}}catch(error2){const failure3=toFailure(error2);const isCut=["connection-lost","timeout"].includes(failure3.
-code);return reporter.end("unknown",isCut&&kinds.length>0?new Failure("stream-cut",failure3.detail):failure3)}const failure2=judgeEnd(answer,kinds);return reporter.
-end(failure2===void 0?"started":"unknown",failure2)}function judgeEnd({name,status},kinds){const last=kinds.findLast(kind=>kind!=="unknown");const isAccepted=last!==
-void 0||status===202||status===204;if(kinds.includes("unknown-sync")||!isAccepted)return new Failure("unexpected-response",`${name} without an end of the ingest`);
-return last==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):void 0}var KINDS=new Map([["sync_started","started"],["sync_progres\
-s","progress"],["sync_completed","completed"],["sync_error","error"],["error","error"]]);var TYPED=object({type:rawText});function classify({name,value},integrationId){
-const type=TYPED.safeParse(value).data?.type??"";const kind=KINDS.get(name)==="error"?"error":KINDS.get(type||name);if(kind==="progress"||kind==="error")return kind;
-const ownId=kind===void 0?integrationId:void 0;if(saysError(value,ownId))return"error";if(ownId!==void 0&&hasId(value,ownId))return"integration";const isSync=(type||
-name).startsWith("sync_");return kind??(isSync?"unknown-sync":"unknown")}function toSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure(
-"sync-error",words===""?"":`"${words}"`)}var COUNT=_catch(optional(int().check(_nonnegative())),void 0);var START=object({current_artifact_count:COUNT,integration_item_count:COUNT});
-var NAMED=_catch(object({name:string2()}),{name:""});var ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED});var Reporter=class{#artifactCount;#itemCount;#items=new Map;#hasUnknown=false;addStart(value){
-const{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
-const{data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){this.#hasUnknown=true;return}const name=data.integration_item.
-name||data.artifact.name;const key=data.artifact_id||`item ${this.#items.size}`;this.#items.set(key,{op,name:toSafeLine(name,80)})}end(status,failure2){const items={
-added:0,updated:0,removed:0,skipped:0,failed:0};const failedNames=[];for(const{op,name}of this.#items.values()){items[op]+=1;if(op==="failed"&&name!=="")failedNames.
-push(name)}return{status,failure:failure2,artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:this.#items.size===0?void 0:items,hasUnknownItems:this.#hasUnknown,
-failedNames}}};var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});async function readList(schema,source){
-const{name}=source;const entries=new Map;let at={};for(let number3=1;at!==void 0;number3+=1){const sizeBefore=entries.size;const page=await readPage(source,at,number3);
-for(const item of page.data){const entry=parseAnswer(schema,item,name);entries.set(entry.id,entry)}const hasNext=page.has_next_page??Boolean(page.next_cursor);if(hasNext&&
-entries.size===sizeBefore)throw new Failure("incomplete-list",`${name}: page ${number3} repeats`);const lastId=[...entries.keys()].at(-1)??"";const next=page.next_cursor?
-{after:page.next_cursor}:source.getStart({number:number3+1,lastId});at=hasNext?next:void 0}return[...entries.values()]}async function readPage({name,signal,getPage},at,number3){
-try{const answer=await getPage(at);const page=Array.isArray(answer)?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){if(number3===
-1||signal.aborted)throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}: ${detail}`)}}var formatIntegration=({id:id2,
-name,connector})=>`${toSafeLine(id2,60)} (${toSafeLine(name??connector.type,60)})`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,E\
-rror,Initializing"};async function fetchUser(send,limit){const call={method:"GET",path:["me"],isIdempotent:true};const query={include:"Account"};const answer=await send(
-{...call,query,limit},readJson);const{id:id2,account_id,account:account2}=parseAnswer(CURRENT_USER,answer,"GET me");return{id:id2,account:account_id??account2.id}}
-var ZylonApi=class{#send;#limit;constructor(send,limit){this.#send=send;this.#limit=limit}async createIntegration(draft){try{return await this.postDraft(draft)}catch(error2){
-const failure2=toRequestFailure(error2);const{delivery,status}=failure2.facts;if(delivery==="unknown")throw new Failure("create-unknown",`${failure2.title}: ${failure2.
-detail}`,{cause:failure2});throw status===409?failure2.with(EXISTING):failure2}}async ingest(integration,firstImport){const call={...this.getIngestCall(integration,
-firstImport),isIngest:true,conflictsWithIngest:true};return this.post(call,answer=>readIngestAnswer(answer,integration.id)).catch(toFailedIngest)}async search(text){
-const answer=await this.get(["search"],{q:text,limit:"100"});return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}getUser(){return fetchUser(this.#send,
-this.#limit)}get(path2,query={}){const call={method:"GET",path:path2,query,isIdempotent:true};return this.#send({...call,limit:this.#limit},readJson)}post(call,read){
-return this.#send({...call,method:"POST",limit:this.#limit},read)}async sendCredentials({id:id2},call){const traits={isIdempotent:true,conflictsWithIngest:true};
-await this.#send({...call,...traits,limit:this.#limit},answer=>readAcceptance(answer,id2))}list(path2,query,schema,getStart){return readList(schema,{name:`GET ${path2.
-join("/")}`,signal:this.#limit.signal,getPage:at=>this.get(path2,{...query,...at}),getStart})}async listProjectsOf(owner){const{id:id2}=await this.getUser();const path2=[
-owner,id2,"project"];return this.list(path2,{page_size:"100"},PROJECT,byNumber)}};var EXISTING={title:"Zylon has such an integration already",remedy:"Set integr\
-ation-id to it, and configure: update"};var byNumber=({number:number3})=>({page:String(number3)});var judge=(outcomes,{inputs})=>Promise.resolve(outcomes.map(outcome=>{
-if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(outcome,inputs);return failure2===void 0?outcome:fail(outcome,failure2)}));function findFailedGate(outcome,{
-minItems,maxRemoved,maxFailed}){const{watch:watch2,ingest:ingest2}=outcome;const counts=getCounts(outcome);const isSettled=watch2.kind==="settled";const judged={
-outcome,counts,before:isSettled?watch2.before.size:ingest2.artifactCount,total:isSettled?watch2.now.size:counts.items};return judgeItems(judged,minItems??(isSettled?
-1:void 0))??judgeChange("max-removed",maxRemoved,judged)??judgeChange("max-failed",maxFailed,judged)}function judgeItems(judged,least){const{counts,outcome}=judged;
-const{indexed:present=counts.items}=counts;if(least===void 0)return void 0;if(present!==void 0&&present>=least)return void 0;const what=`present: ${formatNumber(
-present)}`;const detail=compare(judged,what,"min-items",String(least));if(present!==0)return new Failure("too-few-items",detail);if(!isEachFailed(outcome))return new Failure(
-"nothing-indexed",detail);const names=nameChanges(outcome,"failing");return new Failure("too-many-failed",detail,{names})}var isEachFailed=({watch:watch2})=>watch2.
-kind==="settled"&&watch2.now.size>0&&countDocuments(watch2.now,"failed")===watch2.now.size;var CHANGES={"max-removed":{count:"removed",change:"removed",base:"be\
-fore"},"max-failed":{count:"failed",change:"failing",base:"total"}};var CODES={"max-removed":"too-many-removed","max-failed":"too-many-failed"};function judgeChange(gate,allowance,judged){
-if(allowance===void 0)return void 0;const{count,change,base}=CHANGES[gate];const number3=judged.counts[count];const allowed=getAllowed(allowance,judged[base]);if(number3!==
-void 0&&allowed!==void 0&&number3<=allowed)return void 0;const what=`${count}: ${formatNumber(number3)}`;const detail=compare(judged,what,gate,allowance.text);const names=nameChanges(
-judged.outcome,change);return new Failure(CODES[gate],detail,{names})}var formatNumber=number3=>number3===void 0?"unknown":String(number3);var compare=({counts,
-before,total},what,gate,limit)=>`${what}, but ${gate} is ${limit} (documents before: ${formatNumber(before)}, now: ${formatNumber(total)}, failing: ${formatNumber(
-counts.failed)}, items in the source: ${formatNumber(counts.items)})`;function nameChanges(outcome,kind){const changes=getChanges(outcome).filter(({change})=>change===
-kind);if(changes.length>0)return changes.map(({name})=>name);return kind==="failing"?outcome.ingest.failedNames??[]:[]}function createReport(result,{inputs,seconds}){
-const{outcomes}=result;const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:
-outcomes.filter(outcome=>outcome.failure===void 0).flatMap(outcome=>getRunWarnings(outcome,inputs)),lists:LISTS.map(({title,change})=>({title,changes:outcomes.flatMap(
-getChanges).filter(one=>one.change===change)})).filter(({changes})=>changes.length>0)}}var LISTS=[{title:"Removed",change:"removed"},{title:"Failing",change:"fa\
-iling"},{title:"Added",change:"added"},{title:"Updated",change:"updated"}];function listFailures({outcomes,failure:ofRun}){const own2=outcomes.flatMap(({integration,
-failure:failure2})=>failure2===void 0||failure2===ofRun?[]:{integration,failure:failure2});return ofRun===void 0?own2:[...own2,{failure:ofRun}]}var formatSubject=({
-integration})=>integration===void 0?"":`${formatIntegration(integration)}: `;function getRunWarnings(outcome,{maxFailed,maxPending}){const{watch:watch2,integration}=outcome;
-const{failed=0,pending=0}=getCounts(outcome);const name=formatIntegration(integration);const warnings=[];const advice=maxFailed===void 0?"To fail the step in th\
-is case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;if(failed>0)warnings.push(`${name}: ${formatCount(failed,"document")} failing${formatNames(
-nameChanges(outcome,"failing"))}. Correct or exclude them in the source. ${advice}.`);if(pending>0&&watch2.kind==="settled")warnings.push(`${name}: ${formatCount(
-pending,"document")} still pending at the time limit${formatNames(selectDocuments(watch2.now,"pending").map(getName))}. max-pending (${maxPending?.text??""}) al\
-lows it.`);return warnings}var formatNames=names=>names.length===0?"":`: ${formatCommaList(names)}`;function getConclusion(failure2,inputs){if(failure2?.code===
-"cancelled")return"cancelled";if(failure2!==void 0)return"failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,
-plan:plan2}){if(mainFailure!==void 0)return joinNonEmpty([mainFailure.code,outcomes.length>0?formatCounts(outcomes):""],": ");return plan2===void 0?formatCounts(
-outcomes):plan2.join("; ")}var MAX_LISTED=20;function renderSummary(report){const{projects=[],lists}=report;const rows=projects.map(({id:id2,name})=>escapeMarkdown(
-`${toSafeLine(id2,60)} (${name})`));const parts=["## Zylon ingest",renderAlert(report),renderTable(report),...lists.map(renderList),renderRows("Projects of this\
- user, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
-`}function renderAlert(report){const{failures,inputs,warnings,mainFailure}=report;const kindOfSuccess=warnings.length>0?"WARNING":"TIP";const kind=mainFailure===
-void 0?kindOfSuccess:"CAUTION";const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(inputs.organization)}`;const paragraphs=[
-`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(renderFailure),...warnings.map(warning2=>escapeMarkdown(warning2,1e3))];
-const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${kind}]`,...lines].map(line=>`> ${line}`.trimEnd()).join("\n")}function renderFailure(reported){
-const{title,detail,remedy,code,names}=reported.failure;const subject=escapeMarkdown(formatSubject(reported)+title,600);const what=[`**${subject}**`,escapeMarkdown(
-detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More about [${code}](${getHelpUrl(code)}).`,renderEntries(
-names.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)return"";const rows=outcomes.slice(0,MAX_LISTED).map(
-outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty([failure2?.code??"",counts],": ");const name=formatIntegration(
-integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>0)rows.push(`| and ${more} more | \
-|`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.map(renderChange));function renderChange({
-name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?warnings:[error2];return joinNonEmpty([link,
-escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.length>MAX_URL_LENGTH)return text;const address=url2.
-replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`*\
-*${title}** (${rows.length})
+length<=field.length||line.charCodeAt(field.length)===58}async function*readEvents(answer){let parser;for await(const line of readLines(answer)){if(parser===void 0&&
+line.trim()==="")continue;parser??=isServerSent(answer,line)?new ServerSentParser:new JsonParser(answer);yield*parser.feed(line)}if(parser!==void 0)yield*parser.
+end()}var isServerSent=({type},firstLine)=>/event-stream/i.test(type)||/^(event|data|id|retry)?:/.test(firstLine);var ServerSentParser=class{#messages=[];#parser=createParser(
+{onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
+`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(){this.#parser.feed("\n");const events=this.#takeEvents();const isCut=events.
+some(({value})=>typeof value==="string");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",data})=>({
+name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#rest="";constructor(answer){this.#answer=answer}feed(line){const value=this.#rest===
+""?tryParseJson(line):void 0;if(value===void 0){this.#rest=`${this.#rest}${line}
+`.trimStart();return[]}this.#hasEvents=true;return[{name:"",value}]}end(){if(this.#rest==="")return[];if(this.#hasEvents)throw createCutFailure();return[{name:"",
+value:parseJson(this.#rest,this.#answer)}]}};var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle of an event");async function*readLines({
+name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){const lines=(rest+decoder.decode(chunk,{stream:true})).split(/\r?\n/);rest=
+lines.pop()??"";yield*lines;if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${name} with an endless line`)}yield rest}var stringOrNumber=union(
+[string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var optionalText=pipe(
+rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(
+nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),{id:null});var INTEGRATION_ENTITY=object({id,type:rawText,
+provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,
+project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,account});var PROJECT=object({id,name:safeText});var ARTIFACT=object(
+{id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),transform(toErrorText)),
+ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(
+error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",
+project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
+path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}
+var EMPTY_REPORT={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedNames:[]};var OPS=new Map([["added","added"],["updated","updated"],["rec\
+reated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(nullable(int().check(_nonnegative())),null);var START=object(
+{current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),{name:""});var ITEM=object({op:rawText,artifact_id:rawText,
+integration_item:NAMED,artifact:NAMED});var IngestReporter=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){const{data}=START.safeParse(
+value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){const{
+data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);
+return}const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`unnamed ${this.#items.
+size}`,{op,id:id2,name})}get report(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=
+1;const removed=all.filter(({op})=>op==="removed");const failed=all.filter(({op})=>op==="failed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,
+items:all.length===0?null:items,removedIds:new Set(removed.map(({id:id2})=>id2).filter(Boolean)),failedNames:failed.map(({name})=>name).filter(Boolean)}}};var NO_INGEST={
+status:"not-requested",report:EMPTY_REPORT};function toFailedIngest(error2){const failure2=toRequestFailure(error2);return{status:getStatusAfter(failure2),failure:failure2,
+report:EMPTY_REPORT}}function getStatusAfter({code,facts}){if(facts.delivery==="unknown")return"unknown";if(facts.delivery==="not-sent")return"not-requested";const hasEndedWait=code===
+"cancelled"||code==="wait-timeout";return hasEndedWait?"not-requested":"error"}async function readIngestAnswer(answer,integrationId){const reporter=new IngestReporter;
+const kinds=[];const end=(status,failure3)=>({status,failure:failure3,report:reporter.report});try{for await(const event of readEvents(answer)){const kind=classify(
+event,integrationId);kinds.push(kind);if(kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));if(kind===
+"started")reporter.addStart(event.value);if(kind==="progress")reporter.addItem(event.value);if(kind==="unknown"||kind==="unknown-sync")debug(`Unknown event: ${toSafeLine(
+JSON.stringify(event))}`)}}catch(error2){return end("unknown",toCutFailure(error2,kinds))}const failure2=judgeEnd(answer,kinds);return end(failure2===void 0?"st\
+arted":"unknown",failure2)}function toCutFailure(error2,kinds){const failure2=toFailure(error2);const isLost=["connection-lost","timeout"].includes(failure2.code);
+return isLost&&kinds.length>0?new Failure("stream-cut",failure2.detail):failure2}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sy\
+nc_completed","completed"],["sync_error","error"],["error","error"]]);var TYPED=object({type:rawText});function classify({name,value},integrationId){const{type:ownType=""}=TYPED.
+safeParse(value).data??{};const type=ownType===""?name:ownType;const kind=KINDS.get(name)==="error"?"error":KINDS.get(type);if(kind==="error"||kind==="progress")
+return kind;if(kind===void 0&&isIntegration(value,integrationId))return"integration";if(saysError(value))return"error";return kind??(type.startsWith("sync_")?"u\
+nknown-sync":"unknown")}function createSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}
+function judgeEnd({name,status},kinds){const last=kinds.findLast(kind=>kind!=="unknown");const isKnown=last!==void 0&&!kinds.includes("unknown-sync");if(isKnown&&
+last==="progress")return new Failure("stream-cut","its answer ended without sync_completed");const isAccepted=isKnown||last===void 0&&status===202;return isAccepted?
+void 0:new Failure("unexpected-response",`${name} without an end of the ingest`)}var createOutcome=(integration,isCreated=false)=>({integration,isCreated,isConfigured:false,
+isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===void 0);var fail=(outcome,failure2)=>({
+...outcome,failure:remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(one=>/^(unknown|started)$/.test(getSyncStatus(one)))?failure2.
+with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="done"?"indexed":ingest2.status;var wasIngestSent=({
+ingest:{status}})=>status!=="not-requested";var getChanges=({watch:watch2})=>watch2.kind==="done"?watch2.changes:[];function nameChanges(outcome,kind){const changes=getChanges(
+outcome).filter(({change})=>change===kind);if(changes.length>0)return changes.map(({name})=>name);return kind==="failing"?outcome.ingest.report.failedNames:[]}var LABEL="\
+zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.
+before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{
+const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===
+void 0)},create:async(title,body)=>{const labels=[LABEL];const{data}=await issues.create({...common,title,body,labels});return data.number},update:(issue_number,body)=>issues.
+update({...common,issue_number,body}),close:issue_number=>issues.update({...common,issue_number,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
+createComment({...common,issue_number,body})}}var GITHUB_ERROR=object({status:optional(number2()),message:string2()});function describeGitHubError(error2){const{
+data}=GITHUB_ERROR.safeParse(error2);const{status=0,message=String(error2)}=data??{};return/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(message)}var import_node_crypto2=__toESM(
+require_node_crypto());function identifyIssue({owner,repo},issueKey){const workflow=readVariable("GITHUB_WORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable(
+"GITHUB_ACTION");const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:
+readVariable("GITHUB_REF");const parts=[file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).
+digest("hex").slice(0,24);const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable("GITHUB_RUN_ID");const attempt=readVariable(
+"GITHUB_RUN_ATTEMPT")||"1";const address=`${server}/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.replace(/^refs\/\w+\//,"");return{
+step:toSafeLine(`${[workflow,job,action].join(" / ")} on ${shortRef}`),runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){
+const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.env[name]??"";function toDocument(artifact){
+if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;return{...artifact,indexStatus:getIndexStatus(
+artifact)}}var TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();
+const isIdle=["notstarted","notapplicable",""].includes(status);const isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);if(status==="error"||state==="erro\
+r")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";
+if(status==="notstarted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
+pending"}var selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(
+documents,indexStatus).length;var getName=({id:id2,name})=>name||toSafeLine(id2,80);var getWarnings=({ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!==
+"UsingVLMForExtraction");var MEMORY=record(string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.from(JSON.stringify(memory)).toString("base64")}\
+ -->`;function readMemory(body,mark){const[,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.split(" ");return MEMORY.parse(JSON.parse(Buffer.
+from(base64,"base64").toString()))}function remember(memory,outcomes){const most=new Map(Object.entries(memory));for(const{integration,before}of outcomes){if(before===
+null)continue;const count=countDocuments(before,"done");most.set(integration.id,Math.max(count,most.get(integration.id)??0))}return Object.fromEntries(most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.
+entries(memory).map(([id2,most])=>{const outcome=outcomes.find(({integration})=>integration.id===id2);const now=outcome?.watch.kind==="done"?countDocuments(outcome.
+watch.now,"done"):null;const maxRemoved=inputs?.maxRemoved??null;const allowed=maxRemoved===null?Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${toSafeLine(
+id2,60)}: ${now??"an unknown number of"} documents indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added",
+"updated","removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,
+added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2,before}){const{artifactCount:artifacts,
+itemCount:items}=ingest2.report;const zylons={...UNKNOWN,artifacts,items};switch(watch2.kind){case"done":return{...zylons,...countDocumentsOf(watch2,ingest2)};case"\
+unfinished":return{...zylons,pending:countDocuments(watch2.now,"pending")};case"none":return before===null?{...zylons,...countItems(ingest2)}:zylons}}function countItems({
+status,report}){if(status!=="completed"||report.items===null)return{};const{failed,...others}=report.items;return{...others,failed:failed||null}}function countDocumentsOf({
+now,changes},ingest2){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
+"added"),updated:count("updated"),removed:count("removed"),skipped:countItems(ingest2).skipped??null,failed:Math.max(count("failing"),ingest2.report.items?.failed??
+0),pending:countDocuments(now,"pending"),warned:done.filter(document=>getWarnings(document).length>0).length}}function sumCounts(outcomes){const all=outcomes.map(
+getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===
+null||other===null?null:one+other)}return sum}function formatCounts(outcomes){const counts=sumCounts(outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==
+null);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${name}`);if(parts.length>0)return parts.join(", ");return known.length>0?"\
+nothing changed":"Zylon reports no counts"}var createIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,project:null,creator:null});
+function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[toSafeLine(id2,60),label===""?"":`(${label})`];
+return joinNonEmpty(parts," ")}function createReport(result,inputs,seconds){const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.
+failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}function listFailures({outcomes,failure:ofRun}){const failures=[];
+for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,failure:failure2});if(ofRun!==void 0)failures.push({failure:ofRun});
+return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[{title:"Removed",changes:byKind.
+get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"Updated",changes:byKind.get("upd\
+ated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(integration)}: `;
+function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){if(outcome.failure!==void 0)continue;const name=formatIntegration(outcome.
+integration);const found=[warnOfFailed(outcome,inputs),warnOfPending(outcome,inputs),warnOfUnknownEnd(outcome,inputs)];for(const warning2 of found)if(warning2!==
+"")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{maxFailed}){const{failed}=getCounts(outcome);if(failed===null||failed===
+0)return"";const names=formatNames(nameChanges(outcome,"failing"));const advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed \
+(${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them in the source. ${advice}.`}function warnOfPending({
+watch:watch2},{maxPending}){if(watch2.kind!=="done")return"";const pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";const names=formatNames(
+pending.map(getName));return`${formatCount(pending.length,"document")} still pending at the time limit${names}. max-pending (${maxPending?.text??""}) allows it.`}
+function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="started")return"";return"Zylon accepted the ingest, but doesn'\
+t say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.length===0?"":`: ${formatCommaList(names)}`;function getConclusion(failure2,inputs){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({
+outcomes,mainFailure,plan:plan2}){const counts=outcomes.length>0?formatCounts(outcomes):"";if(mainFailure!==void 0)return joinNonEmpty([mainFailure.code,counts],
+": ");return plan2===void 0?counts:plan2.sentences.join("; ")}var MAX_LISTED=20;function renderSummary(report){const projects=report.plan?.projects??[];const rows=projects.
+map(({id:id2,name})=>escapeMarkdown(`${toSafeLine(id2,60)} (${name})`));const parts=["## Zylon ingest",renderAlert(report),renderTable(report),...report.lists.map(
+renderList),renderRows("Projects of this user, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
+`}function renderAlert(report){const{failures,inputs,warnings}=report;const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(
+inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(renderFailure),...warnings.
+slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(report)}]`,...lines].
+map(line=>`> ${line}`.trimEnd()).join("\n")}function getAlertKind({mainFailure,warnings}){if(mainFailure!==void 0)return"CAUTION";return warnings.length>0?"WARN\
+ING":"TIP"}function renderFailure(reported){const{title,detail,remedy,code,names}=reported.failure;const subject=escapeMarkdown(formatSubject(reported)+title,600);
+const what=[`**${subject}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More a\
+bout [${code}](${getHelpUrl(code)}).`,renderEntries(names.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)
+return"";const rows=outcomes.slice(0,MAX_LISTED).map(outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty(
+[failure2?.code??"",counts],": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.
+length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(
+title,changes.map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===
+null?warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||
+url2.length>MAX_URL_LENGTH)return text;const address=redact(url2).replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}\
+](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
 return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!isWanted||
 !isNews(report))return;const repository=readRepository();try{const signal=AbortSignal.timeout(TIMEOUT_MS);const issues=await createIssueApi(token,repository,signal);
-const identity=identifyIssue(repository,key);const found=(await issues.list()).filter(({body})=>body?.includes(identity.mark));if(report.mainFailure!==void 0)await recordFailure(
-found[0],{report,identity,issues});else for(const issue3 of found)await recordSuccess(issue3,{report,identity,issues})}catch(error2){const message=error2 instanceof
-Error?error2.message:String(error2);warning(`Couldn't update the failure issue: ${toSafeLine(message)}. The job needs "issues: write" under "permissions:"; a to\
-ken of your own needs "Issues: read and write".`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(wasIngestSent);async function recordFailure(issue3,{
-report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(readMemory(text,mark),report);const body=renderBody(
-report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`;const number4=await issues.create(title.replace(/[@`]/g," "),body);info(`T\
+const identity=identifyIssue(repository,key);const context={report,identity,issues};const open=(await issues.list()).filter(({body})=>body?.includes(identity.mark));
+if(report.mainFailure!==void 0)await recordFailure(open[0],context);else for(const issue3 of open)await recordSuccess(issue3,context)}catch(error2){warning(`Cou\
+ldn't update the failure issue: ${describeGitHubError(error2)}. Check that the repository has issues, and that the job has "issues: write" under "permissions:";\
+ a token of your own needs "Issues: read and write".`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(wasIngestSent);async function recordFailure(issue3,{
+report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(readMemory(text,mark),report.outcomes);const body=renderBody(
+report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," ");const number4=await issues.create(title,body);info(`T\
 he failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code="internal"}=report.mainFailure??{};if(!text.includes(`(${getHelpUrl(code)}\
 )`))await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} was updated`)}
-var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.map(renderFailure),...lists.map(renderList)];let length=0;
-const fitting=parts.filter(part=>{length+=part.length;return length<=MAX_BODY_LENGTH});return redact(joinNonEmpty([`This step fails, so documents in Zylon may b\
-e missing or out of date. The last failure is ${runLink}.`,...fitting,"A success closes this issue, unless documents are missing then. The step rewrites this te\
-xt after each failure.",renderMemory(memory,mark)],"\n\n"))}async function recordSuccess({number:number3,body},{report,identity,issues}){const{mark,runLink}=identity;
-const text=body??"";const memory=readMemory(text,mark);const missing=describeMissing(memory,report);if(missing.length===0){await issues.comment(number3,`The ste\
-p succeeded in ${runLink}.`);await issues.close(number3);info(`The failure issue #${number3} was closed`);return}const said=[`The step succeeded in ${runLink}, \
-but documents are missing.`,missing.map(line=>`- ${escapeMarkdown(line)}`).join("\n"),"Close this issue when you have checked."].join("\n\n");if(text.includes(`\
-(${HELP_PAGE}#`))await issues.comment(number3,said);await issues.update(number3,`${said}
+var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.map(renderFailure),...lists.map(renderList)];const fitting=[];
+let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty([`This step fails, so documents \
+in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"A success closes this issue, unless documents are missing then. The step re\
+writes this text after each failure."],"\n\n");return`${redact(text)}
 
-${renderMemory(memory,mark)}`);info(`The failure issue #${number3} was left open: ${missing.join("; ")}`)}var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(
-require_node_os());var import_node_path=__toESM(require_node_path());var SYNC_STATUSES=["unknown","error","not-requested","started","completed","indexed"];var getSyncStatus=({
-watch:watch2,ingest:ingest2})=>watch2.kind==="settled"?"indexed":ingest2.status;var toCountOutputs=counts=>({current_artifact_count:counts.artifacts??null,integration_item_count:counts.
-items??null,added_count:counts.added??null,updated_count:counts.updated??null,removed_count:counts.removed??null,skipped_count:counts.skipped??null,failed_count:counts.
-failed??null,pending_count:counts.pending??null,indexed_count:counts.indexed??null,warning_count:counts.warned??null});function getResult(outcomes,failure2,{inputs,
-seconds},file){const integrations=outcomes.map(({integration})=>integration);const statuses=outcomes.map(getSyncStatus);const types=new Set(integrations.map(({connector})=>connector.
-type));const[type=""]=types;const isTrueForAll=isTrue=>outcomes.length>0&&outcomes.every(isTrue);return{outcome:getConclusion(failure2,inputs),sync_status:SYNC_STATUSES.
-find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),
-updated:isTrueForAll(({isUpdated})=>isUpdated),integration_id:integrations.map(({id:id2})=>id2).join("\n"),integration_type:types.size>1?"any":type,...toCountOutputs(
-sumCounts(outcomes)),changes_file:file||null,duration_seconds:Number(seconds.toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}
-var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;function getOutputs(report,file){const{outcomes,mainFailure,seconds}=report;const results=toRedactedJson(
-outcomes.map(one=>getResult([one],one.failure,report,file)));const include=outcomes.map(({integration:{connector,id:id2}})=>({"integration-type":connector.type,
-"integration-id":id2}));const combined=getResult(outcomes,mainFailure,report,file);const outputs={};for(const[key,value]of Object.entries(combined))outputs[key.
-replaceAll("_","-")]=String(redactField(key,value)??"");return{...outputs,"duration-seconds":seconds.toFixed(1),results:results.length<=MAX_RESULTS_LENGTH?results:
-"",matrix:include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):""}}var UNREDACTED_FIELDS=["changes_file","duration_seconds","outcome"];var redactField=(key,value)=>typeof value===
-"string"&&!UNREDACTED_FIELDS.includes(key)?redact(value):value;var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_ANNOTATIONS=10;async function writeReport(report){
-let exitCode=report.mainFailure===void 0?0:1;try{const outputs=getOutputs(report,writeChangesFile(report));for(const[name,value]of Object.entries(outputs))setOutput(
-name,value);explainEmptyOutputs(outputs)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(report);for(const{
-title,changes}of report.lists){const names=changes.map(({name})=>name);const list2=formatCommaList(names,MAX_LISTED);info(`${title} (${changes.length}): ${list2}`)}
-try{await summary.addRaw(redact(renderSummary(report))).write()}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}const end=exitCode===
-0?"Done":"Failed";const seconds=report.seconds.toFixed(1);info(redact(`${end} after ${seconds} s: ${formatVerdict(report)}`));return exitCode}var getErrorMessage=error2=>toSafeLine(
-error2 instanceof Error?error2.message:String(error2));function writeAnnotations({failures,warnings}){for(const reported of failures.slice(0,MAX_ANNOTATIONS)){const{
-message,code,cause}=reported.failure;error(redact(formatSubject(reported)+message),{title:`Zylon ingest: ${code}`});if(code==="internal"&&cause instanceof Error)
-debug(redact(cause.stack??""))}for(const warning2 of warnings)warning(warning2)}function explainEmptyOutputs({results,matrix}){if(results==="")notice("The outpu\
-t results is empty: it would be over 512 KiB.");if(matrix==="")notice("The output matrix is empty: GitHub allows at most 256 jobs.")}function writeChangesFile({
-outcomes}){if(outcomes.every(({watch:watch2})=>watch2.kind!=="settled"))return"";const rows=outcomes.flatMap(outcome=>{const{id:id2,connector}=outcome.integration;
-const fields={integration_type:connector.type,integration_id:id2};return getChanges(outcome).map(change=>toRedactedJson({...fields,...change}))});const{RUNNER_TEMP:parent=(0,
-import_node_os.tmpdir)()}=process.env;try{const path2=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"zylon-ingest-")),
-"changes.json");(0,import_node_fs2.writeFileSync)(path2,`[
+${renderMemory(memory,mark)}`}async function recordSuccess({number:number3,body},{report,identity,issues}){const{mark,runLink}=identity;const text=body??"";const memory=readMemory(
+text,mark);const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing:isMissing2})=>isMissing2);const isMissing=missing.
+length>0;const said=joinNonEmpty([`The step succeeded in ${runLink}${isMissing?", but documents are missing":""}.`,(isMissing?missing:compared).map(one=>`- ${escapeMarkdown(
+one.text)}`).join("\n"),isMissing?"Close this issue when you have checked.":""],"\n\n");if(!isMissing){await issues.comment(number3,said);await issues.close(number3);
+info(`The failure issue #${number3} was closed`);return}if(text.includes(`(${HELP_PAGE}#`))await issues.comment(number3,said);await issues.update(number3,`${said}\
+
+
+${renderMemory(memory,mark)}`);info(`The failure issue #${number3} was left open: ${missing.map(one=>one.text).join("; ")}`)}var import_node_fs2=__toESM(require_node_fs());
+var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());var SYNC_STATUSES=["unknown","error","not-requested","started","\
+completed","indexed"];var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
+updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,pending_count:counts.pending,indexed_count:counts.indexed,warning_count:counts.
+warned});function getResult(outcomes,failure2,{inputs,seconds},changesFile){const integrations=outcomes.map(({integration})=>integration);const statuses=outcomes.
+map(getSyncStatus);const types=new Set(integrations.map(({connector})=>connector.type));const[type=""]=types;const isTrueForAll=isTrue=>outcomes.length>0&&outcomes.
+every(isTrue);return{outcome:getConclusion(failure2,inputs),sync_status:SYNC_STATUSES.find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(
+({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),updated:isTrueForAll(({isUpdated})=>isUpdated),integration_id:integrations.map(({
+id:id2})=>id2).join("\n"),integration_type:types.size>1?"any":type,...toCountOutputs(sumCounts(outcomes)),changes_file:changesFile||null,duration_seconds:Number(
+seconds.toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;function getOutputs(report,changesFile){
+const{outcomes,mainFailure,seconds}=report;const results=toRedactedJson(outcomes.map(outcome=>getResult([outcome],outcome.failure??report.failure,report,changesFile)));
+const include=outcomes.map(({integration:{connector,id:id2}})=>({"integration-type":connector.type,"integration-id":id2}));const outputs={};const combined=getResult(
+outcomes,mainFailure,report,changesFile);for(const[key,value]of Object.entries(combined))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");return{
+...outputs,"duration-seconds":seconds.toFixed(1),results:results.length<=MAX_RESULTS_LENGTH?results:"",matrix:include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):
+""}}var OWN_FIELDS=["outcome","sync_status","integration_type","integration-type","error_code","change","changes_file"];var redactField=(key,value)=>typeof value===
+"string"&&!OWN_FIELDS.includes(key)?redact(value):value;var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_ANNOTATIONS=10;async function writeReport(report){
+let exitCode=report.mainFailure===void 0?0:1;try{writeOutputs(report)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}
+writeAnnotations(report);for(const{title,changes}of report.lists){const names=changes.map(({name})=>name);info(`${title} (${changes.length}): ${formatCommaList(
+names,MAX_LISTED)}`)}try{await summary.addRaw(redact(renderSummary(report))).write()}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}
+const end=exitCode===0?"Done":"Failed";const seconds=report.seconds.toFixed(1);info(redact(`${end} after ${seconds} s: ${formatVerdict(report)}`));return exitCode}
+var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function writeOutputs(report){const outputs=getOutputs(report,writeChangesFile(
+report));for(const[name,value]of Object.entries(outputs))setOutput(name,value);if(outputs["results"]==="")notice("The output results is empty: it would be over \
+512 KiB.");if(outputs["matrix"]==="")notice("The output matrix is empty: GitHub allows at most 256 jobs.")}function writeAnnotations({failures,warnings}){for(const reported of failures.
+slice(0,MAX_ANNOTATIONS)){const{message,code,cause}=reported.failure;error(redact(formatSubject(reported)+message),{title:`Zylon ingest: ${code}`});if(code==="i\
+nternal"&&cause instanceof Error)debug(redact(cause.stack??""))}for(const warning2 of warnings)warning(redact(warning2))}function writeChangesFile({outcomes}){if(outcomes.
+every(({watch:watch2})=>watch2.kind!=="done"))return"";const rows=outcomes.flatMap(outcome=>{const{id:id2,connector}=outcome.integration;const fields={integration_type:connector.
+type,integration_id:id2};return getChanges(outcome).map(change=>toRedactedJson({...fields,...change}))});const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.
+env;try{const path2=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"zylon-ingest-")),"changes.json");(0,import_node_fs2.
+writeFileSync)(path2,`[
 ${rows.join(",\n")}
 ]
-`,{mode:384});return path2}catch(error2){warning(`The changes-file was not written: ${getErrorMessage(error2)}`);return""}}var http=__toESM(require_node_http());
-var https=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls=__toESM(require_node_tls());var package_default={
-name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),errors:_catch(array(object({code:_catch(string2(),"")})),[])});function getErrorCode(error2){
-const{data}=NETWORK_ERROR.safeParse(error2);return data?.errors[0]?.code??data?.code??""}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/;
-var TLS_ERROR=/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_|EPROTO|HOSTNAME_)/;var REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function toNetworkFailure(error2,sent){
-if(error2 instanceof RequestFailure)return error2;const delivery=sent.isConnected?"unknown":"not-sent";const isUnknownIssuer=!sent.isConnected&&UNKNOWN_ISSUER.test(
-getErrorCode(error2));const failure2=error2 instanceof Failure?error2:describe2(error2,sent);return new RequestFailure(failure2,{delivery,isUnknownIssuer})}function describe2(error2,{
-url:url2,name,isConnected}){const code=getErrorCode(error2);const reason=code===""?"":` (${code})`;const cause={cause:error2};if(isConnected)return new Failure(
-"connection-lost",`${name} was sent, but no complete answer arrived${reason}`,cause);if(TLS_ERROR.test(code))return new Failure("tls",url2.host+reason,cause);const detail=`\
-no connection to ${url2.host}${reason}`;if(code!==REFUSED_TUNNEL)return new Failure("connect",detail,cause);return new Failure("connect",detail,{...cause,title:`\
-The proxy ${getProxyUrl(url2)?.host??""} refuses the tunnel to Zylon`,remedy:"Have the proxy let this runner reach the host, or correct its user and password in\
- the environment, or set no_proxy"})}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var Server=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){
-this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){const url2=buildUrl(call,this.#inputs.baseUrl);try{return await this.#sendOnce(call,
-url2)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer||this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,
-true);this.#trustsSystem=true;return await this.#sendOnce(call,url2)}}async#sendOnce(call,url2){const{method,limit}=call;const ended=getAbortFailure(limit.signal,
-"not-sent");if(ended!==void 0)throw ended;const{request:open}=url2.protocol==="https:"?https:http;const headers=getHeaders(call,this.#inputs);const agent=method===
-"GET"?this.#agents.shared:this.#agents.single;const request=open(url2,{method,agent,headers});const name=toSafeLine(`${method} ${url2.pathname}`);const attempt={
-request,call,url:url2,name,isConnected:false};try{return await waitForAnswer(attempt)}catch(error2){request.destroy();const failure2=toNetworkFailure(error2,attempt);
-throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}}};var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(
-reason),{delivery}):void 0;function createAgents(inputs,trustsSystem){const{baseUrl}=inputs;const proxy=getProxyUrl(baseUrl)?.href;const{Agent}=baseUrl.protocol===
-"https:"?https:http;const options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy,HTTPS_PROXY:proxy}},...getTrust(inputs,trustsSystem)};return{shared:new Agent({...options,
-keepAlive:true}),single:new Agent(options)}}function getTrust({caCertificate:own2},trustsSystem){if(!trustsSystem&&own2.length===0)return{};const ca=[...import_node_tls.
-default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];const allowPartialTrustChain=true;return{secureContext:import_node_tls.
-default.createSecureContext({ca,allowPartialTrustChain})}}function buildUrl({path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(
-/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(
-query).toString();return url2}var getHeaders=({method},inputs)=>({...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"\
-user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
-{"content-type":"application/json"}});async function waitForAnswer(attempt){const{request,call,url:url2,name}=attempt;const began=clock.now();const idle=new AbortController;
-const signal=AbortSignal.any([call.limit.signal,idle.signal]);const giveUp=()=>{const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?
-`${name} got nothing`:"no connection";idle.abort(new Failure(code,`${what} for ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("t\
-imeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(call.isIngest===true?0:IDLE_SECONDS*1e3)});request.end(call.body===void 0?
-"":JSON.stringify(call.body));try{const message=await waitForResponse(request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(clock.
-now()-began);debug(`${name} answered ${status} after ${took}`);const answer={name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(
-message,signal,attempt)};if(status>=200&&status<300)return answer;request.setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,{headers,url:url2,call})}finally{
-stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)
-return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls.default.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",
-onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener(
-"abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.
-promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);
-try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{message.destroy()}}var MAX_RETRIES=8;var FIRST_PAUSE_MS=2e3;
-var MAX_PAUSE_MS=3e4;var PAGE_PAUSE_MS=5e3;var LAST_RETRY_MARGIN_MS=1e3;function createSender(inputs){let server;return async(call,read)=>{const{signal}=call.limit;
-for(let retry=1;;retry+=1){try{server??=new Server(inputs);return await read(await server.send(call))}catch(error2){const failure2=toRequestFailure(error2);if(signal.
-aborted||!maySendAgain(retry,failure2,call))throw failure2;const pause=getRetryPause(retry,failure2,call);if(pause===void 0)throw failure2;info(`${failure2.title}\
-: ${failure2.detail}. Retry ${retry} in ${formatDuration(pause)}`);await clock.sleep(pause,signal).catch(reason=>{const{delivery}=failure2.facts;throw new RequestFailure(
-toFailure(reason),{delivery})})}}}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function maySendAgain(retry,{code,facts:{
-delivery,isPage=false}},{method,isIdempotent=false}){if(code==="already-running")return true;if(isPage)return method==="GET"&&retry===1;if(retry>MAX_RETRIES||!TRANSIENT.
-includes(code))return false;return isIdempotent||delivery!=="unknown"}function getRetryPause(retry,{code,facts:{retryAfterMs=0,isPage=false}},{limit}){const fullPause=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+clock.random());const pause=isPage?PAGE_PAUSE_MS:Math.max(retryAfterMs,backoff);const msLeft=limit.
-deadline-clock.now();if(code!=="already-running")return pause<=msLeft?pause:void 0;const last=msLeft-LAST_RETRY_MARGIN_MS;return last>0?Math.min(pause,last):void 0}
-var QUESTION_SECONDS=30;async function diagnose(error2,run,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))return failure2.
-with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);return isDenial&&
-!run.cancel.aborted?failure2.with(await explainDenial(failure2,run,integration)):failure2}async function explainDenial({code},run,integration){const refusal=await askForUser(
-run);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="unauthorized")return WRONG_TOKEN;if(/organi[sz]ation/i.
-test(refusal.detail))return explainOrganization(run.inputs);return refusal.isGone&&code==="not-found"?WRONG_ADDRESS:{}}var WRONG_TOKEN={title:"The token in api-\
-token is wrong, expired or revoked"};var VALID_TOKEN={title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon, and check its cr\
-edentials, then any proxy in front of Zylon"};var WRONG_ADDRESS={title:"Zylon's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a p\
-refix"};var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,createFailure:()=>new Failure("timeout")},limit=>fetchUser(
-send,limit).then(()=>void 0,toRequestFailure));var explainOrganization=({organization})=>({title:`Zylon doesn't accept the organization "${toSafeLine(organization,
-60)}"`,remedy:"Set organization to the slug or UUID of yours; that of the first one is default"});var explainLostGrant=integration=>integration?.connector.isOAuth===
-true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon and grant access again, or set refr\
-esh-oauth: true"}:{};var INTERVAL_MS=3e4;async function withHeartbeat(describe3,work){const end=new AbortController;void beat(describe3,end.signal);try{return await work()}finally{
-end.abort()}}async function beat(describe3,signal){const began=clock.now();try{for(;;){await clock.sleep(INTERVAL_MS,signal);const waited=formatDuration(clock.now()-
-began);info(`Waiting for ${describe3()}, ${waited} so far`)}}catch{}}var PREPARATION_SECONDS=600;var prepare=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,
-()=>withTimeout({seconds:PREPARATION_SECONDS,cancel:cancel2,createFailure:()=>new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run,work){
-const results=[...outcomes];const queue=[...outcomes.entries()];const takeTurns=async()=>{for(let next=queue.shift();next!==void 0;next=queue.shift()){const[index,
-outcome]=next;if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>fail(outcome,await diagnose(error2,run,outcome.integration)))}};
-const{maxParallel:length}=run.inputs;await Promise.all(Array.from({length},takeTurns));return results}var check=(outcomes,context)=>prepare("the check of the in\
-tegrations",context,limit=>mapInParallel(outcomes,context,outcome=>checkOne(outcome,context.connect(limit),context.inputs)));async function checkOne(outcome,api,inputs){
-const{integration,isCreated}=outcome;const name=formatIntegration(integration);const isConfigured=!isCreated||inputs.ingest;if(isConfigured){await api.assertConfigured(
-integration);info(`Configured: ${name}`)}if(inputs.dryRun)return{...outcome,isConfigured};if(wouldRefresh(integration,inputs)){if(await api.refreshOAuth(integration))
-info(`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its ac\
-cess, grant it again there.`)}const isUpdated=!isCreated&&wouldUpdate(inputs);if(isUpdated){await api.updateCredentials(integration,inputs);info(`Updated the cr\
-edentials of ${name}`)}return{...outcome,isConfigured,isUpdated}}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;var wouldUpdate=({
-configure})=>configure==="update"||configure==="upsert";var INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,Dr\
-aft",include_descendants:"true",include:"Account"};var ArtifactApi=class extends ZylonApi{async listIntegrations(){const artifacts=await this.#listArtifacts(INTEGRATION_FILTER,
-INTEGRATION_ARTIFACT);return artifacts.filter(isLive).map(toIntegration)}async selectOwn(listed){const account2=await this.#getAccount();return listed.filter(({
-creator})=>creator===account2)}async findTwins(draft,listed){const account2=await this.#getAccount();const wanted=nameDraft(draft).toLowerCase();const ofType=listed.
-filter(({connector})=>connector.type===draft.connector.type);const namesakes=ofType.filter(({name,project})=>name?.toLowerCase()===wanted&&project===draft.project);
-const isUntold=({creator})=>creator===void 0;return{own:namesakes.filter(({creator})=>creator===account2),doubtful:[...namesakes.filter(one=>one.creator!==account2&&
-!isUntold(one)),...ofType.filter(isUntold)]}}async#getAccount(){const{account:account2}=await this.getUser();if(account2!==void 0)return account2;throw new Failure(
-"ambiguous","GET me has no account",{title:"Zylon doesn't say which integrations are the user's own",remedy:"Set integration-id to their ids"})}async readIntegration(id2){
-const answer=await this.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure(
-"not-found");return toIntegration(artifact)}assertConfigured({state=""}){return/^(draft|initializing)$/i.test(state)?Promise.reject(new Failure("not-configured",
-`it is in the state ${state}`)):Promise.resolve()}async postDraft(draft){const{connector,username,password,project}=draft;const body={type:"Integration",source:connector.
-zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...project!==void 0&&{project_id:project}};const answer=await this.post({path:["artif\
-act"],body},readAcceptance);return toIntegration(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create"))}updateCredentials(integration,{username,password}){return this.
-sendCredentials(integration,{method:"PUT",path:["artifact",integration.id],body:{private_props:{username,password}}})}refreshOAuth(){return Promise.resolve(false)}getIngestCall({
-id:id2},firstImport){if(firstImport===void 0)return{path:["artifact",id2,"sync"]};const{project,content}=firstImport;const body={project_id:project,item_paths:content};
-return{path:["artifact",id2,"ingest"],body}}listProjects(){return this.listProjectsOf("member")}listScopes(){return Promise.resolve([void 0])}listDocuments(scope,connectors){
-const query={...DOCUMENT_FILTER,source:getSources(connectors).join(","),...scope!==void 0&&{project_id:scope}};return this.#listArtifacts(query,ARTIFACT)}#listArtifacts(query,schema){
-const first={...query,first:"100"};return this.list(["artifact"],first,schema,({lastId})=>({after:lastId}))}};var getSources=connectors=>{const types=new Set(connectors.
-map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")?[...types.add("Confluence")]:[...types]};var nameDraft=({connector,username})=>`${connector.
-zylonType} (${username})`;var isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var toIntegration=({id:id2,source,name,state,project_id:project,
-created_by:{id:creator}})=>({id:id2,connector:toConnector(source),name,state,project,creator});var IntegrationApi=class extends ZylonApi{async listIntegrations(){
-const path2=["user","integrations"];const entities=await this.list(path2,{},INTEGRATION_ENTITY,byNumber);return entities.map(({id:id2,type,provider_data:{username}})=>({
-id:id2,connector:toConnector(type),username:username?.trim()}))}selectOwn(listed){return Promise.resolve(listed)}findTwins({connector,username:wanted},listed){const ofType=listed.
-filter(one=>one.connector.type===connector.type);return Promise.resolve({own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.
-filter(({username})=>username===void 0)})}async readIntegration(id2,connector){await this.get(getPath({id:id2,connector},"config"));return{id:id2,connector}}async assertConfigured(integration){
-const config2=await this.get(getPath(integration,"config"));const{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlankValue))throw new Failure(
-"not-configured","its config in Zylon is blank")}async postDraft(draft){const{connector,username,password,content}=draft;if(content.length>0)throw new RequestFailure(
-new Failure("invalid-input","content needs Zylon 1.58 or newer"),{delivery:"not-sent"});const path2=["integration",connector.zylonType.toLowerCase()];const body={
-username,password};const answer=await this.post({path:path2,body},readAcceptance);const{id:id2}=parseAnswer(INTEGRATION_ENTITY,answer,"the create");return{id:id2,
-connector,username}}updateCredentials(integration,{username,password}){return this.sendCredentials(integration,{method:"POST",path:getPath(integration),body:{username,
-password}})}async refreshOAuth(integration){const path2=getPath(integration,"refresh_token");await this.post({path:path2,conflictsWithIngest:true},answer=>readAcceptance(
-answer,integration.id));return true}getIngestCall(integration){return{path:getPath(integration,"ingest")}}listProjects(){return this.listProjectsOf("user")}async listScopes(){
-const projects=await this.listProjects();return projects.map(({id:id2})=>id2)}listDocuments(scope=""){const path2=["project",scope,"artifact"];const query={...DOCUMENT_FILTER,
-page_size:"100"};return this.list(path2,query,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getPath=({id:id2,connector},...rest)=>["integratio\
-n",connector.zylonType.toLowerCase(),id2,...rest];async function chooseApi(send,limit){const newer=ofCalls=>new ArtifactApi(send,ofCalls);const older=ofCalls=>new IntegrationApi(
-send,ofCalls);const artifacts=await listUnlessGone(newer(limit));if(artifacts!==void 0&&artifacts.length>0)return{connect:newer,integrations:artifacts};const entities=artifacts===
-void 0?await older(limit).listIntegrations():await listUnlessGone(older(limit));const isOlder=artifacts===void 0||(entities?.length??0)>0;return{connect:isOlder?
-older:newer,integrations:entities??[]}}async function listUnlessGone(api){try{return await api.listIntegrations()}catch(error2){if(error2 instanceof RequestFailure&&
-error2.isGone)return void 0;throw error2}}async function findOrCreate({api,integrations},inputs){const{integrationType:connector,username,password,content}=inputs;
-if(connector==="any")throw new Failure("invalid-input");const[project]=inputs.projectId;const draft={connector,username,password,project,content};const found=chooseTwin(
-await api.findTwins(draft,integrations));if(found!==void 0){const ignored=content.length>0?", so content has no effect":"";notice(`Using the existing integratio\
-n ${formatIntegration(found)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(found)]}}if(inputs.dryRun)return{outcomes:[],draft};const created=await api.
-createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,
-doubtful}){const[found,...others]=own2;if(others.length===0&&(found!==void 0||doubtful.length===0))return found;const remedy="Set integration-id to the one to u\
-se, and configure: update";throw new Failure("ambiguous","",{names:(found===void 0?doubtful:own2).map(formatIntegration),title:found===void 0?"Zylon doesn't tel\
-l whether one of these is what would be created":"Several integrations have this username",remedy})}var formatDraft=({connector,username})=>`a ${connector.type}\
- integration for ${toSafeLine(username,60)}`;var choose=run=>prepare("the list of integrations",run,async limit=>{const{connect,integrations}=await chooseApi(run.
-send,limit);const server={api:connect(limit),integrations};const choice=await chooseOutcomes(server,run);for(const{integration,failure:failure2}of choice.outcomes)
-if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{connect,...choice}});async function chooseOutcomes(server,run){const{inputs}=run;if(mayCreate(
-inputs))return findOrCreate(server,inputs);const{integrationId:selection}=inputs;if(selection.kind!=="ids")return selectOwn(server,inputs);const outcomes=[];for(const id2 of selection.
-ids)outcomes.push(await findGiven(id2,server,run));return{outcomes}}async function findGiven(id2,{api,integrations},run){const{integrationType:type}=run.inputs;
-const connector=type==="any"?UNKNOWN_CONNECTOR:type;const unknown2=createOutcome({id:id2,connector});try{const listed=integrations.find(one=>one.id===id2);if(listed===
-void 0&&type==="any")throw new Failure("not-found");const found=listed??await api.readIntegration(id2,connector);const outcome=createOutcome(found);if(isOfType(
-found,type))return outcome;const detail=`${formatIntegration(found)} has the type ${toSafeLine(found.connector.type,60)}`;return fail(outcome,new Failure("wrong\
--type",detail))}catch(error2){const failure2=await diagnose(error2,run,unknown2.integration);return fail(unknown2,failure2.code==="not-found"?failure2.with(explainMissing(
-id2,integrations)):failure2)}}var explainMissing=(id2,listed)=>({title:`The user of api-token has no integration ${toSafeLine(id2,60)}`,names:listed.map(formatIntegration)});
-var isOfType=({connector},type)=>type==="any"||connector.type===type.type;async function selectOwn({api,integrations},{integrationId:selection,integrationType:type}){
-const excludedIds=selection.kind==="all"?selection.excludedIds:[];const unmatched=excludedIds.filter(id2=>integrations.every(integration=>integration.id!==id2));
-if(unmatched.length>0)throw new Failure("not-found",unmatched.map(id2=>`!${toSafeLine(id2,60)}`).join(", "),{title:"An exclusion in integration-id matches nothi\
-ng",names:integrations.map(formatIntegration)});const own2=await api.selectOwn(integrations);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.
-includes(integration.id));if(chosen.length===0)throw new Failure("no-integration",integrations.length===0?"Zylon lists none":"Zylon lists others",{names:integrations.
-map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return{outcomes:chosen.
-map(integration=>createOutcome(integration))}}var ingest=async(outcomes,context)=>{if(!context.inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(
-()=>`${formatCount(running.size,"ingest")} to end: ${[...running].join(", ")}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(outcome.
-integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.delete(
-name);info(`The ingest of ${name}: ${ingested.ingest.status}`);return ingested}))};async function ingestOne(outcome,context){const{cancel:cancel2,connect}=context;
-const{waitTimeoutSeconds:seconds}=context.inputs;const{integration}=outcome;const createFailure=()=>new Failure("wait-timeout",`the ingest had not ended after ${formatDuration(
-seconds*1e3)}`);const result=await withTimeout({seconds,cancel:cancel2,createFailure},limit=>connect(limit).ingest(integration,getFirstImport(outcome,context)));
-const ingested={...outcome,ingest:result};if(result.failure===void 0)return ingested;return fail(ingested,await diagnose(result.failure,context,integration))}function getFirstImport({
-isCreated},{inputs}){const{content,projectId:[project]}=inputs;return isCreated&&content.length>0&&project!==void 0?{project,content}:void 0}var list=async(outcomes,context)=>{
-const{inputs,connect,lister}=context;const listed=outcomes.filter(({failure:failure2})=>failure2===void 0);if(inputs.waitFor!=="indexed"||listed.length===0)return outcomes;
-const listing=await prepare("the list of documents",context,limit=>lister.list(connect(limit),listed.map(({integration})=>integration)));return outcomes.map(outcome=>{
-const before=listing.get(outcome.integration.id);return before===void 0?outcome:{...outcome,watch:{kind:"listed",before}}})};var Lister=class{#projects;#listed=new Set;constructor(projects){
-this.#projects=projects}async list(api,integrations){const listing=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const scope of await this.#getScopes(
-api))for(const artifact of await this.#listScope(api,scope,integrations)){const documents=listing.get(artifact.integration_id);const document=readDocument(artifact);
-const isPending=documents?.get(artifact.id)?.indexStatus==="pending";if(document!==void 0&&!isPending)documents?.set(artifact.id,document)}if(this.#listed.size>
-0)return listing;throw new Failure("forbidden","",{title:"The user of api-token can't read any project"})}async#getScopes(api){if(this.#projects.length>0)return this.#projects;
-return[...new Set([...await api.listScopes(),...this.#listed])]}async#listScope(api,scope,integrations){try{const connectors=integrations.map(({connector})=>connector);
-const artifacts=await api.listDocuments(scope,connectors);this.#listed.add(scope);return artifacts}catch(error2){const failure2=toFailure(error2);if(!isClosed(failure2)||
-scope===void 0)throw failure2;const title=`The user of api-token can't read the project ${toSafeLine(scope,60)}`;if(this.#projects.length>0||this.#listed.has(scope))
-throw failure2.with({title});info(`${title}, so it was skipped`);return[]}}};var isClosed=({code})=>code==="forbidden"||code==="not-found";async function plan(outcomes,draft,context){
-const sentences=outcomes.filter(({failure:failure2})=>failure2===void 0).map(({integration})=>formatPlan(integration,context.inputs));if(draft!==void 0)sentences.
-push(`Would create ${formatDraft(draft)}`);return{plan:sentences,projects:await listProjects(context)}}function formatPlan(integration,inputs){const actions=[];
-if(wouldRefresh(integration,inputs))actions.push("renew the OAuth access, if this version of Zylon can");if(wouldUpdate(inputs))actions.push("update the credent\
-ials");if(inputs.ingest)actions.push("ingest");if(inputs.waitFor==="indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing \
-more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await prepare("the list of project\
-s",context,limit=>context.connect(limit).listProjects())}catch(error2){context.cancel.throwIfAborted();const{title,detail}=toFailure(error2);info(`Zylon doesn't\
- list the projects: ${title}: ${detail}`);return[]}}var PAUSE_MS=1e4;var LATE_SECONDS=30;var search=async(outcomes,context)=>{const{inputs,cancel:cancel2,connect}=context;
-const texts=inputs.expectSearch;const hasFailed=outcomes.some(({failure:failure2})=>failure2!==void 0);if(texts.length===0||hasFailed)return outcomes;const indexed=outcomes.
-flatMap(({watch:watch2})=>watch2.kind==="settled"?selectDocuments(watch2.now,"done"):[]);await withTimeout({seconds:inputs.waitTimeoutSeconds,grace:LATE_SECONDS,
-cancel:cancel2,createFailure:()=>new Failure("timeout","a search")},limit=>searchUntilFound(texts,createMatcher(indexed),connect(limit),limit));return outcomes};
-async function searchUntilFound(texts,isOurs,api,limit){let missing=texts;await withHeartbeat(()=>`the search to find ${formatCount(missing.length,"text")}`,async()=>{
-while(missing.length>0){const isLast=clock.now()>=limit.deadline;try{missing=await findMissing(missing,isOurs,api)}catch(error2){const failure2=toFailure(error2);
-limit.signal.throwIfAborted();if(isLast)throw failure2;info(`A search failed: ${failure2.title}: ${failure2.detail}`)}if(missing.length===0)return;if(isLast)throw notFoundFailure(
-missing);const left=Math.max(0,limit.deadline-clock.now());await clock.sleep(Math.min(PAUSE_MS,left),limit.signal)}})}function createMatcher(documents){const ids=new Set(
-documents.map(({id:id2})=>id2));const names=new Set(documents.map(getName));return({id:id2,type,metadata:{name}})=>/^artifact/i.test(type)&&(ids.has(id2)||names.
-has(name))}async function findMissing(texts,isOurs,api){const missing=[];for(const text of texts){const results=await api.search(text);if(!results.some(isOurs))
-missing.push(text)}return missing}var notFoundFailure=texts=>new Failure("not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});var EMPTY_FACTOR=5;
-var Settler=class{#settleMs;#hasEnded;#documents=new Map;#picture;#changedAt=0;#seenAt=0;constructor(settleMs,hasEnded){this.#settleMs=settleMs;this.#hasEnded=hasEnded}see(documents,now){
-const picture=draw(documents);if(picture!==this.#picture)this.#changedAt=now;this.#picture=picture;this.#documents=documents;this.#seenAt=now}get documents(){return this.#documents}get isStill(){
-if(this.#picture===void 0)return false;const isEmpty2=this.#documents.size===0&&!this.#hasEnded;const factor=isEmpty2?EMPTY_FACTOR:1;return this.#seenAt-this.#changedAt>=
-this.#settleMs*factor}get isSettled(){return this.isStill&&countDocuments(this.#documents,"pending")===0}};var draw=documents=>[...documents.values()].map(({id:id2,
-indexStatus})=>JSON.stringify([id2,indexStatus])).toSorted().join();var GRACE_SECONDS=30;var TOLERANCE_MS=3e5;var watch=async(outcomes,context)=>{const watched=outcomes.
-flatMap(outcome=>toWatched(outcome,context));if(watched.length===0)return outcomes;const{inputs,cancel:cancel2,connect,lister}=context;await withHeartbeat(()=>`\
-documents to be indexed: ${describePending(watched)}`,()=>withTimeout({seconds:inputs.waitTimeoutSeconds,grace:GRACE_SECONDS,cancel:cancel2,createFailure:()=>new Failure(
-"timeout","a list of documents")},limit=>lookUntilSettled(watched,new Looker(lister,connect(limit)),limit)));const ends=new Map(watched.map(one=>[one.outcome,one]));
-return outcomes.map(outcome=>{const end=ends.get(outcome);return end===void 0?outcome:conclude(end,inputs)})};function toWatched(outcome,{inputs}){const{failure:failure2,
-watch:known,ingest:ingest2}=outcome;if(failure2!==void 0||known.kind!=="listed")return[];const{before}=known;const hasEnded=ingest2.status==="completed";const settler=new Settler(
-inputs.settleSeconds*1e3,hasEnded);return[{outcome,before,settler}]}function describePending(watched){const counts=watched.map(({settler})=>countDocuments(settler.
-documents,"pending"));const sum=counts.reduce((total,count)=>total+count,0);return`${formatCount(sum,"document")} pending`}async function lookUntilSettled(watched,looker,limit){
-const began=clock.now();let tookMs=0;for(let open=watched;open.length>0;){await clock.sleep(getLookPause(began,tookMs,limit),limit.signal);const now=clock.now();
-const isLast=now>=limit.deadline;const integrations=open.map(({outcome})=>outcome.integration);const listing=await looker.look(integrations,isLast);tookMs=clock.
-now()-now;if(listing!==void 0)for(const{outcome,settler}of open)settler.see(listing.get(outcome.integration.id)??new Map,now);open=open.filter(({settler})=>!settler.
-isSettled);if(isLast)return}}function getLookPause(began,tookMs,{deadline}){const now=clock.now();const growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.
-max(0,Math.min(Math.max(growing,4*tookMs),deadline-now))}var Looker=class{#lister;#api;#failingSince;constructor(lister,api){this.#lister=lister;this.#api=api}async look(integrations,isLast){
-const began=clock.now();try{const listing=await this.#lister.list(this.#api,integrations);this.#failingSince=void 0;return listing}catch(error2){const{code,title,
-detail}=toFailure(error2);this.#failingSince??=began;const isTooLong=clock.now()-this.#failingSince>=TOLERANCE_MS;if(code==="cancelled"||isLast||isTooLong)throw error2;
-info(`Couldn't list the documents: ${title}: ${detail}. The step looks again`);return void 0}}};function conclude({outcome,before,settler},{maxPending,settleSeconds}){
-const{documents:now,isStill,isSettled}=settler;const pending=selectDocuments(now,"pending");const allowed=getAllowed(maxPending,now.size)??0;if(isSettled||isStill&&
-pending.length<=allowed){const changes=compareDocuments(before,now);return{...outcome,watch:{kind:"settled",before,now,changes}}}const end={kind:"unsettled",before,
-now};const failure2=pending.length>allowed?createPendingFailure(pending,end,maxPending):new Failure("wait-timeout",`the documents changed too late for settle-se\
-conds (${settleSeconds}; five times that if there are none)`);return fail({...outcome,watch:end},failure2)}function createPendingFailure(pending,{before,now},maxPending){
-const[old=[],others=[]]=[true,false].map(isOld=>pending.filter(({id:id2})=>before.get(id2)?.indexStatus==="pending"===isOld));const detail=`${pending.length} of\
- ${formatCount(now.size,"document")} not indexed yet, and max-pending is ${maxPending?.text??"0"}`;const ofOld=`; ${old.length} of them were pending before the \
-ingest, too: open these in Zylon, don't wait longer`;return new Failure("wait-timeout",old.length>0?detail+ofOld:detail,{names:[...old,...others].map(getName)})}
-var PHASES=[check,list,ingest,watch,judge,search];async function runAll(inputs,cancel2){const run={inputs,cancel:cancel2,send:createSender(inputs)};let outcomes=[];
-try{const{connect,draft,...choice}=await choose(run);const lister=new Lister(inputs.projectId);const context={...run,connect,lister};outcomes=choice.outcomes;if(inputs.
-dryRun){outcomes=await check(outcomes,context);return{outcomes,...await plan(outcomes,draft,context)}}for(const phase of PHASES)outcomes=await phase(outcomes,context);
-return{outcomes}}catch(error2){const failure2=remindToLook(await diagnose(error2,run),outcomes);return{outcomes:outcomes.map(one=>({...one,failure:one.failure??
-failure2})),failure:failure2}}}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();let result;if(inputs instanceof
-Failure)result={outcomes:[],failure:inputs};else{info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);result=
-await runAll(inputs,cancel2)}const report=createReport(result,{inputs:inputs instanceof Failure?void 0:inputs,seconds:(clock.now()-startedAt)/1e3});const exitCode=await writeReport(
-report);await updateFailureIssue(report,issueInputs);return exitCode}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.
-env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, se\
-t ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
-stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
-signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runne\
-r to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},{inputs:void 0,seconds:0});process.exitCode=await writeReport(report)}
-setTimeout(()=>process.exit(),1e3).unref();
+`,{mode:384});return path2}catch(error2){warning(`The changes-file was not written: ${getErrorMessage(error2)}`);return""}}var repeatable={isIdempotent:true,mayBeSilent:false};
+var once={isIdempotent:false,mayBeSilent:false};var CALL_TRAITS={read:{...repeatable,waitsForIngest:false},credentials:{...repeatable,waitsForIngest:true},refresh:{
+...once,waitsForIngest:true},create:{...once,waitsForIngest:false},ingest:{isIdempotent:false,waitsForIngest:true,mayBeSilent:true}};var http2=__toESM(require_node_http());
+var https2=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls2=__toESM(require_node_tls());var package_default={
+name:"zylon-ingest",version:"1.0.0"};var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_tls=__toESM(require_node_tls());
+function createAgents({baseUrl,caCertificate},trustsSystem){const proxy=getProxyUrl(baseUrl);const{Agent}=baseUrl.protocol==="https:"?https:http;const options={
+...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent({...options,keepAlive:true}),
+single:new Agent(options),proxy:proxy?.host??""}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};const ca=[...import_node_tls.default.
+getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];const allowPartialTrustChain=true;return{secureContext:import_node_tls.
+default.createSecureContext({ca,allowPartialTrustChain})}}var NETWORK_ERROR=object({code:_catch(string2(),""),message:_catch(string2(),""),errors:_catch(array(object(
+{code:_catch(string2(),"")})),[])});var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/;var TLS_ERROR=/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_|EPROTO|HOSTNAME_)/;
+var NO_TLS=/wrong.version.number|packet.length.too.long/i;var REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function toNetworkFailure(error2,sent){if(error2 instanceof RequestFailure)
+return error2;const delivery=sent.isConnected?"unknown":"not-sent";if(error2 instanceof Failure)return new RequestFailure(error2,{delivery});const{data}=NETWORK_ERROR.
+safeParse(error2);const code=data?.errors[0]?.code??data?.code??"";const isUnknownIssuer=!sent.isConnected&&UNKNOWN_ISSUER.test(code);const speaksPlainHttp=NO_TLS.
+test(`${code} ${data?.message??""}`);return new RequestFailure(describe2(error2,{...sent,code,speaksPlainHttp}),{delivery,isUnknownIssuer})}function describe2(cause,{
+url:url2,name,proxy,isConnected,code,speaksPlainHttp}){const reason=code===""?"":` (${code})`;if(isConnected)return new Failure("connection-lost",`${name} was s\
+ent, but no complete answer arrived${reason}`,{cause});if(speaksPlainHttp)return new Failure("tls",url2.host+reason,{cause,title:"This port speaks plain HTTP, n\
+ot HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"});if(TLS_ERROR.test(code))return new Failure("tls",url2.host+reason,{cause});const through=proxy===
+""?"":` through the proxy ${proxy}`;const detail=`no connection to ${url2.host}${through}${reason}`;if(code!==REFUSED_TUNNEL)return new Failure("connect",detail,
+{cause});return new Failure("connect",detail,{cause,title:"The proxy refuses the tunnel to Zylon",remedy:"Have the proxy let this runner reach the host, or corr\
+ect its user and password in the environment, or set no_proxy"})}async function readRefusal(answer,headers,kind){const{name,status}=answer;if(status<400){const failure2=new Failure(
+"not-api",name+formatLocation(headers));return new RequestFailure(failure2,{delivery:"unknown",status})}const text=await readText(answer).catch(()=>"");const delivery=status<
+500&&status!==408?"refused":"unknown";const isPage=isHtmlPage(text);if(isPage&&!isTransient(status))return createNotApiFailure(answer,text,delivery);const words=isPage?
+"":findWords(text);const code=getCode(status,words,CALL_TRAITS[kind].waitsForIngest);return new RequestFailure(new Failure(code,quoteWords(words,name)),{delivery,
+status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);return value===void 0?text:findMessage(value)}var isTransient=status=>status===
+408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"};function getCode(status,words,waitsForIngest){
+const isConflict=status===409||status===400&&saysThatIngestRuns(words);if(isConflict&&waitsForIngest)return"already-running";const other=status<500?"bad-request":
+"server-error";return CODE_BY_STATUS[status]??other}var INGEST_RUNS=[/\b(sync|ingest)\w*[ _-](\w+[ _-]){0,6}?(in[ _-]?progress|running|processing)\b/i,/\bbeing (sync|ingest|process)/i,
+/\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/i];function saysThatIngestRuns(words){const unquoted=words.replace(/(["'`]).*?\1/g,"");return INGEST_RUNS.
+some(pattern=>pattern.test(unquoted))&&!/ownership/i.test(words)}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);return address===
+""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(
+text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;
+var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){
+try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer||this.#trustsSystem)throw error2;
+this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(call)}}async#sendOnce(call){const{method,limit}=call;const ended=getAbortFailure(
+limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.protocol==="https:"?https2:http2;
+const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,this.#inputs)});const name=nameRequest(
+call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};try{return await waitForAnswer(attempt)}catch(error2){request.destroy();const failure2=toNetworkFailure(
+error2,attempt);throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}}};function nameRequest({method},url2,proxy){const name=toSafeLine(`${method}\
+ ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.protocol==="http:";return mayProxyAnswer?`${name} through the proxy ${proxy}`:name}var getAbortFailure=({
+aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(reason),{delivery}):void 0;function buildUrl({path:path2,query},base){const url2=new URL(
+base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].
+join("/");url2.search=new URLSearchParams(query).toString();return url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({...extraHeaders,authorization:`\
+Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","ca\
+che-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(attempt){const{request,call,name}=attempt;const began=clock.
+now();const idle=new AbortController;const signal=AbortSignal.any([call.limit.signal,idle.signal]);const giveUp=()=>{const code=attempt.isConnected?"timeout":"c\
+onnect";const what=attempt.isConnected?`${name} got nothing`:"no connection";idle.abort(new Failure(code,`${what} for ${IDLE_SECONDS} s`))};const stop=callAfter(
+IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();const{mayBeSilent}=CALL_TRAITS[call.kind];request.
+setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(request,signal);
+const{statusCode:status=0,headers}=message;const took=formatDuration(clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={name:`${name}\
+ answered ${status}`,status,type:headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;request.setTimeout(
+IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{
+socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.TLSSocket)
+socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.
+reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.
+reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){(0,import_node_stream.
+addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{message.destroy()}}
+var MAX_RETRIES=8;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var PAGE_PAUSE_MS=5e3;var LAST_RETRY_MARGIN_MS=1e3;function createSender(inputs){let client;return async(call,read)=>{
+for(let retry=1;;retry+=1){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){await pauseBeforeRetry(retry,toRequestFailure(
+error2),call)}}}}async function pauseBeforeRetry(retry,failure2,call){const{signal}=call.limit;if(signal.aborted||!maySendAgain(retry,failure2,call))throw failure2;
+const pause=getRetryPause(retry,failure2,call);if(pause===void 0)throw failure2;info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${formatDuration(
+pause)}`);try{await clock.sleep(pause,signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
+"connect","connection-lost","timeout","server-error","rate-limited"];function maySendAgain(retry,{code,facts:{delivery,isPage=false}},{method,kind}){if(code==="\
+already-running")return true;if(isPage)return method==="GET"&&retry===1;if(retry>MAX_RETRIES||!TRANSIENT.includes(code))return false;return CALL_TRAITS[kind].isIdempotent||
+delivery!=="unknown"}function getRetryPause(retry,{code,facts:{retryAfterMs=0,isPage=false}},{limit}){const longest=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-
+1));const backoff=longest/2*(1+clock.random());const pause=isPage?PAGE_PAUSE_MS:Math.max(retryAfterMs,backoff);const msLeft=limit.deadline-clock.now();if(code!==
+"already-running")return pause<=msLeft?pause:void 0;const last=msLeft-LAST_RETRY_MARGIN_MS;return last>0?Math.min(pause,last):void 0}var PAGE=object({data:array(
+unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var MAX_READINGS=3;async function readWholeList(schema,list){
+for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){const{code,title,detail}=toFailure(error2);if(code!=="incomplete-lis\
+t"||reading===MAX_READINGS)throw error2;info(`${title}: ${detail}. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};
+let lastId="";for(let number3=1;start!==void 0;number3+=1){const isVeryFirst=reading===1&&number3===1;const page=await getPage(list,start).catch(error2=>{if(isVeryFirst||
+list.signal.aborted)throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}: ${detail}`)});const countBefore=entries.size;
+for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
+page.next_cursor);const mustAdd=hasNext||number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}:\
+ page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[
+...entries.values()]}async function getPage({name,requestPage},start){const answer=await requestPage(start);const page=Array.isArray(answer)?{data:answer,has_next_page:false}:
+answer;return parseAnswer(PAGE,page,name)}var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};var byNumber=({number:number3})=>({
+page:String(number3)});var ZylonClient=class{#send;#limit;constructor(send,limit){this.#send=send;this.#limit=limit}get(path2,query={}){const call={kind:"read",
+method:"GET",path:path2,query};return this.#send({...call,limit:this.#limit},readJson)}list({path:path2,query},schema,getStart){return readWholeList(schema,{name:`\
+GET ${path2.join("/")}`,signal:this.#limit.signal,requestPage:start=>this.get(path2,{...query,...start}),getStart})}async fetchUser(){const answer=await this.get(
+["me"],{include:"Account"});const user=parseAnswer(CURRENT_USER,answer,"GET me");return{id:user.id,account:user.account_id??user.account.id}}async listProjectsOf(owner){
+const{id:id2}=await this.fetchUser();const path2=[owner,id2,"project"];return this.list({path:path2,query:{page_size:"100"}},PROJECT,byNumber)}async search(text){
+const answer=await this.get(["search"],{q:text,limit:"100"});return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(request,read){const call={
+...request,kind:"create",method:"POST"};try{return await this.#send({...call,limit:this.#limit},async answer=>read(await readAcceptance(answer)))}catch(error2){
+const failure2=toRequestFailure(error2);const{delivery,status}=failure2.facts;if(delivery!=="unknown")throw status===409?failure2.with(EXISTING):failure2;const detail=`${failure2.
+title}: ${failure2.detail}`;throw new Failure("create-unknown",detail,{cause:failure2})}}async updateCredentials(id2,request){const call={...request,kind:"crede\
+ntials"};await this.#send({...call,limit:this.#limit},answer=>readAcceptance(answer,id2))}async refreshOAuth(id2,request){const call={...request,kind:"refresh",
+method:"POST"};await this.#send({...call,limit:this.#limit},answer=>readAcceptance(answer,id2))}ingest(id2,request){const call={...request,kind:"ingest",method:"\
+POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={title:"Zylon has such an integr\
+ation already",remedy:"Set integration-id to it, and configure: update"};var INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializi\
+ng,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var byLastId=({lastId})=>({after:lastId});var ArtifactApi=class{#client;constructor(client){
+this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
+return artifacts.filter(isLive).map(toIntegration)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
+null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
+INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure("not-found");return toIntegration(artifact)}findTwins(draft,listed,own2){const wanted=nameDraft(
+draft).toLowerCase();const ofType=listed.filter(({connector})=>connector.type===draft.connector.type);const isNamesake=({name,project})=>name?.toLowerCase()===wanted&&
+project===draft.project;const others=ofType.filter(integration=>!own2.includes(integration));return{own:own2.filter(one=>ofType.includes(one)&&isNamesake(one)),
+doubtful:others.filter(one=>isNamesake(one)||one.creator===null)}}async createIntegration(draft){const{connector,username,password,project}=draft;const body={type:"\
+Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...project!==null&&{project_id:project}};return this.#client.
+create({path:["artifact"],body},answer=>toIntegration(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")))}async assertConfigured({state}){if(/^(draft|initializing)$/i.
+test(state??""))throw new Failure("not-configured",`it is in the state ${state}`);return Promise.resolve()}refreshOAuth(){return Promise.resolve(false)}updateCredentials({
+id:id2},{username,password}){return this.#client.updateCredentials(id2,{method:"PUT",path:["artifact",id2],body:{private_props:{username,password}}})}ingest({id:id2},firstImport){
+if(firstImport===null)return this.#client.ingest(id2,{path:["artifact",id2,"sync"]});const{project,content}=firstImport;const body={project_id:project,item_paths:content};
+return this.#client.ingest(id2,{path:["artifact",id2,"ingest"],body})}listProjects(){return this.#client.listProjectsOf("member")}getDocumentLists(projects,connectors){
+const path2=["artifact"];const source=getSources(connectors).join(",");const query={...DOCUMENT_FILTER,source,first:"100"};const lists=projects.map(project=>({project,
+path:path2,query:{...query,project_id:project}}));return Promise.resolve(lists.length>0?lists:[{project:null,path:path2,query}])}readDocuments(list){return this.#client.
+list(list,ARTIFACT,byLastId)}search(text){return this.#client.search(text)}};var getSources=connectors=>{const types=new Set(connectors.map(({zylonType})=>zylonType));
+if(types.has("ConfluenceLocalLegacy"))types.add("Confluence");return[...types]};var nameDraft=({connector,username})=>`${connector.zylonType} (${username})`;var isLive=({
+type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var toIntegration=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.
+name,username:null,state:artifact.state,project:artifact.project_id,creator:artifact.created_by.id});var IntegrationApi=class{#client;constructor(client){this.#client=
+client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.map(
+toIntegration2)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Lef\
+t out, because its type is not supported: ${formatIntegration(integration)}`);return Promise.resolve(own2)}async readIntegration(id2,connector){const integration=createIntegration(
+id2,connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(
+one=>one.connector===connector);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
+null)}}async createIntegration(draft){const{connector,username,password,content}=draft;if(content.length>0)throw new Failure("invalid-input","content needs Zylo\
+n 1.58 or newer");const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.create({path:path2,body},answer=>toIntegration2(
+parseAnswer(INTEGRATION_ENTITY,answer,"the create")))}async assertConfigured(integration){const config2=await this.#client.get(getPath(integration,"config"));const{
+data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async refreshOAuth(integration){
+const path2=getPath(integration,"refresh_token");await this.#client.refreshOAuth(integration.id,{path:path2});return true}updateCredentials(integration,{username,
+password}){return this.#client.updateCredentials(integration.id,{method:"POST",path:getPath(integration),body:{username,password}})}ingest(integration){const path2=getPath(
+integration,"ingest");return this.#client.ingest(integration.id,{path:path2})}listProjects(){return this.#client.listProjectsOf("user")}async getDocumentLists(projects){
+const query={...DOCUMENT_FILTER,page_size:"100"};const ids=projects.length>0?projects:(await this.listProjects()).map(({id:id2})=>id2);return ids.map(project=>({
+project,path:["project",project,"artifact"],query}))}readDocuments(list){return this.#client.list(list,ARTIFACT,byNumber)}search(text){return this.#client.search(
+text)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,connector},...rest)=>["integration",getSlug(
+connector),id2,...rest];var toIntegration2=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(type)),username:username?.trim()??null});
+async function chooseApi(send,selection,limit){const newer=ofCalls=>new ArtifactApi(new ZylonClient(send,ofCalls));const older=ofCalls=>new IntegrationApi(new ZylonClient(
+send,ofCalls));const select=async(connect,listed)=>{const wanted=selection.kind==="ids"?listed.filter(({id:id2})=>selection.ids.includes(id2)):await connect(limit).
+selectOwn(listed);return{connect,listed,wanted}};const artifacts=await listUnlessGone(newer(limit));if(artifacts===void 0)return select(older,await older(limit).
+listIntegrations());const first=await select(newer,artifacts);if(first.wanted.length>0)return first;const entities=await listUnlessGone(older(limit));if(entities===
+void 0)return first;const second=await select(older,entities);return second.wanted.length>0?second:first}async function listUnlessGone(api){try{return await api.
+listIntegrations()}catch(error2){if(error2 instanceof RequestFailure&&error2.isGone)return void 0;throw error2}}async function findOrCreate(api,{listed,wanted:own2},inputs){
+const draft=toDraft(inputs);const existing=chooseTwin(api.findTwins(draft,listed,own2));if(existing!==void 0){const ignored=draft.content.length>0?", so content\
+ has no effect":"";notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}
+if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);return{
+outcomes:[createOutcome(created,true)]}}function toDraft(inputs){const{integrationType:connector,username,password,content}=inputs;if(connector===null)throw new Failure(
+"invalid-input");const[project=null]=inputs.projectId;return{connector,username,password,project,content}}function chooseTwin({own:own2,doubtful}){const[first]=own2;
+if(own2.length===1)return first;if(first===void 0&&doubtful.length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure("ambiguous","",{
+names:twins.map(formatIntegration),title:first===void 0?"Zylon doesn't tell whether one of these is what would be created":"Several integrations have this usern\
+ame",remedy:"Set integration-id to the one to use, and configure: update"})}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(
+username,60)}`;var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))
+return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);
+return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
+const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
+authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(run2.inputs);return refusal.isGone&&code==="not-found"?WRONG_ADDRESS:
+{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,createFailure:()=>new Failure("timeout")},limit=>new ZylonClient(
+send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept the token in api-token"};var VALID_TOKEN={title:"Zylon a\
+nswered 401, but api-token is valid",remedy:"Open the integration in Zylon, and check its credentials, then any proxy in front of Zylon"};var WRONG_ADDRESS={title:"\
+Zylon's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({organization})=>({title:`Zylon doesn't\
+ accept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of the first one is default"});var explainLostGrant=integration=>integration?.
+connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon and grant acces\
+s again, or set refresh-oauth: true"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var prepareWithin=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,
+()=>withTimeout({seconds:PREPARATION_SECONDS,cancel:cancel2,createFailure:()=>new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){
+const results=[...outcomes];const queue=outcomes.entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=
+await work(outcome).catch(async error2=>fail(outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel:length}=run2.inputs;await Promise.all(
+Array.from({length},takeTurns));return results}async function withHeartbeat(describe3,work){const end=new AbortController;void sayEveryThirtySeconds(describe3,end.
+signal);try{return await work()}finally{end.abort()}}async function sayEveryThirtySeconds(describe3,signal){const began=clock.now();try{for(;;){await clock.sleep(
+HEARTBEAT_MS,signal);const waited=formatDuration(clock.now()-began);info(`Waiting for ${describe3()}, ${waited} so far`)}}catch{}}var choose=run2=>prepareWithin(
+"the list of integrations",run2,async limit=>{const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(send,selection,limit);const{
+connect}=choice;const api=connect(limit);if(mayCreate(inputs))return{connect,...await findOrCreate(api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(
+selection.ids,api,choice,run2):selectOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(`Using ${formatIntegration(
+integration)}`);return{connect,outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(listed.
+map(one=>[one.id,one]));const outcomes=[];for(const id2 of ids){const unlisted=createIntegration(id2,type??UNKNOWN_CONNECTOR);try{const found=listedById.get(id2)??
+await readUnlisted(id2,api,type);outcomes.push(checkType(found,type))}catch(error2){const failure2=await diagnose(error2,run2,unlisted);outcomes.push(fail(createOutcome(
+unlisted),explainMissing(failure2,id2,listed)))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure("not-found");return api.
+readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
+found)} has the type ${toSafeLine(found.connector.type,60)}`;return fail(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||
+connector.type===type.type;var explainMissing=(failure2,id2,listed)=>failure2.code==="not-found"?failure2.with({title:`The user of api-token has no integration ${toSafeLine(
+id2,60)}${listed.length>0?", but these":""}`,names:listed.map(formatIntegration)}):failure2;function selectOwn({listed,wanted:own2},{integrationId:selection,integrationType:type}){
+const excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,
+type)&&!excludedIds.includes(integration.id));if(chosen.length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",
+{names:listed.map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return chosen.
+map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.
+filter(id2=>!ids.has(id2));if(unmatched.length===0)return;throw new Failure("not-found",unmatched.map(id2=>`!${toSafeLine(id2,60)}`).join(", "),{title:"An exclu\
+sion in integration-id matches nothing",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;
+const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,
+async outcome=>{const name=formatIntegration(outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(
+outcome,context);running.delete(name);info(`The ingest of ${name}: ${ingested.ingest.status}`);return ingested}))}async function ingestOne(outcome,context){const{
+cancel:cancel2,connect,inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const createFailure=()=>new Failure("wait-timeout",`t\
+he ingest had not ended after ${formatDuration(seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,createFailure},limit=>connect(limit).ingest(
+integration,getFirstImport(outcome,inputs)));const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return fail(ingested,await diagnose(
+ended.failure,context,integration))}function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;
+return isFirst?{project,content}:null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(
+outcome,inputs);return failure2===void 0?outcome:fail(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2}=outcome;
+if(waitFor==="completed"&&minItems!==null)return judgeItems(outcome,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(outcome,watch2,minItems??
+1)??judgeMost(outcome,"removed",maxRemoved,watch2.before.size)??judgeMost(outcome,"failed",maxFailed,watch2.now.size)}function judgeIndexed(outcome,{now},least){
+const indexed=countDocuments(now,"done");const detail=compare(outcome,`indexed: ${indexed}`,"min-items",least);if(least>0&&hasAllFailed(now,outcome))return new Failure(
+"too-many-failed",detail,{names:nameChanges(outcome,"failing")});if(indexed>=least)return void 0;return new Failure(indexed===0?"nothing-indexed":"too-few-items",
+detail)}function hasAllFailed(now,{ingest:{report}}){const failedItems=report.items?.failed??0;const haveDocuments=now.size>0&&countDocuments(now,"failed")===now.
+size;const haveItems=failedItems>0&&failedItems>=(report.itemCount??Infinity);return haveDocuments||haveItems}function judgeItems(outcome,least){const{itemCount}=outcome.
+ingest.report;if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",compare(outcome,`items in t\
+he source: ${itemCount??"unknown"}`,"min-items",least))}var GATES={removed:{gate:"max-removed",code:"too-many-removed",change:"removed"},failed:{gate:"max-faile\
+d",code:"too-many-failed",change:"failing"}};function judgeMost(outcome,count,allowance,base){if(allowance===null)return void 0;const{gate,code,change}=GATES[count];
+const number3=getCounts(outcome)[count]??Infinity;if(number3<=getAllowed(allowance,base))return void 0;const detail=compare(outcome,`${count}: ${number3}`,gate,
+allowance.text);return new Failure(code,detail,{names:nameChanges(outcome,change)})}function compare(outcome,what,gate,limit){const{watch:watch2}=outcome;const{
+failed,items}=getCounts(outcome);const numbers=watch2.kind==="done"?`documents before: ${watch2.before.size}, now: ${watch2.now.size}, failed: ${failed??0}, ite\
+ms in the source: ${items??"unknown"}`:"";const facts=numbers===""?"":` (${numbers})`;return`${what}, but ${gate} is ${limit}${facts}`}async function listDocuments(outcomes,context){
+const{inputs,connect}=context;const integrations=selectHealthy(outcomes).filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.
+waitFor!=="indexed"||integrations.length===0)return{outcomes,lists:[]};const{listing,lists}=await prepareWithin("the list of documents",context,limit=>listFirst(
+connect(limit),inputs.projectId,integrations));const listed=outcomes.map(outcome=>{const before=listing.get(outcome.integration.id)??null;return{...outcome,before}});
+return{outcomes:listed,lists}}async function listFirst(api,projects,integrations){const connectors=integrations.map(({connector})=>connector);const readable=[];
+const listing=await collectDocuments(await api.getDocumentLists(projects,connectors),integrations,async list=>{try{const artifacts=await readList(api,list);readable.
+push(list);return artifacts}catch(error2){const failure2=toFailure(error2);if(projects.length>0||!isClosed(failure2,list))throw failure2;info(`Skipped: ${failure2.
+title}: ${failure2.detail}`);return[]}});if(readable.length>0)return{listing,lists:readable};throw new Failure("forbidden","",{title:"The user of api-token can'\
+t read any project"})}var listAgain=(api,lists,integrations)=>collectDocuments(lists,integrations,list=>readList(api,list));async function collectDocuments(lists,integrations,read){
+const listing=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const list of lists)for(const artifact of await read(list)){const documents=listing.get(artifact.
+integration_id);const document=toDocument(artifact);if(documents===void 0||document===void 0)continue;const known=documents.get(document.id);if(known?.indexStatus!==
+"pending")documents.set(document.id,document)}return listing}async function readList(api,list){try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(
+error2);throw isClosed(failure2,list)?failure2.with({title:`The user of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}var isClosed=({
+code},{project})=>project!==null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>prepareWithin("the check of the integrations",context,
+limit=>mapInParallel(outcomes,context,outcome=>prepareOne(outcome,context.connect(limit),context.inputs)));async function prepareOne(outcome,api,inputs){const{integration,
+isCreated}=outcome;const isConfigured=!isCreated||inputs.ingest;if(isConfigured){await api.assertConfigured(integration);info(`Configured: ${formatIntegration(integration)}`)}
+if(inputs.dryRun)return{...outcome,isConfigured};if(wouldRefresh(integration,inputs))await refresh(integration,api);const isUpdated=!isCreated&&wouldUpdate(inputs);
+if(isUpdated){await api.updateCredentials(integration,inputs);info(`Updated the credentials of ${formatIntegration(integration)}`)}return{...outcome,isConfigured,
+isUpdated}}async function refresh(integration,api){const name=formatIntegration(integration);if(await api.refreshOAuth(integration))info(`Renewed the OAuth acce\
+ss of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}
+var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;var wouldUpdate=({configure})=>configure==="update"||configure==="upsert";async function plan(outcomes,draft,context){
+const sentences=selectHealthy(outcomes).map(({integration})=>formatPlan(integration,context.inputs));if(draft!==void 0)sentences.push(`Would create ${formatDraft(
+draft)}`);return{sentences,projects:await listProjects(context)}}function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(integration,inputs))actions.
+push("renew the OAuth access, if this version of Zylon can");if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.ingest)actions.push("ingest");
+if(inputs.waitFor==="indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(
+integration)}`}async function listProjects(context){try{return await prepareWithin("the list of projects",context,limit=>context.connect(limit).listProjects())}catch(error2){
+context.cancel.throwIfAborted();const{title,detail}=toFailure(error2);info(`Zylon doesn't list the projects: ${title}: ${detail}`);return[]}}var PAUSE_MS=1e4;var LAST_SEARCH_SECONDS=30;
+async function search(outcomes,{inputs,cancel:cancel2,connect}){const{expectSearch:texts,waitTimeoutSeconds:seconds}=inputs;const hasFailed=selectHealthy(outcomes).
+length<outcomes.length;if(texts.length===0||hasFailed)return;const indexed=outcomes.flatMap(({watch:watch2})=>watch2.kind==="done"?selectDocuments(watch2.now,"d\
+one"):[]);const isOurs=createMatcher(indexed);const createFailure=()=>new Failure("timeout","a search");await withTimeout({seconds,grace:LAST_SEARCH_SECONDS,cancel:cancel2,
+createFailure},limit=>searchUntilFound(texts,isOurs,connect(limit),limit))}async function searchUntilFound(texts,isOurs,api,limit){let missing=texts;await withHeartbeat(
+()=>`the search to find ${formatCount(missing.length,"text")}`,async()=>{for(;;){const isLast=clock.now()>=limit.deadline;try{missing=await findMissing(missing,
+isOurs,api);if(missing.length===0)return}catch(error2){const failure2=toFailure(error2);if(isLast||limit.signal.aborted)throw failure2;info(`A search failed: ${failure2.
+title}: ${failure2.detail}`)}if(isLast)throw createNotFoundFailure(missing);const left=Math.max(0,limit.deadline-clock.now());await clock.sleep(Math.min(PAUSE_MS,
+left),limit.signal)}})}function createMatcher(documents){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.
+stringify([name,project_id])));return({id:id2,type,metadata:{name,project_id}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.
+test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,api){const missing=[];for(const text of texts){const results=await api.search(text);if(!results.
+some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});
+function compareDocuments(before,now,removedIds){const gone=[...before.values()].filter(({id:id2})=>!now.has(id2)||removedIds.has(id2));const fresh=[...now.values()].
+filter(({id:id2})=>!before.has(id2));const predecessors=pairDocuments(gone,fresh);const replaced=new Set(predecessors.values());const removed=gone.filter(document=>!replaced.
+has(document));const isReportedRemoved=({id:id2})=>removedIds.has(id2)&&before.has(id2);const changes=removed.map(document=>toChange(document,"removed"));for(const document of now.
+values()){if(isReportedRemoved(document))continue;const old=before.get(document.id)??predecessors.get(document.id);const change=getChange(old,document);if(change!==
+void 0)changes.push(toChange(document,change))}return changes}function pairDocuments(gone,fresh){const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;
+for(const document of fresh){const old=unpaired.get(getPlace(document))?.pop();if(old!==void 0)predecessors.set(document.id,old)}return predecessors}var getPlace=({
+name,external_url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){if(now.indexStatus==="failed")return"failing";if(now.indexStatus==="pending")return void 0;
+if(old===void 0)return"added";const isSame=old.id===now.id&&old.indexStatus===now.indexStatus&&old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){
+const warnings=getWarnings(document);const reason=document.error||(warnings[0]??"Unknown");return{change,id:document.id,name:getName(document),url:document.external_url,
+error:change==="failing"?reason:null,warnings}}function conclude({outcome,before,settler},inputs,failure2){const{documents:now,isSettled}=settler;if(now===null)
+return fail(outcome,failure2??createUnseenFailure());const{maxPending}=inputs;const pending=selectDocuments(now,"pending");const allowed=maxPending===null?0:getAllowed(
+maxPending,now.size);const isAllowed=failure2===void 0&&pending.length<=allowed;if(!isSettled&&!isAllowed){const watched={kind:"unfinished",now};return fail({...outcome,
+watch:watched},failure2??createPendingFailure(pending,{before,now},inputs))}const{removedIds}=outcome.ingest.report;const changes=compareDocuments(before,now,removedIds);
+return{...outcome,watch:{kind:"done",before,now,changes}}}var createUnseenFailure=()=>new Failure("wait-timeout","Zylon didn't list the documents in that time");
+function createPendingFailure(pending,{before,now},{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.filter(
+wasPending);const others=pending.filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const detail=`${pending.length} of ${formatCount(
+now.size,"document")} not indexed yet, and max-pending is ${maxPending?.text??"0"}`;if(old.length===0)return new Failure("wait-timeout",detail,{names});return new Failure(
+"wait-timeout",`${detail}; ${old.length} of them were pending before this run, too`,{names,remedy:"Open the first ones in Zylon: a longer wait won't help what w\
+as pending before. For the others, raise wait-timeout-seconds. To allow some, set max-pending"})}var Settler=class{#settleMs;#emptySettleMs;#documents=null;#picture="";#changedAt=0;#seenAt=0;constructor(settleMs,emptySettleMs){
+this.#settleMs=settleMs;this.#emptySettleMs=emptySettleMs}see(documents,now){const picture=draw(documents);const hasChanged=this.#documents===null||picture!==this.#picture;
+if(hasChanged)this.#changedAt=now;this.#picture=picture;this.#documents=documents;this.#seenAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===
+null)return false;if(countDocuments(this.#documents,"pending")>0)return false;const isEmpty=this.#documents.size===0;const enough=isEmpty?this.#emptySettleMs:this.#settleMs;
+return this.#seenAt-this.#changedAt>=enough}};var draw=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify([id2,indexStatus])).toSorted().
+join();var LAST_LOOK_SECONDS=30;var TOLERANCE_MS=3e5;var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,connect}=context;
+const entries=outcomes.flatMap(outcome=>toEntry(outcome,inputs));if(entries.length===0)return outcomes;const timeout={seconds:inputs.waitTimeoutSeconds,grace:LAST_LOOK_SECONDS,
+cancel:cancel2,createFailure:()=>new Failure("wait-timeout")};const failure2=await withHeartbeat(()=>`documents to be indexed: ${describePending(entries)}`,()=>withTimeout(
+timeout,limit=>lookUntilSettled(entries,open=>look(open,lists,connect(limit)),limit,cancel2)));const cause=failure2&&await diagnose(failure2,context);const ends=new Map(
+entries.map(entry=>[entry.outcome.integration.id,conclude(entry,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}function toEntry(outcome,{
+settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*1e3;const settler=new Settler(
+settleMs,getEmptySettleMs(ingest2,settleMs));return[{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status==="completed")return settleMs;
+return(report.itemCount??0)>0?Infinity:settleMs*EMPTY_FACTOR}async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(
+api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.see(listing.get(outcome.integration.id)??new Map,now)}function describePending(entries){
+let count=0;for(const{settler}of entries)count+=countDocuments(settler.documents??new Map,"pending");return`${formatCount(count,"document")} pending`}async function lookUntilSettled(entries,takeLook,limit,cancel2){
+const began=clock.now();let lookMs=0;let trouble;for(;;){const open=entries.filter(({settler})=>!settler.isSettled);if(open.length===0)return void 0;if(clock.now()>=
+limit.deadline)return trouble?.failure;await clock.sleep(getLookPause(began,lookMs,limit),limit.signal);const lookedAt=clock.now();const failure2=await takeLook(
+open).then(()=>void 0,toFailure);lookMs=clock.now()-lookedAt;cancel2.throwIfAborted();if(failure2!==void 0&&limit.signal.aborted)return trouble?.failure;if(failure2===
+void 0)trouble=void 0;else{if(failure2.message!==trouble?.failure.message)info(`Couldn't list the documents: ${failure2.title}: ${failure2.detail}. The step loo\
+ks again`);trouble={failure:failure2,since:trouble?.since??lookedAt};if(clock.now()-trouble.since>=TOLERANCE_MS)return failure2}}}function getLookPause(began,lookMs,{
+deadline}){const now=clock.now();const growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.max(0,Math.min(Math.max(growing,4*lookMs),deadline-now))}async function runAll(inputs,cancel2){
+const run2={inputs,cancel:cancel2,send:createSender(inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,connect:choice.connect};
+outcomes=choice.outcomes;outcomes=await prepare(outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(
+outcomes,context);outcomes=listed.outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.lists,context);outcomes=judge(outcomes,inputs);
+await search(outcomes,context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}
+async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?
+await run(inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);
+const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}\
+: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){if(process.env["N\
+ODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates a\
+re always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
+()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>
+24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,{title:"This \
+action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},void 0,0);
+process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();

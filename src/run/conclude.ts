@@ -11,7 +11,7 @@ import {
   selectDocuments,
 } from "./documents.ts";
 import { fail, type Outcome, type Watch } from "./outcome.ts";
-import type { Entry } from "./watch.ts";
+import type { Entry } from "./settler.ts";
 
 /**
  * Decides by the documents that were seen last. The first row that matches decides:
