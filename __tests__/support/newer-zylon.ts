@@ -33,6 +33,7 @@ export const newerZylon = (...integrations: readonly object[]): Replies => ({
   "GET integrations": [replyWithStatus(404)],
   "GET me": [{ id: "usr_1", account_id: "acct_1" }],
   "GET artifact?source": [page(artifact("d1", { integration_id: "art_1" }))],
+  "PUT artifact/{id}": [{}],
   "POST sync": [ingestStream()],
   "POST ingest": [ingestStream()],
 });
