@@ -205,7 +205,7 @@ test("several integrations of the user need an id: they are listed, with their n
     /art_1 \(.*Space of art_1.*art_2/,
   );
   expect(seen.outputs["error-message"]).not.toContain("art_9");
-  expect(getPosts(seen)).toEqual([]);
+  expect(seen.sent).toEqual(["GET artifact?type=Integration", "GET me"]);
 });
 
 test("whose the integrations are is not guessed where Zylon tells no account", async () => {

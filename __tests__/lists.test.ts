@@ -1,4 +1,5 @@
 /** A list is read to its end, or it is a failure: of integrations, and of documents. */
+import fc from "fast-check";
 import {
   artifact,
   entity,
@@ -125,6 +126,52 @@ describe.each(BAD_PAGES)("a page that %s", (_, bad) => {
     expect(seen.outputs["error-code"]).toBe("");
     expect(getIngested(seen)).toBe("a b");
   });
+});
+
+/** What becomes of a page of one reading: the page, its number, and the page before. */
+const FAULTS = fc.option(
+  fc.record({
+    number: fc.integer({ min: 2, max: 4 }),
+    kind: fc.constantFrom("refused", "repeated", "unreadable"),
+  }),
+);
+
+test("whatever becomes of later pages, a list is whole, or incomplete after three readings", async () => {
+  const property = fc.asyncProperty(
+    fc.integer({ min: 1, max: 9 }),
+    fc.integer({ min: 1, max: 3 }),
+    fc.boolean(),
+    fc.tuple(FAULTS, FAULTS, FAULTS),
+    async (count, size, hasCursor, faults) => {
+      const ids = Array.from({ length: count }, (_, at) => `i${at}`);
+      let reading = -1;
+      const getPage = (start: number): object => ({
+        data: ids.slice(start, start + size).map(one),
+        has_next_page: start + size < count,
+        ...(hasCursor && after(ids[start + size - 1] ?? "")),
+      });
+      const list: Reply = (response, { url = "" }) => {
+        const at = new URLSearchParams(url.split("?")[1]).get("after");
+        if (at === null) reading += 1;
+        const start = at === null ? 0 : ids.indexOf(at) + 1;
+        const fault = faults[reading];
+        const kind = fault?.number === start / size + 1 ? fault.kind : "";
+        if (kind === "refused") replyWithStatus(400)(response);
+        else if (kind === "unreadable") replyWithStatus(200, {})(response);
+        else
+          replyWithStatus(
+            200,
+            getPage(kind === "repeated" ? start - size : start),
+          )(response);
+      };
+      const seen = await listIntegrations(list);
+      const pages = Math.ceil(count / size);
+      const isWhole = faults.some((fault) => (fault?.number ?? 9) > pages);
+      expect(seen.outputs["error-code"]).toBe(isWhole ? "" : "incomplete-list");
+      expect(getIngested(seen)).toBe(isWhole ? ids.join(" ") : "");
+    },
+  );
+  await fc.assert(property, { numRuns: 60 });
 });
 
 test("a page of HTML in the middle of a list is asked for again", async () => {

@@ -13,6 +13,7 @@ import {
   replyWithStatus,
   replyWithText,
   runAction,
+  staySilent,
 } from "./run-action.ts";
 import { instantClock } from "./support/instant-clock.ts";
 import {
@@ -124,6 +125,24 @@ describe("the check", () => {
     ]);
     expect(getChanges(seen)).toEqual(["POST ingest"]);
   });
+});
+
+test("the check of all may take ten minutes, of which the log tells each half", async () => {
+  const seen = await runAction(
+    {
+      "GET integrations": [[entity("int_1"), entity("int_2")]],
+      "GET config": [
+        replyById({ int_1: staySilent, int_2: { space_key: "x" } }),
+      ],
+    },
+    { "integration-id": "all" },
+  );
+  expect(parseResults(seen)).toMatchObject([
+    { error_code: "timeout" },
+    { outcome: "success" },
+  ]);
+  expect(seen.seconds).toBe(600);
+  expect(seen.log.match(/^Waiting for .*check/gm)).toHaveLength(19);
 });
 
 describe("refresh-oauth", () => {
