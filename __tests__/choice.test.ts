@@ -131,7 +131,7 @@ test.each<[title: string, Replies, Inputs, ingested: string]>([
     "int_1/ingest",
   ],
 ])(
-  "the integration API is used if the artifact API lists %s, and it does",
+  "the integration API is used if it lists some, and the artifact API lists %s",
   async (_, replies, inputs, ingested) => {
     expect(getIngests(await runAction(replies, inputs)).join(" ")).toBe(
       ingested,
@@ -205,7 +205,18 @@ test("several integrations of the user need an id: they are listed, with their n
     /art_1 \(.*Space of art_1.*art_2/,
   );
   expect(seen.outputs["error-message"]).not.toContain("art_9");
-  expect(seen.sent).toEqual(["GET artifact?type=Integration", "GET me"]);
+  expect(getPosts(seen)).toEqual([]);
+});
+
+test("a list for the user to choose from takes no requests of its own, so no ten minutes", async () => {
+  const many = Array.from({ length: 12 }, (_, at) => entity(`int_${at}`));
+  const seen = await runAction(
+    { "GET integrations": [many], "GET config": [replyWithStatus(503)] },
+    ONLY,
+  );
+  expect(seen.outputs["error-code"]).toBe("ambiguous");
+  expect(seen.sent).not.toContain("GET config");
+  expect(seen.seconds).toBe(0);
 });
 
 test("whose the integrations are is not guessed where Zylon tells no account", async () => {
@@ -226,14 +237,17 @@ test.each<[ids: string, type: string, ingested: string]>([
   ["art_2\nart_1", "any", "art_1/sync art_2/sync"],
   ["art_1\nart_1", "any", "art_1/sync"],
   ["art_1", "Confluence", "art_1/sync"],
-])("integration-id %j of type %s is %s", async (ids, type, ingested) => {
-  const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), {
-    "integration-id": ids,
-    "integration-type": type,
-  });
-  expect(seen.outputs["error-code"]).toBe("");
-  expect(getIngests(seen).join(" ")).toBe(ingested);
-});
+])(
+  "integration-id %j with type %s is the ingest of %s",
+  async (ids, type, ingested) => {
+    const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), {
+      "integration-id": ids,
+      "integration-type": type,
+    });
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(getIngests(seen).join(" ")).toBe(ingested);
+  },
+);
 
 test.each<[ids: string, type: string, code: string, named: RegExp]>([
   ["all\n!art_7", "any", "not-found", /art_7.*art_1/],
@@ -245,7 +259,7 @@ test.each<[ids: string, type: string, code: string, named: RegExp]>([
   ["https://zylon.example.com/art_1", "any", "not-found", /art_1 \(/],
   ["*", "any", "not-found", /art_1 \(/],
 ])(
-  "integration-id %j of type %s is %s, and nothing is ingested",
+  "integration-id %j with type %s is %s, and nothing is ingested",
   async (ids, type, code, named) => {
     const seen = await runAction(newerZylon(ART_1, ART_2), {
       "integration-id": ids,

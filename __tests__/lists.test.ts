@@ -96,7 +96,7 @@ test.each<[title: string, pages: Reply[], asked: string, ids: string]>([
     "a b",
   ],
   ["has less than its count", [{ ...last("a"), total_count: 9 }], "first", "a"],
-])("a list %s", async (_, pages, asked, ids) => {
+])("a list that %s is read whole", async (_, pages, asked, ids) => {
   const seen = await listIntegrations(...pages);
   expect(seen.outputs["error-code"]).toBe("");
   expect(getPositions(seen).join(" ")).toBe(asked);
