@@ -78,64 +78,39 @@ const ART_1 = integrationArtifact("art_1");
 const ART_2 = integrationArtifact("art_2", "SharePoint");
 const ART_9 = foreignArtifact("art_9");
 
-test.each<[title: string, Replies, Inputs, ingested: string]>([
+test.each<[title: string, Replies, ids: string, ingested: string]>([
+  ["a given id that it lists", bothApis(ART_1), "art_1", "art_1/sync"],
   [
-    "a given id that it lists",
+    "one of the ids that it lists",
     bothApis(ART_1),
-    { "integration-id": "art_1" },
+    "art_1\nint_1",
     "art_1/sync",
   ],
   [
-    "one of the given ids that it lists",
-    bothApis(ART_1),
-    { "integration-id": "art_1\nint_1" },
-    "art_1/sync",
-  ],
-  [
-    "the user's own, of all",
+    "the user's own",
     bothApis(ART_1, ART_2, ART_9),
-    ALL,
+    "all",
     "art_1/sync art_2/sync",
   ],
-  ["the user's only one", bothApis(ART_1, ART_9), ONLY, "art_1/sync"],
-  [
-    "a given id that is somebody else's",
-    bothApis(ART_1, ART_9),
-    { "integration-id": "art_9" },
-    "art_9/sync",
-  ],
-])("the artifact API is used for %s", async (_, replies, inputs, ingested) => {
-  const seen = await runAction(replies, inputs);
+  ["the user's only one", bothApis(ART_1, ART_9), "", "art_1/sync"],
+  ["an id of somebody else", bothApis(ART_1, ART_9), "art_9", "art_9/sync"],
+])("the artifact API is used for %s", async (_, replies, ids, ingested) => {
+  const seen = await runAction(replies, { "integration-id": ids });
   expect(getIngests(seen).join(" ")).toBe(ingested);
   expect(seen.sent).not.toContain("GET integrations");
 });
 
-test.each<[title: string, Replies, Inputs, ingested: string]>([
-  ["no integration at all", bothApis(), ALL, "int_1/ingest int_2/ingest"],
-  [
-    "others, but none of the given ids",
-    bothApis(ART_1, ART_2),
-    { "integration-id": "int_1\nint_9" },
-    "int_1/ingest",
-  ],
-  [
-    "none of the user's own, of all",
-    bothApis(ART_9),
-    ALL,
-    "int_1/ingest int_2/ingest",
-  ],
-  [
-    "none of the user's own, and one is wanted",
-    { ...bothApis(ART_9), "GET integrations": [[entity("int_1")]] },
-    ONLY,
-    "int_1/ingest",
-  ],
+const ONE = { "GET integrations": [[entity("int_1")]] };
+test.each<[title: string, Replies, ids: string]>([
+  ["no integration at all", { ...bothApis(), ...ONE }, "all"],
+  ["none of the given ids", bothApis(ART_1, ART_2), "int_1\nint_9"],
+  ["none of the user's own", { ...bothApis(ART_9), ...ONE }, "all"],
+  ["none that is the user's only one", { ...bothApis(ART_9), ...ONE }, ""],
 ])(
   "the integration API is used if it lists some, and the artifact API lists %s",
-  async (_, replies, inputs, ingested) => {
-    expect(getIngests(await runAction(replies, inputs)).join(" ")).toBe(
-      ingested,
-    );
+  async (_, replies, ids) => {
+    const seen = await runAction(replies, { "integration-id": ids });
+    expect(getIngests(seen)).toEqual(["int_1/ingest"]);
   },
 );
 
@@ -156,22 +131,18 @@ test("to create, the integration API is used if it alone lists some of the user'
   expect(getIngests(seen)).toEqual(["int_1/ingest"]);
 });
 
-test.each<[title: string, Replies, Inputs, code: string]>([
-  [
-    "neither API lists a given id",
-    bothApis(ART_1),
-    { "integration-id": "x" },
-    "not-found",
-  ],
+const NO_ENTITY = { "GET integrations": [[]] };
+test.each<[title: string, Replies, ids: string, code: string]>([
+  ["neither API lists a given id", bothApis(ART_1), "x", "not-found"],
   [
     "neither API lists any",
-    { ...bothApis(), "GET integrations": [[]] },
-    ALL,
+    { ...bothApis(), ...NO_ENTITY },
+    "all",
     "no-integration",
   ],
-  ["the integration API is gone", newerZylon(ART_9), ALL, "no-integration"],
-])("the artifact API is used if %s", async (_, replies, inputs, code) => {
-  const seen = await runAction(replies, inputs);
+  ["the integration API is gone", newerZylon(ART_9), "all", "no-integration"],
+])("the artifact API is used if %s", async (_, replies, ids, code) => {
+  const seen = await runAction(replies, { "integration-id": ids });
   expect(seen.outputs["error-code"]).toBe(code);
   expect(seen.outputs["error-message"]).not.toContain("int_1 ");
   expect(getPosts(seen)).toEqual([]);

@@ -72,7 +72,7 @@ describe("a 401", () => {
         inputs,
       );
       expect(code).toBe("unauthorized");
-      expect(message).toMatch(/^The token in api-token .*Create a new/);
+      expect(message).toMatch(/^[^"]*token in api-token.*Create a new/);
     },
   );
 
@@ -85,9 +85,7 @@ describe("a 401", () => {
       );
       expect(code).toBe("unauthorized");
       expect(message).toContain('"who is there?"');
-      expect(message).not.toMatch(
-        /token in api-token is wrong|[Cc]reate a new/,
-      );
+      expect(message).not.toMatch(/token in api-token|[Cc]reate a new/);
     },
   );
 
