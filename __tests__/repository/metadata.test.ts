@@ -8,7 +8,7 @@ import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
 import { getOutputs } from "../../src/report/report.ts";
 import { createRunReport } from "../../src/report/run-report.ts";
 import { SYNC_STATUSES } from "../../src/run/outcome.ts";
-import { withEnvironment } from "../inputs.ts";
+import { withEnvironment } from "../support/variables.ts";
 
 const described = z.record(
   z.string(),

@@ -1,0 +1,418 @@
+/** Which API a run uses, and which integrations. */
+import { SEED, VERSIONS } from "../simulator/simulator.ts";
+import {
+  entity,
+  ingestStream,
+  loginPage,
+  page,
+  parseResults,
+  type Replies,
+  type Reply,
+  type ObservedRun,
+  replyById,
+  replyWithStatus,
+  runAction,
+} from "./run-action.ts";
+import { instantClock } from "./support/instant-clock.ts";
+import {
+  foreignArtifact,
+  integrationArtifact,
+  newerZylon,
+} from "./support/newer-zylon.ts";
+import { useSimulator } from "./support/simulator.ts";
+
+type Inputs = Record<string, string>;
+
+/** What was ingested, and by which API: `int_1/ingest`, `art_1/sync`. */
+const getIngests = ({ sent, urls }: ObservedRun): string[] =>
+  urls
+    .filter((_, at) => /^POST (sync|ingest)$/.test(sent[at] ?? ""))
+    .map(({ pathname }) => pathname.split("/").slice(-2).join("/"))
+    .toSorted();
+
+const getPosts = ({ sent }: ObservedRun): string[] =>
+  sent.filter((call) => !call.startsWith("GET"));
+
+const ALL = { "integration-id": "all" };
+const ONLY = { "integration-id": "" };
+
+test.each<[answer: string, reply: Reply]>([
+  ["404", replyWithStatus(404)],
+  ["404 and a text", replyWithStatus(404, "no such page")],
+  ["405", replyWithStatus(405)],
+  ["410", replyWithStatus(410)],
+  ["a redirect", replyWithStatus(302, {}, { location: "/login" })],
+  ["a page of HTML, twice", loginPage],
+])(
+  "a Zylon that answers %s to the list of artifacts has the integration API alone",
+  async (_, reply) => {
+    const seen = await runAction({ "GET artifact?type=Integration": [reply] });
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(getIngests(seen)).toEqual(["int_1/ingest"]);
+  },
+);
+
+test("a page of HTML that goes away leaves the artifact API", async () => {
+  const seen = await runAction(
+    {
+      ...newerZylon(),
+      "GET artifact?type=Integration": [
+        loginPage,
+        page(integrationArtifact("art_1")),
+      ],
+    },
+    ALL,
+  );
+  expect(getIngests(seen)).toEqual(["art_1/sync"]);
+  expect(seen.seconds).toBe(5);
+});
+
+const OLDER: Replies = {
+  "GET integrations": [[entity("int_1"), entity("int_2", "SharePoint")]],
+};
+const bothApis = (...artifacts: readonly object[]): Replies => ({
+  ...newerZylon(...artifacts),
+  ...OLDER,
+});
+const ART_1 = integrationArtifact("art_1");
+const ART_2 = integrationArtifact("art_2", "SharePoint");
+const ART_9 = foreignArtifact("art_9");
+
+test.each<[title: string, Replies, ids: string, ingested: string]>([
+  ["a given id that it lists", bothApis(ART_1), "art_1", "art_1/sync"],
+  [
+    "one of the ids that it lists",
+    bothApis(ART_1),
+    "art_1\nint_1",
+    "art_1/sync",
+  ],
+  [
+    "the user's own",
+    bothApis(ART_1, ART_2, ART_9),
+    "all",
+    "art_1/sync art_2/sync",
+  ],
+  ["the user's only one", bothApis(ART_1, ART_9), "", "art_1/sync"],
+  ["an id of somebody else", bothApis(ART_1, ART_9), "art_9", "art_9/sync"],
+])("the artifact API is used for %s", async (_, replies, ids, ingested) => {
+  const seen = await runAction(replies, { "integration-id": ids });
+  expect(getIngests(seen).join(" ")).toBe(ingested);
+  expect(seen.sent).not.toContain("GET integrations");
+});
+
+const ONE = { "GET integrations": [[entity("int_1")]] };
+test.each<[title: string, Replies, ids: string]>([
+  ["no integration at all", { ...bothApis(), ...ONE }, "all"],
+  ["none of the given ids", bothApis(ART_1, ART_2), "int_1\nint_9"],
+  ["none of the user's own", { ...bothApis(ART_9), ...ONE }, "all"],
+  ["none that is the user's only one", { ...bothApis(ART_9), ...ONE }, ""],
+])(
+  "the integration API is used if it lists some, and the artifact API lists %s",
+  async (_, replies, ids) => {
+    const seen = await runAction(replies, { "integration-id": ids });
+    expect(getIngests(seen)).toEqual(["int_1/ingest"]);
+  },
+);
+
+test("to create, the integration API is used if it alone lists some of the user's own", async () => {
+  const seen = await runAction(
+    {
+      ...bothApis(foreignArtifact("art_9", "FileSystem")),
+      "GET integrations": [[entity("int_1", "FileSystem", "svc")]],
+    },
+    {
+      ...ONLY,
+      configure: "create",
+      "integration-type": "filesystem",
+      username: "svc",
+      password: "pass-word",
+    },
+  );
+  expect(getIngests(seen)).toEqual(["int_1/ingest"]);
+});
+
+const NO_ENTITY = { "GET integrations": [[]] };
+test.each<[title: string, Replies, ids: string, code: string]>([
+  ["neither API lists a given id", bothApis(ART_1), "x", "not-found"],
+  [
+    "neither API lists any",
+    { ...bothApis(), ...NO_ENTITY },
+    "all",
+    "no-integration",
+  ],
+  ["the integration API is gone", newerZylon(ART_9), "all", "no-integration"],
+])("the artifact API is used if %s", async (_, replies, ids, code) => {
+  const seen = await runAction(replies, { "integration-id": ids });
+  expect(seen.outputs["error-code"]).toBe(code);
+  expect(seen.outputs["error-message"]).not.toContain("int_1 ");
+  expect(getPosts(seen)).toEqual([]);
+});
+
+describe.each(["GET artifact?type=Integration", "GET integrations"])(
+  "a list that fails is the failure of the run: %s",
+  (list) => {
+    test.each([
+      [400, "bad-request"],
+      [401, "unauthorized"],
+      [403, "forbidden"],
+      [422, "bad-request"],
+      [429, "rate-limited"],
+      [503, "server-error"],
+    ])("%i", async (status, code) => {
+      const seen = await runAction(
+        { ...bothApis(), [list]: [replyWithStatus(status)] },
+        ALL,
+      );
+      expect(seen.outputs["error-code"]).toBe(code);
+      expect(getPosts(seen)).toEqual([]);
+    });
+  },
+);
+
+test("several integrations of the user need an id: they are listed, with their names, and nothing is sent", async () => {
+  const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), ONLY);
+  expect(seen.outputs["error-code"]).toBe("ambiguous");
+  expect(seen.outputs["error-message"]).toMatch(
+    /art_1 \(.*Space of art_1.*art_2/,
+  );
+  expect(seen.outputs["error-message"]).not.toContain("art_9");
+  expect(getPosts(seen)).toEqual([]);
+});
+
+test("a list for the user to choose from takes no requests of its own, so no ten minutes", async () => {
+  const many = Array.from({ length: 12 }, (_, at) => entity(`int_${at}`));
+  const seen = await runAction(
+    { "GET integrations": [many], "GET config": [replyWithStatus(503)] },
+    ONLY,
+  );
+  expect(seen.outputs["error-code"]).toBe("ambiguous");
+  expect(seen.sent).not.toContain("GET config");
+  expect(seen.seconds).toBe(0);
+});
+
+test("whose the integrations are is not guessed where Zylon tells no account", async () => {
+  const seen = await runAction(
+    { ...newerZylon(ART_1), "GET me": [{ id: "usr_1" }] },
+    ALL,
+  );
+  expect(seen.outputs["outcome"]).toBe("failure");
+  expect(getPosts(seen)).toEqual([]);
+});
+
+test.each<[ids: string, type: string, ingested: string]>([
+  ["all", "any", "art_1/sync art_2/sync"],
+  ["ALL", "any", "art_1/sync art_2/sync"],
+  ["all\n!art_2", "any", "art_1/sync"],
+  ["all", "sharepoint", "art_2/sync"],
+  ["", "confluence", "art_1/sync"],
+  ["art_2\nart_1", "any", "art_1/sync art_2/sync"],
+  ["art_1\nart_1", "any", "art_1/sync"],
+  ["art_1", "Confluence", "art_1/sync"],
+])(
+  "integration-id %j with type %s is the ingest of %s",
+  async (ids, type, ingested) => {
+    const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), {
+      "integration-id": ids,
+      "integration-type": type,
+    });
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(getIngests(seen).join(" ")).toBe(ingested);
+  },
+);
+
+test.each<[ids: string, type: string, code: string, named: RegExp]>([
+  ["all\n!art_7", "any", "not-found", /art_7.*art_1/],
+  ["all\n!art_1\n!art_2", "any", "no-integration", /./],
+  ["all", "filesystem", "no-integration", /art_1/],
+  ["", "filesystem", "no-integration", /art_1/],
+  ["art_2", "confluence", "wrong-type", /art_2.*sharepoint/],
+  ["art_7", "any", "not-found", /art_7.*art_1 \(.*Space of art_1/],
+  ["https://zylon.example.com/art_1", "any", "not-found", /art_1 \(/],
+  ["*", "any", "not-found", /art_1 \(/],
+])(
+  "integration-id %j with type %s is %s, and nothing is ingested",
+  async (ids, type, code, named) => {
+    const seen = await runAction(newerZylon(ART_1, ART_2), {
+      "integration-id": ids,
+      "integration-type": type,
+    });
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(seen.outputs["error-message"]).toMatch(named);
+    expect(getPosts(seen)).toEqual([]);
+  },
+);
+
+test("one id that fails stops no other", async () => {
+  const seen = await runAction(newerZylon(ART_1, ART_2), {
+    "integration-id": "art_7\nart_2\nart_1",
+    "integration-type": "confluence",
+  });
+  expect(parseResults(seen)).toMatchObject([
+    { integration_id: "art_7", error_code: "not-found" },
+    { integration_id: "art_2", error_code: "wrong-type" },
+    { integration_id: "art_1", outcome: "success" },
+  ]);
+});
+
+describe("an id that is not listed, of a given type", () => {
+  const hidden = {
+    "integration-id": "hidden",
+    "integration-type": "confluence",
+  };
+
+  test.each<[api: string, Replies, asked: string, ingested: string]>([
+    [
+      "artifact",
+      {
+        ...newerZylon(ART_1),
+        "GET artifact/{id}": [integrationArtifact("hidden")],
+      },
+      "GET artifact/{id}",
+      "hidden/sync",
+    ],
+    ["integration", {}, "GET config", "hidden/ingest"],
+  ])(
+    "is tried as it is given, with a GET first: %s API",
+    async (_, replies, asked, ingested) => {
+      const seen = await runAction(replies, hidden);
+      expect(getIngests(seen)).toEqual([ingested]);
+      const [post = ""] = getPosts(seen);
+      expect(seen.sent.indexOf(asked)).toBeLessThan(seen.sent.indexOf(post));
+      expect(seen.sent).toContain(asked);
+    },
+  );
+
+  test.each<[api: string, Replies, named: string]>([
+    ["artifact", newerZylon(ART_1), "art_1"],
+    ["integration", { "GET config": [replyWithStatus(404)] }, "int_1"],
+  ])(
+    "is not-found if Zylon doesn't have it, and the listed ones are named: %s API",
+    async (_, replies, named) => {
+      const seen = await runAction(replies, hidden);
+      expect(seen.outputs["error-code"]).toBe("not-found");
+      expect(seen.outputs["error-message"]).toContain(named);
+      expect(getPosts(seen)).toEqual([]);
+    },
+  );
+
+  test.each<[answer: string, reply: Reply, code: string]>([
+    ["503", replyWithStatus(503), "server-error"],
+    ["403", replyWithStatus(403), "forbidden"],
+  ])(
+    "is no wrong id if Zylon answers %s, and stops no other",
+    async (_, reply, code) => {
+      const seen = await runAction(
+        { ...newerZylon(ART_1), "GET artifact/{id}": [reply] },
+        { ...hidden, "integration-id": "hidden\nart_1" },
+      );
+      expect(parseResults(seen)).toMatchObject([
+        { integration_id: "hidden", error_code: code },
+        { integration_id: "art_1", outcome: "success" },
+      ]);
+      expect(seen.outputs["error-message"]).not.toMatch(
+        /[Cc]orrect integration-id/,
+      );
+    },
+  );
+
+  test("is not-found as long as its type isn't given, without a request", async () => {
+    const seen = await runAction({}, { "integration-id": "hidden" });
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.outputs["error-message"]).toContain("int_1");
+    expect(seen.sent).not.toContain("GET config");
+  });
+});
+
+describe("an integration of a type that the action doesn't know", () => {
+  test("is left out of all in the integration API, with a line in the log", async () => {
+    const drive = entity("int_7", "GoogleDrive");
+    const seen = await runAction(
+      { "GET integrations": [[entity("int_1"), drive]] },
+      ALL,
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(getIngests(seen)).toEqual(["int_1/ingest"]);
+    expect(seen.log).toMatch(/^(?!::).*int_7.*google ?drive/im);
+  });
+
+  test("is one like any other in the artifact API", async () => {
+    const drive = integrationArtifact("art_7", "GoogleDrive");
+    const seen = await runAction(newerZylon(ART_1, drive), ALL);
+    expect(getIngests(seen)).toEqual(["art_1/sync", "art_7/sync"]);
+  });
+});
+
+test("an artifact that is no integration, or is deleted, is not chosen", async () => {
+  const deleted = integrationArtifact("art_8", "Confluence", {
+    state: "Deleted",
+  });
+  const document = { ...integrationArtifact("art_3"), type: "Document" };
+  const seen = await runAction(newerZylon(ART_1, deleted, document), ALL);
+  expect(getIngests(seen)).toEqual(["art_1/sync"]);
+});
+
+describe.each(VERSIONS)("Zylon %s", (zylon) => {
+  const simulator = useSimulator({ dialect: "published" });
+  beforeEach(() => {
+    simulator.state.zylon = zylon;
+  });
+  const isOlder = zylon === "1.57";
+  const newId = isOlder ? SEED.integrations.confluence : "art_confluence_1";
+
+  async function run(inputs: Inputs): Promise<ObservedRun> {
+    const time = instantClock();
+    simulator.state.now = time.date;
+    const seen = await runAction({}, inputs, { simulator, time });
+    expect(simulator.state.wrong).toEqual([]);
+    return seen;
+  }
+
+  test("ingests all integrations of the user", async () => {
+    const seen = await run(ALL);
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(getIngests(seen)).toHaveLength(5);
+  });
+
+  test("ingests the id that it lists", async () => {
+    const seen = await run({ "integration-id": newId });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "",
+      "integration-id": newId,
+      "integration-type": "confluence",
+    });
+  });
+
+  test("asks for an id if the user has several", async () => {
+    const seen = await run({});
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(getPosts(seen)).toEqual([]);
+  });
+
+  test("takes an id of 1.57 as long as it has the integration API; then it names the new ids", async () => {
+    const seen = await run({ "integration-id": SEED.integrations.confluence });
+    const [code, named] = zylon === "1.59" ? ["not-found", newId] : ["", ""];
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(seen.outputs["error-message"]).toContain(named);
+  });
+});
+
+test("with several ids, each is read by the API of the run", async () => {
+  const seen = await runAction(
+    {
+      "GET integrations": [[entity("int_1"), entity("int_2", "SharePoint")]],
+      "GET config": [
+        replyById({
+          int_1: { space_key: "SUP" },
+          int_2: { site_url: "https://x" },
+        }),
+      ],
+      "POST ingest": [ingestStream()],
+    },
+    { "integration-id": "int_2\nint_1" },
+  );
+  expect(getIngests(seen)).toEqual(["int_1/ingest", "int_2/ingest"]);
+  expect(seen.outputs).toMatchObject({
+    "integration-id": "int_2\nint_1",
+    "integration-type": "any",
+  });
+});

@@ -1,0 +1,336 @@
+/** A new integration: created once, unless the user has it, and with its first import. */
+import { z } from "zod";
+import { LOOK_FIRST } from "../src/errors.ts";
+import { SEED, VERSIONS } from "../simulator/simulator.ts";
+import {
+  dropConnection,
+  entity,
+  loginPage,
+  type ObservedRun,
+  type Replies,
+  type Reply,
+  replyWithStatus,
+  replyWithText,
+  runAction,
+  staySilent,
+} from "./run-action.ts";
+import { instantClock } from "./support/instant-clock.ts";
+import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { useSimulator } from "./support/simulator.ts";
+
+type Inputs = Record<string, string>;
+
+const getChanges = ({ sent }: ObservedRun): string[] =>
+  sent.filter((call) => !call.startsWith("GET"));
+
+const CREATE = {
+  configure: "create",
+  username: "svc-new",
+  password: "pass-word",
+  "integration-id": "",
+  "integration-type": "filesystem",
+};
+const UPSERT = { ...CREATE, configure: "upsert" };
+
+/** An older Zylon with a share for each of these usernames: `int_1`, `int_2`, … */
+const olderShares = (
+  ...usernames: readonly (string | undefined)[]
+): Replies => ({
+  "GET integrations": [
+    usernames.map((name, at) => entity(`int_${at + 1}`, "FileSystem", name)),
+  ],
+  "GET config": [{ path: "/mnt/support" }],
+  "POST int_1": [{}],
+  "POST filesystem": [entity("int_9", "FileSystem", "svc-new")],
+});
+
+const art = (id: string, more: object = {}): object =>
+  integrationArtifact(id, "FileSystem", more);
+const creates: Replies = { "POST artifact": [art("art_9")] };
+
+test.each<[title: string, Replies, Inputs, calls: string[]]>([
+  [
+    "one is created if none has this username",
+    olderShares("other"),
+    CREATE,
+    ["POST filesystem", "POST ingest"],
+  ],
+  [
+    "one that has it is used, in any case, and gets no credentials",
+    olderShares("SVC-New"),
+    CREATE,
+    ["POST ingest"],
+  ],
+  [
+    "upsert sends the credentials to one that has it",
+    olderShares("SVC-New"),
+    UPSERT,
+    ["POST int_1", "POST ingest"],
+  ],
+  [
+    "upsert creates one, which has its credentials then",
+    olderShares(),
+    UPSERT,
+    ["POST filesystem", "POST ingest"],
+  ],
+  [
+    "one of another type doesn't count",
+    {
+      ...olderShares(),
+      "GET integrations": [[entity("int_1", "Claromentis", "svc-new")]],
+    },
+    CREATE,
+    ["POST filesystem", "POST ingest"],
+  ],
+])("%s", async (_, replies, inputs, calls) => {
+  const seen = await runAction(replies, inputs);
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    created: String(calls[0] === "POST filesystem"),
+    updated: String(calls[0] === "POST int_1"),
+    "integration-id": calls[0] === "POST filesystem" ? "int_9" : "int_1",
+  });
+  expect(getChanges(seen)).toEqual(calls);
+});
+
+test("without an ingest leaves an integration whose content is chosen later", async () => {
+  const seen = await runAction(
+    { ...olderShares(), "GET config": [{}] },
+    { ...CREATE, ingest: "false" },
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    created: "true",
+    configured: "false",
+  });
+});
+
+test.each([CREATE, UPSERT])(
+  "one that doesn't tell its username is ambiguous: integration-id has to name it ($configure)",
+  async (inputs) => {
+    const seen = await runAction(olderShares(undefined), inputs);
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.outputs["error-message"]).toMatch(
+      /int_1.*[Ss]et integration-id/,
+    );
+    expect(getChanges(seen)).toEqual([]);
+  },
+);
+
+const NAMED = z.object({ name: z.string() });
+/** The name that a run gives to a new integration. */
+async function createName(username = CREATE.username): Promise<string> {
+  const replies = { ...newerZylon(), ...creates };
+  const seen = await runAction(replies, { ...CREATE, username });
+  expect(seen.outputs["created"]).toBe("true");
+  const draft = seen.bodies.find((body) => body.includes("private_props"));
+  const { name } = NAMED.parse(JSON.parse(draft ?? ""));
+  expect(name).toContain(username);
+  return name;
+}
+
+test.each(["svc-new", "docs-pass-word", "two  spaces", "pä | x"])(
+  "finds what it created in the artifact API by the name that it gave: %s",
+  async (username) => {
+    const name = await createName(username);
+    const found = art("art_1", {
+      name: name.toUpperCase(),
+      project_id: null,
+    });
+    const seen = await runAction(
+      { ...newerZylon(found), ...creates },
+      { ...CREATE, username },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "",
+      created: "false",
+      "integration-id": "art_1",
+    });
+  },
+);
+
+const inProject = { ...CREATE, "project-id": "prj_1" };
+test.each<[title: string, more: object, inputs: Inputs, end: string]>([
+  [
+    "an own one of another name is another one",
+    { name: "x" },
+    CREATE,
+    "created",
+  ],
+  ["an own one in the same project is used", {}, inProject, "used"],
+  [
+    "an own one in another project is another one",
+    { project_id: "prj_2" },
+    inProject,
+    "created",
+  ],
+  [
+    "one that is somebody else's may be the twin",
+    { created_by: { id: "acct_9" } },
+    inProject,
+    "ambiguous",
+  ],
+  [
+    "one whose creator isn't told may be the twin",
+    { created_by: null },
+    inProject,
+    "ambiguous",
+  ],
+  [
+    "one whose creator isn't told may be the twin, whatever its name",
+    { created_by: null, name: "x" },
+    inProject,
+    "ambiguous",
+  ],
+  [
+    "somebody else's of another name is another one",
+    { created_by: { id: "acct_9" }, name: "x" },
+    CREATE,
+    "created",
+  ],
+])("in the artifact API, %s", async (_, more, inputs, end) => {
+  const name = await createName();
+  const share = art("art_1", { name, ...more });
+  const seen = await runAction({ ...newerZylon(share), ...creates }, inputs);
+  expect({
+    code: seen.outputs["error-code"],
+    posts: getChanges(seen).filter((call) => call === "POST artifact").length,
+  }).toEqual({
+    code: end === "ambiguous" ? "ambiguous" : "",
+    posts: end === "created" ? 1 : 0,
+  });
+});
+
+test.each<[answer: string, reply: Reply]>([
+  ["gets lost", dropConnection],
+  ["never comes", staySilent],
+  ["is a 500", replyWithStatus(500)],
+  ["is a 408", replyWithStatus(408)],
+  ["is a redirect", replyWithStatus(302)],
+  ["is cut", replyWithText("application/json", '{"id":', "cut")],
+  ["is empty", replyWithStatus(201, "")],
+  ["is a page of HTML", loginPage],
+  ["names no integration", { ok: true }],
+])(
+  "that was sent once may have created one if its answer %s",
+  async (_, reply) => {
+    const seen = await runAction(
+      { ...olderShares(), "POST filesystem": [reply] },
+      CREATE,
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "create-unknown",
+      "sync-status": "not-requested",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /Look in Zylon.*, then run the step again/,
+    );
+    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(getChanges(seen)).toEqual(["POST filesystem"]);
+  },
+);
+
+test.each<[answer: string, reply: Reply, code: string, words: RegExp]>([
+  [
+    "a 400",
+    replyWithStatus(400, { detail: "wrong password" }),
+    "bad-request",
+    /"wrong password"/,
+  ],
+  [
+    "a 403",
+    replyWithStatus(403, { detail: "members can't" }),
+    "forbidden",
+    /"members can't"/,
+  ],
+  [
+    "an error in a 200",
+    { error: "wrong password" },
+    "bad-request",
+    /"wrong password"/,
+  ],
+  [
+    "success: false",
+    { success: false, message: "no share" },
+    "bad-request",
+    /"no share"/,
+  ],
+  [
+    "a 409: there is one already, which isn't waited for",
+    replyWithStatus(409),
+    "bad-request",
+    /already/,
+  ],
+])("that is refused created nothing: %s", async (_, reply, code, words) => {
+  const seen = await runAction(
+    { ...olderShares(), "POST filesystem": [reply] },
+    CREATE,
+  );
+  expect(seen.outputs).toMatchObject({
+    "error-code": code,
+    created: "false",
+  });
+  expect(seen.outputs["error-message"]).toMatch(words);
+  expect(getChanges(seen)).toEqual(["POST filesystem"]);
+  expect(seen.seconds).toBe(0);
+});
+
+describe("with content", () => {
+  const CONTENT = { ...inProject, content: "/shared/a\n/shared/b" };
+
+  test("imports it first, into what this run created", async () => {
+    const seen = await runAction({ ...newerZylon(), ...creates }, CONTENT);
+    expect(getChanges(seen)).toEqual(["POST artifact", "POST ingest"]);
+    expect(seen.bodies.at(-1)).toBe(
+      JSON.stringify({
+        project_id: "prj_1",
+        item_paths: ["/shared/a", "/shared/b"],
+      }),
+    );
+  });
+
+  test("is ignored with a notice for one that existed", async () => {
+    const share = art("art_1", { name: await createName() });
+    const seen = await runAction({ ...newerZylon(share), ...creates }, CONTENT);
+    expect(getChanges(seen)).toEqual(["POST sync"]);
+    expect(seen.log).toMatch(/^::notice::.*content/m);
+  });
+
+  test("creates nothing in the integration API, which has no such import", async () => {
+    const seen = await runAction(olderShares(), CONTENT);
+    expect(seen.outputs["error-message"]).toContain("content");
+    expect(seen.outputs["outcome"]).toBe("failure");
+    expect(getChanges(seen)).toEqual([]);
+  });
+});
+
+describe.each(VERSIONS)("Zylon %s", (zylon) => {
+  const simulator = useSimulator({ dialect: "published" });
+
+  test("has one integration for a username, however often it is created", async () => {
+    const { state } = simulator;
+    state.zylon = zylon;
+    state.integrations = state.integrations.filter(
+      ({ type }) => type !== "FileSystem",
+    );
+    const inputs = {
+      ...CREATE,
+      password: "correct horse",
+      ingest: "false",
+      "project-id": SEED.projects[0],
+    };
+    const run = (username: string): Promise<ObservedRun> => {
+      const time = instantClock();
+      state.now = time.date;
+      return runAction({}, { ...inputs, username }, { simulator, time });
+    };
+    const first = await run("svc-new");
+    const second = await run("SVC-new");
+    expect(state.wrong).toEqual([]);
+    expect(first.outputs["created"]).toBe("true");
+    expect(second.outputs).toMatchObject({
+      created: "false",
+      "integration-id": first.outputs["integration-id"],
+    });
+  });
+});

@@ -1,0 +1,387 @@
+/** What a failure says: Zylon's own words first, and a cause only if it is certain. */
+import { LOOK_FIRST } from "../src/errors.ts";
+import {
+  artifact,
+  dropConnection,
+  entity,
+  events,
+  loginPage,
+  page,
+  type Replies,
+  type Reply,
+  replyWithStatus,
+  runAction,
+  started,
+  staySilent,
+} from "./run-action.ts";
+import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+
+type Inputs = Record<string, string>;
+
+const refuse = (status: number, detail = "no"): Reply =>
+  replyWithStatus(status, { detail });
+
+/** The run looks at its documents too. */
+const INDEXED = { "wait-for": "indexed", "settle-seconds": "10" };
+const OLDER: Replies = { "GET artifact": [page(artifact("a"))] };
+const SHARE: Replies = {
+  ...OLDER,
+  "GET integrations": [[entity("int_1", "FileSystem")]],
+  "GET config": [{ path: "/mnt" }],
+  "POST int_1": [{}],
+};
+const NEWER = newerZylon(integrationArtifact("art_1"));
+const ART = { "integration-id": "art_1" };
+const UPDATE = { configure: "update", username: "svc", password: "pass-word" };
+const REFRESH = { "refresh-oauth": "true" };
+
+/** Each call that Zylon may refuse. */
+const CALLS: readonly (readonly [call: string, Replies, Inputs])[] = [
+  ["GET artifact?type=Integration", NEWER, ART],
+  ["GET integrations", OLDER, {}],
+  ["GET config", OLDER, {}],
+  ["POST refresh_token", OLDER, REFRESH],
+  ["POST int_1", SHARE, UPDATE],
+  ["GET project", OLDER, {}],
+  ["GET artifact", OLDER, {}],
+  ["GET artifact?source", NEWER, ART],
+  ["POST ingest", OLDER, {}],
+  ["POST sync", NEWER, ART],
+];
+
+async function fail(
+  replies: Replies,
+  inputs: Inputs = {},
+): Promise<{ code: string; message: string }> {
+  const { outputs, exitCode } = await runAction(replies, {
+    ...INDEXED,
+    ...inputs,
+  });
+  expect(exitCode).toBe(1);
+  const { "error-code": code = "", "error-message": message = "" } = outputs;
+  return { code, message };
+}
+
+describe("a 401", () => {
+  test.each(CALLS)(
+    "is the token if Zylon doesn't say who its user is: %s",
+    async (call, replies, inputs) => {
+      const denied = refuse(401);
+      const { code, message } = await fail(
+        { ...replies, [call]: [denied], "GET me": [denied] },
+        inputs,
+      );
+      expect(code).toBe("unauthorized");
+      expect(message).toMatch(/^[^"]*token in api-token.*Create a new/);
+    },
+  );
+
+  test.each(CALLS)(
+    "is not the token if Zylon says who its user is: %s",
+    async (call, replies, inputs) => {
+      const { code, message } = await fail(
+        { ...replies, [call]: [refuse(401, "who is there?")] },
+        inputs,
+      );
+      expect(code).toBe("unauthorized");
+      expect(message).toContain('"who is there?"');
+      expect(message).not.toMatch(/token in api-token|[Cc]reate a new/);
+    },
+  );
+
+  test.each([
+    ["GET config", OLDER, {}],
+    ["POST refresh_token", OLDER, REFRESH],
+    ["POST ingest", OLDER, {}],
+    ["POST sync", NEWER, ART],
+  ])(
+    "of an integration with OAuth is its lost access: %s",
+    async (call, replies, inputs) => {
+      const { message } = await fail(
+        { ...replies, [call]: [refuse(401)] },
+        inputs,
+      );
+      expect(message).toMatch(/^Zylon lost its access .*grant access again/);
+    },
+  );
+
+  test("of a share is no lost access, and its credentials can be sent again", async () => {
+    const { message } = await fail({ ...SHARE, "POST ingest": [refuse(401)] });
+    expect(message).not.toMatch(/lost its access|grant access/);
+    expect(message).toMatch(/credentials|configure: update/);
+  });
+});
+
+describe("words about a lost grant", () => {
+  test.each<[where: string, Replies, Inputs]>([
+    [
+      "an event",
+      {
+        "POST ingest": [
+          events([
+            started,
+            { type: "sync_error", message: "invalid_grant: revoked" },
+          ]),
+        ],
+      },
+      {},
+    ],
+    ["a 400", { "POST ingest": [refuse(400, "oauth: invalid_grant")] }, {}],
+    [
+      "a refresh",
+      { "POST refresh_token": [{ error: "invalid_grant" }] },
+      REFRESH,
+    ],
+  ])("name it, of a connector with OAuth: %s", async (_, replies, inputs) => {
+    const { message } = await fail({ ...OLDER, ...replies }, inputs);
+    expect(message).toMatch(/^Zylon lost its access .*invalid_grant/);
+  });
+
+  test.each<[title: string, Replies, words: string]>([
+    [
+      "are no name of a page",
+      OLDER,
+      "Page 'Grant applications 2026' could not be read",
+    ],
+    ["are none of a share", SHARE, "invalid_grant"],
+  ])("%s", async (_, replies, words) => {
+    const error = { type: "sync_error", message: words };
+    const { code, message } = await fail({
+      ...replies,
+      "POST ingest": [events([started, error])],
+    });
+    expect(code).toBe("sync-error");
+    expect(message).toContain(`"${words}"`);
+    expect(message).not.toMatch(/lost its access|grant access/);
+  });
+});
+
+test.each<[me: string, me: Reply]>([
+  ["says so", refuse(404, "Organization not found")],
+  ["refuses it", refuse(403, "organization acme is not yours")],
+])("the organization is the cause if Zylon %s", async (_, me) => {
+  const { message } = await fail(
+    {
+      "GET artifact?type=Integration": [refuse(404)],
+      "GET integrations": [refuse(404)],
+      "GET me": [me],
+    },
+    { organization: "acme" },
+  );
+  expect(message).toMatch(/^[^.]*organization "acme".*Set organization/);
+});
+
+test.each<[answer: string, reply: Reply]>([
+  ["404", refuse(404)],
+  ["404 and a text", replyWithStatus(404, "404 page not found")],
+])(
+  "the address is the cause if nothing is there, not even the user: %s",
+  async (_, reply) => {
+    const { message } = await fail({
+      "GET artifact?type=Integration": [reply],
+      "GET integrations": [reply],
+      "GET me": [reply],
+    });
+    expect(message).toMatch(
+      /^Zylon's API is not at base-url.*Correct base-url/,
+    );
+  },
+);
+
+test.each([
+  "GET artifact?type=Integration",
+  "GET integrations",
+  "GET config",
+  "GET artifact",
+])("a login page is the cause if it answers: %s", async (call) => {
+  const { code, message } = await fail({
+    ...OLDER,
+    [call]: [loginPage],
+    "GET integrations": [
+      call === "GET config" || call === "GET artifact"
+        ? [entity("int_1")]
+        : loginPage,
+    ],
+  });
+  expect(code).toBe("not-api");
+  expect(message).toMatch(/^A login page answered .*"Sign in".*extra-headers/);
+});
+
+test("another page of HTML is no login page", async () => {
+  const busy = replyWithStatus(
+    403,
+    "<!doctype html><title>Blocked by the firewall</title>",
+  );
+  const { code, message } = await fail({ "GET config": [busy] });
+  expect(code).toBe("not-api");
+  expect(message).toMatch(/^[^.]*"Blocked by the firewall"/);
+  expect(message).not.toMatch(/^A login page/);
+});
+
+test.each<[title: string, reply: Reply]>([
+  ["fails", refuse(500)],
+  ["never comes", staySilent],
+  ["is a page", loginPage],
+])("an answer about the user that %s hides no failure", async (_, me) => {
+  const { code, message } = await fail({
+    ...OLDER,
+    "POST ingest": [refuse(403, "connector off")],
+    "GET me": [{ id: "usr_1" }, me],
+  });
+  expect(code).toBe("forbidden");
+  expect(message).toContain('"connector off"');
+});
+
+describe("Zylon's own words stand before any guess", () => {
+  const QUOTED: [
+    title: string,
+    call: string,
+    status: number,
+    words: string,
+    Replies,
+    Inputs,
+  ][] = [
+    [
+      "a plan",
+      "POST ingest",
+      403,
+      "Document limit of your plan reached",
+      OLDER,
+      {},
+    ],
+    [
+      "a plan, in the artifact API",
+      "POST sync",
+      403,
+      "Document limit of your plan reached",
+      NEWER,
+      ART,
+    ],
+    [
+      "a permission",
+      "GET config",
+      403,
+      "Your role does not allow this",
+      OLDER,
+      {},
+    ],
+    [
+      "a list that is refused",
+      "GET integrations",
+      403,
+      "connector disabled",
+      OLDER,
+      {},
+    ],
+    ["a licence", "POST ingest", 402, "License expired", OLDER, {}],
+    ["a source", "POST ingest", 400, "no such share", SHARE, {}],
+    ["credentials", "POST int_1", 400, "invalid credentials", SHARE, UPDATE],
+    ["a source that is gone", "POST ingest", 404, "no such space", OLDER, {}],
+    [
+      "a backup",
+      "POST ingest",
+      503,
+      "Read-only: nightly backup until 02:30",
+      OLDER,
+      {},
+    ],
+    ["a full disk", "POST sync", 500, "no space left on device", NEWER, ART],
+    ["a content limit", "POST sync", 413, "content over 250 MB", NEWER, ART],
+  ];
+
+  test.each(QUOTED)(
+    "about %s",
+    async (_, call, status, words, replies, inputs) => {
+      const { message } = await fail(
+        { ...replies, [call]: [refuse(status, words)] },
+        inputs,
+      );
+      const [before = "", after] = message.split(`"${words}"`);
+      expect(after).toBeDefined();
+      expect(before).not.toMatch(
+        /\. |permission|connector|api-token|integration-id|credential|plan|load|[Cc]heck/,
+      );
+    },
+  );
+
+  test("and before the advice to look in Zylon, which comes first of what to do", async () => {
+    const words = "Read-only: nightly backup until 02:30";
+    const { message } = await fail({
+      ...OLDER,
+      "POST ingest": [
+        replyWithStatus(503, { detail: words }, { "retry-after": "1800" }),
+      ],
+    });
+    expect(message).toMatch(new RegExp(`^[^.]*"${words}".*\\. ${LOOK_FIRST}`));
+  });
+
+  test.each([402, 405, 418, 451])(
+    "and a refusal that has no code of its own is one for an administrator: %i",
+    async (status) => {
+      const { code, message } = await fail({
+        "POST ingest": [refuse(status, "License expired")],
+        ...OLDER,
+      });
+      expect(code).toBe("bad-request");
+      expect(message).toMatch(/"License expired".*administrator/);
+      expect(message).not.toContain("integration-id");
+    },
+  );
+
+  test("also those of a gateway that wants a key", async () => {
+    const key = refuse(401, "No API key found in request");
+    const { message } = await fail({
+      "GET artifact?type=Integration": [key],
+      "GET me": [key],
+    });
+    expect(message).toMatch(/^[^.]*"No API key found in request".*Create/);
+  });
+
+  test.each<[where: string, body: unknown]>([
+    ["detail", { detail: "Bad thing" }],
+    ["message", { message: "Bad thing" }],
+    ["an error", { error: { message: "Bad thing" } }],
+    ["a list of errors", { detail: [{ loc: ["body"], msg: "Bad thing" }] }],
+    ["a text", "Bad thing"],
+  ])("wherever an answer has them: %s", async (_, body) => {
+    const { message } = await fail({
+      "GET config": [replyWithStatus(400, body)],
+    });
+    expect(message).toContain('"Bad thing"');
+  });
+});
+
+test.each(["NT_STATUS_LOGON_FAILURE", "STATUS_PASSWORD_EXPIRED"])(
+  "a share whose password changed has configure: update as a remedy: %s",
+  async (words) => {
+    const error = { type: "sync_error", message: words };
+    const { code, message } = await fail({
+      ...SHARE,
+      "POST ingest": [events([started, error])],
+    });
+    expect(code).toBe("sync-error");
+    expect(message).toMatch(new RegExp(`"${words}".*configure: update`));
+  },
+);
+
+test("a lost connection is not blamed on http://", async () => {
+  const { code, message } = await fail({ "GET config": [dropConnection] });
+  expect(code).toBe("connection-lost");
+  expect(message.replace(/See https:.*/, "")).not.toContain("https");
+});
+
+test.each<[title: string, Replies, Inputs]>([
+  ["an id that isn't listed", {}, { "integration-id": "int_9" }],
+  ["a config that is blank", { "GET config": [{}] }, {}],
+  ["a 500", { "GET config": [refuse(500)] }, {}],
+  ["a 400", { "GET config": [refuse(400)] }, {}],
+])("Zylon isn't asked who the user is about %s", async (_, replies, inputs) => {
+  const seen = await runAction(replies, inputs);
+  expect(seen.outputs["outcome"]).toBe("failure");
+  expect(seen.sent).not.toContain("GET me");
+});
+
+test("each failure links to the entry of its code", async () => {
+  const { message } = await fail({ "POST ingest": [refuse(403)], ...OLDER });
+  expect(message).toMatch(/\. See https:\S+\/errors\.md#forbidden$/);
+});

@@ -1,0 +1,365 @@
+/** Before the ingest: the check, OAuth access, credentials, a new integration, a dry run. */
+import { SEED, VERSIONS } from "../simulator/simulator.ts";
+import {
+  dropConnection,
+  entity,
+  loginPage,
+  type ObservedRun,
+  page,
+  parseResults,
+  type Replies,
+  type Reply,
+  replyById,
+  replyWithStatus,
+  replyWithText,
+  runAction,
+  staySilent,
+} from "./run-action.ts";
+import { instantClock } from "./support/instant-clock.ts";
+import {
+  foreignArtifact,
+  integrationArtifact,
+  newerZylon,
+} from "./support/newer-zylon.ts";
+import { useSimulator } from "./support/simulator.ts";
+
+type Inputs = Record<string, string>;
+
+const getChanges = ({ sent }: ObservedRun): string[] =>
+  sent.filter((call) => !call.startsWith("GET"));
+
+const ACCOUNT = { username: "svc-new", password: "pass-word" };
+const UPDATE = { configure: "update", ...ACCOUNT };
+const CREATE = {
+  configure: "create",
+  ...ACCOUNT,
+  "integration-id": "",
+  "integration-type": "filesystem",
+};
+const UPSERT = { ...CREATE, configure: "upsert" };
+
+/** An older Zylon with a share for each of these usernames: `int_1`, `int_2`, … */
+const olderShares = (
+  ...usernames: readonly (string | undefined)[]
+): Replies => ({
+  "GET integrations": [
+    usernames.map((name, at) => entity(`int_${at + 1}`, "FileSystem", name)),
+  ],
+  "GET config": [{ path: "/mnt/support" }],
+  "POST int_1": [{}],
+  "POST filesystem": [entity("int_9", "FileSystem", "svc-new")],
+});
+const SHARE = olderShares("svc-new");
+
+describe("the check", () => {
+  test.each<[config: Reply]>([
+    [{}],
+    [{ space_key: "", base_url: null, spaces: [], more: {} }],
+    [{ space_key: " " }],
+    ["null"],
+  ])(
+    "refuses a config that is blank, and nothing is sent: %j",
+    async (config) => {
+      const seen = await runAction(
+        { "GET config": [config] },
+        { "refresh-oauth": "true" },
+      );
+      expect(seen.outputs).toMatchObject({
+        "error-code": "not-configured",
+        configured: "false",
+        "sync-status": "not-requested",
+      });
+      expect(getChanges(seen)).toEqual([]);
+    },
+  );
+
+  test.each<[config: Reply]>([
+    [{ space_key: "SUP", base_url: "" }],
+    [{ anything: 0 }],
+    [{ anything: false }],
+  ])("passes whatever else a config has: %j", async (config) => {
+    const seen = await runAction({ "GET config": [config] });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "",
+      configured: "true",
+    });
+  });
+
+  test.each([
+    ["Draft", "not-configured"],
+    ["Initializing", "not-configured"],
+    ["Published", ""],
+    ["Error", ""],
+    ["Processing", ""],
+  ])("goes by the state of an artifact: %s", async (state, code) => {
+    const share = integrationArtifact("art_1", "FileSystem", { state });
+    const seen = await runAction(newerZylon(share), {
+      ...UPDATE,
+      "integration-id": "art_1",
+    });
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(getChanges(seen)).toHaveLength(code === "" ? 2 : 0);
+  });
+
+  test("alone is a run without an ingest", async () => {
+    const seen = await runAction({}, { ingest: "false" });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      configured: "true",
+      "sync-status": "not-requested",
+    });
+    expect(getChanges(seen)).toEqual([]);
+  });
+
+  test("that fails for one integration stops no other", async () => {
+    const seen = await runAction(
+      {
+        "GET integrations": [[entity("int_1"), entity("int_2")]],
+        "GET config": [replyById({ int_1: {}, int_2: { space_key: "SUP" } })],
+      },
+      { "integration-id": "all" },
+    );
+    expect(parseResults(seen)).toMatchObject([
+      { error_code: "not-configured" },
+      { outcome: "success" },
+    ]);
+    expect(getChanges(seen)).toEqual(["POST ingest"]);
+  });
+});
+
+test("the check of all may take ten minutes, of which the log tells each half", async () => {
+  const seen = await runAction(
+    {
+      "GET integrations": [[entity("int_1"), entity("int_2")]],
+      "GET config": [
+        replyById({ int_1: staySilent, int_2: { space_key: "x" } }),
+      ],
+    },
+    { "integration-id": "all" },
+  );
+  expect(parseResults(seen)).toMatchObject([
+    { error_code: "timeout" },
+    { outcome: "success" },
+  ]);
+  expect(seen.seconds).toBe(600);
+  expect(seen.log.match(/^Waiting for .*check/gm)).toHaveLength(19);
+});
+
+describe("refresh-oauth", () => {
+  test("renews the access of the connectors that have it, before the ingests", async () => {
+    const seen = await runAction(
+      {
+        "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],
+        "POST refresh_token": [replyWithText("text/plain", "ok")],
+      },
+      { "integration-id": "all", "refresh-oauth": "true" },
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(getChanges(seen)).toEqual([
+      "POST refresh_token",
+      "POST ingest",
+      "POST ingest",
+    ]);
+    expect(
+      seen.urls.find(({ pathname }) => pathname.endsWith("refresh_token"))
+        ?.pathname,
+    ).toBe("/api/v1/app/integration/confluence/int_1/refresh_token");
+  });
+
+  test("is a notice in the artifact API, which has no call for it", async () => {
+    const seen = await runAction(newerZylon(integrationArtifact("art_1")), {
+      "integration-id": "art_1",
+      "refresh-oauth": "true",
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(/^::notice::.*refresh-oauth/m);
+    expect(getChanges(seen)).toEqual(["POST sync"]);
+  });
+
+  test.each<[how: string, reply: Reply]>([
+    ["is lost", dropConnection],
+    ["is a login page", loginPage],
+    ["has an error", { error: "invalid_grant" }],
+    ["says success: false", { success: false }],
+    ["is a 400", replyWithStatus(400)],
+  ])("whose answer %s fails before anything is ingested", async (_, reply) => {
+    const seen = await runAction(
+      { "POST refresh_token": [reply] },
+      { "refresh-oauth": "true" },
+    );
+    expect(seen.outputs["outcome"]).toBe("failure");
+    expect(getChanges(seen)).toEqual(["POST refresh_token"]);
+  });
+});
+
+describe("configure: update", () => {
+  test.each<[api: string, Replies, Inputs, call: string, body: object]>([
+    [
+      "integration",
+      SHARE,
+      { "integration-id": "int_1" },
+      "POST int_1",
+      ACCOUNT,
+    ],
+    ["integration", SHARE, { "integration-id": "" }, "POST int_1", ACCOUNT],
+    [
+      "artifact",
+      newerZylon(integrationArtifact("art_1", "FileSystem")),
+      { "integration-id": "art_1" },
+      "PUT artifact/{id}",
+      { private_props: ACCOUNT },
+    ],
+  ])(
+    "sends the credentials to the %s API, then ingests: %#",
+    async (_, replies, inputs, call, body) => {
+      const seen = await runAction(replies, { ...UPDATE, ...inputs });
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        updated: "true",
+      });
+      expect(getChanges(seen)[0]).toBe(call);
+      expect(getChanges(seen)).toHaveLength(2);
+      const sent = seen.bodies.filter((text) => text !== "");
+      expect(JSON.parse(sent[0] ?? "")).toEqual(body);
+    },
+  );
+
+  test.each<[answer: string, reply: Reply]>([
+    ["an error", { error: "wrong password" }],
+    ["an error in an object", { error: { message: "wrong password" } }],
+    ["success: false", { success: false, message: "wrong password" }],
+    ["a 400", replyWithStatus(400, { detail: "wrong password" })],
+    ["a 201 with an error", replyWithStatus(201, { error: "wrong password" })],
+  ])(
+    "that is answered with %s is refused, and nothing is ingested",
+    async (_, reply) => {
+      const seen = await runAction({ ...SHARE, "POST int_1": [reply] }, UPDATE);
+      expect(seen.outputs).toMatchObject({
+        "error-code": "bad-request",
+        updated: "false",
+        "sync-status": "not-requested",
+      });
+      expect(seen.outputs["error-message"]).toContain('"wrong password"');
+      expect(getChanges(seen)).toEqual(["POST int_1"]);
+    },
+  );
+
+  test.each<[answer: string, reply: Reply]>([
+    ["nothing", replyWithStatus(204, "")],
+    ["a text", replyWithText("text/plain", "done")],
+    ["no error", { success: true, error: null }],
+    [
+      "the integration, whose last ingest failed",
+      { ...entity("int_1"), error: "disk full" },
+    ],
+  ])("that is answered with %s is done", async (_, reply) => {
+    const seen = await runAction({ ...SHARE, "POST int_1": [reply] }, UPDATE);
+    expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
+  });
+
+  test("that a page of HTML answers is not done", async () => {
+    const seen = await runAction(
+      { ...SHARE, "POST int_1": [loginPage] },
+      UPDATE,
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "not-api",
+      updated: "false",
+    });
+    expect(getChanges(seen)).toEqual(["POST int_1"]);
+  });
+});
+
+test("what passed the check is configured, whatever fails later", async () => {
+  const seen = await runAction(
+    { ...SHARE, "POST int_1": [replyWithStatus(400)] },
+    UPDATE,
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    configured: "true",
+  });
+});
+
+describe("a dry run", () => {
+  test.each<[what: string, Replies, Inputs, words: RegExp]>([
+    ["an ingest", {}, {}, /Would .*ingest.*int_1/],
+    ["a refresh", {}, { "refresh-oauth": "true" }, /Would .*OAuth/],
+    ["an update", SHARE, UPDATE, /Would .*credentials/],
+    ["a create", olderShares(), CREATE, /Would create.*filesystem.*svc-new/],
+    ["an upsert", olderShares("svc-new"), UPSERT, /Would .*credentials/],
+    [
+      "nothing but a check",
+      {},
+      { ingest: "false" },
+      /Would (?!.*ingest:).*int_1/,
+    ],
+    [
+      "all",
+      newerZylon(integrationArtifact("art_1"), foreignArtifact("art_2")),
+      { "integration-id": "all" },
+      /Would .*art_1/,
+    ],
+  ])(
+    "of %s says so, and sends GETs only",
+    async (_, replies, inputs, words) => {
+      const seen = await runAction(replies, { "dry-run": "true", ...inputs });
+      expect(seen.outputs).toMatchObject({
+        outcome: "dry-run",
+        "sync-status": "not-requested",
+        created: "false",
+        updated: "false",
+      });
+      expect(seen.summary).toMatch(words);
+      expect(getChanges(seen)).toEqual([]);
+    },
+  );
+
+  test("lists the projects of the user", async () => {
+    const seen = await runAction(
+      { "GET project": [page({ id: "prj_1", name: "Manuals" })] },
+      { "dry-run": "true" },
+    );
+    expect(seen.summary).toMatch(/prj_1.*Manuals|Manuals.*prj_1/s);
+  });
+
+  test("stands without them", async () => {
+    const seen = await runAction(
+      { "GET project": [replyWithStatus(403)] },
+      { "dry-run": "true" },
+    );
+    expect(seen.outputs["outcome"]).toBe("dry-run");
+    expect(seen.summary).toContain("Would");
+  });
+
+  test("fails where the run would: what is not set up", async () => {
+    const seen = await runAction({ "GET config": [{}] }, { "dry-run": "true" });
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "not-configured",
+    });
+  });
+});
+
+describe.each(VERSIONS)("Zylon %s", (zylon) => {
+  const simulator = useSimulator({ dialect: "published" });
+  beforeEach(() => {
+    simulator.state.zylon = zylon;
+  });
+  const isOlder = zylon === "1.57";
+  const share = isOlder ? SEED.integrations.filesystem : "art_filesystem_1";
+
+  async function run(inputs: Inputs): Promise<ObservedRun> {
+    const time = instantClock();
+    simulator.state.now = time.date;
+    const seen = await runAction({}, inputs, { simulator, time });
+    expect(simulator.state.wrong).toEqual([]);
+    return seen;
+  }
+
+  test("takes new credentials, and ingests with them", async () => {
+    const account = { username: "svc-docs", password: "correct horse" };
+    const seen = await run({ ...UPDATE, ...account, "integration-id": share });
+    expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
+  });
+});

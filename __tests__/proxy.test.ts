@@ -1,0 +1,236 @@
+/** Proxies of the environment, in front of a Zylon that only they know. */
+import dns from "node:dns";
+import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import tls from "node:tls";
+import { makeCertificate } from "../simulator/http/certificate.ts";
+import { type ObservedRun, runAction } from "./run-action.ts";
+import {
+  startProxy,
+  type TestProxy,
+  type TestProxyOptions,
+} from "./support/connect-proxy.ts";
+import { createHealthyListener } from "./support/healthy.ts";
+import { listen, startSilentServer } from "./support/ports.ts";
+
+type Variables = Record<string, string>;
+
+const USER = "joe";
+const PASSWORD = "prox%y:p@ss";
+const credentials = `${USER}:${PASSWORD}`;
+const BASIC = Buffer.from(credentials).toString("base64");
+const INGEST = ["GET integrations", "GET config", "POST ingest"];
+
+const { key, cert, ca } = await makeCertificate({ names: ["zylon.test"] });
+/** What has arrived at Zylon. */
+let arrived: string[] = [];
+const zylon = createHealthyListener((name) => void arrived.push(name));
+const secure = createTlsServer({ key, cert }, zylon);
+const plain = createServer(zylon);
+let securePort = 0;
+let plainPort = 0;
+beforeAll(async () => {
+  securePort = await listen(secure);
+  plainPort = await listen(plain);
+});
+beforeEach(() => {
+  arrived = [];
+});
+afterAll(() => {
+  secure.closeAllConnections();
+  plain.closeAllConnections();
+});
+
+let proxies: TestProxy[] = [];
+afterEach(async () => {
+  await Promise.all(proxies.map((proxy) => proxy.close()));
+  proxies = [];
+});
+
+/** A proxy for which every name leads to Zylon. */
+async function proxyTo(
+  targetPort: number,
+  options: Partial<TestProxyOptions> = {},
+): Promise<TestProxy> {
+  const proxy = await startProxy({ targetPort, ...options });
+  proxies.push(proxy);
+  return proxy;
+}
+
+const withUser = ({ url }: Pick<TestProxy, "url">): string =>
+  url.replace("://", `://${USER}:${encodeURIComponent(PASSWORD)}@`);
+const getHost = ({ url }: TestProxy): string => new URL(url).host;
+
+const HTTPS = { "base-url": "https://zylon.test", "ca-certificate": ca };
+const HTTP = { "base-url": "http://zylon.test", "allow-insecure-http": "true" };
+/** @param patience real milliseconds that a request may be silent */
+const run = (
+  inputs: Record<string, string>,
+  env: Variables,
+  patience?: number,
+): Promise<ObservedRun> =>
+  runAction({}, inputs, { env, ...(patience && { patience }) });
+
+function expectNoPassword({ log, outputs, summary }: ObservedRun): void {
+  const visible =
+    log.replace(/^::add-mask::.*$/gm, "") + JSON.stringify(outputs) + summary;
+  for (const form of [PASSWORD, encodeURIComponent(PASSWORD), BASIC])
+    expect(visible).not.toContain(form);
+}
+
+test("https:// goes through a tunnel, with the password of the proxy and a private authority", async () => {
+  const proxy = await proxyTo(securePort, { credentials });
+  const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(arrived).toEqual(INGEST);
+  expect(new Set(proxy.seen)).toEqual(new Set(["CONNECT zylon.test:443"]));
+  expect(proxy.headers[0]).not.toHaveProperty("authorization");
+  expectNoPassword(seen);
+});
+
+test("http:// goes through the proxy as it is", async () => {
+  const proxy = await proxyTo(plainPort, { credentials });
+  const seen = await run(HTTP, { HTTP_PROXY: withUser(proxy) });
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(arrived).toEqual(INGEST);
+  expect(proxy.seen[0]).toMatch(/^GET http:\/\/zylon\.test\/api\/v1\/app\//);
+  expectNoPassword(seen);
+});
+
+test.each<[how: string, variables: (url: string) => Variables]>([
+  ["without a scheme", (url) => ({ HTTP_PROXY: new URL(url).host })],
+  [
+    "in small letters, which come first",
+    (url) => ({ http_proxy: url, HTTP_PROXY: "http://127.0.0.1:1" }),
+  ],
+])("a proxy may be named %s", async (_, variables) => {
+  const proxy = await proxyTo(plainPort);
+  const seen = await run(HTTP, variables(proxy.url));
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(proxy.seen).not.toEqual([]);
+});
+
+describe("a host that NO_PROXY names is asked without a proxy", () => {
+  const { lookup } = dns;
+  type Callback = (error: null, addresses: object[]) => void;
+  const here = [{ address: "127.0.0.1", family: 4 }];
+  beforeEach(() => {
+    Reflect.set(dns, "lookup", (_host: string, _how: unknown, call: Callback) =>
+      call(null, here),
+    );
+  });
+  afterEach(() => void Reflect.set(dns, "lookup", lookup));
+
+  test.each<[variables: Variables]>([
+    [{ NO_PROXY: "other.test,zylon.test" }],
+    [{ no_proxy: ".test" }],
+    [{ NO_PROXY: "*" }],
+  ])("%j", async (variables) => {
+    const proxy = await proxyTo(plainPort);
+    const inputs = { ...HTTP, "base-url": `http://zylon.test:${plainPort}` };
+    const seen = await run(inputs, { HTTP_PROXY: proxy.url, ...variables });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(proxy.seen).toEqual([]);
+  });
+});
+
+test.each([403, 407, 503])(
+  "a proxy that refuses the tunnel with %i is named, and nothing reached Zylon",
+  async (refuse) => {
+    const proxy = await proxyTo(securePort, { refuse });
+    const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "connect",
+      "sync-status": "not-requested",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/^The proxy .*tunnel/);
+    expect(seen.outputs["error-message"]).toContain(getHost(proxy));
+    expect(arrived).toEqual([]);
+    expectNoPassword(seen);
+  },
+);
+
+test.each([403, 407, 503])(
+  "a %i to http:// may be an answer of the proxy, which is named",
+  async (refuse) => {
+    const proxy = await proxyTo(plainPort, { refuse });
+    const env = { HTTP_PROXY: withUser(proxy), NO_PROXY: "10.0.0.0/8" };
+    const seen = await run(
+      { ...HTTP, "base-url": "http://10.1.2.3:8080" },
+      env,
+    );
+    expect(seen.outputs["outcome"]).toBe("failure");
+    expect(seen.outputs["error-message"]).toContain(getHost(proxy));
+    expect(arrived).toEqual([]);
+    expectNoPassword(seen);
+  },
+);
+
+test.each<[scheme: string, inputs: Record<string, string>, name: string]>([
+  ["https://", HTTPS, "HTTPS_PROXY"],
+  ["http://", HTTP, "HTTP_PROXY"],
+])(
+  "a proxy that is not there is a failure to connect: %s",
+  async (_, inputs, name) => {
+    const url = withUser({ url: "http://127.0.0.1:1" });
+    const seen = await run(inputs, { [name]: url });
+    expect(seen.outputs["error-code"]).toBe("connect");
+    expect(seen.log.match(/Retry \d in/g)).toHaveLength(8);
+    expectNoPassword(seen);
+  },
+);
+
+test.each(["http://[", "http://joe:prox%y-pass@proxy.invalid:3128"])(
+  "a proxy that can't be used is a failure that doesn't show it: %s",
+  async (value) => {
+    const seen = await run(HTTPS, { HTTPS_PROXY: value });
+    expect(seen.outputs["error-code"]).toBe("connect");
+    const lines = seen.log.replace(/^::add-mask::.*$/gm, "");
+    expect(lines + JSON.stringify(seen.outputs)).not.toContain("y-pass");
+  },
+);
+
+test.each<[what: string, start: () => Promise<TestProxy>]>([
+  ["a proxy", () => proxyTo(securePort, { mute: () => undefined })],
+  ["a server behind a proxy", async () => proxyTo(await startSilentServer())],
+])(
+  "%s that says nothing is given up after a minute, and asked again",
+  async (_, start) => {
+    const { url } = await start();
+    const seen = await run(HTTPS, { HTTPS_PROXY: url }, 20);
+    expect(seen.outputs["sync-status"]).toBe("not-requested");
+    expect(seen.log).toMatch(/60 s.*Retry 1 in/);
+  },
+);
+
+test("a certificate is checked behind a proxy too", async () => {
+  const proxy = await proxyTo(securePort);
+  const inputs = { ...HTTPS, "base-url": "https://other.test" };
+  const seen = await run(inputs, { HTTPS_PROXY: proxy.url });
+  expect(seen.outputs["error-code"]).toBe("tls");
+  expect(arrived).toEqual([]);
+});
+
+describe("a proxy that speaks TLS itself", () => {
+  /** Certificates of the proxies that this machine trusts. */
+  const trusted = tls.getCACertificates("default");
+  afterEach(() => tls.setDefaultCACertificates(trusted));
+
+  test("is used for https:// and for http://", async () => {
+    const own = await makeCertificate();
+    tls.setDefaultCACertificates([...trusted, own.ca]);
+    const tunnel = await proxyTo(securePort, { tls: own });
+    const first = await run(HTTPS, { HTTPS_PROXY: tunnel.url });
+    const forwarding = await proxyTo(plainPort, { tls: own });
+    const second = await run(HTTP, { HTTP_PROXY: forwarding.url });
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    expect(arrived).toEqual([...INGEST, ...INGEST]);
+  });
+
+  test("is not used with a certificate that nobody knows", async () => {
+    const proxy = await proxyTo(securePort, { tls: await makeCertificate() });
+    const seen = await run(HTTPS, { HTTPS_PROXY: proxy.url });
+    expect(seen.outputs["error-code"]).toBe("tls");
+    expect(proxy.seen).toEqual([]);
+  });
+});

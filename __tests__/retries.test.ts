@@ -1,0 +1,413 @@
+/** What is sent again, how often, and what never is: each call with each failure. */
+import { createServer } from "node:http";
+import { LOOK_FIRST } from "../src/errors.ts";
+import { clock } from "../src/clock.ts";
+import {
+  dropConnection,
+  entity,
+  ingestStream,
+  type ObservedRun,
+  page,
+  type Replies,
+  type Reply,
+  replyWithStatus,
+  replyWithText,
+  runAction,
+  staySilent,
+} from "./run-action.ts";
+import { createHealthyListener } from "./support/healthy.ts";
+import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { listen } from "./support/ports.ts";
+
+type Inputs = Record<string, string>;
+
+const SHARE: Replies = {
+  "GET integrations": [[entity("int_1", "FileSystem", "svc")]],
+  "GET config": [{ path: "/mnt" }],
+  "POST int_1": [{}],
+};
+const ACCOUNT = { username: "svc", password: "pass-word" };
+const CREATE = {
+  configure: "create",
+  "integration-type": "filesystem",
+  "integration-id": "",
+  ...ACCOUNT,
+};
+const NEWER = newerZylon(integrationArtifact("art_1", "FileSystem"));
+const ART = { "integration-id": "art_1" };
+const NONE = newerZylon();
+const CONTENT = { ...CREATE, "project-id": "prj_1", content: "/shared" };
+
+/** A call, and the run that makes it. */
+type Scene = readonly [call: string, Replies, Inputs];
+const GET: Scene = ["GET config", {}, {}];
+const UPDATE: Scene = [
+  "POST int_1",
+  SHARE,
+  { configure: "update", ...ACCOUNT },
+];
+const REFRESH: Scene = ["POST refresh_token", {}, { "refresh-oauth": "true" }];
+const INGEST: Scene = ["POST ingest", {}, {}];
+const NEW: Scene = [
+  "POST filesystem",
+  { ...SHARE, "GET integrations": [[]] },
+  CREATE,
+];
+const PUT: Scene = [
+  "PUT artifact/{id}",
+  NEWER,
+  { configure: "update", ...ACCOUNT, ...ART },
+];
+const SYNC: Scene = ["POST sync", NEWER, ART];
+const NEW_ARTIFACT: Scene = ["POST artifact", NONE, CREATE];
+const IMPORT: Scene = [
+  "POST ingest",
+  { ...NONE, "POST artifact": [integrationArtifact("art_1", "FileSystem")] },
+  CONTENT,
+];
+
+const play = (
+  [call, replies, inputs]: Scene,
+  reply: Reply,
+  more: Inputs = {},
+): Promise<ObservedRun> =>
+  runAction(
+    { ...replies, [call]: [reply] },
+    { ...inputs, ...more },
+    { chance: 0 },
+  );
+
+const countSends = ([call]: Scene, { sent }: ObservedRun): number =>
+  sent.filter((one) => one === call).length;
+
+const html = (status: number): Reply =>
+  replyWithStatus(status, "<!doctype html><title>Busy</title>", {
+    "content-type": "text/html",
+  });
+const reset: Reply = (response) => response.socket?.resetAndDestroy();
+const half = (end: "cut" | "hang"): Reply =>
+  replyWithText("application/json", '{"id":', end);
+
+const RETRIED = 1 + 8;
+
+/**
+ * The code of a GET that ends so, and how often each call is sent. What is sent once
+ * with a lost answer is one kind: an ingest, a create and a refresh.
+ */
+const TABLE: Record<
+  string,
+  [code: string, Reply, get: number, credentials: number, rest: number]
+> = {
+  "a lost connection": ["connection-lost", dropConnection, RETRIED, RETRIED, 1],
+  "a reset": ["connection-lost", reset, RETRIED, RETRIED, 1],
+  "a cut answer": ["connection-lost", half("cut"), RETRIED, RETRIED, 1],
+  silence: ["timeout", staySilent, RETRIED, RETRIED, 1],
+  "half an answer": ["timeout", half("hang"), RETRIED, RETRIED, 1],
+  "a 408": ["timeout", replyWithStatus(408), RETRIED, RETRIED, 1],
+  "a 429": ["rate-limited", replyWithStatus(429), RETRIED, RETRIED, RETRIED],
+  "a 429 as HTML": ["rate-limited", html(429), RETRIED, RETRIED, RETRIED],
+  "a 500": ["server-error", replyWithStatus(500), RETRIED, RETRIED, 1],
+  "a 502 as HTML": ["server-error", html(502), RETRIED, RETRIED, 1],
+  "a 503": ["server-error", replyWithStatus(503), RETRIED, RETRIED, 1],
+  "a redirect": [
+    "not-api",
+    replyWithStatus(302, {}, { location: "/login" }),
+    1,
+    1,
+    1,
+  ],
+  "a 400": ["bad-request", replyWithStatus(400), 1, 1, 1],
+  "a 401": ["unauthorized", replyWithStatus(401), 1, 1, 1],
+  "a 402": ["bad-request", replyWithStatus(402), 1, 1, 1],
+  "a 403": ["forbidden", replyWithStatus(403), 1, 1, 1],
+  "a 404": ["not-found", replyWithStatus(404), 1, 1, 1],
+  "a 405": ["bad-request", replyWithStatus(405), 1, 1, 1],
+  "a 413": ["bad-request", replyWithStatus(413), 1, 1, 1],
+  "a 422": ["bad-request", replyWithStatus(422), 1, 1, 1],
+  "a page of HTML": ["not-api", html(200), 2, 1, 1],
+  "a 403 as HTML": ["not-api", html(403), 2, 1, 1],
+  "a 404 as HTML": ["not-api", html(404), 2, 1, 1],
+  "a text": ["not-api", replyWithText("text/plain", "ok?"), 1, 1, 1],
+  "broken JSON": [
+    "not-api",
+    replyWithText("application/json", '{"id'),
+    1,
+    1,
+    1,
+  ],
+};
+
+const KINDS: readonly [name: string, column: 2 | 3 | 4, scene: Scene][] = [
+  ["a GET", 2, GET],
+  ["an update", 3, UPDATE],
+  ["a refresh", 4, REFRESH],
+  ["a create", 4, NEW],
+  ["an ingest", 4, INGEST],
+];
+const CELLS = KINDS.flatMap(([name, column, scene]) =>
+  Object.entries(TABLE).map(([failure, row]) => ({
+    name,
+    failure,
+    scene,
+    reply: row[1],
+    times: row[column],
+    code: name === "a GET" ? new RegExp(`^${row[0]}$`) : /^/,
+  })),
+);
+
+test.each(CELLS)("$failure: $name is sent $times times", async (cell) => {
+  const seen = await play(cell.scene, cell.reply);
+  expect(countSends(cell.scene, seen)).toBe(cell.times);
+  expect(seen.outputs["error-code"]).toMatch(cell.code);
+});
+
+test.each<[name: string, Scene, lost: number, limited: number]>([
+  ["credentials are sent again", PUT, RETRIED, RETRIED],
+  ["a sync is not, unless it was refused", SYNC, 1, RETRIED],
+  ["a create is not, unless it was refused", NEW_ARTIFACT, 1, RETRIED],
+  ["a first import is not, unless it was refused", IMPORT, 1, RETRIED],
+])("in the artifact API, %s", async (_, scene, lost, limited) => {
+  for (const reply of [dropConnection, replyWithStatus(502)])
+    expect(countSends(scene, await play(scene, reply))).toBe(lost);
+  const seen = await play(scene, replyWithStatus(429));
+  expect(countSends(scene, seen)).toBe(limited);
+});
+
+test.each<[name: string, Scene]>([
+  ["an ingest", INGEST],
+  ["a sync", SYNC],
+  ["a first import", IMPORT],
+])("%s that may have arrived says to look in Zylon first", async (_, scene) => {
+  for (const reply of [
+    dropConnection,
+    replyWithStatus(503),
+    html(200),
+    half("cut"),
+  ]) {
+    const seen = await play(scene, reply);
+    expect(seen.outputs["sync-status"]).toBe("unknown");
+    expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
+  }
+});
+
+test("pauses double up to half a minute, and chance moves them apart", async () => {
+  const getPauses = async (chance: number): Promise<number[]> => {
+    const times: number[] = [];
+    const reply: Reply = (response) => {
+      times.push(clock.now() / 1000);
+      replyWithStatus(503)(response);
+    };
+    await runAction({ "GET config": [reply] }, {}, { chance });
+    return times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  };
+  expect(await getPauses(0)).toEqual([1, 2, 4, 8, 15, 15, 15, 15]);
+  expect(await getPauses(0.5)).toEqual([1.5, 3, 6, 12, 22.5, 22.5, 22.5, 22.5]);
+});
+
+test("a failure that passes is told in the log, and the run goes on", async () => {
+  const seen = await runAction({
+    "GET config": [replyWithStatus(503), { space_key: "SUP" }],
+    "POST ingest": [replyWithStatus(429), ingestStream()],
+  });
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(seen.log.match(/^.*answered (503|429).*Retry 1 in/gm)).toHaveLength(2);
+});
+
+describe("Retry-After", () => {
+  const later = (text: string, status = 503): Reply =>
+    replyWithStatus(status, {}, { "retry-after": text });
+
+  test.each([
+    ["seconds", "120", 120],
+    ["a date", "Wed, 25 Nov 2026 03:02:00 GMT", 120],
+    ["a time that is over", "Wed, 25 Nov 2026 02:00:00 GMT", 1],
+    ["no pause", "0", 1],
+    ["nothing that can be read", "soon", 1],
+  ])("is honoured, and shortens no pause: %s", async (_, text, seconds) => {
+    const seen = await runAction(
+      { "GET config": [later(text), { space_key: "SUP" }] },
+      {},
+      { chance: 0 },
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.seconds).toBe(seconds);
+  });
+
+  test("beyond the time that is left ends the retries at once", async () => {
+    const seen = await play(INGEST, later("3600", 429));
+    expect(seen.outputs["error-code"]).toBe("rate-limited");
+    expect(countSends(INGEST, seen)).toBe(1);
+    expect(seen.seconds).toBe(0);
+  });
+});
+
+describe("another ingest that is running", () => {
+  const LIMIT = { "wait-timeout-seconds": "300" };
+  const says = (words: string): Reply =>
+    replyWithStatus(400, { detail: words });
+
+  test.each<[name: string, Scene]>([
+    ["an ingest", INGEST],
+    ["a sync", SYNC],
+    ["a first import", IMPORT],
+    ["an update", UPDATE],
+    ["an update in the artifact API", PUT],
+    ["a refresh", REFRESH],
+  ])("is waited for: %s", async (_, [call, replies, inputs]) => {
+    const usual =
+      replies[call]?.[0] ?? (call === "POST ingest" ? ingestStream() : {});
+    const busy = Array.from({ length: 12 }, () => replyWithStatus(409));
+    const seen = await runAction(
+      { ...replies, [call]: [...busy, usual] },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(seen.seconds).toBeGreaterThan(120);
+  });
+
+  test("is waited for until the time limit, and is the failure then: nothing was started", async () => {
+    const seen = await play(INGEST, replyWithStatus(409), LIMIT);
+    expect(seen.outputs).toMatchObject({
+      "error-code": "already-running",
+      "sync-status": "error",
+    });
+    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(seen.seconds).toBeGreaterThan(270);
+    expect(seen.seconds).toBeLessThanOrEqual(300);
+  });
+
+  test.each([
+    "a synchronization is already in progress",
+    "SYNC_ALREADY_IN_PROGRESS",
+    "SyncAlreadyInProgress",
+    "sync-in-progress",
+    "An ingest is already running",
+    "Ingestion in progress",
+    "The integration is already being synchronized",
+    "Already being synchronised",
+    "Integration int_1 is being ingested",
+    "sync running since 02:00",
+  ])("may be said in a 400: %s", async (words) => {
+    const seen = await play(INGEST, says(words), LIMIT);
+    expect(seen.outputs["error-code"]).toBe("already-running");
+    expect(countSends(INGEST, seen)).toBeGreaterThan(RETRIED);
+  });
+
+  test.each([
+    "Space 'Work in progress' not found",
+    "Space Work in progress not found",
+    'The space "Sync in progress" is archived',
+    "required ownership is missing or invalid, or a synchronization is already in progress",
+    "no such share",
+  ])("is no other refusal: %s", async (words) => {
+    const seen = await play(INGEST, says(words), LIMIT);
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+    expect(seen.outputs["error-message"]).toContain(words);
+    expect(countSends(INGEST, seen)).toBe(1);
+  });
+
+  test("is no reason to wait with a create", async () => {
+    for (const scene of [NEW, NEW_ARTIFACT]) {
+      const seen = await play(scene, replyWithStatus(409));
+      expect(countSends(scene, seen)).toBe(1);
+    }
+  });
+});
+
+describe("a redirect", () => {
+  test("is not followed: neither token nor password goes to another address", async () => {
+    const arrived: string[] = [];
+    const other = createServer((request, response) => {
+      arrived.push(request.url ?? "");
+      response.end("{}");
+    });
+    const port = await listen(other);
+    for (const scene of [GET, UPDATE, INGEST, NEW]) {
+      const location = `http://127.0.0.1:${port}/login?to=zylon`;
+      const seen = await play(scene, replyWithStatus(307, {}, { location }));
+      expect(seen.outputs["outcome"]).toBe("failure");
+      expect(seen.outputs["error-message"]).toContain(
+        `http://127.0.0.1:${port}/login`,
+      );
+    }
+    expect(arrived).toEqual([]);
+  });
+});
+
+describe("a request that can't be sent", () => {
+  /** A Zylon that takes no new connection after the config, for so long. */
+  async function loseAfterConfig(
+    seconds?: number,
+  ): Promise<ObservedRun & { posts: number }> {
+    let posts = 0;
+    const server = createServer(
+      createHealthyListener((name) => {
+        if (name.startsWith("POST")) posts += 1;
+        if (name !== "GET config") return;
+        server.close();
+        if (seconds !== undefined)
+          void clock
+            .sleep(seconds * 1000, new AbortController().signal)
+            .then(() => server.listen(port, "127.0.0.1"));
+      }),
+    );
+    const port = await listen(server);
+    const seen = await runAction(
+      {},
+      { "base-url": `http://127.0.0.1:${port}` },
+    );
+    server.closeAllConnections();
+    return { ...seen, posts };
+  }
+
+  test("is sent again eight times, also an ingest", async () => {
+    const seen = await loseAfterConfig();
+    expect(seen.outputs).toMatchObject({
+      "error-code": "connect",
+      "sync-status": "not-requested",
+    });
+    expect(seen.log.match(/Retry \d in/g)).toHaveLength(8);
+    expect(seen.posts).toBe(0);
+  });
+
+  test("is sent once in the end", async () => {
+    const seen = await loseAfterConfig(20);
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.posts).toBe(1);
+  });
+});
+
+describe("connections", () => {
+  const noting =
+    (ports: (number | undefined)[], reply: Reply): Reply =>
+    (response, request) => {
+      ports.push(request.socket.remotePort);
+      if (typeof reply === "function") reply(response, request);
+      else replyWithStatus(200, reply)(response);
+    };
+
+  test("are shared by GETs, and each POST and PUT has one of its own", async () => {
+    const gets: (number | undefined)[] = [];
+    const changes: (number | undefined)[] = [];
+    const list = page(integrationArtifact("art_1", "FileSystem"));
+    const seen = await runAction(
+      {
+        ...NEWER,
+        "GET artifact?type=Integration": [noting(gets, list)],
+        "GET artifact?source": [noting(gets, page())],
+        "PUT artifact/{id}": [noting(changes, {})],
+        "POST sync": [noting(changes, ingestStream())],
+      },
+      {
+        ...ART,
+        configure: "update",
+        ...ACCOUNT,
+        "wait-for": "indexed",
+        "min-items": "0",
+      },
+    );
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(new Set(gets).size).toBe(1);
+    expect(new Set([...gets, ...changes]).size).toBe(3);
+  });
+});

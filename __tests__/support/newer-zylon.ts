@@ -1,0 +1,39 @@
+/** Replies of a Zylon that has the artifact API alone, as 1.59 does. */
+import {
+  artifact,
+  ingestStream,
+  page,
+  type Replies,
+  replyWithStatus,
+} from "../run-action.ts";
+
+/** An integration of the token's user, unless `more` says otherwise. */
+export const integrationArtifact = (
+  id: string,
+  source = "Confluence",
+  more: object = {},
+): object => ({
+  id,
+  type: "Integration",
+  source,
+  name: `Space of ${id}`,
+  state: "Published",
+  project_id: "prj_1",
+  created_by: { id: "acct_1" },
+  ...more,
+});
+
+/** An integration that somebody else created. */
+export const foreignArtifact = (id: string, source?: string): object =>
+  integrationArtifact(id, source, { created_by: { id: "acct_9" } });
+
+/** This Zylon lists these integrations. Each has one document, which stays. */
+export const newerZylon = (...integrations: readonly object[]): Replies => ({
+  "GET artifact?type=Integration": [page(...integrations)],
+  "GET integrations": [replyWithStatus(404)],
+  "GET me": [{ id: "usr_1", account_id: "acct_1" }],
+  "GET artifact?source": [page(artifact("d1", { integration_id: "art_1" }))],
+  "PUT artifact/{id}": [{}],
+  "POST sync": [ingestStream()],
+  "POST ingest": [ingestStream()],
+});

@@ -1,0 +1,253 @@
+/** Certificates: which are trusted, and that nothing is sent to a server without one. */
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { writeFileSync } from "node:fs";
+import { ClientRequest, createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import {
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+} from "node:net";
+import { join } from "node:path";
+import { pipeline } from "node:stream";
+import tls from "node:tls";
+import { jest } from "@jest/globals";
+import { startAction } from "../runner/child.ts";
+import {
+  type CertificateOptions,
+  makeCertificate,
+} from "../simulator/http/certificate.ts";
+import { type ObservedRun, runAction, TOKEN } from "./run-action.ts";
+import { createHealthyListener } from "./support/healthy.ts";
+import { listen, startSilentServer } from "./support/ports.ts";
+import { describeOnLinux } from "./support/system.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+/** What has arrived at any of these servers. */
+let arrived: string[] = [];
+beforeEach(() => {
+  arrived = [];
+});
+const zylon = createHealthyListener((name) => void arrived.push(name));
+
+const WHOLE_RUN = ["GET integrations", "GET config", "POST ingest"];
+const good = await makeCertificate();
+const folder = temporaryFolder();
+const file = join(folder, "ca.pem");
+writeFileSync(file, good.ca);
+
+/** The address of a Zylon that has this certificate. */
+const serve = async (pair: { key: string; cert: string }): Promise<string> =>
+  `https://127.0.0.1:${await listen(createTlsServer(pair, zylon))}`;
+
+const run = (url: string, authority = ""): Promise<ObservedRun> =>
+  runAction({}, { "base-url": url, "ca-certificate": authority });
+
+function expectNothingSent(seen: ObservedRun): void {
+  expect(seen.outputs).toMatchObject({
+    "error-code": "tls",
+    "sync-status": "not-requested",
+  });
+  expect(seen.outputs["error-message"]).not.toMatch(/reject|NODE_TLS/i);
+  expect(seen.log).not.toContain("Retry");
+  expect(arrived).toEqual([]);
+}
+
+test.each([
+  ["as text", good.ca],
+  ["as the path of a file", file],
+  ["among others", `${(await makeCertificate()).ca}\n${good.ca}`],
+  ["as the certificate of the server itself", good.cert],
+])(
+  "a private authority in ca-certificate is trusted: %s",
+  async (_, authority) => {
+    const seen = await run(await serve(good), authority);
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(arrived).toEqual(WHOLE_RUN);
+  },
+);
+
+test.each<[what: string, CertificateOptions, isKnown: boolean, reason: RegExp]>(
+  [
+    ["of an authority that nobody knows", {}, false, /UNABLE_TO_|SELF_SIGNED_/],
+    ["that has expired", { validity: "expired" }, true, /CERT_HAS_EXPIRED/],
+    [
+      "that is not valid yet",
+      { validity: "not-yet" },
+      true,
+      /CERT_NOT_YET_VALID/,
+    ],
+    [
+      "of another host",
+      { names: ["other.test"] },
+      true,
+      /ERR_TLS_CERT_ALTNAME/,
+    ],
+  ],
+)(
+  "nothing is sent to a server with a certificate %s",
+  async (_, options, isKnown, reason) => {
+    const certificate = await makeCertificate(options);
+    const url = await serve(certificate);
+    const seen = await run(url, isKnown ? certificate.ca : good.ca);
+    expectNothingSent(seen);
+    expect(seen.outputs["error-message"]).toMatch(reason);
+    expect(seen.outputs["error-message"]).toContain(new URL(url).host);
+    expect(seen.outputs["error-message"]).toContain("ca-certificate");
+  },
+);
+
+test("an authority that comes with the certificate is not trusted for that", async () => {
+  const chain = { key: good.key, cert: `${good.cert}\n${good.ca}` };
+  expectNothingSent(await run(await serve(chain)));
+});
+
+test("checks that the environment turned off are on again, with a warning", async () => {
+  const seen = await runAction(
+    {},
+    { "base-url": await serve(good) },
+    { env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } },
+  );
+  expectNothingSent(seen);
+  expect(seen.log).toMatch(/^::warning::NODE_TLS_REJECT_UNAUTHORIZED/m);
+});
+
+describe("the certificates of the runner's system", () => {
+  const { getCACertificates } = tls;
+  let readings = 0;
+  /** Has the system trust these. */
+  const trust = (...ofSystem: readonly string[]): void => {
+    readings = 0;
+    jest.spyOn(tls, "getCACertificates").mockImplementation((type) => {
+      if (type !== "system") return getCACertificates(type);
+      readings += 1;
+      return [...ofSystem];
+    });
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test("are read once, where nothing else knows the issuer, and nothing is sent before", async () => {
+    trust(good.ca);
+    const seen = await run(await serve(good));
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).not.toMatch(/Retry|certificate/);
+    expect(arrived).toEqual(WHOLE_RUN);
+    expect(readings).toBe(1);
+  });
+
+  test("are trusted in addition to ca-certificate", async () => {
+    trust(good.ca);
+    const other = await makeCertificate();
+    const seen = await run(await serve(good), other.ca);
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+
+  test("are not read if ca-certificate has the issuer", async () => {
+    trust();
+    await run(await serve(good), good.ca);
+    const expired = await makeCertificate({ validity: "expired" });
+    await run(await serve(expired), expired.ca);
+    expect(readings).toBe(0);
+  });
+
+  test("are read once, where they don't have the issuer either", async () => {
+    trust((await makeCertificate()).ca);
+    expectNothingSent(await run(await serve(good)));
+    expect(readings).toBe(1);
+  });
+});
+
+describeOnLinux("on Linux, the certificates of the system", () => {
+  test.each([
+    ["SSL_CERT_FILE", file],
+    ["SSL_CERT_DIR", folder],
+  ])("are those that OpenSSL finds: %s", async (name, path) => {
+    const { exitCode } = await startAction(
+      {
+        "base-url": await serve(good),
+        "api-token": TOKEN,
+        "integration-id": "int_1",
+        "wait-for": "completed",
+      },
+      folder,
+      { main: "src/index.ts", env: { [name]: path } },
+    ).finished;
+    expect(exitCode).toBe(0);
+    expect(arrived).toEqual(WHOLE_RUN);
+  });
+});
+
+describe("https:// to a port that speaks plain HTTP", () => {
+  test("says so", async () => {
+    const port = await listen(createServer(zylon));
+    const seen = await run(`https://127.0.0.1:${port}`);
+    expectNothingSent(seen);
+    expect(seen.outputs["error-message"]).toMatch(/plain HTTP/i);
+  });
+
+  test.each([
+    [
+      "Node 24.5 to 24.15",
+      "ERR_SSL_PACKET_LENGTH_TOO_LONG",
+      "packet length too long",
+    ],
+    [
+      "the same, while it writes",
+      "EPROTO",
+      "write EPROTO … SSL routines::packet length too long",
+    ],
+    [
+      "Node from 24.16 on",
+      "EPROTO",
+      "write EPROTO … SSL routines:wrong version number",
+    ],
+  ])("says so in the words of each Node: %s", async (_, code, message) => {
+    // The handshake fails as it does there.
+    const fail = (created: unknown): void => {
+      if (typeof created !== "object" || created === null) return;
+      if (!("request" in created)) return;
+      const { request } = created;
+      if (request instanceof ClientRequest)
+        request.once("socket", (socket) =>
+          socket.destroy(Object.assign(new Error(message), { code })),
+        );
+    };
+    subscribe("http.client.request.created", fail);
+    const seen = await run(`https://127.0.0.1:${await startSilentServer()}`);
+    unsubscribe("http.client.request.created", fail);
+    expectNothingSent(seen);
+    expect(seen.outputs["error-message"]).toMatch(/plain HTTP/i);
+  });
+});
+
+test("a handshake that the server refuses is no plain HTTP", async () => {
+  const { key, cert } = good;
+  const old = createTlsServer({ key, cert, maxVersion: "TLSv1.1" });
+  old.on("tlsClientError", () => undefined);
+  const seen = await run(`https://127.0.0.1:${await listen(old)}`);
+  expectNothingSent(seen);
+  expect(seen.outputs["error-message"]).not.toMatch(/plain HTTP/i);
+});
+
+test("http:// to a port that speaks TLS is a lost connection", async () => {
+  const port = await listen(createTlsServer(good));
+  const seen = await run(`http://127.0.0.1:${port}`);
+  expect(seen.outputs["error-code"]).toBe("connection-lost");
+});
+
+test("a TLS connection that breaks after a request was sent may have started the ingest", async () => {
+  let client: Socket | undefined; // each POST has a connection of its own
+  const breaking = createHealthyListener((name) => {
+    if (name === "POST ingest") client?.write("no record of TLS");
+  });
+  const port = await listen(createTlsServer(good, breaking));
+  const between = createTcpServer((socket) => {
+    client = socket;
+    pipeline(socket, connect(port), socket, () => undefined);
+  });
+  const seen = await run(`https://127.0.0.1:${await listen(between)}`, good.ca);
+  expect(seen.outputs).toMatchObject({
+    "error-code": "connection-lost",
+    "sync-status": "unknown",
+  });
+});
