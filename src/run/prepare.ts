@@ -14,33 +14,44 @@ export const prepare = (
   outcomes: readonly Outcome[],
   context: Context,
 ): Promise<readonly Outcome[]> =>
-  prepareWithin("the check of the integrations", context, (limit) =>
-    mapInParallel(outcomes, context, (outcome) =>
-      prepareOne(outcome, context.connect(limit), context.inputs),
-    ),
-  );
+  prepareWithin("the check of the integrations", context, async (limit) => {
+    const { inputs } = context;
+    const api = context.connect(limit);
+    const checked = await mapInParallel(outcomes, context, (outcome) =>
+      check(outcome, api, inputs),
+    );
+    if (inputs.dryRun) return checked;
+    return mapInParallel(checked, context, (outcome) =>
+      renewAccess(outcome, api, inputs),
+    );
+  });
 
-/** Throws if the integration is not set up. Then no credentials are sent. */
-async function prepareOne(
+/** Throws if the integration is not set up. Then nothing is sent to it. */
+async function check(
+  outcome: Outcome,
+  api: ZylonApi,
+  { ingest }: Inputs,
+): Promise<Outcome> {
+  const { integration, isCreated } = outcome;
+  // What is created without an ingest gets its content later.
+  if (isCreated && !ingest) return outcome;
+  await api.assertConfigured(integration);
+  core.info(`Configured: ${formatIntegration(integration)}`);
+  return { ...outcome, isConfigured: true };
+}
+
+async function renewAccess(
   outcome: Outcome,
   api: ZylonApi,
   inputs: Inputs,
 ): Promise<Outcome> {
   const { integration, isCreated } = outcome;
-  // What is created without an ingest gets its content later.
-  const isConfigured = !isCreated || inputs.ingest;
-  if (isConfigured) {
-    await api.assertConfigured(integration);
-    core.info(`Configured: ${formatIntegration(integration)}`);
-  }
-  if (inputs.dryRun) return { ...outcome, isConfigured };
   if (wouldRefresh(integration, inputs)) await refresh(integration, api);
-  const isUpdated = !isCreated && wouldUpdate(inputs);
-  if (isUpdated) {
-    await api.updateCredentials(integration, inputs);
-    core.info(`Updated the credentials of ${formatIntegration(integration)}`);
-  }
-  return { ...outcome, isConfigured, isUpdated };
+  // What was created has its credentials.
+  if (isCreated || !wouldUpdate(inputs)) return outcome;
+  await api.updateCredentials(integration, inputs);
+  core.info(`Updated the credentials of ${formatIntegration(integration)}`);
+  return { ...outcome, isUpdated: true };
 }
 
 async function refresh(integration: Integration, api: ZylonApi): Promise<void> {
@@ -59,6 +70,6 @@ export const wouldRefresh = (
   { refreshOauth }: Inputs,
 ): boolean => refreshOauth && connector.isOAuth;
 
-/** Whether credentials are sent: what was created has its own, and `create` leaves others'. */
+/** Whether existing integrations get credentials: `create` leaves them as they are. */
 export const wouldUpdate = ({ configure }: Inputs): boolean =>
   configure === "update" || configure === "upsert";

@@ -80,22 +80,26 @@ function getCode(
   return CODE_BY_STATUS[status] ?? other;
 }
 
-/** The words of a running ingest: `sync in progress`, `being synchronized`, `already syncing`. */
+/** `a sync is in progress`, `being synchronized`, `already syncing`. */
 const INGEST_RUNS = [
-  /\b(sync|ingest)\w*[ _-](\w+[ _-]){0,6}?(in[ _-]?progress|running|processing)\b/i,
-  /\bbeing (sync|ingest|process)/i,
-  /\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/i,
+  /\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing)\b/,
+  /\bbeing (sync|ingest|process)/,
+  /\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/,
 ];
 
 /**
- * Whether a 400 says that an ingest is running. A quoted name such as "Work in
- * progress" is not that, nor is the documented 400 about ownership.
+ * Whether a 400 says that an ingest is running, in any spelling. A quoted name such as
+ * "Work in progress" is not that, nor is the documented 400 about ownership.
  */
 function saysThatIngestRuns(words: string): boolean {
-  const unquoted = words.replace(/(["'`]).*?\1/g, "");
+  const plain = words
+    .replace(/(["'`]).*?\1/g, "")
+    .replace(/([a-z])(?=[A-Z])/g, "$1 ") // SyncInProgress
+    .replace(/[_-]/g, " ")
+    .toLowerCase();
   return (
-    INGEST_RUNS.some((pattern) => pattern.test(unquoted)) &&
-    !/ownership/i.test(words)
+    INGEST_RUNS.some((pattern) => pattern.test(plain)) &&
+    !plain.includes("ownership")
   );
 }
 
