@@ -7,7 +7,7 @@ import { getAllowed } from "../inputs/allowance.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../run/documents.ts";
 import type { Outcome } from "../run/outcome.ts";
-import { toSafeLine } from "../text.ts";
+import { formatId } from "../text.ts";
 
 /**
  * The most documents that were indexed before any of the failures, by the id of the
@@ -71,7 +71,7 @@ export const compareWithMemory = (
         ? Math.max(0, most - 1)
         : getAllowed(maxRemoved, most);
     return {
-      text: `${toSafeLine(id, 60)}: ${now ?? "an unknown number of"} documents indexed now, ${most} before the failures`,
+      text: `${formatId(id)}: ${now ?? "an unknown number of"} documents indexed now, ${most} before the failures`,
       isMissing: most - (now ?? 0) > allowed,
     };
   });

@@ -10,51 +10,59 @@ import {
   getName,
   selectDocuments,
 } from "./documents.ts";
-import { fail, type Outcome, type Watch } from "./outcome.ts";
-import type { Entry } from "./settler.ts";
+import { fail, type Outcome } from "./outcome.ts";
+import type { Settler } from "./settler.ts";
+
+/** An integration whose documents are watched. */
+export interface Watched {
+  readonly outcome: Outcome;
+  readonly before: Documents;
+  readonly settler: Settler;
+}
 
 /**
  * Decides by the documents that were seen last. The first row that matches decides:
  *
- * | its documents                         | end            |
- * | ------------------------------------- | -------------- |
- * | are settled                           | are judged     |
- * | could not be listed any more          | that failure   |
- * | are pending, no more than max-pending | are judged     |
- * | are pending                           | `wait-timeout` |
+ * | its documents                             | end            |
+ * | ----------------------------------------- | -------------- |
+ * | are settled                               | are judged     |
+ * | couldn't be listed, or the run was ended  | that failure   |
+ * | may change, and few enough are pending    | are judged     |
+ * | any other                                 | `wait-timeout` |
  *
  * @param failure of the last look
  */
 export function conclude(
-  { outcome, before, settler }: Entry,
+  watched: Watched,
   inputs: Inputs,
   failure: Failure | undefined,
 ): Outcome {
+  const { outcome, settler } = watched;
   const { documents: now, isSettled } = settler;
-  if (now === null) return fail(outcome, failure ?? createUnseenFailure());
-  const { maxPending } = inputs;
+  if (isSettled) return toJudgeable(watched);
+  const unfinished = {
+    ...outcome,
+    watch: { kind: "unfinished", now },
+  } as const;
+  if (failure !== undefined) return fail(unfinished, failure);
   const pending = selectDocuments(now, "pending");
+  const { maxPending } = inputs;
   const allowed = maxPending === null ? 0 : getAllowed(maxPending, now.size);
-  const isAllowed = failure === undefined && pending.length <= allowed;
-  if (!isSettled && !isAllowed) {
-    const watched: Watch = { kind: "unfinished", now };
-    return fail(
-      { ...outcome, watch: watched },
-      failure ?? createPendingFailure(pending, { before, now }, inputs),
-    );
-  }
+  if (pending.length <= allowed) return toJudgeable(watched);
+  return fail(unfinished, createPendingFailure(pending, watched, inputs));
+}
+
+function toJudgeable({ outcome, before, settler }: Watched): Outcome {
+  const { documents: now } = settler;
   const { removedIds } = outcome.ingest.report;
   const changes = compareDocuments(before, now, removedIds);
   return { ...outcome, watch: { kind: "done", before, now, changes } };
 }
 
-const createUnseenFailure = (): Failure =>
-  new Failure("wait-timeout", "Zylon didn't list the documents in that time");
-
 /** Names those first that were pending before the ingest: a longer wait won't help them. */
 function createPendingFailure(
   pending: readonly Document[],
-  { before, now }: { before: Documents; now: Documents },
+  { before, settler }: Watched,
   { maxPending }: Inputs,
 ): Failure {
   const wasPending = ({ id }: Document): boolean =>
@@ -62,15 +70,16 @@ function createPendingFailure(
   const old = pending.filter(wasPending);
   const others = pending.filter((document) => !wasPending(document));
   const names = [...old, ...others].map(getName);
-  const detail = `${pending.length} of ${formatCount(now.size, "document")} not indexed yet, and max-pending is ${maxPending?.text ?? "0"}`;
+  const all = formatCount(settler.documents.size, "document");
+  const detail = `${pending.length} of ${all} not indexed yet, and max-pending is ${maxPending?.text ?? "0"}`;
   if (old.length === 0) return new Failure("wait-timeout", detail, { names });
   return new Failure(
     "wait-timeout",
-    `${detail}; ${old.length} of them were pending before this run, too`,
+    `${detail}; pending before this run, too: ${old.length}`,
     {
       names,
       remedy:
-        "Open the first ones in Zylon: a longer wait won't help what was pending before. For the others, raise wait-timeout-seconds. To allow some, set max-pending",
+        "Open those that were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some, set max-pending",
     },
   );
 }

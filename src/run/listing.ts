@@ -7,7 +7,7 @@ import type { Artifact } from "../zylon/schemas.ts";
 import type { Context } from "./context.ts";
 import { type Document, type Documents, toDocument } from "./documents.ts";
 import { type Outcome, selectHealthy } from "./outcome.ts";
-import { prepareWithin } from "./work.ts";
+import { withPreparationLimit } from "./work.ts";
 
 /** The documents of each integration, by its id. */
 export type Listing = ReadonlyMap<string, Documents>;
@@ -15,7 +15,7 @@ export type Listing = ReadonlyMap<string, Documents>;
 interface ListedDocuments {
   readonly outcomes: readonly Outcome[];
   /** The lists that the user can read, for the looks of the watch. */
-  readonly lists: readonly DocumentList[];
+  readonly readableLists: readonly DocumentList[];
 }
 
 /** Adds the documents before the ingest. If they can't be listed, no ingest is sent. */
@@ -28,8 +28,8 @@ export async function listDocuments(
     .filter(({ isCreated }) => !isCreated || inputs.ingest)
     .map(({ integration }) => integration);
   if (inputs.waitFor !== "indexed" || integrations.length === 0)
-    return { outcomes, lists: [] };
-  const { listing, lists } = await prepareWithin(
+    return { outcomes, readableLists: [] };
+  const { listing, readableLists } = await withPreparationLimit(
     "the list of documents",
     context,
     (limit) => listFirst(connect(limit), inputs.projectId, integrations),
@@ -38,7 +38,7 @@ export async function listDocuments(
     const before = listing.get(outcome.integration.id) ?? null;
     return { ...outcome, before };
   });
-  return { outcomes: listed, lists };
+  return { outcomes: listed, readableLists };
 }
 
 /** @param projects of the input; if empty, what the user can't read is skipped */
@@ -46,27 +46,29 @@ async function listFirst(
   api: ZylonApi,
   projects: readonly string[],
   integrations: readonly Integration[],
-): Promise<{ listing: Listing; lists: readonly DocumentList[] }> {
+): Promise<{ listing: Listing; readableLists: readonly DocumentList[] }> {
   const connectors = integrations.map(({ connector }) => connector);
-  const readable: DocumentList[] = [];
+  const readableLists: DocumentList[] = [];
+  let closed = "the user has none";
   const listing = await collectDocuments(
     await api.getDocumentLists(projects, connectors),
     integrations,
     async (list) => {
       try {
         const artifacts = await readList(api, list);
-        readable.push(list);
+        readableLists.push(list);
         return artifacts;
       } catch (error) {
         const failure = toFailure(error);
         if (projects.length > 0 || !isClosed(failure, list)) throw failure;
-        core.info(`Skipped: ${failure.title}: ${failure.detail}`);
+        core.info(`Skipped: ${failure.summary}`);
+        closed = failure.detail;
         return [];
       }
     },
   );
-  if (readable.length > 0) return { listing, lists: readable };
-  throw new Failure("forbidden", "", {
+  if (readableLists.length > 0) return { listing, readableLists };
+  throw new Failure("forbidden", closed, {
     title: "The user of api-token can't read any project",
   });
 }

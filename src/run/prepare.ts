@@ -1,5 +1,6 @@
 /** Phase 2: checks that each integration is set up, renews its access, sends credentials. */
 import * as core from "@actions/core";
+import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/table.ts";
 import {
   formatIntegration,
@@ -8,33 +9,41 @@ import {
 } from "../zylon/api.ts";
 import type { Context } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
-import { mapInParallel, prepareWithin } from "./work.ts";
+import { mapInParallel, withPreparationLimit } from "./work.ts";
 
 export const prepare = (
   outcomes: readonly Outcome[],
   context: Context,
 ): Promise<readonly Outcome[]> =>
-  prepareWithin("the check of the integrations", context, async (limit) => {
-    const { inputs } = context;
-    const api = context.connect(limit);
-    const checked = await mapInParallel(outcomes, context, (outcome) =>
-      check(outcome, api, inputs),
-    );
-    if (inputs.dryRun) return checked;
-    return mapInParallel(checked, context, (outcome) =>
-      renewAccess(outcome, api, inputs),
-    );
-  });
+  withPreparationLimit(
+    "the check of the integrations",
+    context,
+    async (limit) => {
+      const { inputs } = context;
+      const api = context.connect(limit);
+      const checked = await mapInParallel(outcomes, context, (outcome) =>
+        check(outcome, api, inputs),
+      );
+      if (inputs.dryRun) return checked;
+      return mapInParallel(checked, context, (outcome) =>
+        renewAccess(outcome, api, inputs),
+      );
+    },
+  );
 
 /** Throws if the integration is not set up. Then nothing is sent to it. */
 async function check(
   outcome: Outcome,
   api: ZylonApi,
-  { ingest }: Inputs,
+  inputs: Inputs,
 ): Promise<Outcome> {
   const { integration, isCreated } = outcome;
+  if (wouldUpdate(inputs) && integration.connector.isOAuth)
+    throw new Failure("wrong-type", "it uses OAuth, and takes no password", {
+      remedy: "Remove configure, or correct integration-id",
+    });
   // What is created without an ingest gets its content later.
-  if (isCreated && !ingest) return outcome;
+  if (isCreated && !inputs.ingest) return outcome;
   await api.assertConfigured(integration);
   core.info(`Configured: ${formatIntegration(integration)}`);
   return { ...outcome, isConfigured: true };

@@ -9,7 +9,7 @@ import {
   readIngestAnswer,
   toFailedIngest,
 } from "./ingest-answer.ts";
-import { type GetStart, readWholeList } from "./paged-list.ts";
+import { byNumber, type GetStart, readWholeList } from "./paged-list.ts";
 import { toRequestFailure } from "./request-failure.ts";
 import type { Send } from "./retry.ts";
 import {
@@ -27,17 +27,8 @@ export interface User {
   readonly account: string | null;
 }
 
-/** Filters of the documents: those that are there, folders too. */
-export const DOCUMENT_FILTER: QueryParams = {
-  include_descendants: "true",
-  state: "Published,Processing,Error,Initializing",
-};
-
-/** Says where a page begins as the integration API documents it. */
-export const byNumber: GetStart = ({ number }) => ({ page: String(number) });
-
 /** Where a call goes, and what it carries. */
-type Request = Pick<Call, "path" | "body">;
+type Target = Pick<Call, "path" | "body">;
 
 export class ZylonClient {
   readonly #send: Send;
@@ -91,8 +82,8 @@ export class ZylonClient {
    * Creates something once. Throws `create-unknown` if nobody knows whether it did.
    * @param read converts the answer
    */
-  async create<T>(request: Request, read: (answer: unknown) => T): Promise<T> {
-    const call = { ...request, kind: "create", method: "POST" } as const;
+  async create<T>(target: Target, read: (answer: unknown) => T): Promise<T> {
+    const call = { ...target, kind: "create", method: "POST" } as const;
     try {
       return await this.#send({ ...call, limit: this.#limit }, async (answer) =>
         read(await readAcceptance(answer)),
@@ -102,26 +93,19 @@ export class ZylonClient {
       const { delivery, status } = failure.facts;
       if (delivery !== "unknown")
         throw status === 409 ? failure.with(EXISTING) : failure;
-      const detail = `${failure.title}: ${failure.detail}`;
-      throw new Failure("create-unknown", detail, { cause: failure });
+      throw new Failure("create-unknown", failure.summary, { cause: failure });
     }
   }
 
-  /** @param id of the integration */
-  async updateCredentials(
+  /**
+   * Changes an integration. Throws `bad-request` if the answer says that it was refused.
+   * @param id of the integration
+   */
+  async change(
     id: string,
-    request: Request & Pick<Call, "method">,
+    change: Target & Pick<Call, "kind" | "method">,
   ): Promise<void> {
-    const call = { ...request, kind: "credentials" } as const;
-    await this.#send({ ...call, limit: this.#limit }, (answer) =>
-      readAcceptance(answer, id),
-    );
-  }
-
-  /** @param id of the integration */
-  async refreshOAuth(id: string, request: Request): Promise<void> {
-    const call = { ...request, kind: "refresh", method: "POST" } as const;
-    await this.#send({ ...call, limit: this.#limit }, (answer) =>
+    await this.#send({ ...change, limit: this.#limit }, (answer) =>
       readAcceptance(answer, id),
     );
   }
@@ -130,8 +114,8 @@ export class ZylonClient {
    * Starts an ingest once, and reads the answer to its end. Never rejects.
    * @param id of the integration
    */
-  ingest(id: string, request: Request): Promise<Ingest> {
-    const call = { ...request, kind: "ingest", method: "POST" } as const;
+  ingest(id: string, target: Target): Promise<Ingest> {
+    const call = { ...target, kind: "ingest", method: "POST" } as const;
     return this.#send({ ...call, limit: this.#limit }, (answer) =>
       readIngestAnswer(answer, id),
     ).catch(toFailedIngest);

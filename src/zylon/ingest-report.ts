@@ -16,7 +16,15 @@ export interface IngestReport {
   readonly items: Readonly<Record<Op, number>> | null;
   /** The ids of documents that were removed. */
   readonly removedIds: ReadonlySet<string>;
-  readonly failedNames: readonly string[];
+  readonly failedItems: readonly Item[];
+}
+
+/** An item of the source, as an event reports it. */
+interface Item {
+  readonly op: Op;
+  /** The id of its document, or empty. */
+  readonly id: string;
+  readonly name: string;
 }
 
 export const EMPTY_REPORT: IngestReport = {
@@ -24,7 +32,7 @@ export const EMPTY_REPORT: IngestReport = {
   itemCount: null,
   items: null,
   removedIds: new Set(),
-  failedNames: [],
+  failedItems: [],
 };
 
 const OPS: ReadonlyMap<string, Op> = new Map([
@@ -49,13 +57,6 @@ const ITEM = z.object({
   integration_item: NAMED,
   artifact: NAMED,
 });
-
-interface Item {
-  readonly op: Op;
-  /** The id of its document, or empty. */
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Collects what the events of one ingest report. */
 export class IngestReporter {
@@ -89,13 +90,12 @@ export class IngestReporter {
     const items = { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 };
     for (const { op } of all) items[op] += 1;
     const removed = all.filter(({ op }) => op === "removed");
-    const failed = all.filter(({ op }) => op === "failed");
     return {
       artifactCount: this.#artifactCount,
       itemCount: this.#itemCount,
       items: all.length === 0 ? null : items,
       removedIds: new Set(removed.map(({ id }) => id).filter(Boolean)),
-      failedNames: failed.map(({ name }) => name).filter(Boolean),
+      failedItems: all.filter(({ op }) => op === "failed"),
     };
   }
 }

@@ -3,9 +3,10 @@ import * as core from "@actions/core";
 import * as z from "zod/mini";
 import { Failure, toFailure } from "../errors.ts";
 import type { QueryParams } from "./call.ts";
+import { RequestFailure } from "./request-failure.ts";
 import { parseAnswer } from "./schemas.ts";
 
-/** A page, which may also be a bare array. `total_count` decides nothing. */
+/** A page. A whole list may also be a bare array. `total_count` decides nothing. */
 const PAGE = z.object({
   data: z.array(z.unknown()),
   next_cursor: z.catch(z.nullish(z.string()), null),
@@ -27,6 +28,9 @@ interface Position {
 
 /** Says where a page begins if Zylon announces it without a cursor. */
 export type GetStart = (position: Position) => QueryParams;
+/** Both ways that Zylon documents: by number, or after the last entry. */
+export const byNumber: GetStart = ({ number }) => ({ page: String(number) });
+export const byLastId: GetStart = ({ lastId }) => ({ after: lastId });
 
 export interface PagedList {
   /** `GET artifact` */
@@ -43,8 +47,8 @@ const MAX_READINGS = 3;
 
 /**
  * Reads all pages. If one is refused, repeats or can't be read, the list is read again:
- * three times in all, before it throws `incomplete-list`. Only what the very first page
- * throws is thrown at once: then, there is no list.
+ * three times in all, before it throws `incomplete-list`. Only a refusal of the very first
+ * page is thrown at once: then, there is no list.
  */
 export async function readWholeList<T extends z.ZodMiniType<Entry>>(
   schema: T,
@@ -54,9 +58,9 @@ export async function readWholeList<T extends z.ZodMiniType<Entry>>(
     try {
       return await readPages(schema, list, reading);
     } catch (error) {
-      const { code, title, detail } = toFailure(error);
+      const { code, summary } = toFailure(error);
       if (code !== "incomplete-list" || reading === MAX_READINGS) throw error;
-      core.info(`${title}: ${detail}. Reading it again`);
+      core.info(`${summary}. Reading it again`);
     }
 }
 
@@ -70,12 +74,15 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
   let lastId = "";
   for (let number = 1; start !== undefined; number += 1) {
     const isVeryFirst = reading === 1 && number === 1;
-    const page: Page = await getPage(list, start).catch((error: unknown) => {
-      if (isVeryFirst || list.signal.aborted) throw error;
-      // Not its own code: a refused page is no refusal of the list.
-      const { detail } = toFailure(error);
-      throw new Failure("incomplete-list", `page ${number}: ${detail}`);
-    });
+    const page: Page = await getPage(list, start, number).catch(
+      (error: unknown) => {
+        const isRefusal = isVeryFirst && !isUnreadable(error);
+        if (isRefusal || list.signal.aborted) throw error;
+        // Not its own code: a refused page is no refusal of the list.
+        const { detail } = toFailure(error);
+        throw new Failure("incomplete-list", `page ${number}: ${detail}`);
+      },
+    );
     const countBefore = entries.size;
     for (const item of page.data) {
       const entry = parseAnswer(schema, item, list.name);
@@ -100,10 +107,20 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
 async function getPage(
   { name, requestPage }: PagedList,
   start: QueryParams,
+  number: number,
 ): Promise<Page> {
   const answer = await requestPage(start);
-  const page = Array.isArray(answer)
-    ? { data: answer, has_next_page: false }
-    : answer;
+  const isWholeList = number === 1 && Array.isArray(answer);
+  const page = isWholeList ? { data: answer, has_next_page: false } : answer;
   return parseAnswer(PAGE, page, name);
+}
+
+/** Whether there was an answer, but neither a page of the list nor one of HTML. */
+function isUnreadable(error: unknown): boolean {
+  const { code } = toFailure(error);
+  const isText =
+    error instanceof RequestFailure &&
+    code === "not-api" &&
+    !error.mayBeMissing;
+  return isText || code === "unexpected-response";
 }

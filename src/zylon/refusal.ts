@@ -3,17 +3,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import { clock } from "../clock.ts";
 import { type ErrorCode, Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
-import {
-  type Answer,
-  createNotApiFailure,
-  findMessage,
-  isHtmlPage,
-  quoteWords,
-  readText,
-  tryParseJson,
-} from "./answer.ts";
+import { type Answer, readText, tryParseJson } from "./answer.ts";
 import { type Call, CALL_TRAITS } from "./call.ts";
+import { createNotApiFailure, isHtmlPage, quoteWords } from "./not-api.ts";
 import { RequestFailure } from "./request-failure.ts";
+import { findMessage } from "./verdict.ts";
 
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
@@ -40,11 +34,9 @@ export async function readRefusal(
   });
 }
 
-/** Returns the message in JSON, or else the text. */
-function findWords(text: string): string {
-  const value = tryParseJson(text);
-  return value === undefined ? text : findMessage(value);
-}
+/** Returns the message in JSON, or else the text as it is. */
+const findWords = (text: string): string =>
+  findMessage(tryParseJson(text)) || text;
 
 /** Whether a proxy may have answered for a Zylon that is busy or down. */
 const isTransient = (status: number): boolean =>
@@ -82,7 +74,7 @@ function getCode(
 
 /** `a sync is in progress`, `being synchronized`, `already syncing`. */
 const INGEST_RUNS = [
-  /\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing)\b/,
+  /\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing|being (done|performed))\b/,
   /\bbeing (sync|ingest|process)/,
   /\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/,
 ];
@@ -93,9 +85,9 @@ const INGEST_RUNS = [
  */
 function saysThatIngestRuns(words: string): boolean {
   const plain = words
-    .replace(/(["'`]).*?\1/g, "")
+    .replace(/(?<!\w)(["'`]).*?\1(?!\w)/g, "")
     .replace(/([a-z])(?=[A-Z])/g, "$1 ") // SyncInProgress
-    .replace(/[_-]/g, " ")
+    .replace(/[\W_]+/g, " ")
     .toLowerCase();
   return (
     INGEST_RUNS.some((pattern) => pattern.test(plain)) &&
