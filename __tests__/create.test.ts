@@ -105,6 +105,13 @@ test("without an ingest leaves an integration whose content is chosen later", as
   });
 });
 
+test("two that have this username are ambiguous", async () => {
+  const seen = await runAction(olderShares("svc-new", "SVC-NEW"), CREATE);
+  expect(seen.outputs["error-code"]).toBe("ambiguous");
+  expect(seen.outputs["error-message"]).toMatch(/int_1.*int_2/);
+  expect(getChanges(seen)).toEqual([]);
+});
+
 test.each([CREATE, UPSERT])(
   "one that doesn't tell its username is ambiguous: integration-id has to name it ($configure)",
   async (inputs) => {

@@ -220,6 +220,7 @@ test("another page of HTML is no login page", async () => {
 
 test.each<[title: string, reply: Reply]>([
   ["fails", refuse(500)],
+  ["is gone", refuse(404)],
   ["never comes", staySilent],
   ["is a page", loginPage],
 ])("an answer about the user that %s hides no failure", async (_, me) => {
@@ -230,6 +231,7 @@ test.each<[title: string, reply: Reply]>([
   });
   expect(code).toBe("forbidden");
   expect(message).toContain('"connector off"');
+  expect(message).not.toContain("base-url");
 });
 
 describe("Zylon's own words stand before any guess", () => {

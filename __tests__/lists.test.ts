@@ -109,6 +109,7 @@ const BAD_PAGES: [title: string, page: Reply][] = [
   ["is refused with 404", replyWithStatus(404)],
   ["is refused with 403", replyWithStatus(403)],
   ["repeats", more(["a"], after("x"))],
+  ["repeats, and says that it is the last", last("a")],
   ["is no list", { items: [] }],
   ["is a text", replyWithText("text/plain", "busy")],
 ];
@@ -166,7 +167,9 @@ test("whatever becomes of later pages, a list is whole, or incomplete after thre
       };
       const seen = await listIntegrations(list);
       const pages = Math.ceil(count / size);
-      const isWhole = faults.some((fault) => (fault?.number ?? Infinity) > pages);
+      const isWhole = faults.some(
+        (fault) => (fault?.number ?? Infinity) > pages,
+      );
       expect(seen.outputs["error-code"]).toBe(isWhole ? "" : "incomplete-list");
       expect(getIngested(seen)).toBe(isWhole ? ids.join(" ") : "");
     },

@@ -233,6 +233,12 @@ describe("Retry-After", () => {
     expect(seen.seconds).toBe(seconds);
   });
 
+  test("leaves a longer pause of our own as it is", async () => {
+    const replies = [later("1"), later("1"), { space_key: "SUP" }];
+    const seen = await runAction({ "GET config": replies }, {}, { chance: 0 });
+    expect(seen.seconds).toBe(1 + 2);
+  });
+
   test("beyond the time that is left ends the retries at once", async () => {
     const seen = await play(INGEST, later("3600", 429));
     expect(seen.outputs["error-code"]).toBe("rate-limited");
@@ -329,6 +335,7 @@ describe("a redirect", () => {
       expect(seen.outputs["error-message"]).toContain(
         `http://127.0.0.1:${port}/login`,
       );
+      expect(seen.outputs["error-message"]).not.toContain("to=zylon");
     }
     expect(arrived).toEqual([]);
   });
