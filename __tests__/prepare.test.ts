@@ -230,6 +230,14 @@ describe("configure: update", () => {
     ["success: false", { success: false, message: "wrong password" }],
     ["a 400", replyWithStatus(400, { detail: "wrong password" })],
     ["a 201 with an error", replyWithStatus(201, { error: "wrong password" })],
+    [
+      "the integration and an error",
+      { ...entity("int_1"), error: "wrong password" },
+    ],
+    [
+      "the integration and success: false",
+      { ...entity("int_1"), success: false, message: "wrong password" },
+    ],
   ])(
     "that is answered with %s is refused, and nothing is ingested",
     async (_, reply) => {
@@ -250,7 +258,7 @@ describe("configure: update", () => {
     ["no error", { success: true, error: null }],
     [
       "the integration, whose last ingest failed",
-      { ...entity("int_1"), error: "disk full" },
+      { ...entity("int_1"), error: "InternalError" },
     ],
   ])("that is answered with %s is done", async (_, reply) => {
     const seen = await runAction({ ...SHARE, "POST int_1": [reply] }, UPDATE);
