@@ -28,6 +28,7 @@ import {
 } from "./support/documents.ts";
 
 const all = documents(24);
+const EACH_PROJECT = { ...INDEXED, "project-id": "" };
 const SIXTY = { "settle-seconds": "60" };
 
 describe("before the ingest", () => {
@@ -45,7 +46,7 @@ describe("before the ingest", () => {
   test.each([403, 404])(
     "a project that the user can't read is skipped, with a line in the log: %s",
     async (status) => {
-      const seen = await runAction(closed(status), INDEXED);
+      const seen = await runAction(closed(status), EACH_PROJECT);
       expect(seen.outputs).toMatchObject({
         outcome: "success",
         "indexed-count": "24",
@@ -98,7 +99,7 @@ describe("before the ingest", () => {
         ],
         "POST sync": [ingestStream()],
       },
-      { ...INDEXED, "integration-id": "art_1" },
+      { ...EACH_PROJECT, "integration-id": "art_1" },
     );
     expect(seen.outputs["sync-status"]).toBe("indexed");
     const list = seen.urls.filter(({ search }) => search.includes("source="));
@@ -201,7 +202,7 @@ describe("a look that fails", () => {
           ],
           "POST ingest": [ingestStream()],
         },
-        INDEXED,
+        EACH_PROJECT,
       );
       expect(seen.outputs).toMatchObject({
         "error-code": code,
@@ -330,7 +331,7 @@ describe("without an ingest", () => {
     const seen = await runAction(
       { "POST filesystem": [entity("int_3", "FileSystem", "svc-new")] },
       {
-        ...INDEXED,
+        ...EACH_PROJECT,
         ...WATCH_ONLY,
         configure: "create",
         username: "svc-new",

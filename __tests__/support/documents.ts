@@ -11,11 +11,15 @@ import {
   runAction,
 } from "../run-action.ts";
 
-/** A run that waits for documents, with the shortest `settle-seconds`. */
+/**
+ * A run that waits for documents, with the shortest `settle-seconds`. It lists one
+ * project, so a look is one request.
+ */
 export const INDEXED = {
   "wait-for": "indexed",
   "wait-timeout-seconds": "600",
   "settle-seconds": "10",
+  "project-id": "prj_1",
 };
 
 /** `d0` and so on, which are indexed unless `more` says otherwise. */
