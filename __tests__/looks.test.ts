@@ -79,7 +79,7 @@ describe("before the ingest", () => {
   )(
     "%s fails the run, and nothing is sent",
     async (_, replies, inputs = {}) => {
-      const seen = await runAction(replies, { ...INDEXED, ...inputs });
+      const seen = await runAction(replies, { ...EACH_PROJECT, ...inputs });
       expect(seen.outputs).toMatchObject({
         outcome: "failure",
         "sync-status": "not-requested",
