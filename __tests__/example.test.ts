@@ -1,0 +1,72 @@
+/** Read this first: how a scene of the action looks. */
+import { LOOK_FIRST } from "../src/errors.ts";
+import {
+  artifact,
+  dropConnection,
+  ingestStream,
+  runAction,
+} from "./run-action.ts";
+import {
+  countIngests,
+  documents,
+  pending,
+  watch,
+} from "./support/documents.ts";
+
+// Zylon is a table of replies: a call (its method, and the last part of its path), and
+// what it is answered, in order. What has no row is healthy.
+test("an ingest is sent once to an integration that is set up, and its items are counted", async () => {
+  const seen = await runAction({
+    "GET config": [{ space_key: "SUP" }],
+    "POST ingest": [ingestStream("Added", "Updated")],
+  });
+  // What the run asked for, in order.
+  expect(seen.sent).toEqual(["GET integrations", "GET config", "POST ingest"]);
+  // What the user of the step gets.
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({
+    "sync-status": "completed",
+    "added-count": "1",
+    "updated-count": "1",
+  });
+});
+
+// The second argument has the inputs, other than those that lead to `int_1`.
+test("an integration that is not set up is not ingested", async () => {
+  const seen = await runAction(
+    { "GET config": [{}] },
+    { "integration-id": "int_1" },
+  );
+  expect(seen.outputs["error-code"]).toBe("not-configured");
+  expect(seen.sent).not.toContain("POST ingest");
+});
+
+// A reply may be a function, such as one that drops the connection.
+test("an ingest whose answer is lost is not sent again, and the message says to look first", async () => {
+  const seen = await runAction({ "POST ingest": [dropConnection] });
+  expect(countIngests(seen)).toBe(1);
+  expect(seen.outputs).toMatchObject({
+    "error-code": "connection-lost",
+    "sync-status": "unknown",
+  });
+  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
+});
+
+// Where time passes, a scene is a timeline: from which second on the list of documents
+// shows what. Nobody waits for it: the clock of the tests goes on as soon as no request
+// is under way.
+test("a run waits until no document is pending, and for settle-seconds after that", async () => {
+  const seen = await watch({
+    list: [
+      [0, documents(3)],
+      [2, [...documents(3), pending("new")]],
+      [40, [...documents(3), artifact("new")]],
+    ],
+    inputs: { "settle-seconds": "60" },
+  });
+  expect(seen.outputs).toMatchObject({
+    "sync-status": "indexed",
+    "added-count": "1",
+  });
+  expect(seen.seconds).toBeGreaterThanOrEqual(100);
+});

@@ -1,0 +1,354 @@
+/** Several integrations in a run: none holds up, stops or changes another. */
+import { z } from "zod";
+import { clock } from "../src/clock.ts";
+import {
+  artifact,
+  entity,
+  events,
+  completed,
+  ingestStream,
+  type ObservedRun,
+  page,
+  parseResults,
+  progress,
+  readOutputFile,
+  type Replies,
+  type Reply,
+  replyAfter,
+  replyById,
+  replyWithStatus,
+  runAction,
+  started,
+} from "./run-action.ts";
+import {
+  countIngests,
+  INDEXED,
+  pending,
+  timeline,
+} from "./support/documents.ts";
+
+const ROW = z.object({ integration_id: z.string() });
+const ALL = { "integration-id": "all" };
+const idOf = (number: number): string => `int_${number}`;
+const numbers = (count: number): number[] =>
+  Array.from({ length: count }, (_, at) => at + 1);
+const listed = (count: number): Replies => ({
+  "GET integrations": [numbers(count).map((one) => entity(idOf(one)))],
+});
+/** Documents of `int_{number}`. */
+const documents = (number: number, count = 2, more: object = {}): object[] =>
+  Array.from({ length: count }, (_, at) =>
+    artifact(`${idOf(number)}-d${at}`, {
+      integration_id: idOf(number),
+      ...more,
+    }),
+  );
+const both = [...documents(1), ...documents(2)];
+
+const run = (
+  replies: Replies,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ObservedRun> =>
+  runAction(
+    {
+      ...listed(2),
+      "GET artifact": [page(...both)],
+      "POST ingest": [ingestStream()],
+      ...replies,
+    },
+    { ...INDEXED, ...ALL, ...inputs },
+  );
+
+describe("one that fails stops no other, and fails the run", () => {
+  const FINE = { outcome: "success", sync_status: "indexed" };
+
+  test.each<[title: string, replies: Replies, row: object]>([
+    [
+      "at its check",
+      { "GET config": [replyById({ int_1: {}, int_2: { space: "SUP" } })] },
+      { error_code: "not-configured", sync_status: "not-requested" },
+    ],
+    [
+      "at its ingest",
+      {
+        "POST ingest": [
+          replyById({ int_1: replyWithStatus(500), int_2: ingestStream() }),
+        ],
+      },
+      { error_code: "server-error", sync_status: "unknown" },
+    ],
+    [
+      "at a gate",
+      {
+        "GET artifact": [
+          timeline([0, both], [1, [...documents(1, 0), ...documents(2)]]),
+        ],
+      },
+      { error_code: "nothing-indexed", sync_status: "indexed" },
+    ],
+    [
+      "at the time limit",
+      {
+        "GET artifact": [
+          page(
+            ...documents(2),
+            ...documents(1, 1, { ingest_status: "Parsing" }),
+          ),
+        ],
+      },
+      { error_code: "wait-timeout", sync_status: "completed" },
+    ],
+  ])("%s", async (_, replies, row) => {
+    const seen = await run(replies, { "max-parallel": "1" });
+    expect(parseResults(seen)).toMatchObject([row, FINE]);
+    expect(seen.outputs["outcome"]).toBe("failure");
+    expect(seen.exitCode).toBe(1);
+  });
+
+  test("as an id that nobody has", async () => {
+    const seen = await run({}, { "integration-id": "int_9\nint_1" });
+    expect(parseResults(seen)).toMatchObject([
+      { integration_id: "int_9", error_code: "not-found" },
+      { integration_id: "int_1", ...FINE },
+    ]);
+  });
+});
+
+describe("one that is slow holds up no other", () => {
+  test("an ingest that takes long lets the next ones start", async () => {
+    const starts: number[] = [];
+    const answer = (seconds: number): Reply => {
+      const later = replyAfter(seconds, started);
+      return (response, request) => {
+        starts.push(clock.now() / 1000);
+        later(response, request);
+      };
+    };
+    await run(
+      {
+        ...listed(4),
+        "GET artifact": [page(...numbers(4).flatMap((one) => documents(one)))],
+        "POST ingest": [
+          replyById({
+            int_1: answer(300),
+            int_2: answer(50),
+            int_3: answer(50),
+            int_4: answer(50),
+          }),
+        ],
+      },
+      { "max-parallel": "2" },
+    );
+    expect(starts).toEqual([0, 0, 50, 100]);
+  });
+
+  test("documents of one that are pending leave the others done, and judged", async () => {
+    const seen = await run({
+      "GET artifact": [page(...documents(2), pending("p"))],
+    });
+    expect(parseResults(seen)).toMatchObject([
+      { error_code: "wait-timeout", pending_count: 1, indexed_count: null },
+      { outcome: "success", indexed_count: 2 },
+    ]);
+  });
+
+  test("one that is done stays as it was then, whatever changes later", async () => {
+    const seen = await run(
+      {
+        "GET artifact": [
+          timeline(
+            [0, [...both, pending("p")]],
+            [60, [...documents(1), pending("p")]],
+            [120, [...documents(1), artifact("p")]],
+          ),
+        ],
+      },
+      { "max-removed": "0" },
+    );
+    expect(parseResults(seen)).toMatchObject([
+      { outcome: "success", indexed_count: 3 },
+      { outcome: "success", indexed_count: 2, removed_count: 0 },
+    ]);
+  });
+
+  test("one that is done stays judged if looks fail for five minutes after that", async () => {
+    const seen = await run({
+      "GET artifact": [
+        timeline([0, [...both, pending("p")]], [60, replyWithStatus(401)]),
+      ],
+    });
+    expect(parseResults(seen)).toMatchObject([
+      { error_code: "unauthorized", indexed_count: null },
+      { outcome: "success", error_code: null, indexed_count: 2 },
+    ]);
+  });
+
+  test("one whose ingest failed is not waited for", async () => {
+    const seen = await run({
+      "GET artifact": [page(...documents(2), pending("p"))],
+      "POST ingest": [
+        replyById({ int_1: replyWithStatus(500), int_2: ingestStream() }),
+      ],
+    });
+    expect(seen.seconds).toBeLessThan(30);
+  });
+});
+
+test("one look serves all integrations, and each is compared with its own documents", async () => {
+  const seen = await run({
+    "GET artifact": [
+      timeline([0, both], [1, [...documents(1, 5), ...documents(2, 1)]]),
+    ],
+  });
+  expect(parseResults(seen)).toMatchObject([
+    { added_count: 3, removed_count: 0, indexed_count: 5 },
+    { added_count: 0, removed_count: 1, indexed_count: 1 },
+  ]);
+  expect(seen.sent.filter((call) => call === "GET artifact")).toHaveLength(7);
+});
+
+test("events about a document of one say nothing about the others", async () => {
+  const removed = { ...progress("Removed"), artifact_id: "int_2-d0" };
+  const seen = await run({
+    "POST ingest": [
+      replyById({
+        int_1: events([started, removed, progress("Error"), completed]),
+        int_2: ingestStream(),
+      }),
+    ],
+  });
+  expect(parseResults(seen)).toMatchObject([
+    { removed_count: 0, failed_count: 1 },
+    { removed_count: 0, failed_count: 0 },
+  ]);
+});
+
+test("max-parallel is how many are checked, and ingested, at once", async () => {
+  let running = 0;
+  let most = 0;
+  const note: Reply = (response, request) => {
+    running += 1;
+    most = Math.max(most, running);
+    response.once("close", () => (running -= 1));
+    replyAfter(10, started)(response, request);
+  };
+  await run(
+    { ...listed(9), "GET config": [note], "POST ingest": [note] },
+    { "max-parallel": "3", "wait-for": "completed" },
+  );
+  expect(most).toBe(3);
+});
+
+describe("the outputs of the run", () => {
+  test("are sums, and lists with one a line", async () => {
+    const seen = await run({
+      "GET artifact": [
+        timeline([0, both], [1, [...documents(1, 5), ...documents(2, 1)]]),
+      ],
+    });
+    expect(seen.outputs).toMatchObject({
+      "integration-id": "int_1\nint_2",
+      "integration-type": "confluence",
+      "indexed-count": "6",
+      "added-count": "3",
+      "removed-count": "1",
+      "sync-status": "indexed",
+    });
+    const ids = z.array(ROW).parse(readOutputFile(seen, "changes-file"));
+    expect(new Set(ids.map((row) => row.integration_id))).toEqual(
+      new Set(["int_1", "int_2"]),
+    );
+  });
+
+  test("have no count of a part", async () => {
+    const seen = await run({
+      "POST ingest": [
+        replyById({ int_1: replyWithStatus(500), int_2: ingestStream() }),
+      ],
+    });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "server-error",
+      "sync-status": "unknown",
+      "indexed-count": "",
+      "added-count": "",
+      "integration-id": "int_1\nint_2",
+    });
+  });
+
+  test("have the type any if the types differ", async () => {
+    const seen = await run(
+      {
+        "GET integrations": [[entity("int_1"), entity("int_2", "SharePoint")]],
+      },
+      { "wait-for": "completed" },
+    );
+    expect(seen.outputs["integration-type"]).toBe("any");
+    expect(JSON.parse(seen.outputs["matrix"] ?? "")).toEqual({
+      include: [
+        { "integration-type": "confluence", "integration-id": "int_1" },
+        { "integration-type": "sharepoint", "integration-id": "int_2" },
+      ],
+    });
+  });
+});
+
+describe("messages", () => {
+  test("each failed integration has its annotation", async () => {
+    const seen = await run({ "GET config": [{}] });
+    expect(seen.errors).toHaveLength(2);
+    expect(seen.errors[0]).toContain("int_1");
+    expect(seen.errors[1]).toContain("int_2");
+  });
+
+  test("of forty that fail, ten have an annotation, and the table of the summary has all", async () => {
+    const seen = await run({ ...listed(40), "GET config": [{}] });
+    expect(seen.errors).toHaveLength(10);
+    for (const number of numbers(40))
+      expect(seen.summary).toMatch(
+        new RegExp(`^\\|.*\\b${idOf(number)}\\b`, "m"),
+      );
+    expect(parseResults(seen)).toHaveLength(40);
+  });
+
+  test("an id that is a number changes no number in another message", async () => {
+    const own = (id: string, count: number): object[] =>
+      Array.from({ length: count }, (_, at) =>
+        artifact(`${id}${at}`, { integration_id: id }),
+      );
+    const seen = await run(
+      {
+        "GET integrations": [[entity("2"), entity("3")]],
+        "GET artifact": [page(...own("2", 2), ...own("3", 3))],
+      },
+      { "min-items": "5" },
+    );
+    expect(seen.errors[0]).toMatch(/\b2\b.*\b2\b.*min-items.*\b5\b/);
+    expect(seen.errors[1]).toMatch(/\b3\b.*\b3\b.*min-items.*\b5\b/);
+  });
+
+  test("of one without documents never advise the id of another one", async () => {
+    const seen = await run({ "GET artifact": [page(...documents(2))] });
+    const [message = ""] = seen.errors;
+    expect(message).toContain("nothing-indexed");
+    expect(message).not.toContain("int_2");
+  });
+});
+
+test("forty integrations are ingested, each once, and each has its row", async () => {
+  const seen = await run(
+    {
+      ...listed(40),
+      "GET artifact": [page(...numbers(40).flatMap((one) => documents(one)))],
+    },
+    { "max-parallel": "32" },
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "indexed-count": "80",
+  });
+  expect(countIngests(seen)).toBe(40);
+  const ingested = seen.urls.filter(({ pathname }) =>
+    pathname.endsWith("/ingest"),
+  );
+  expect(new Set(ingested.map(({ pathname }) => pathname)).size).toBe(40);
+});
