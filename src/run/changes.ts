@@ -37,18 +37,18 @@ export function compareDocuments(
   now: Documents,
   removedIds: ReadonlySet<string>,
 ): readonly Change[] {
+  const wasReported = ({ id }: Document): boolean =>
+    removedIds.has(id) && before.has(id);
   const gone = [...before.values()].filter(
-    ({ id }) => !now.has(id) || removedIds.has(id),
+    (document) => !now.has(document.id) || wasReported(document),
   );
-  const fresh = [...now.values()].filter(({ id }) => !before.has(id));
+  const left = [...now.values()].filter((document) => !wasReported(document));
+  const fresh = left.filter(({ id }) => !before.has(id));
   const predecessors = pairDocuments(gone, fresh);
   const replaced = new Set(predecessors.values());
   const removed = gone.filter((document) => !replaced.has(document));
-  const isReportedRemoved = ({ id }: Document): boolean =>
-    removedIds.has(id) && before.has(id);
   const changes = removed.map((document) => toChange(document, "removed"));
-  for (const document of now.values()) {
-    if (isReportedRemoved(document)) continue;
+  for (const document of left) {
     const old = before.get(document.id) ?? predecessors.get(document.id);
     const change = getChange(old, document);
     if (change !== undefined) changes.push(toChange(document, change));

@@ -61,7 +61,7 @@ async function listFirst(
       } catch (error) {
         const failure = toFailure(error);
         if (projects.length > 0 || !isClosed(failure, list)) throw failure;
-        core.info(`Skipped: ${failure.summary}`);
+        core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
         closed = failure.detail;
         return [];
       }

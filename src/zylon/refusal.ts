@@ -7,7 +7,7 @@ import { type Answer, readText, tryParseJson } from "./answer.ts";
 import { type Call, CALL_TRAITS } from "./call.ts";
 import { createNotApiFailure, isHtmlPage, quoteWords } from "./not-api.ts";
 import { RequestFailure } from "./request-failure.ts";
-import { findMessage } from "./verdict.ts";
+import { findMessage, isBlank } from "./verdict.ts";
 
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
@@ -35,8 +35,12 @@ export async function readRefusal(
 }
 
 /** Returns the message in JSON, or else the text as it is. */
-const findWords = (text: string): string =>
-  findMessage(tryParseJson(text)) || text;
+function findWords(text: string): string {
+  const value = tryParseJson(text);
+  const message = findMessage(value);
+  if (message !== "") return message;
+  return value !== undefined && isBlank(value) ? "" : text;
+}
 
 /** Whether a proxy may have answered for a Zylon that is busy or down. */
 const isTransient = (status: number): boolean =>
