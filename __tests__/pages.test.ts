@@ -32,6 +32,7 @@ async function play(situation: Situation): Promise<PageRun> {
       {},
       simulatorInputs(zylon, {
         "wait-for": "indexed",
+        "settle-seconds": "10",
         ...(nightsBefore && { "failure-issue": "true" }),
         ...situation.inputs,
       }),

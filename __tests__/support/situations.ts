@@ -120,7 +120,7 @@ const SUCCESSES: Situation[] = [
   {
     title:
       "One document is still pending at the time limit, as max-pending allows",
-    inputs: { "max-pending": "10%", "wait-timeout-seconds": "90" },
+    inputs: { "max-pending": "10%", "wait-timeout-seconds": "40" },
     stage: neverIndexes,
   },
   {
@@ -184,7 +184,7 @@ const FAILURES: Situation[] = [
   },
   {
     title: "Another ingest runs, for longer than the step is allowed to wait",
-    inputs: { "wait-timeout-seconds": "90" },
+    inputs: { "wait-timeout-seconds": "40" },
     stage: fails("/ingest", status(409, "An ingest is running")),
   },
   {
@@ -208,7 +208,7 @@ const FAILURES: Situation[] = [
   },
   {
     title: "Documents are still pending at the time limit",
-    inputs: { "wait-timeout-seconds": "90" },
+    inputs: { "wait-timeout-seconds": "40" },
     stage: neverIndexes,
     shows: ["summary"],
   },
@@ -227,7 +227,7 @@ const FAILURES: Situation[] = [
     title: "A text is not found",
     inputs: {
       "expect-search": `${NEW}\ncommit 4f2a91c`,
-      "wait-timeout-seconds": "90",
+      "wait-timeout-seconds": "40",
     },
   },
   {
