@@ -4,6 +4,7 @@
  */
 import {
   artifact,
+  completed,
   entity,
   events,
   ingestStream,
@@ -192,7 +193,7 @@ test.each<[title: string, scene: Scene, outputs: Record<string, string>]>([
     "an item count that has nothing to do with the documents",
     {
       list: [[0, all]],
-      ingest: events([counted(7), { type: "sync_completed" }]),
+      ingest: events([counted(7), completed]),
     },
     { "indexed-count": "24", "integration-item-count": "7" },
   ],
@@ -203,6 +204,31 @@ test.each<[title: string, scene: Scene, outputs: Record<string, string>]>([
       inputs: { "max-removed": "0", "max-failed": "0" },
     },
     { "indexed-count": "24", "removed-count": "0" },
+  ],
+  [
+    "a rolling update that answers 404, 503 and 401 for a minute and a half",
+    {
+      list: [
+        [0, all],
+        [2, replyWithStatus(404)],
+        [22, replyWithStatus(503)],
+        [92, replyWithStatus(401)],
+        [104, all],
+      ],
+    },
+    { "indexed-count": "24", "removed-count": "0" },
+  ],
+  [
+    "an ingest and a wait that each take most of the time limit",
+    {
+      list: [
+        [0, all],
+        [500, [...all, pending("p")]],
+        [1000, [...all, artifact("p")]],
+      ],
+      ingest: replyAfter(500, completed),
+    },
+    { "indexed-count": "25" },
   ],
   [
     "a document that has been pending for a month, as max-pending allows",
@@ -237,7 +263,7 @@ test.each<[title: string, code: string, scene: Scene]>([
         [0, all],
         [20, [...all, failing("late")]],
       ],
-      ingest: events([counted(30), { type: "sync_completed" }]),
+      ingest: events([counted(30), completed]),
       inputs: { ...SIXTY, "max-failed": "0" },
     },
   ],

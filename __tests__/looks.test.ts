@@ -16,6 +16,7 @@ import {
   replyWithStatus,
   runAction,
   started,
+  staySilent,
 } from "./run-action.ts";
 import {
   countIngests,
@@ -87,6 +88,15 @@ describe("before the ingest", () => {
       expect(countIngests(seen)).toBe(0);
     },
   );
+
+  test("the list may take ten minutes", async () => {
+    const seen = await runAction({ "GET artifact": [staySilent] }, INDEXED);
+    expect(seen.outputs).toMatchObject({
+      "error-code": "timeout",
+      "sync-status": "not-requested",
+    });
+    expect(seen.seconds).toBeLessThanOrEqual(600);
+  });
 
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {
     const seen = await runAction(
