@@ -25,19 +25,19 @@ import {
 } from "./http/connection.ts";
 
 export type { Fault, FaultRule } from "./admin/faults.ts";
-export { DIALECTS, type DialectName, isDialect } from "./data/dialects.ts";
+export { blankIntegration, SEED } from "./data/seed.ts";
 export type {
-  ArtifactRecord,
   Framing,
   IngestScript,
+  IntegrationRecord,
   SimEvent,
-} from "./data/documents.ts";
-export { blankIntegration, SEED } from "./data/seed.ts";
-export type { IntegrationRecord } from "./data/state.ts";
+} from "./data/state.ts";
 export { getSourceItems } from "./data/world.ts";
 export {
+  type DialectName,
+  DIALECTS,
   getNewestId,
-  type Switches,
+  isDialect,
   type Version,
   VERSIONS,
 } from "./data/zylon.ts";
@@ -68,7 +68,7 @@ export interface Simulator extends AdminTarget {
   close: () => Promise<void>;
 }
 
-/** Starts a simulator; resolves once it listens, rejects where it cannot. */
+/** Starts a simulator; resolves once it listens, rejects if it can't. */
 export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
@@ -116,17 +116,12 @@ export async function startSimulator(
     message: IncomingMessage,
     response: ServerResponse,
   ): void => {
-    const tcp = sockets.get(keyOf(message.socket));
+    const tcp = sockets.get(getKey(message.socket));
     // A client may leave at any time; that is no error of the simulator's.
     response.on("error", () => undefined);
     if (!tcp) return;
     exchange(message, response, tcp).catch((error: unknown) => {
-      console.error(
-        "The simulator failed on",
-        message.method,
-        message.url,
-        error,
-      );
+      console.error("The simulator failed on", message.url, error);
       tcp.destroy();
     });
   };
@@ -136,7 +131,7 @@ export async function startSimulator(
   // On an HTTPS server too, this is the plain TCP socket, which can be reset;
   // the one of a request cannot.
   server.on("connection", (socket: Socket) => {
-    const key = keyOf(socket);
+    const key = getKey(socket);
     sockets.set(key, socket);
     socket.on("error", () => undefined);
     socket.once("close", () => sockets.delete(key));
@@ -182,6 +177,6 @@ async function freshCertificate(): Promise<ServerCertificate> {
   return makeCertificate();
 }
 
-function keyOf({ remoteAddress = "", remotePort = 0 }: Socket): string {
+function getKey({ remoteAddress = "", remotePort = 0 }: Socket): string {
   return `${remoteAddress}|${remotePort}`;
 }

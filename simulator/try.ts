@@ -26,11 +26,12 @@ const USAGE = `Runs one step on a simulated Zylon, as GitHub's runner would, and
 
 Usage: npm run try -- [name=value …] [options]
 
-  name=value              an input of the action, such as wait-for=indexed; base-url, api-token and the id of
-                          an integration are filled in, and failure-issue=true opens an issue on no real GitHub
+  name=value              an input of the action, such as max-removed=1; base-url, api-token and the id of an
+                          integration are filled in, and settle-seconds=10; failure-issue=true opens an issue
+                          on no real GitHub
   --fault <call>=<fault>  what goes wrong, each time; ingest=503x2: the first two times. May be repeated
-  --dialect <name>        how the server words its answers; published unless given
   --zylon <version>       ${VERSIONS.join(", ")}; the first unless given
+  --dialect <name>        how the server words its answers; published unless given
   --help                  this text
 
 Calls:
@@ -47,13 +48,13 @@ Dialects:
 ${formatRows(DIALECTS)}
 `;
 
-/** An input that the action doesn't declare goes into `env`, as the runner passes it on. */
 interface Step {
   readonly inputs: Record<string, string>;
+  /** What the action doesn't declare, as the runner passes it on. */
   readonly env: Record<string, string>;
 }
 
-function stepOf(positionals: readonly string[]): Step {
+function parseStep(positionals: readonly string[]): Step {
   const step: Step = { inputs: { "integration-type": "confluence" }, env: {} };
   for (const argument of positionals) {
     const [, name = "", value = ""] = /^([\w-]+)=(.*)$/s.exec(argument) ?? [];
@@ -79,25 +80,26 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
   const server = parseServerOptions(values);
-  const { inputs, env } = stepOf(positionals);
+  const { inputs, env } = parseStep(positionals);
   const faults = values.fault.map(findNamedFault);
 
   const simulator = await startSimulator(server);
   const github = await new FakeGitHub().start();
   faults.forEach(simulator.fail);
+  const { "integration-type": type = "", configure } = inputs;
+  const ids = new Map<string, string>(Object.entries(SEED.integrations));
+  const id = configure === "create" ? undefined : ids.get(type);
   try {
-    const ids = new Map<string, string>(Object.entries(SEED.integrations));
-    const { "integration-type": type = "", configure } = inputs;
-    const id = ids.get(type);
     await playScene({
       title: `A step on a simulated Zylon ${server.zylon} (${server.dialect})`,
       inputs: {
         "base-url": simulator.url,
         "api-token": simulator.token,
-        ...(configure !== "create" &&
-          id !== undefined && {
-            "integration-id": getNewestId(id, simulator.state),
-          }),
+        ...(id !== undefined && {
+          "integration-id": getNewestId(id, simulator.state),
+        }),
+        // A minute is long for somebody who tries.
+        ...(inputs["wait-for"] !== "completed" && { "settle-seconds": "10" }),
         ...inputs,
       },
       env: {

@@ -1,7 +1,6 @@
 /** What steers a simulator from outside. */
 import { z } from "zod";
 import { integrationView } from "../api/views.ts";
-import { INGEST_SCRIPT, SOURCE_ITEM } from "../data/documents.ts";
 import type { SimulatorState } from "../data/state.ts";
 import {
   type Answer,
@@ -34,10 +33,21 @@ export interface AdminTarget {
 export const ADMIN_PREFIX = "/_simulator/";
 export const SHUTDOWN_PATH = "/_simulator/shutdown";
 
-const INTEGRATION_PATH = /^\/_simulator\/integrations\/([^/]+)$/;
+const INTEGRATION_PATH = /^PATCH \/_simulator\/integrations\/([^/]+)$/;
+const text = z.string().optional();
+/** A `SourceItem`. */
+const SOURCE_ITEM = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  content: z.string(),
+  url: text,
+  parent: text,
+  unreadable: z.boolean().optional(),
+  error: text,
+  warnings: z.array(z.string()).optional(),
+});
 const INTEGRATION_PATCH = z.strictObject({
   config: z.unknown().optional(),
-  ingest: INGEST_SCRIPT.optional(),
   source: z.array(SOURCE_ITEM).optional(),
 });
 
@@ -50,7 +60,8 @@ export function handleAdminRequest(
   target: AdminTarget,
 ): Answer {
   try {
-    switch (`${method} ${path}`) {
+    const call = `${method} ${path}`;
+    switch (call) {
       case "POST /_simulator/faults":
         target.fail(parse(FAULT_RULE, body));
         return json({ ok: true }, 201);
@@ -65,7 +76,7 @@ export function handleAdminRequest(
       case `POST ${SHUTDOWN_PATH}`:
         return json({ ok: true }, 200, { connection: "close" });
       default:
-        return patchIntegration(method, path, body, target.state);
+        return patchIntegration(call, body, target.state);
     }
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
@@ -74,14 +85,13 @@ export function handleAdminRequest(
 }
 
 function patchIntegration(
-  method: string,
-  path: string,
+  call: string,
   body: string,
   state: SimulatorState,
 ): Answer {
-  const [, id] = INTEGRATION_PATH.exec(path) ?? [];
-  if (method !== "PATCH" || id === undefined)
-    throw new Refusal(404, `The simulator has no ${method} ${path}`);
+  const [, id] = INTEGRATION_PATH.exec(call) ?? [];
+  if (id === undefined)
+    throw new Refusal(404, `The simulator has no call ${call}`);
   const record = state.integrations.find((candidate) => candidate.id === id);
   if (!record) throw new Refusal(404, "Integration not found");
   Object.assign(record, parse(INTEGRATION_PATCH, body));

@@ -3,8 +3,7 @@
  * ingest finds that a few of them changed.
  */
 import { CONNECTORS } from "./connectors.ts";
-import type { SourceItem } from "./documents.ts";
-import type { IntegrationRecord } from "./state.ts";
+import type { IntegrationRecord, SourceItem } from "./state.ts";
 
 /** Pages that stay. Each ingest finds three of them with another text. */
 const TOPICS = [
