@@ -26,8 +26,8 @@ Usage: npm run simulator -- [options]
                                                         record --help says more
 
   --port <number>   port to listen on, on 127.0.0.1; 0, the default, takes a free one
-  --tls             HTTPS, with a private certificate authority made for this run
-  --ca-file <path>  the same, and its certificate (PEM) is written there
+  --ca-file <path>  HTTPS, with a private certificate authority made for this run, whose certificate (PEM)
+                    is written there
   --zylon <version> ${VERSIONS.join(", ")}: 1.57, the default, has the integration API, 1.59 the
                     artifact API, 1.58 both
   --same-ids        an integration has the same id in both APIs
@@ -39,7 +39,7 @@ Dialects:
 ${formatRows(DIALECTS)}
 
 Zylon has a document of each item in the source, and in the dialect published each ingest finds that a
-few of them changed. One file of the file share always fails: it is encrypted.
+few of them changed. Two files of the file share have a flaw: one is encrypted, and fails; one is empty.
 
 While it runs, requests to its own address change it:
 
@@ -90,7 +90,6 @@ export async function run(args: string[]): Promise<void> {
     options: {
       ...SERVER_OPTIONS,
       port: { type: "string", default: "0" },
-      tls: { type: "boolean", default: false },
       "ca-file": { type: "string" },
       "same-ids": { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
@@ -104,7 +103,7 @@ export async function run(args: string[]): Promise<void> {
   const simulator = await startSimulator({
     ...parseServerOptions(values),
     port: Number(port),
-    tls: values.tls || caFile !== undefined,
+    tls: caFile !== undefined,
     sameIds: values["same-ids"],
   }).catch((error: unknown) => {
     if (!String(error).includes("EADDRINUSE")) throw error;

@@ -17,7 +17,7 @@ export interface Scene {
   readonly env?: Readonly<Record<string, string>>;
   /** Of the outputs, only those that are not empty. */
   readonly isBrief?: boolean;
-  /** What the step must exit with for the scene to be as told; else anything. */
+  /** What the step must exit with; anything unless given. */
   readonly exitCode?: number;
   /** Whose issues are shown. */
   readonly github?: FakeGitHub;
@@ -27,22 +27,15 @@ export interface Scene {
 
 const SECRETS = ["api-token", "password", "github-token"];
 
-const show = (heading: string, text: string): void => {
+function show(heading: string, text: string): void {
   console.log(`\n--- ${heading}`);
-  console.log(text.trimEnd());
-};
+  if (text !== "") console.log(text.trimEnd());
+}
 
 /** Plays a scene; true if it ended as told. */
-export async function playScene({
-  title,
-  inputs,
-  env = {},
-  isBrief = false,
-  exitCode,
-  github,
-  before,
-}: Scene): Promise<boolean> {
-  before?.();
+export async function playScene(scene: Scene): Promise<boolean> {
+  const { title, inputs, env = {}, isBrief = false, exitCode } = scene;
+  scene.before?.();
   const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-demo-"));
   try {
     console.log(`\n=== ${title}`);
@@ -50,7 +43,7 @@ export async function playScene({
       ([name, value]) => `${name}: ${SECRETS.includes(name) ? "***" : value}`,
     );
     show("with", shown.join("\n"));
-    console.log("\n--- log");
+    show("log", "");
     const { child, finished } = startAction(inputs, folder, { env });
     createInterface({ input: child.stdout }).on("line", (line) => {
       const printed = formatAsRunner(line);
@@ -64,14 +57,14 @@ export async function playScene({
       .map(([name, value]) => `${name}=${value}`);
     show("outputs", outputs.join("\n"));
     show("summary", run.summary);
-    for (const { number, state, title: heading, body } of github?.issues ?? [])
-      show(`issue #${String(number)}, ${state}: ${heading}`, body ?? "");
+    for (const issue of scene.github?.issues ?? []) {
+      const { number, state, title: heading, body } = issue;
+      show(`issue #${number}, ${state}: ${heading}`, body ?? "");
+    }
     show("exit code", String(run.exitCode));
     const isAsTold = exitCode === undefined || run.exitCode === exitCode;
     if (!isAsTold)
-      console.error(
-        `This scene should have ended with exit code ${String(exitCode)}.`,
-      );
+      console.error(`This scene should have ended with exit code ${exitCode}.`);
     return isAsTold;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { type Api, hasApi } from "../data/zylon.ts";
 import {
   type Answer,
   json,
+  page,
   type RecordedRequest,
   Refusal,
 } from "../http/connection.ts";
@@ -91,8 +92,7 @@ export function handleRequest(
     if (path.startsWith(`${APP}/`)) return callApp(request, path, query, state);
     if (path === "/api" || path.startsWith("/api/"))
       throw new Refusal(404, "Not Found");
-    const headers = { "content-type": "text/html; charset=utf-8" };
-    return { status: 200, headers, body: WEB_APP_PAGE };
+    return page(WEB_APP_PAGE);
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     throw error;

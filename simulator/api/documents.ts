@@ -11,7 +11,6 @@ import {
   artifactView,
   createSourceFinder,
   type Fields,
-  projectView,
   toArtifact,
 } from "./views.ts";
 
@@ -22,7 +21,9 @@ export function listProjects(call: Call): Answer {
   if (call.param("member") !== call.user.id)
     throw new Refusal(403, "Not your projects");
   const paging = readPaging(call, [], false);
-  return json(createPage(getProjects(call), paging, call, projectView));
+  return json(
+    createPage(getProjects(call), paging, call, (one) => ({ ...one })),
+  );
 }
 
 /** The parameters that narrow a list of artifacts. */

@@ -2,8 +2,10 @@
  * An ingest: with a script as the script says; without one, the source of the
  * integration becomes documents.
  */
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import {
   createDocument,
@@ -20,13 +22,7 @@ import type {
   SourceItem,
 } from "../data/state.ts";
 import { getSourceItems } from "../data/world.ts";
-import {
-  type Answer,
-  json,
-  pause,
-  Refusal,
-  write,
-} from "../http/connection.ts";
+import { type Answer, json, Refusal } from "../http/connection.ts";
 import { type Call, invalidRequest } from "./call.ts";
 import { findIntegration } from "./integrations.ts";
 import { integrationView } from "./views.ts";
@@ -84,10 +80,7 @@ function runIngest(
   example: SimEvent,
 ): IngestScript {
   record.ingest_count += 1;
-  if (record.ingest !== undefined) {
-    putArtifacts(record.ingest.changes ?? [], state);
-    return record.ingest;
-  }
+  if (record.ingest !== undefined) return record.ingest;
   if (state.dialect === "published")
     return { framing: "sse-typed-data", events: ingestSource(record, state) };
   // For one connector, the manual shows an integration in place of an event.
@@ -103,23 +96,6 @@ const createStartEvent = (documents: number, items: number): SimEvent => ({
 /** The manual's, of either API. */
 const EXAMPLE = createStartEvent(42, 120);
 const SYNC_EXAMPLE = createStartEvent(12, 48);
-
-/** Adds artifacts, or puts them in place of those with the same ids. */
-function putArtifacts(
-  changes: readonly ArtifactRecord[],
-  state: SimulatorState,
-): void {
-  const indexes = new Map(state.artifacts.map(({ id }, index) => [id, index]));
-  for (const artifact of changes) {
-    const index = indexes.get(artifact.id) ?? state.artifacts.length;
-    const before = state.artifacts[index];
-    state.artifacts[index] = {
-      ...structuredClone(artifact),
-      created_at: before ? before.created_at : nextUpdateTime(state.now()),
-      updated_at: nextUpdateTime(state.now(), before?.updated_at),
-    };
-  }
-}
 
 /**
  * Brings the documents up to date with the source, and returns the events.
@@ -181,44 +157,51 @@ function getOp(
   return isSame ? "Skipped" : "Updated";
 }
 
-/** Events are sent together up to this size, unless there is time between them. */
-const BATCH_CHARS = 16 * 1024;
-
 /**
  * Sends the script's events, no faster than the client reads them; stops when
  * the client goes away.
  */
 export async function streamIngest(
   response: ServerResponse,
-  { record, script, isSync }: Ingest,
+  ingest: Ingest,
 ): Promise<void> {
+  const { record, script, isSync } = ingest;
+  const { end = "normal" } = script;
   record.isRunning = true;
   response.once("close", () => (record.isRunning = false));
-  const { framing, events, delayMs = 0, end = "normal" } = script;
-  const isLines = framing === "ndjson" && !isSync;
+  const isLines = script.framing === "ndjson" && !isSync;
   response.writeHead(200, {
     "content-type": isLines ? "application/x-ndjson" : "text/event-stream",
     "cache-control": "no-cache",
   });
   response.flushHeaders();
-  let batch = "";
-  for (const [index, event] of events.entries()) {
-    if (index > 0) await pause(delayMs, response);
-    if (response.destroyed) return;
-    batch += isSync ? encodeSync(event) : encodeEvent(event, framing);
-    if (delayMs === 0 && batch.length < BATCH_CHARS) continue;
-    await write(response, batch);
-    batch = "";
+  const source = Readable.from(encodeEvents(ingest));
+  try {
+    await pipeline(source, response, { end: end === "normal" });
+  } catch {
+    return; // the client went away
   }
-  if (batch !== "") await write(response, batch);
-  if (end === "normal") {
-    record.isRunning = false; // before the client can ask again
-    response.end();
-  }
-  if (end === "cut") response.socket?.destroy();
+  if (end === "cut") response.destroy();
   // "hang": the connection stays open until either side gives up, and the run
   // goes on as long.
-  if (end === "hang" && !response.destroyed) await once(response, "close");
+}
+
+/** Events are sent together up to this size, unless there is time between them. */
+const BATCH_CHARS = 16 * 1024;
+
+async function* encodeEvents(ingest: Ingest): AsyncIterable<string> {
+  const { record, script, isSync } = ingest;
+  const { framing, events, delayMs = 0, end = "normal" } = script;
+  let batch = "";
+  for (const event of events) {
+    batch += isSync ? encodeSync(event) : encodeEvent(event, framing);
+    if (delayMs === 0 && batch.length < BATCH_CHARS) continue;
+    yield batch;
+    batch = "";
+    await sleep(delayMs);
+  }
+  yield batch;
+  if (end === "normal") record.isRunning = false; // before the client can ask again
 }
 
 function encodeEvent(event: SimEvent, framing: Framing): string {

@@ -4,7 +4,6 @@ import { CREATED_AT } from "../data/seed.ts";
 import type {
   ArtifactRecord,
   IntegrationRecord,
-  ProjectRecord,
   SimulatorState,
 } from "../data/state.ts";
 import { type Api, getArtifactId } from "../data/zylon.ts";
@@ -23,16 +22,6 @@ export function getMe({ user, state, query }: Call): Answer {
     return json({ ...shown, name: undefined, email: undefined });
   const { account_id: id, state: standing, email, name } = user;
   return json({ ...shown, account: { id, state: standing, email, name } });
-}
-
-/** A project, with what a new one has unless its owner changes it. */
-export function projectView(project: ProjectRecord): Fields {
-  return {
-    visibility: "Private",
-    default_member_role: "Editor",
-    default_role_enabled: true,
-    ...project,
-  };
 }
 
 /** An integration. There is no status, no last ingest and no config in it. */

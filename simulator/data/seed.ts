@@ -49,7 +49,7 @@ export function initialState({
     dialect,
     sameIds,
     users: [createUser(SEED.ada, "Ada"), createUser(SEED.grace, "Grace")],
-    integrations: [...adasIntegrations(integrations), ...othersIntegrations()],
+    integrations: [...adasIntegrations(integrations), gracesIntegration()],
     projects: SEED.projects.map((id, index) => ({
       id,
       user_id: SEED.ada.id,
@@ -137,10 +137,7 @@ function adasIntegrations(count: number): IntegrationRecord[] {
     const { ada, organization, projects } = SEED;
     return {
       ...blankIntegration(isCopy ? uuid : id, type, ada.id, organization.id),
-      ...(username !== undefined && {
-        provider_data: { username },
-        password: "seed-password",
-      }),
+      ...(username !== undefined && { provider_data: { username } }),
       name: isCopy ? `${name} ${index + 1}` : name,
       config: { ...config },
       roots: isCopy ? [] : ["/"],
@@ -149,20 +146,15 @@ function adasIntegrations(count: number): IntegrationRecord[] {
   });
 }
 
-/** The organization's, both made by Grace. */
-function othersIntegrations(): IntegrationRecord[] {
+/** The organization's, made by Grace. */
+function gracesIntegration(): IntegrationRecord {
+  const id = "int_confluence_9";
   const { grace, organization } = SEED;
-  const own = {
-    ...blankIntegration(
-      "int_confluence_9",
-      "Confluence",
-      grace.id,
-      organization.id,
-    ),
+  return {
+    ...blankIntegration(id, "Confluence", grace.id, organization.id),
     name: "People space",
     config: { space_key: "HR", base_url: "https://confluence.auroralabs.com" },
     roots: ["HR"],
     project_id: null,
   };
-  return [own, { ...own, id: "int_confluence_8", name: "Old space" }];
 }

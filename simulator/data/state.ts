@@ -162,9 +162,4 @@ export interface IngestScript {
   delayMs?: number;
   /** After the last event: end well, cut the connection, or fall silent. */
   end?: "normal" | "cut" | "hang";
-  /**
-   * Artifacts that the ingest adds at its start, or puts in place of those with
-   * the same ids, with the time of the ingest as their `updated_at`.
-   */
-  changes?: readonly ArtifactRecord[];
 }

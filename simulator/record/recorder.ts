@@ -91,11 +91,11 @@ async function passOn(
   response: http.ServerResponse,
   { zylon, agent, ids }: Recording,
 ): Promise<object> {
-  const prefix = zylon.pathname.replace(/\/$/, "");
   const began = performance.now();
   const getSeconds = (): number =>
     Math.round((performance.now() - began) / 100) / 10;
   const { request: open } = zylon.protocol === "https:" ? https : http;
+  const prefix = zylon.pathname.replace(/\/$/, "");
   const request = open(new URL(prefix + path, zylon), {
     method,
     agent,
@@ -106,8 +106,7 @@ async function passOn(
   const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
     request.once("response", resolve).once("error", reject);
   });
-  const { statusCode: status = 0 } = answer;
-  response.writeHead(status, answer.headers);
+  response.writeHead(answer.statusCode ?? 0, answer.headers);
   const type = answer.headers["content-type"] ?? "";
   const events: object[] = [];
   const parser = createParser({
@@ -125,13 +124,13 @@ async function passOn(
       if (/event-stream/i.test(type)) parser.feed(part);
       else text += part;
     }
+    response.end();
   } catch {
     isCut = true;
+    response.destroy();
   }
-  if (isCut) response.destroy();
-  else response.end();
   return {
-    status,
+    status: answer.statusCode,
     type: type.replace(/;.*/, ""),
     ...describeHeaders(answer.headers, zylon),
     seconds: getSeconds(),
@@ -145,10 +144,9 @@ function describeHeaders(
   zylon: URL,
 ): object {
   const isSame = URL.parse(location ?? "", zylon.href)?.host === zylon.host;
+  const target = isSame ? "the same host" : "another host";
   return {
-    ...(location !== undefined && {
-      location: isSame ? "the same host" : "another host",
-    }),
+    ...(location !== undefined && { location: target }),
     ...(retryAfter !== undefined && { "retry-after": retryAfter }),
   };
 }
