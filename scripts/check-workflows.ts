@@ -17,6 +17,9 @@ registerHooks({
     ),
 });
 const { validate } = await import("@actions/languageservice");
+const { FeatureFlags } = await import("@actions/expressions");
+// GitHub has these since June 2026; the parser still calls them experimental.
+const featureFlags = new FeatureFlags({ allowBackgroundSteps: true });
 
 const files = [
   "action.yml",
@@ -30,7 +33,9 @@ const files = [
 for (const file of files) {
   const text = readFileSync(file, "utf8");
   const document = TextDocument.create(`file:///${file}`, "yaml", 1, text);
-  for (const { message, range } of await validate(document)) {
+  for (const { message, range } of await validate(document, {
+    featureFlags,
+  })) {
     const words = typeof message === "string" ? message : message.value;
     console.error(`${file}:${range.start.line + 1}: ${words}`);
     process.exitCode = 1;

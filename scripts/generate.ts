@@ -1,6 +1,7 @@
 /**
- * Part of `npm run fix`: writes again what `action.yml`, the table of connectors
- * and `examples/` decide in the pages. `--check`, part of `npm run check`, only says where that differs.
+ * Part of `npm run fix`: writes again what `action.yml` and the table of connectors
+ * decide in the pages. `--check`, part of `npm run check`, only says where that
+ * differs.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -12,15 +13,13 @@ const { values } = parseArgs({
 
 /** The parts of each page, in their order. */
 const PAGES = {
-  "README.md": ["examples/start.yml", "inputs/usual"],
   "docs/reference.md": [
     "inputs/connection",
     "inputs/integration",
     "connectors",
     "inputs/ingest",
     "inputs/gates",
-    "inputs/alarms",
-    "inputs/rarely",
+    "inputs/alarm",
     "outputs",
   ],
 };
@@ -70,8 +69,6 @@ function withParts(text: string): string {
 }
 
 function part(name: string): string {
-  if (/^examples\/[a-z-]+\.yml$/.test(name))
-    return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
   if (name === "outputs") return outputTable();
   if (name === "connectors") return connectorTable();

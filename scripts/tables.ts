@@ -1,16 +1,6 @@
-/** The tables of README.md, which has the usual inputs, and of docs/reference.md. */
+/** The tables of docs/reference.md. */
 import { type Input, inputGroups, metadata } from "../runner/metadata.ts";
 import { CONNECTORS } from "../src/connectors.ts";
-
-const USUAL_INPUTS = [
-  "base-url",
-  "api-token",
-  "integration-type",
-  "integration-id",
-  "wait-for",
-  "wait-timeout-seconds",
-  "failure-issue",
-];
 
 /**
  * A table as Prettier lays it out: every cell as wide as the widest of its
@@ -37,15 +27,16 @@ const code = (text: string): string => `\`${text}\``;
 
 const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
-/** The inputs of a group of action.yml, or the `usual` ones. */
+/** The inputs of a group of action.yml, each with an anchor of its name. */
 export function inputTable(group: string): string {
-  const names = group === "usual" ? USUAL_INPUTS : inputGroups.get(group);
+  const names = inputGroups.get(group);
   if (names === undefined)
     throw new Error(`action.yml has no group of inputs called ${group}`);
   const rows = names.map((name) => {
     const input = metadata.inputs[name];
     if (input === undefined) throw new Error(`action.yml has no input ${name}`);
-    return [code(name), unlessGiven(input), withoutStop(input.description)];
+    const cell = `<a id="${name}"></a>${code(name)}`;
+    return [cell, unlessGiven(input), withoutStop(input.description)];
   });
   return table([["Input", "Default", "Meaning"], ...rows]);
 }

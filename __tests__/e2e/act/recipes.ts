@@ -144,7 +144,11 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
       const missed = await run("find-this-push", {
         event: "push",
         scripts: { "publish-docs.sh": 'echo "nothing is published"' },
-        recipe: (text) => text.replace('"3600"', '"20"'),
+        recipe: (text) =>
+          text.replace(
+            /^( +)expect-search:/m,
+            '$1settle-seconds: "10"\n$1wait-timeout-seconds: "20"\n$&',
+          ),
       });
       expectExit(missed, 1);
       assert.match(missed.log, /title=Zylon ingest%3A not-searchable::/);
@@ -157,10 +161,10 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
   };
 
   scene(
-    "gate: nothing failed in this ingest, the next job runs",
+    "then: nothing failed in this ingest, the next job runs",
     async ({ zylon, run }) => {
       streamToTheEnd(zylon);
-      const open = await run("gate", { scripts });
+      const open = await run("then", { scripts });
       expectExit(open, 0);
       assert.match(jobLog(open, "Ingest"), /set-output:: failed-count=0/);
       const check = jobLog(open, "Check the answers");
@@ -169,7 +173,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
   );
 
   scene(
-    "gate: a document failed, the next job is skipped, and the run is green",
+    "then: a document failed, the next job is skipped, and the run is green",
     async ({ zylon, run }) => {
       for (const integration of zylon.state.integrations)
         integration.source = getSourceItems(integration, 1).map((item) =>
@@ -177,7 +181,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
             ? { ...item, error: "Malformed" }
             : item,
         );
-      const closed = await run("gate", { scripts });
+      const closed = await run("then", { scripts });
       expectExit(closed, 0);
       assert.match(jobLog(closed, "Ingest"), /set-output:: failed-count=1/);
       assert.equal(jobLog(closed, "Check the answers"), "");
@@ -244,32 +248,45 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
     });
   });
 
+  // act knows no background steps.
+  const inTurn = (text: string): string =>
+    text
+      .replace(/^ +background: true.*\n/m, "")
+      .replace(/^ +- name: Wait for Zylon\n +wait: zylon\n/m, "");
+
+  scene("background: tests that fail, fail the run", async ({ zylon, run }) => {
+    const tests = { "test.sh": "exit 1" };
+    const options = { event: "push", scripts: tests, recipe: inTurn };
+    expectExit(await run("background", options), 1);
+    assert.match(requests(zylon).join(), /POST ingest/);
+  });
+
   scene(
-    "watch: no success for a day opens one issue, and the next success closes it",
+    "overdue: no success for a day opens one issue, and the next success closes it",
     async ({ github, run }) => {
       const title = "nightly.yml has not succeeded for a day";
       // One on another branch is none of the schedule.
       succeeded(github, { hoursAgo: 2, branch: "try" }, { hoursAgo: 31 });
       for (let days = 0; days < 2; days += 1) {
-        expectExit(await run("watch"), 1);
+        expectExit(await run("overdue"), 1);
         assert.deepEqual(issues(github), [`${title}: open`]);
       }
       assert.match(bodyOf(github), /Last success: \d{4}-/);
       succeeded(github, { hoursAgo: 7 });
-      expectExit(await run("watch"), 0);
+      expectExit(await run("overdue"), 0);
       assert.deepEqual(issues(github), [`${title}: closed`]);
     },
   );
 
-  scene("watch: it never succeeded", async ({ github, run }) => {
+  scene("overdue: it never succeeded", async ({ github, run }) => {
     succeeded(github);
-    expectExit(await run("watch"), 1);
+    expectExit(await run("overdue"), 1);
     assert.match(bodyOf(github), /Last success: never/);
   });
 
-  scene("watch: no answer is no success", async ({ github, run }) => {
+  scene("overdue: no answer is no success", async ({ github, run }) => {
     github.fault = () => ({ status: 404, body: "{}" });
-    expectExit(await run("watch"), 1);
+    expectExit(await run("overdue"), 1);
     assert.deepEqual(issues(github), []);
   });
 
