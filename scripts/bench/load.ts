@@ -98,6 +98,7 @@ export async function runLoad(load: Load, folder: string): Promise<LoadRun> {
   const simulator = await startSimulator({
     integrations,
     dialect: "published",
+    zylon: documents > 0 ? "1.59" : "1.57", // the list that has all projects
     requestDelayMs: delayMs,
   });
   try {
