@@ -102,7 +102,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
       assert.match(issues(github).join(), new RegExp(`${title}.*: open$`));
       const recovered = await run("nightly", { event });
       expectExit(recovered, 0);
-      assert.match(recovered.log, /kept as changes: \[\{.*"change":"added"/);
+      assert.match(recovered.log, /kept as changes: \[\{.*"change":"updated"/);
       assert.match(issues(github).join(), /: closed$/);
       for (const secret of [zylon.token, TOKEN])
         assert.equal((failed.log + recovered.log).includes(secret), false);
