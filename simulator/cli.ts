@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { USES } from "../runner/published.ts";
-import { record } from "./record/record.ts";
+import { record } from "./record/recorder.ts";
 import {
   DIALECTS,
   getNewestId,

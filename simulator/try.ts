@@ -2,11 +2,16 @@
  * `npm run try -- name=value …`: one step with these inputs, as the runner would
  * run it, against a simulator and a GitHub of this machine.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { startAction } from "../runner/child.ts";
+import { formatAsRunner } from "../runner/commands.ts";
 import { FakeGitHub, REPOSITORY } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
 import { findNamedFault, NAMED_FAULTS, PLACES } from "./admin/named-faults.ts";
-import { playScene } from "./scene.ts";
 import {
   DIALECTS,
   getNewestId,
@@ -22,7 +27,7 @@ import {
   UsageError,
 } from "./usage.ts";
 
-const USAGE = `Runs one step on a simulated Zylon, as GitHub's runner would, and shows its log, outputs and summary.
+const USAGE = `Runs one step on a simulated Zylon, as GitHub's runner would, and shows its log, summary and outputs that are not empty.
 
 Usage: npm run try -- [name=value …] [options]
 
@@ -65,9 +70,19 @@ function parseStep(positionals: readonly string[]): Step {
   return step;
 }
 
-export async function run(args: string[]): Promise<void> {
+const STEP_ENVIRONMENT = {
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_WORKFLOW: "Try",
+  GITHUB_JOB: "try",
+  GITHUB_ACTION: "zylon",
+  GITHUB_REF: "refs/heads/main",
+  GITHUB_RUN_ID: "1",
+};
+
+/** Runs the step that the arguments describe; returns its exit code. */
+export async function run(args: readonly string[]): Promise<number | null> {
   const { values, positionals } = parseArgs({
-    args,
+    args: [...args],
     allowPositionals: true,
     options: {
       ...SERVER_OPTIONS,
@@ -77,7 +92,7 @@ export async function run(args: string[]): Promise<void> {
   });
   if (values.help) {
     console.log(USAGE);
-    return;
+    return 0;
   }
   const server = parseServerOptions(values);
   const { inputs, env } = parseStep(positionals);
@@ -90,8 +105,7 @@ export async function run(args: string[]): Promise<void> {
   const ids = new Map<string, string>(Object.entries(SEED.integrations));
   const id = configure === "create" ? undefined : ids.get(type);
   try {
-    await playScene({
-      title: `A step on a simulated Zylon ${server.zylon} (${server.dialect})`,
+    const step: Step = {
       inputs: {
         "base-url": simulator.url,
         "api-token": simulator.token,
@@ -102,20 +116,47 @@ export async function run(args: string[]): Promise<void> {
         ...(inputs["wait-for"] !== "completed" && { "settle-seconds": "10" }),
         ...inputs,
       },
-      env: {
-        GITHUB_API_URL: github.url,
-        GITHUB_REPOSITORY: REPOSITORY,
-        GITHUB_WORKFLOW: "Try",
-        GITHUB_JOB: "try",
-        GITHUB_ACTION: "zylon",
-        GITHUB_REF: "refs/heads/main",
-        GITHUB_RUN_ID: "1",
-        ...env,
-      },
-      github,
-    });
+      env: { ...STEP_ENVIRONMENT, GITHUB_API_URL: github.url, ...env },
+    };
+    const exitCode = await showRun(step);
+    for (const { number, state, title, body } of github.issues)
+      show(`issue #${number}, ${state}: ${title}`, body ?? "");
+    show("exit code", String(exitCode));
+    return exitCode;
   } finally {
     await Promise.all([simulator.close(), github.close()]);
+  }
+}
+
+function show(heading: string, text: string): void {
+  console.log(`\n--- ${heading}`);
+  if (text !== "") console.log(text.trimEnd());
+}
+
+const SECRETS = ["api-token", "password", "github-token"];
+
+/** Runs the bundle, and shows inputs, log, outputs and summary. */
+async function showRun({ inputs, env }: Step): Promise<number | null> {
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-try-"));
+  try {
+    const given = Object.entries(inputs).map(
+      ([name, value]) => `${name}: ${SECRETS.includes(name) ? "***" : value}`,
+    );
+    show("with", given.join("\n"));
+    show("log", "");
+    const { child, finished } = startAction(inputs, folder, { env });
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const printed = formatAsRunner(line);
+      if (printed !== undefined) console.log(printed);
+    });
+    child.stderr.pipe(process.stderr);
+    const { outputs, summary, exitCode } = await finished;
+    const told = Object.entries(outputs).filter(([, value]) => value !== "");
+    show("outputs", told.map(([name, value]) => `${name}=${value}`).join("\n"));
+    show("summary", summary);
+    return exitCode;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
