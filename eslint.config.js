@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 /** What one file of the action does, and no other. */
 const ONLY = [
   {
-    files: ["http.ts"],
+    files: ["http.ts", "agents.ts"],
     does: "speaks HTTP",
     selectors: [
       "ImportDeclaration[source.value=/^node:https?$/] > :not(ImportSpecifier)[local]",
@@ -21,7 +21,7 @@ const ONLY = [
     selectors: ["Identifier[name=/^get(Boolean|Multiline)?Input$/]"],
   },
   {
-    files: ["report.ts"],
+    files: ["write-report.ts"],
     does: "writes outputs and the summary",
     selectors: [
       "Identifier[name='setOutput']",
@@ -29,7 +29,7 @@ const ONLY = [
     ],
   },
   {
-    files: ["text.ts"],
+    files: ["secrets.ts"],
     does: "masks secrets",
     selectors: ["Identifier[name='setSecret']"],
   },
@@ -64,18 +64,31 @@ const restricted = (name) => [
   ),
 ];
 
-/** What the files of a folder may not import: the action knows nothing of its tools, and they nothing of it. */
+/**
+ * The parts of the action, from the first that a run goes through: none imports
+ * one that stands before it. Those of the last line are files.
+ */
+const PARTS = ["main", "report", "run", "zylon", "inputs"];
+const LAST_PARTS = ["errors", "connectors", "text", "secrets", "clock"];
+/** The action knows nothing of its tools, and they know nothing of it. */
 const TOOLS = ["runner", "simulator", "scripts", "__tests__"];
+
+/** What the files of a part, or of a folder, may not import. */
 const APART = [
-  { folder: "src", from: TOOLS },
-  // In the order of a run, no arrow goes back up.
-  { folder: "src/run", from: [...TOOLS, "report"] },
-  // What is said is said of outcomes: no slot of a phase is read again.
-  { folder: "src/report", from: [...TOOLS], files: ["run/integration.ts"] },
-  { folder: "src/zylon", from: [...TOOLS, "run", "report"] },
-  { folder: "src/inputs", from: [...TOOLS, "zylon", "run", "report"] },
-  { folder: "runner", from: ["src", "simulator", "scripts", "__tests__"] },
-  { folder: "simulator", from: ["src", "scripts", "__tests__"] },
+  { files: ["src/**/*.ts"], from: TOOLS },
+  ...PARTS.map((part, at) => ({
+    files: [`src/${part}/**/*.ts`, `src/${part}.ts`],
+    from: [...TOOLS, "index", ...PARTS.slice(0, at)],
+  })),
+  {
+    files: LAST_PARTS.map((name) => `src/${name}.ts`),
+    from: [...TOOLS, "index", ...PARTS],
+  },
+  {
+    files: ["runner/**/*.ts"],
+    from: ["src", "simulator", "scripts", "__tests__"],
+  },
+  { files: ["simulator/**/*.ts"], from: ["src", "scripts", "__tests__"] },
 ];
 
 /** Words that begin half a sentence, unless a main clause follows its comma. */
@@ -183,16 +196,13 @@ export default defineConfig(
     files: [`src/**/${name}`],
     rules: { "no-restricted-syntax": restricted(name) },
   })),
-  ...APART.map(({ folder, from, files = [] }) => ({
-    files: [`${folder}/**/*.ts`],
+  ...APART.map(({ files, from }) => ({
+    files,
     rules: {
       "no-restricted-imports": [
         "error",
         {
-          patterns: [
-            ...from.map((name) => `**/${name}/**`),
-            ...files.map((file) => `**/${file}`),
-          ],
+          patterns: from.flatMap((name) => [`**/${name}/**`, `**/${name}.ts`]),
         },
       ],
     },

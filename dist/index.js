@@ -103,22 +103,22 @@ token with the account that created the integration, and store it in the secret 
 forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administrator whether the user of api-token lacks a permission, or the connector is disabl\
 ed"],"not-found":["Zylon didn't find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the tok\
 en of the account that created the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":["\
-Zylon refused the request","Correct what it says. If it is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrato\
-r"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is i\
-ncomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The user of api-token has no such integration","Use the\
- token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, \
-to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unkno\
-wn":["Zylon may have created the integration","Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integra\
-tion is already running","Run the step again when that one has ended. Give all workflows that ingest it one concurrency group"],"sync-error":["Zylon reported th\
-at the ingest failed",`${OPEN}, and check the source and Zylon's access to it. If the password there was changed, set configure: update`],"stream-cut":["Zylon s\
-topped reporting before the ingest ended","See in Zylon's log whether it restarted. If not, raise the time limit of any proxy in between"],"wait-timeout":["It t\
-ook longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}, a\
-nd check what it reads, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than mi\
-n-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the \
-source and Zylon's access to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct t\
-hese documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source\
- has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progre\
-ss: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+Zylon refused the request","If this is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-resp\
+onse":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the \
+step again, and check the proxies between this runner and Zylon"],"no-integration":["The user of api-token has no such integration","Use the token of the accoun\
+t that created it, set integration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to al\
+l"],"not-configured":["The integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have\
+ created the integration","Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already runn\
+ing","Run the step again when that one has ended. Give all workflows that ingest it one concurrency group"],"sync-error":["Zylon reported that the ingest failed",
+`${OPEN}, and check the source and Zylon's access to it. If the password there was changed, set configure: update`],"stream-cut":["Zylon stopped reporting befor\
+e the ingest ended","See in Zylon's log whether it restarted. If not, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-t\
+imeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}, and check what it reads\
+, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the so\
+urce and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's acc\
+ess to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documents, exclud\
+e them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in doc\
+uments that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:[
+"The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
 const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
 ": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
 names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
@@ -693,33 +693,35 @@ status,report}){if(status!=="completed"||report.items===null)return{};const{fail
 now,changes},{report}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
 "added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),report.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
 filter(document=>getWarnings(document).length>0).length}}function sumCounts(outcomes){const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){
-const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}function formatCounts(outcomes){
-const counts=sumCounts(outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==null);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??
-0} ${name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var createIntegration=(id2,connector)=>({id:id2,connector,
-name:null,username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);
-const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processin\
-g,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.
-failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}function listFailures({outcomes,failure:ofRun}){const failures=[];
-for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,failure:failure2});if(ofRun!==void 0)failures.push({failure:ofRun});
-return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[{title:"Removed",changes:byKind.
-get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"Updated",changes:byKind.get("upd\
-ated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(integration)}: `;
-function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){if(outcome.failure!==void 0)continue;const name=formatIntegration(outcome.
-integration);const found=[warnOfFailed(outcome,inputs),warnOfPending(outcome,inputs),warnOfUnknownEnd(outcome,inputs)];for(const warning2 of found)if(warning2!==
-"")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===null||failed===
-0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or exclude them in\
- the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this case, set max-fail\
-ed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them in the source. ${advice}.`}function warnOfPending({
-watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";
-const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pending at the time limit${names}. max-pending (${maxPending.
-text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="started")return"";return"Zylon accepted the\
- ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.length===0?"":`: ${formatCommaList(
-names)}`;function getOutcomeWord(failure2,inputs){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return inputs?.dryRun===
-true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0)return joinNonEmpty([mainFailure.code,formatCounts(outcomes)],
-": ");if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Zylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){
-const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon in\
-gest",renderAlert(report),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),
-renderRows("Projects of this user, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
+const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var WORDS={
+warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==null);const parts=known.
+filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.
+join(", ")}var createIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,project:null,creator:null});function formatIntegration({
+id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var DOCUMENT_FILTER={
+include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(result);return{
+...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}function listFailures({
+outcomes,failure:ofRun}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,failure:failure2});
+if(ofRun!==void 0)failures.push({failure:ofRun});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);
+const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.get("added")??
+[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===void 0?
+"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){if(outcome.failure!==void 0)continue;
+const name=formatIntegration(outcome.integration);const found=[warnOfFailed(outcome,inputs),warnOfPending(outcome,inputs),warnOfUnknownEnd(outcome,inputs)];for(const warning2 of found)
+if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===
+null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or \
+exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this cas\
+e, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them in the source\
+. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(watch2.now,"\
+pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pending at the tim\
+e limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="\
+started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
+length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
+failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.
+length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?` (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(
+outcomes);return joinNonEmpty([mainFailure.code+share,counts],": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Z\
+ylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(
+({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon ingest",renderAlert(report),renderTable(report),renderRows("What would be \
+done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this user, for project-id",rows)];return`${joinNonEmpty(
+parts,"\n\n")}
 `}function renderAlert(report){const{failures,inputs,warnings}=report;const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(
 inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(renderFailure),...warnings.
 slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(report)}]`,...lines].
@@ -803,7 +805,7 @@ default.createSecureContext({ca,allowPartialTrustChain})}}var NETWORK_ERROR=obje
 var NO_TLS=/wrong.version.number|packet.length.too.long/i;var REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function toNetworkFailure(error2,sent){if(error2 instanceof RequestFailure)
 return error2;const delivery=sent.isConnected?"unknown":"not-sent";if(error2 instanceof Failure)return new RequestFailure(error2,{delivery});const{data}=NETWORK_ERROR.
 safeParse(error2);const code=data?.errors[0]?.code??data?.code??"";const isUnknownIssuer=!sent.isConnected&&UNKNOWN_ISSUER.test(code);const speaksPlainHttp=NO_TLS.
-test(`${code} ${data?.message??""}`);return new RequestFailure(describe2(error2,{...sent,code,speaksPlainHttp}),{delivery,isUnknownIssuer})}function describe2(cause,{
+test(`${code} ${data?.message??""}`);return new RequestFailure(explain(error2,{...sent,code,speaksPlainHttp}),{delivery,isUnknownIssuer})}function explain(cause,{
 url:url2,name,proxy,isConnected,code,speaksPlainHttp}){const reason=code===""?"":` (${code})`;if(isConnected)return new Failure("connection-lost",`${name} was s\
 ent, but no complete answer arrived${reason}`,{cause});if(speaksPlainHttp)return new Failure("tls",url2.host+reason,{cause,title:"This port speaks plain HTTP, n\
 ot HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"});if(TLS_ERROR.test(code))return new Failure("tls",url2.host+reason,{cause});const through=proxy===
@@ -870,14 +872,14 @@ answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return p
 const isText=error2 instanceof RequestFailure&&code==="not-api"&&!error2.mayBeMissing;return isText||code==="unexpected-response"}var INTEGRATION_FILTER={type:"\
 Integration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
 this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
-return artifacts.filter(isLive).map(toIntegration)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
+return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
 null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
-INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure("not-found");return toIntegration(artifact)}findTwins(draft,listed,own2){const wanted=nameDraft(
+INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure("not-found");return fromArtifact(artifact)}findTwins(draft,listed,own2){const wanted=nameDraft(
 draft).toLowerCase();const ofType=listed.filter(({connector})=>connector.type===draft.connector.type);const isNamesake=({name,project})=>name?.toLowerCase()===wanted&&
 (draft.project===null||project===draft.project);const others=ofType.filter(integration=>!own2.includes(integration));return{own:own2.filter(one=>ofType.includes(
 one)&&isNamesake(one)),doubtful:others.filter(one=>isNamesake(one)||one.creator===null)}}async createIntegration(draft){const{connector,username,password,project}=draft;
 const body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...project!==null&&{project_id:project}};
-return this.#client.create({path:["artifact"],body},answer=>toIntegration(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")))}assertConfigured({state}){if(state!==
+return this.#client.create({path:["artifact"],body},answer=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")))}assertConfigured({state}){if(state!==
 null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return false}updateCredentials({id:id2},{
 username,password}){return this.#client.change(id2,{kind:"credentials",method:"PUT",path:["artifact",id2],body:{private_props:{username,password}}})}ingest({id:id2},firstImport){
 if(firstImport===null)return this.#client.ingest(id2,{path:["artifact",id2,"sync"]});const{project,content}=firstImport;const body={project_id:project,item_paths:content};
@@ -886,7 +888,7 @@ const path2=["artifact"];const source=getSources(connectors).join(",");const que
 path:path2,query:{...query,project_id:project}}));return lists.length>0?lists:[{project:null,path:path2,query}]}readDocuments(list){return this.#client.list(list,
 ARTIFACT,byLastId)}};var getSources=connectors=>{const types=new Set(connectors.map(({zylonType})=>zylonType));if(types.has("ConfluenceLocalLegacy"))types.add("\
 Confluence");return[...types]};var nameDraft=({connector,username})=>`${connector.zylonType} (${username})`;var isLive=({type,state})=>/^integration$/i.test(type)&&
-!/^deleted$/i.test(state);var toIntegration=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,
+!/^deleted$/i.test(state);var fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,
 project:artifact.project_id,creator:artifact.created_by.id});var ZylonClient=class{#send;#limit;constructor(send,limit){this.#send=send;this.#limit=limit}get(path2,query={}){
 const call={kind:"read",method:"GET",path:path2,query};return this.#send({...call,limit:this.#limit},readJson)}list({path:path2,query},schema,getStart){return readWholeList(
 schema,{name:`GET ${path2.join("/")}`,signal:this.#limit.signal,requestPage:start=>this.get(path2,{...query,...start}),getStart})}async fetchUser(){const answer=await this.
@@ -899,12 +901,12 @@ summary,{cause:failure2})}}async change(id2,change){await this.#send({...change,
 ...target,kind:"ingest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={
 title:"Zylon has such an integration already",remedy:"Set integration-id to it, and configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){
 this.#client=client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.
-map(toIntegration2)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(
-`Left out, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=createIntegration(
+map(fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Lef\
+t out, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=createIntegration(
 id2,connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(
 one=>one.connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
 null)}}async createIntegration(draft){const{connector,username,password}=draft;const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.
-create({path:path2,body},answer=>toIntegration2(parseAnswer(INTEGRATION_ENTITY,answer,"the create")))}async assertConfigured(integration){const config2=await this.#client.
+create({path:path2,body},answer=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,"the create")))}async assertConfigured(integration){const config2=await this.#client.
 get(getPath(integration,"config"));const{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config\
  in Zylon is blank")}async refreshOAuth(integration){const path2=getPath(integration,"refresh_token");const call={kind:"refresh",method:"POST",path:path2};await this.#client.
 change(integration.id,call);return true}updateCredentials(integration,{username,password}){return this.#client.change(integration.id,{kind:"credentials",method:"\
@@ -912,7 +914,7 @@ POST",path:getPath(integration),body:{username,password}})}ingest(integration){c
 id,{path:path2})}listProjects(){return this.#client.listProjectsOf("user")}async getDocumentLists(projects){const query={...DOCUMENT_FILTER,page_size:"100"};const ids=projects.
 length>0?projects:(await this.listProjects()).map(({id:id2})=>id2);return ids.map(project=>({project,path:["project",project,"artifact"],query}))}readDocuments(list){
 return this.#client.list(list,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,
-connector},...rest)=>["integration",getSlug(connector),id2,...rest];var toIntegration2=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(
+connector},...rest)=>["integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(
 type)),username:username?.trim()??null});async function chooseApi(send,selection,limit){const newer=ofCalls=>new ArtifactApi(new ZylonClient(send,ofCalls));const older=ofCalls=>new IntegrationApi(
 new ZylonClient(send,ofCalls));const select=async(connect,listed)=>{const matches=selection.kind==="ids"?listed.filter(({id:id2})=>selection.ids.includes(id2)):
 await connect(limit).selectOwn(listed);return{connect,listed,matches}};const artifacts=await listUnlessMissing(newer(limit));if(artifacts instanceof RequestFailure){
@@ -943,9 +945,9 @@ ss again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparati
 cancel:cancel2,createFailure:()=>new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];
 const queue=outcomes.entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=await work(outcome).
 catch(async error2=>fail(outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel:length}=run2.inputs;await Promise.all(Array.from({length},
-takeTurns));return results}async function withHeartbeat(describe4,work){const end=new AbortController;void sayEveryThirtySeconds(describe4,end.signal);try{return await work()}finally{
-end.abort()}}async function sayEveryThirtySeconds(describe4,signal){const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(
-clock.now()-began);info(`Waiting for ${describe4()}, ${waited} so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{
+takeTurns));return results}async function withHeartbeat(describe2,work){const end=new AbortController;void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{
+end.abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(
+clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{
 const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(send,selection,limit);const{connect}=choice;const api=connect(limit);
 if(mayCreate(inputs))return{connect,...await findOrCreate(api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(selection.ids,api,choice,run2):
 selectOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{connect,
@@ -977,20 +979,20 @@ void 0?outcome:fail(outcome,failure2)});function findFailedGate(outcome,{waitFor
 "completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(outcome,watch2,minItems??1)??judgeRemoved(
 outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({report},least){const{itemCount}=report;if(itemCount!==null&&itemCount>=least)
 return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${least}`)}function judgeIndexed(outcome,watch2,least){
-const facts=describe3(outcome,watch2);if(least>0&&hasAllFailed(outcome,watch2))return new Failure("too-many-failed",`all of them (${facts})`,{names:nameFailed(outcome),
-remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});const indexed=countDocuments(watch2.now,"done");if(indexed>=least)return void 0;
-return new Failure(indexed===0?"nothing-indexed":"too-few-items",`indexed: ${indexed}, but min-items is ${least} (${facts})`)}function hasAllFailed({ingest:{report}},{
-now}){const failing=countDocuments(now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=(report.
-itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){const{removed}=countChanges(watch2,outcome.ingest);if(allowance===null)return void 0;if(removed<=
-getAllowed(allowance,watch2.before.size))return void 0;const facts=describe3(outcome,watch2);return new Failure("too-many-removed",`removed: ${removed}, but max\
--removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){const{failed}=countChanges(watch2,
-outcome.ingest);if(allowance===null)return void 0;if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=describe3(outcome,watch2);return new Failure(
-"too-many-failed",`failed: ${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}function describe3({ingest:ingest2},watch2){const{
-failed}=countChanges(watch2,ingest2);const items=ingest2.report.itemCount??"unknown";return`documents before: ${watch2.before.size}, now: ${watch2.now.size}, fa\
-iled: ${failed}, items in the source: ${items}`}async function listDocuments(outcomes,context){const{inputs,connect}=context;const integrations=selectHealthy(outcomes).
-filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,readableLists:[]};
-const{listing,readableLists}=await withPreparationLimit("the list of documents",context,limit=>listFirst(connect(limit),inputs.projectId,integrations));const listed=outcomes.
-map(outcome=>{const before=listing.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listFirst(api,projects,integrations){
+const facts=formatNumbers(outcome,watch2);if(least>0&&hasAllFailed(outcome,watch2))return new Failure("too-many-failed",`all of them (${facts})`,{names:nameFailed(
+outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});const indexed=countDocuments(watch2.now,"done");if(indexed>=least)
+return void 0;return new Failure(indexed===0?"nothing-indexed":"too-few-items",`${indexed}, but min-items is ${least} (${facts})`)}function hasAllFailed({ingest:{
+report}},{now}){const failing=countDocuments(now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=
+(report.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){const{removed}=countChanges(watch2,outcome.ingest);if(allowance===null)return void 0;
+if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatNumbers(outcome,watch2);return new Failure("too-many-removed",`${removed}, \
+but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){const{failed}=countChanges(
+watch2,outcome.ingest);if(allowance===null)return void 0;if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatNumbers(outcome,watch2);
+return new Failure("too-many-failed",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}function formatNumbers({ingest:ingest2},watch2){
+const{failed}=countChanges(watch2,ingest2);const items=ingest2.report.itemCount??"unknown";return`documents before: ${watch2.before.size}, now: ${watch2.now.size}\
+, failed: ${failed}, items in the source: ${items}`}async function listDocuments(outcomes,context){const{inputs,connect}=context;const integrations=selectHealthy(
+outcomes).filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,
+readableLists:[]};const{listing,readableLists}=await withPreparationLimit("the list of documents",context,limit=>listFirst(connect(limit),inputs.projectId,integrations));
+const listed=outcomes.map(outcome=>{const before=listing.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listFirst(api,projects,integrations){
 const connectors=integrations.map(({connector})=>connector);const readableLists=[];let closed="the user has none";const listing=await collectDocuments(await api.
 getDocumentLists(projects,connectors),integrations,async list=>{try{const artifacts=await readList(api,list);readableLists.push(list);return artifacts}catch(error2){
 const failure2=toFailure(error2);if(projects.length>0||!isClosed(failure2,list))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`);closed=
@@ -1017,8 +1019,8 @@ projects:await listProjects(context)}}function formatPlan(integration,inputs){co
 "indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
 async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>context.connect(limit).listProjects())}catch(error2){
 context.cancel.throwIfAborted();const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;
-function poll(options){const{seconds,cancel:cancel2,task,describe:describe4}=options;const createFailure=()=>new Failure("wait-timeout",`the step could not ${task}`);
-const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,createFailure};return withHeartbeat(describe4,()=>withTimeout(timeout,limit=>attemptUntilDone(options,
+function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const createFailure=()=>new Failure("wait-timeout",`the step could not ${task}`);
+const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,createFailure};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,
 limit,createFailure())))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();let attemptMs=0;let failingSince;
 let failure2=noAnswer;for(;;){const attemptedAt=clock.now()+getPause(began,attemptMs,limit);try{await clock.sleep(attemptedAt-clock.now(),limit.signal);if(await attempt(
 limit))return void 0;failure2=void 0;failingSince=void 0}catch(error2){const last=toFailure(error2);if(cancel2.aborted)return last;if(limit.signal.aborted)return failure2;
@@ -1059,27 +1061,27 @@ if(this.#fingerprint===void 0)return false;if(countDocuments(this.#documents,"pe
 this.#emptySettleMs:this.#settleMs;return this.#recordedAt-this.#changedAt>=enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.
 stringify([id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,
 connect}=context;const watched=outcomes.flatMap(outcome=>toWatched(outcome,inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(
-watched.length,"integration")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>`documents t\
-o be indexed: ${describePending(watched)}`,attempt:async limit=>{await look(selectOpen(watched),lists,connect(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});
-const cause=failure2&&await diagnose(failure2,context);const ends=new Map(watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.
-map(one=>ends.get(one.integration.id)??one)}function toWatched(outcome,{settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||
-before===null)return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(ingest2,settleMs);const settler=new Settler(before,settleMs,emptySettleMs);
-return[{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status==="completed")return settleMs;const hasItems=report.itemCount!==null&&
-report.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.filter(({settler})=>!settler.isSettled);async function look(open,lists,api){
+watched.length,"integration")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(
+watched),attempt:async limit=>{await look(selectOpen(watched),lists,connect(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&
+await diagnose(failure2,context);const ends=new Map(watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(
+one.integration.id)??one)}function toWatched(outcome,{settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)
+return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(ingest2,settleMs);const settler=new Settler(before,settleMs,emptySettleMs);return[
+{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status==="completed")return settleMs;const hasItems=report.itemCount!==null&&report.
+itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.filter(({settler})=>!settler.isSettled);async function look(open,lists,api){
 const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)
 settler.record(listing.get(outcome.integration.id)??new Map,now)}function describePending(watched){let count=0;for(const{settler}of watched)count+=countDocuments(
-settler.documents,"pending");return`${formatCount(count,"document")} pending`}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(
-inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,connect:choice.connect};outcomes=choice.outcomes;outcomes=await prepare(outcomes,
-context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.outcomes;
-outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,context);
-return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
-const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],
-failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);
-await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}\
-, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="\
-0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private \
-certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("\
-cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
-exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newe\
-r",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(
-report)}setTimeout(()=>process.exit(),1e3).unref();
+settler.documents,"pending");return count>0?`documents to be indexed: ${formatCount(count,"document")} pending`:"the documents to stay as they are, none of them\
+ pending"}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(inputs)};let outcomes=[];try{const choice=await choose(run2);
+const context={...run2,connect:choice.connect};outcomes=choice.outcomes;outcomes=await prepare(outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(
+outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(
+outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,context);return{outcomes}}catch(error2){const failure2=await diagnose(
+error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();
+const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;
+const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs);return exitCode}
+function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(
+inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;
+for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
+versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`th\
+e runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport(
+{outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();

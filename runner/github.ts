@@ -18,7 +18,6 @@ export interface FakeIssue {
   labels: (string | { name: string })[];
   created_at: string;
   comments: string[];
-  assignees: { login: string }[];
 }
 
 interface SeenRequest {
@@ -54,7 +53,6 @@ const CHANGE = z.strictObject({
   state: z.enum(["open", "closed"]).optional(),
   state_reason: z.enum(["completed", "not_planned"]).optional(),
 });
-const ASSIGNEES = z.strictObject({ assignees: z.array(z.string()).max(10) });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
 
 export const nameOf = (label: FakeIssue["labels"][number]): string =>
@@ -81,10 +79,6 @@ export class FakeGitHub {
   /** The labels of an issue are texts in its answers. */
   hasTextLabels = false;
   issuesEnabled = true;
-  /**
-   * Who may be assigned; of others GitHub says nothing, and leaves them out.
-   */
-  people: string[] = ["octocat", "hubot"];
   /** Consulted first; `undefined` leaves the answer to the state. */
   fault: (call: string, query: URLSearchParams) => FakeAnswer | undefined =
     () => undefined;
@@ -136,7 +130,6 @@ export class FakeGitHub {
     this.permission = "write";
     this.hasTextLabels = false;
     this.issuesEnabled = true;
-    this.people = ["octocat", "hubot"];
     this.fault = () => undefined;
   }
 
@@ -151,7 +144,6 @@ export class FakeGitHub {
       labels: [{ name: "zylon-ingest" }],
       created_at: new Date(this.now()).toISOString(),
       comments: [],
-      assignees: [],
       ...issue,
     };
     this.issues.push(added);
@@ -206,14 +198,12 @@ export class FakeGitHub {
     if (this.permission === "read")
       return json(403, { message: "Resource not accessible by integration" });
     const [, number, below] =
-      /^\/(\d+)(\/comments|\/assignees)?$/.exec(path.slice(base.length)) ?? [];
+      /^\/(\d+)(\/comments)?$/.exec(path.slice(base.length)) ?? [];
     const issue = this.issues.find((one) => String(one.number) === number);
     if (method === "POST" && path === base) return this.#open(body);
     if (issue === undefined) return json(404, { message: "Not Found" });
     if (method === "POST" && below === "/comments")
       return FakeGitHub.#comment(issue, body);
-    if (method === "POST" && below === "/assignees")
-      return this.#assign(issue, body);
     if (method === "PATCH" && below === undefined)
       return FakeGitHub.#change(issue, body);
     return json(404, { message: "Not Found" });
@@ -253,18 +243,6 @@ export class FakeGitHub {
     const label = (name: string): FakeIssue["labels"][number] =>
       this.hasTextLabels ? name : { name };
     return json(201, this.add({ title, body: text, labels: kept.map(label) }));
-  }
-
-  #assign(issue: FakeIssue, body: unknown): FakeAnswer {
-    const parsed = ASSIGNEES.safeParse(body);
-    if (!parsed.success) return invalid(parsed.error);
-    const known = parsed.data.assignees.filter((login) =>
-      this.people.includes(login.toLowerCase()),
-    );
-    issue.assignees.push(
-      ...known.map((login) => ({ login: login.toLowerCase() })),
-    );
-    return json(201, issue);
   }
 
   static #change(issue: FakeIssue, body: unknown): FakeAnswer {

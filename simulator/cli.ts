@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { USES } from "../runner/published.ts";
-import { record } from "./record/record.ts";
+import { record } from "./record/recorder.ts";
 import {
   DIALECTS,
   getNewestId,
@@ -25,22 +25,21 @@ Usage: npm run simulator -- [options]
        npm run simulator -- record <address of Zylon>   records what a real server answers;
                                                         record --help says more
 
-  --port <number>  port to listen on, on 127.0.0.1; 0, the default, takes a free one
-  --tls            HTTPS, with a private certificate authority made for this run
-  --ca-file <path> the same, and its certificate (PEM) is written there
-  --dialect <name> how the server words its answers: one of the names below; published unless given
+  --port <number>   port to listen on, on 127.0.0.1; 0, the default, takes a free one
+  --ca-file <path>  HTTPS, with a private certificate authority made for this run, whose certificate (PEM)
+                    is written there
   --zylon <version> ${VERSIONS.join(", ")}: 1.57, the default, has the integration API, 1.59 the
-                   artifact API, 1.58 both; with it,
-  --same-ids       an integration has the same id in both APIs
-  --no-older-lists the older lists of artifacts, members and projects are gone
-  --help           this text
+                    artifact API, 1.58 both
+  --same-ids        an integration has the same id in both APIs
+  --dialect <name>  how the server words its answers: one of the names below; published unless given
+  --help            this text
 
 Dialects:
 
 ${formatRows(DIALECTS)}
 
-Zylon has a document of each item in the source, and in every dialect but example each ingest finds
-that a few of them changed. One file of the file share always fails: it is encrypted.
+Zylon has a document of each item in the source, and in the dialect published each ingest finds that a
+few of them changed. Two files of the file share have a flaw: one is encrypted, and fails; one is empty.
 
 While it runs, requests to its own address change it:
 
@@ -48,9 +47,10 @@ While it runs, requests to its own address change it:
                                         {"path":"/ingest","times":1,"fault":{"kind":"status","status":503}};
                                         simulator/admin/faults.ts has every kind
   DELETE /_simulator/faults             nothing goes wrong any more
-  PATCH /_simulator/integrations/<id>   another config, source or ingest, such as {"config":null}
+  PATCH /_simulator/integrations/<id>   another config or source, such as {"config":null}
   GET /_simulator/requests              the requests so far
   POST /_simulator/reset                everything as at the start
+  POST /_simulator/shutdown             it ends
 `;
 
 function introduction(
@@ -78,7 +78,7 @@ A step that uses it, in a job on a runner of this machine:
     api-token: ${token}
     integration-type: confluence
     integration-id: ${getNewestId(SEED.integrations.confluence, state)}
-    wait-for: indexed # or started, or completed${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
+    wait-for: indexed # or completed${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
 
 Ctrl+C ends it.
 `;
@@ -90,10 +90,8 @@ export async function run(args: string[]): Promise<void> {
     options: {
       ...SERVER_OPTIONS,
       port: { type: "string", default: "0" },
-      tls: { type: "boolean", default: false },
       "ca-file": { type: "string" },
       "same-ids": { type: "boolean", default: false },
-      "no-older-lists": { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -105,11 +103,8 @@ export async function run(args: string[]): Promise<void> {
   const simulator = await startSimulator({
     ...parseServerOptions(values),
     port: Number(port),
-    tls: values.tls || caFile !== undefined,
-    switches: {
-      sameIds: values["same-ids"],
-      olderLists: !values["no-older-lists"],
-    },
+    tls: caFile !== undefined,
+    sameIds: values["same-ids"],
   }).catch((error: unknown) => {
     if (!String(error).includes("EADDRINUSE")) throw error;
     throw new UsageError(

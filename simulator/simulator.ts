@@ -2,13 +2,14 @@
  * A Zylon server that is not one: it speaks the documented API, fails on
  * demand, and remembers what it was asked.
  */
+import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import https from "node:https";
-import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   ADMIN_PREFIX,
-  handleAdminRequest,
   type AdminTarget,
+  handleAdminRequest,
   SHUTDOWN_PATH,
 } from "./admin/admin.ts";
 import { FaultBook, playFault } from "./admin/faults.ts";
@@ -18,26 +19,25 @@ import { type InitialOptions, initialState, SEED } from "./data/seed.ts";
 import type { ServerCertificate } from "./http/certificate.ts";
 import {
   type Answer,
-  pause,
   readRequest,
   type RecordedRequest,
   sendAnswer,
 } from "./http/connection.ts";
 
 export type { Fault, FaultRule } from "./admin/faults.ts";
-export { DIALECTS, type DialectName, isDialect } from "./data/dialects.ts";
+export { blankIntegration, SEED } from "./data/seed.ts";
 export type {
-  ArtifactRecord,
   Framing,
   IngestScript,
+  IntegrationRecord,
   SimEvent,
-} from "./data/documents.ts";
-export { blankIntegration, SEED } from "./data/seed.ts";
-export type { IntegrationRecord } from "./data/state.ts";
+} from "./data/state.ts";
 export { getSourceItems } from "./data/world.ts";
 export {
+  type DialectName,
+  DIALECTS,
   getNewestId,
-  type Switches,
+  isDialect,
   type Version,
   VERSIONS,
 } from "./data/zylon.ts";
@@ -64,11 +64,11 @@ export interface Simulator extends AdminTarget {
   readonly token: string;
   /** PEM of the certificate authority; empty without TLS. */
   readonly ca: string;
-  /** Ends at once; open connections are destroyed. */
+  /** Ends at once; open connections are closed. */
   close: () => Promise<void>;
 }
 
-/** Starts a simulator; resolves once it listens, rejects where it cannot. */
+/** Starts a simulator; resolves once it listens, rejects if it can't. */
 export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
@@ -77,7 +77,6 @@ export async function startSimulator(
   const state = initialState(options);
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
-  const sockets = new Map<string, Socket>();
 
   const send = async (
     reply: Answer | Ingest,
@@ -88,11 +87,10 @@ export async function startSimulator(
     else await streamIngest(response, reply);
   };
 
-  /** Reads one request and answers it. `tcp` is the socket below TLS. */
+  /** Reads one request and answers it. */
   const exchange = async (
     message: IncomingMessage,
     response: ServerResponse,
-    tcp: Socket,
   ): Promise<void> => {
     const request = await readRequest(message);
     if (!request) return;
@@ -104,52 +102,32 @@ export async function startSimulator(
     }
     requests.push(request);
     const fault = faults.next(method, path);
-    await pause(requestDelayMs, response);
+    if (requestDelayMs > 0) await sleep(requestDelayMs);
     if (response.destroyed) return;
-    if (!fault) return send(handleRequest(request, state), response);
-    if (fault.kind !== "lost-answer") return playFault(fault, response, tcp);
-    handleRequest(request, state);
-    tcp.resetAndDestroy();
+    if (fault?.kind === "lost-answer") handleRequest(request, state);
+    if (fault) playFault(fault, response);
+    else await send(handleRequest(request, state), response);
   };
 
   const listener = (
     message: IncomingMessage,
     response: ServerResponse,
   ): void => {
-    const tcp = sockets.get(keyOf(message.socket));
     // A client may leave at any time; that is no error of the simulator's.
     response.on("error", () => undefined);
-    if (!tcp) return;
-    exchange(message, response, tcp).catch((error: unknown) => {
-      console.error(
-        "The simulator failed on",
-        message.method,
-        message.url,
-        error,
-      );
-      tcp.destroy();
+    exchange(message, response).catch((error: unknown) => {
+      console.error("The simulator failed on", message.url, error);
+      response.destroy();
     });
   };
   const server = certificate
     ? https.createServer(certificate, listener)
     : http.createServer(listener);
-  // On an HTTPS server too, this is the plain TCP socket, which can be reset;
-  // the one of a request cannot.
-  server.on("connection", (socket: Socket) => {
-    const key = keyOf(socket);
-    sockets.set(key, socket);
-    socket.on("error", () => undefined);
-    socket.once("close", () => sockets.delete(key));
-  });
+  server.listen(options.port ?? 0, host);
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
 
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, host, () => {
-      server.off("error", reject);
-      const address = server.address();
-      resolve(typeof address === "object" ? (address?.port ?? 0) : 0);
-    });
-  });
   const simulator: Simulator = {
     url: certificate ? `https://localhost:${port}` : `http://${host}:${port}`,
     port,
@@ -167,7 +145,7 @@ export async function startSimulator(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets.values()) socket.destroy();
+        server.closeAllConnections();
       }),
   };
   return simulator;
@@ -180,8 +158,4 @@ export async function startSimulator(
 async function freshCertificate(): Promise<ServerCertificate> {
   const { makeCertificate } = await import("./http/certificate.ts");
   return makeCertificate();
-}
-
-function keyOf({ remoteAddress = "", remotePort = 0 }: Socket): string {
-  return `${remoteAddress}|${remotePort}`;
 }

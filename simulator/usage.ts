@@ -1,6 +1,12 @@
 /** What the command lines of `npm run simulator` and `npm run try` share. */
-import { type DialectName, DIALECTS, isDialect } from "./data/dialects.ts";
-import { type Version, parseVersion, VERSIONS } from "./data/zylon.ts";
+import {
+  type DialectName,
+  DIALECTS,
+  isDialect,
+  isVersion,
+  type Version,
+  VERSIONS,
+} from "./data/zylon.ts";
 
 /** A command line that makes no sense; exit code 2, as shells do. */
 export class UsageError extends Error {}
@@ -16,16 +22,15 @@ export const SERVER_OPTIONS = {
   zylon: { type: "string", default: VERSIONS[0] },
 } as const;
 
-export function parseServerOptions(
-  given: Record<keyof Server, string>,
-): Server {
-  const { dialect } = given;
+export function parseServerOptions({
+  dialect,
+  zylon,
+}: Record<keyof Server, string>): Server {
   if (!isDialect(dialect))
     throw new UsageError(
       `--dialect is one of ${Object.keys(DIALECTS).join(", ")}`,
     );
-  const zylon = parseVersion(given.zylon);
-  if (zylon === undefined)
+  if (!isVersion(zylon))
     throw new UsageError(`--zylon is one of ${VERSIONS.join(", ")}`);
   return { dialect, zylon };
 }

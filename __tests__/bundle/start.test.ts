@@ -51,7 +51,7 @@ test("besides the bundle and the files of the runner, nothing is read: Node.js i
 
 test("the main file is small: what few runs need is loaded on demand, and what none needs is left out", () => {
   const main = readFileSync("dist/index.js", "utf8");
-  expect(main.length).toBeLessThan(400_000);
+  expect(main.length).toBeLessThan(250_000);
   const marks = {
     undici: "UND_ERR_",
     "@actions/github": "octokit-core.js",

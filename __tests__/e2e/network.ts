@@ -61,10 +61,9 @@ function run(
   const inputs = {
     "base-url": url,
     "api-token": SEED.ada.token,
-    "integration-type": "confluence",
     "integration-id": SEED.integrations.confluence,
+    "wait-for": "completed",
     "ca-certificate": certificate.ca,
-    "max-retries": "1",
     "wait-timeout-seconds": "60", // no case needs half of it
   };
   const { child, finished } = startAction(inputs, temporaryFolder(), { env });

@@ -52,8 +52,8 @@ export function useSimulator(options: SimulatorOptions = {}): Simulator {
 }
 
 /**
- * The seeded Confluence integration of this simulator, unless `more` has
- * others.
+ * The seeded Confluence integration of this simulator, and no documents that are
+ * waited for, unless `more` says otherwise.
  */
 export function simulatorInputs(
   simulator: Simulator,
@@ -63,6 +63,7 @@ export function simulatorInputs(
     "base-url": simulator.url,
     "api-token": simulator.token,
     "integration-id": SEED.integrations.confluence,
+    "wait-for": "completed",
     ...more,
   };
 }

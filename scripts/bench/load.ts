@@ -4,7 +4,6 @@
  */
 import { startAction } from "../../runner/child.ts";
 import {
-  type DialectName,
   SEED,
   type Simulator,
   startSimulator,
@@ -31,12 +30,6 @@ export interface Load {
    */
   readonly changed?: number;
   readonly pendingSeconds?: number;
-  /**
-   * Each ingest streams what it does to its end, or answers with one object
-   * that says nothing of it.
-   */
-  readonly answer?: "stream" | "object";
-  readonly dialect?: DialectName;
   /** The server waits before each answer. */
   readonly delayMs?: number;
   /** Every integration fails its check. */
@@ -54,56 +47,38 @@ interface LoadRun {
   readonly afterLastSeconds: number | undefined;
 }
 
+/** Gives each integration its part of the documents, and a source that differs. */
 function fill({ state }: Simulator, load: Load): void {
-  const {
-    documents,
-    changed = 0,
-    pendingSeconds = 0,
-    answer = "stream",
-  } = load;
+  const { documents, changed = 0, pendingSeconds = 0 } = load;
   const own = state.integrations.filter(
     ({ user_id: user }) => user === SEED.ada.id,
   );
-  state.artifacts = Array.from({ length: documents }, (_, index) => ({
-    id: `artifact_${String(index).padStart(8, "0")}`,
-    project_id: PROJECT,
-    name: `Page ${index} of the documentation`,
-    external_url: `https://wiki.example.com/pages/${index}`,
-    integration_id: own[index % own.length]?.id,
-    state: "Published",
-    ingest_status: "Done",
-    updated_at: LONG_AGO,
-  }));
-  const documentsOf = Map.groupBy(
-    state.artifacts,
-    ({ integration_id: id }) => id,
-  );
-  const timeline = [
+  state.artifacts = [];
+  state.indexing = [
     { afterMs: 0, ingest_status: "Processing" },
     { afterMs: pendingSeconds * 1000, ingest_status: "Done" },
   ];
   for (const record of own) {
-    const all = documentsOf.get(record.id) ?? [];
-    const changes = all
-      .slice(0, changed / own.length)
-      .map((one) => ({ ...one, timeline }));
-    const started = {
-      type: "sync_started",
-      integration_item_count: all.length,
-      current_artifact_count: all.length,
-    };
-    const progress = changes.map(() => ({
-      type: "sync_progress",
-      op: "Updated",
+    record.project_id = PROJECT;
+    record.source = Array.from({ length: documents / own.length }, (_, at) => ({
+      id: `page_${at}`,
+      name: `Page ${at} of the documentation`,
+      content: at < changed / own.length ? "New." : "Old.",
+      url: `https://wiki.example.com/pages/${at}`,
     }));
-    record.ingest =
-      answer === "object"
-        ? { framing: "object", events: [started], changes }
-        : {
-            framing: "sse",
-            events: [started, ...progress, { type: "sync_completed" }],
-            changes,
-          };
+    for (const { id, name, url } of record.source)
+      state.artifacts.push({
+        id: `artifact_${record.id}_${id}`,
+        item: id,
+        name,
+        external_url: url,
+        content: "Old.",
+        project_id: PROJECT,
+        integration_id: record.id,
+        state: "Published",
+        ingest_status: "Done",
+        updated_at: LONG_AGO,
+      });
   }
 }
 
@@ -117,14 +92,14 @@ export async function runLoad(load: Load, folder: string): Promise<LoadRun> {
     documents,
     changed = 0,
     pendingSeconds = 0,
-    dialect,
     delayMs = 0,
     fails = false,
   } = load;
   const simulator = await startSimulator({
     integrations,
+    dialect: "published",
+    zylon: documents > 0 ? "1.59" : "1.57", // the list that has all projects
     requestDelayMs: delayMs,
-    ...(dialect === undefined ? {} : { dialect }),
   });
   try {
     fill(simulator, load);
@@ -133,12 +108,11 @@ export async function runLoad(load: Load, folder: string): Promise<LoadRun> {
     const inputs = {
       "base-url": simulator.url,
       "api-token": simulator.token,
-      "integration-type": "any",
       "integration-id": "all",
       "max-parallel": String(PARALLEL),
       ...(documents > 0
-        ? { "wait-for": "indexed", "project-id": PROJECT }
-        : {}),
+        ? { "project-id": PROJECT, "settle-seconds": "10" }
+        : { "wait-for": "completed" }),
     };
     const started = Date.now();
     const { finished } = startAction(inputs, folder, {

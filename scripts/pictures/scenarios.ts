@@ -4,7 +4,6 @@
  */
 import {
   blankIntegration,
-  getSourceItems,
   SEED,
   type Simulator,
   type SimEvent,
@@ -20,20 +19,7 @@ export interface Scenario {
   readonly before?: (simulator: Simulator) => void;
 }
 
-/** The ingest follows the source, in which nothing fails. */
-function changeDocuments({ state }: Simulator): void {
-  state.dialect = "published";
-  for (const integration of state.integrations)
-    integration.source = getSourceItems(integration, 1).filter(
-      ({ error }) => error === undefined,
-    );
-  state.artifacts = state.artifacts.filter(({ error }) => error === undefined);
-}
-
-const CONFLUENCE = {
-  "integration-type": "confluence",
-  "integration-id": SEED.integrations.confluence,
-};
+const CONFLUENCE = { "integration-id": SEED.integrations.confluence };
 
 const SPACES = 40;
 
@@ -59,12 +45,12 @@ function fillSpaces({ state }: Simulator): void {
     ingest: {
       framing: "ndjson",
       delayMs: 2,
-      events: index === 24 ? LOST_SOURCE : () => share(index),
+      events: index === 24 ? LOST_SOURCE : createEvents(index),
     },
   }));
 }
 
-function* share(index: number): Iterable<SimEvent> {
+function createEvents(index: number): SimEvent[] {
   const counts = {
     Added: index % 4,
     Updated: (index * 3) % 7,
@@ -72,15 +58,17 @@ function* share(index: number): Iterable<SimEvent> {
     Skipped: 20 + ((index * 7) % 31),
   };
   const items = counts.Added + counts.Updated + counts.Skipped;
-  yield {
-    type: "sync_started",
-    current_artifact_count: items - counts.Added,
-    integration_item_count: items,
-  };
-  for (const [op, count] of Object.entries(counts)) {
-    for (let at = 0; at < count; at += 1) yield { type: "sync_progress", op };
-  }
-  yield { type: "sync_completed" };
+  return [
+    {
+      type: "sync_started",
+      current_artifact_count: items - counts.Added,
+      integration_item_count: items,
+    },
+    ...Object.entries(counts).flatMap(([op, count]) =>
+      Array.from({ length: count }, () => ({ type: "sync_progress", op })),
+    ),
+    { type: "sync_completed" },
+  ];
 }
 
 const LOST_SOURCE: SimEvent[] = [
@@ -101,14 +89,13 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "green",
     exitCode: 0,
     inputs: CONFLUENCE,
-    before: changeDocuments,
   },
   {
     name: "several",
     exitCode: 1,
     inputs: {
-      "integration-type": "confluence",
       "integration-id": "all",
+      "wait-for": "completed",
       "max-parallel": "8",
     },
     before: breakSpaces,

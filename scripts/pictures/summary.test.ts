@@ -107,7 +107,8 @@ function shownIn(html: string): { elements: string[]; text: string } {
     text: html
       .replaceAll(/<[^>]*>/g, "")
       .replaceAll("&#x3C;", "<")
-      .replaceAll("&#x26;", "&"),
+      .replaceAll("&#x26;", "&")
+      .replaceAll("\u2060", ""), // what keeps GitHub from linking
   };
 }
 

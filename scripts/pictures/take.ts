@@ -41,7 +41,7 @@ async function summaryOf({
   exitCode,
   before,
 }: Scenario): Promise<string> {
-  const simulator = await startSimulator();
+  const simulator = await startSimulator({ dialect: "published" });
   const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-pictures-"));
   try {
     before?.(simulator);

@@ -1,7 +1,6 @@
 /** What steers a simulator from outside. */
 import { z } from "zod";
 import { integrationView } from "../api/views.ts";
-import { INGEST_SCRIPT, SOURCE_ITEM } from "../data/documents.ts";
 import type { SimulatorState } from "../data/state.ts";
 import {
   type Answer,
@@ -34,11 +33,12 @@ export interface AdminTarget {
 export const ADMIN_PREFIX = "/_simulator/";
 export const SHUTDOWN_PATH = "/_simulator/shutdown";
 
-const INTEGRATION_PATH = /^\/_simulator\/integrations\/([^/]+)$/;
+const INTEGRATION_PATH = /^PATCH \/_simulator\/integrations\/([^/]+)$/;
+/** What every item has; others of its keys are in `SourceItem`. */
+const ITEM = { id: z.string(), name: z.string(), content: z.string() };
 const INTEGRATION_PATCH = z.strictObject({
   config: z.unknown().optional(),
-  ingest: INGEST_SCRIPT.optional(),
-  source: z.array(SOURCE_ITEM).optional(),
+  source: z.array(z.looseObject(ITEM)).optional(),
 });
 
 /**
@@ -50,7 +50,8 @@ export function handleAdminRequest(
   target: AdminTarget,
 ): Answer {
   try {
-    switch (`${method} ${path}`) {
+    const call = `${method} ${path}`;
+    switch (call) {
       case "POST /_simulator/faults":
         target.fail(parse(FAULT_RULE, body));
         return json({ ok: true }, 201);
@@ -65,7 +66,7 @@ export function handleAdminRequest(
       case `POST ${SHUTDOWN_PATH}`:
         return json({ ok: true }, 200, { connection: "close" });
       default:
-        return patchIntegration(method, path, body, target.state);
+        return patchIntegration(call, body, target.state);
     }
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
@@ -74,14 +75,13 @@ export function handleAdminRequest(
 }
 
 function patchIntegration(
-  method: string,
-  path: string,
+  call: string,
   body: string,
   state: SimulatorState,
 ): Answer {
-  const [, id] = INTEGRATION_PATH.exec(path) ?? [];
-  if (method !== "PATCH" || id === undefined)
-    throw new Refusal(404, `The simulator has no ${method} ${path}`);
+  const [, id] = INTEGRATION_PATH.exec(call) ?? [];
+  if (id === undefined)
+    throw new Refusal(404, `The simulator has no call ${call}`);
   const record = state.integrations.find((candidate) => candidate.id === id);
   if (!record) throw new Refusal(404, "Integration not found");
   Object.assign(record, parse(INTEGRATION_PATCH, body));

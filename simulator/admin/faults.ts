@@ -1,8 +1,7 @@
 /** What goes wrong with the answers to requests, on demand. */
 import { type ServerResponse, STATUS_CODES } from "node:http";
-import type { Socket } from "node:net";
 import { z } from "zod";
-import { json, sendAnswer, write } from "../http/connection.ts";
+import { type Answer, json, page, sendAnswer } from "../http/connection.ts";
 
 const status = z.int().min(200).max(599);
 const FAULT = z.discriminatedUnion("kind", [
@@ -17,17 +16,15 @@ const FAULT = z.discriminatedUnion("kind", [
   }),
   /** A login page: what a proxy or the web app puts in place of the API. */
   z.strictObject({ kind: z.literal("html") }),
-  /** Reads the request, then resets the connection. */
+  z.strictObject({ kind: z.literal("redirect"), location: z.string() }),
+  /** Reads the request, then closes the connection. */
   z.strictObject({ kind: z.literal("reset") }),
-  /** Reads the request and never answers. */
-  z.strictObject({ kind: z.literal("hang") }),
+  /** The same, but the server has done the call. */
+  z.strictObject({ kind: z.literal("lost-answer") }),
   /** Promises the whole body, sends half of it, then closes the connection. */
   z.strictObject({ kind: z.literal("cut"), body: z.string().optional() }),
-  z.strictObject({ kind: z.literal("redirect"), location: z.string() }),
-  /**
-   * The server does the call, but the connection is reset before the answer.
-   */
-  z.strictObject({ kind: z.literal("lost-answer") }),
+  /** Reads the request and never answers. */
+  z.strictObject({ kind: z.literal("hang") }),
 ]);
 export type Fault = z.infer<typeof FAULT>;
 
@@ -69,12 +66,12 @@ export class FaultBook {
 function matches(rule: FaultRule, method: string, path: string): boolean {
   if (rule.method !== undefined && rule.method.toUpperCase() !== method)
     return false;
-  if (rule.path === undefined) return true;
+  const { path: wanted = "" } = rule;
   // search(), not test(): a pattern with the flag g would remember where it
   // stopped.
-  return typeof rule.path === "string"
-    ? path.includes(rule.path)
-    : path.search(rule.path) !== -1;
+  return typeof wanted === "string"
+    ? path.includes(wanted)
+    : path.search(wanted) !== -1;
 }
 
 const SAMPLE_BODY =
@@ -82,50 +79,37 @@ const SAMPLE_BODY =
 const LOGIN_PAGE =
   "<!doctype html><html><head><title>Sign in</title></head><body><form>Password</form></body></html>";
 
-/**
- * Plays a fault that takes the place of the true answer. `tcp` is the socket
- * below TLS: only that one can be reset.
- */
-export async function playFault(
-  fault: Exclude<Fault, { kind: "lost-answer" }>,
-  response: ServerResponse,
-  tcp: Socket,
-): Promise<void> {
+/** Plays a fault in place of the true answer. */
+export function playFault(fault: Fault, response: ServerResponse): void {
+  const answer = toAnswer(fault);
+  if (answer !== undefined) sendAnswer(response, answer);
+  else if (fault.kind === "cut")
+    sendHalf(response, Buffer.from(fault.body ?? SAMPLE_BODY));
+  else if (fault.kind !== "hang") response.destroy();
+}
+
+/** What is sent; undefined if the connection is closed, or nothing comes. */
+function toAnswer(fault: Fault): Answer | undefined {
   switch (fault.kind) {
-    case "status": {
-      const detail = STATUS_CODES[fault.status] ?? "Error";
-      sendAnswer(response, json({ detail }, fault.status));
-      return;
-    }
-    case "json": {
-      const { body = null, status: code, headers } = fault;
-      sendAnswer(response, json(body, code, headers));
-      return;
-    }
-    case "html": {
-      const headers = { "content-type": "text/html" };
-      sendAnswer(response, { status: 200, headers, body: LOGIN_PAGE });
-      return;
-    }
-    case "redirect": {
-      const headers = { location: fault.location };
-      sendAnswer(response, { status: 302, headers, body: "" });
-      return;
-    }
-    case "reset":
-      tcp.resetAndDestroy();
-      return;
-    case "hang":
-      return;
-    case "cut": {
-      const whole = Buffer.from(fault.body ?? SAMPLE_BODY);
-      response.writeHead(200, {
-        "content-type": "application/json",
-        "content-length": String(whole.byteLength),
-      });
-      await write(response, whole.subarray(0, whole.byteLength / 2));
-      response.socket?.destroy();
-      return;
-    }
+    case "status":
+      return json({ detail: STATUS_CODES[fault.status] }, fault.status);
+    case "json":
+      return json(fault.body ?? null, fault.status, fault.headers);
+    case "html":
+      return page(LOGIN_PAGE);
+    case "redirect":
+      return { status: 302, headers: { location: fault.location }, body: "" };
+    default:
+      return undefined;
   }
+}
+
+function sendHalf(response: ServerResponse, whole: Buffer): void {
+  const headers = {
+    "content-type": "application/json",
+    "content-length": String(whole.byteLength),
+  };
+  response
+    .writeHead(200, headers)
+    .write(whole.subarray(0, whole.byteLength / 2), () => response.destroy());
 }

@@ -68,7 +68,7 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
   },
   hang: {
     summary:
-      "no answer comes; add request-timeout-seconds=5, or wait-timeout-seconds=5 for an ingest",
+      "no answer comes; for an ingest, add wait-for=completed wait-timeout-seconds=5",
     fault: { kind: "hang" },
   },
 };

@@ -1,24 +1,15 @@
 /** The artifact API: integrations as artifacts. */
 import { z } from "zod";
 import { CONNECTORS } from "../data/connectors.ts";
-import type { IntegrationRecord } from "../data/state.ts";
+import { nextUpdateTime } from "../data/documents.ts";
+import type { ArtifactRecord, IntegrationRecord } from "../data/state.ts";
 import { getArtifactId } from "../data/zylon.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
-import { type Call, invalidRequest, getProjects } from "./call.ts";
-import { getArtifacts, createVisibilityFilter } from "./documents.ts";
+import { type Call, getProjects, invalidRequest } from "./call.ts";
+import { createVisibilityFilter, getArtifacts } from "./documents.ts";
 import { type Ingest, startSync } from "./ingest.ts";
-import {
-  addIntegration,
-  CREDENTIALS,
-  setCredentials,
-  updated,
-} from "./integrations.ts";
-import {
-  accountView,
-  artifactView,
-  toArtifact,
-  nextUpdateTime,
-} from "./views.ts";
+import { addIntegration, CREDENTIALS, setCredentials } from "./integrations.ts";
+import { accountView, artifactView, toArtifact } from "./views.ts";
 
 const CREATE = z.strictObject({
   type: z.literal("Integration"),
@@ -31,35 +22,32 @@ const CREATE = z.strictObject({
 const UPDATE = z.strictObject({ private_props: CREDENTIALS });
 const IMPORT = z.strictObject({
   project_id: z.string(),
-  item_paths: z.array(z.string()).optional(),
-  space_ids: z.array(z.string()).optional(),
+  item_paths: z.array(z.string()).min(1),
 });
+/** The paths of file shares that can be imported. */
+const CONTENT = ["/shared/support", "/shared/manuals"];
 
 /** `GET /artifact/{id}`, of any type. */
 export function readArtifact(call: Call): Answer {
-  const { state, param } = call;
   const isIn = createVisibilityFilter(call);
-  const found = getArtifacts(call).find((one) => one.id === param("id"));
+  const found = getArtifacts(call).find(({ id }) => id === call.param("id"));
   if (found === undefined || !isIn(found))
     throw new Refusal(404, "Artifact not found");
-  const created_by = accountView(found, state);
-  return json({ ...artifactView(found, "artifact", state), created_by });
+  return toAnswer(call, found);
 }
 
 /** `POST /artifact` */
 export function createArtifact(call: Call): Answer {
   const { source, name, private_props, project_id } = parse(CREATE, call);
   const connector = CONNECTORS.find(({ type }) => type === source);
-  if (connector === undefined || connector.credentials === "oauth")
-    throw invalidRequest(
-      call,
-      `source: ${source} is not created with a password`,
-    );
-  if (project_id === undefined && !isAdministrator(call))
-    throw new Refusal(403, "Only administrators create for the organization");
+  if (connector?.username === undefined)
+    throw invalidRequest(call, `${source} is not created with a password`);
   if (project_id !== undefined) checkProject(call, project_id);
-  const owner = { name, project_id: project_id ?? null };
-  return toAnswer(call, addIntegration(call, connector, private_props, owner));
+  else if (!isAdministrator(call))
+    throw new Refusal(403, "Only administrators create for the organization");
+  const more = { name, project_id: project_id ?? null };
+  const record = addIntegration(call, connector, private_props, more);
+  return toAnswer(call, toArtifact(record, call.state));
 }
 
 /** `PUT /artifact/{id}` */
@@ -70,7 +58,7 @@ export function updateArtifact(call: Call): Answer {
     throw new Refusal(403, "Neither its creator nor an administrator");
   setCredentials(record, private_props);
   record.updated_at = nextUpdateTime(call.state.now(), record.updated_at);
-  return updated(call, toAnswer(call, record));
+  return toAnswer(call, toArtifact(record, call.state));
 }
 
 /** `POST /artifact/{id}/sync` */
@@ -80,23 +68,20 @@ export function syncArtifact(call: Call): Ingest {
   return startSync(record, call.state);
 }
 
-/** `POST /artifact/{id}/ingest`, which is meant to be the first. */
+/** `POST /artifact/{id}/ingest`: the first one, of a file share. */
 export function importContent(call: Call): Ingest {
-  const { state } = call;
   const record = findIntegration(call);
-  const { project_id, item_paths = [], space_ids = [] } = parse(IMPORT, call);
+  const { project_id, item_paths } = parse(IMPORT, call);
   checkProject(call, project_id);
-  const roots = record.type === "FileSystem" ? item_paths : space_ids;
-  if (roots.length === 0) throw invalidRequest(call, "nothing to ingest");
-  const missing = roots.find((root) => !state.content.includes(root));
+  const missing = item_paths.find((path) => !CONTENT.includes(path));
   if (missing !== undefined)
     throw invalidRequest(call, `${missing} does not exist`);
-  const isFirst = record.roots.length === 0;
-  if (!isFirst && state.switches.secondImport === "refused")
+  // What a second one does, no page says.
+  if (record.roots.length > 0)
     throw invalidRequest(call, "The integration was ingested before");
-  const all = [...record.roots, ...roots];
-  const config = { content: all };
-  return startSync(record, state, { roots: all, project_id, config });
+  const config = { content: item_paths };
+  const changes = { roots: item_paths, project_id, config };
+  return startSync(record, call.state, changes);
 }
 
 /** The integration that the path names. */
@@ -120,8 +105,8 @@ function checkProject(call: Call, id: string): void {
     throw invalidRequest(call, "The required ownership is missing or invalid");
 }
 
-function toAnswer({ state }: Call, record: IntegrationRecord): Answer {
-  const artifact = toArtifact(record, state);
+/** The details of an artifact, which always have its creator. */
+function toAnswer({ state }: Call, artifact: ArtifactRecord): Answer {
   const created_by = accountView(artifact, state);
   return json({ ...artifactView(artifact, "artifact", state), created_by });
 }

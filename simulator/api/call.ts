@@ -20,7 +20,7 @@ export interface Call {
   /** A decoded `{name}` segment of the route's path. */
   param: (name: string) => string;
   query: URLSearchParams;
-  /** The JSON body; undefined where there was none. */
+  /** The JSON body; undefined if there was none. */
   body: unknown;
 }
 
@@ -35,10 +35,7 @@ export function authorize(
 ): UserRecord {
   const [, token] = /^Bearer (\S+)$/i.exec(headers.authorization ?? "") ?? [];
   const user = state.users.find((one) => one.token === token);
-  if (!user)
-    throw new Refusal(401, "Missing, unknown or expired token", {
-      "www-authenticate": "Bearer",
-    });
+  if (!user) throw new Refusal(401, "Missing, unknown or expired token");
   const name = headers["x-org"];
   if (typeof name !== "string" || name === "")
     throw new Refusal(400, "The header x-org is missing");
@@ -62,7 +59,7 @@ export function invalidRequest(
 }
 
 /**
- * The JSON body, or undefined for an empty one; refuses what is not declared as
+ * The JSON body; undefined if it is empty. Refuses what is not declared as
  * JSON, or is not JSON.
  */
 export function readJsonBody(

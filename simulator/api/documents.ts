@@ -1,85 +1,69 @@
 /** Lists of projects and artifacts with their filters, and search. */
 import { CONNECTORS } from "../data/connectors.ts";
-import { getDialect, type Fields } from "../data/dialects.ts";
-import { type ArtifactRecord, applyTimeline } from "../data/documents.ts";
-import { hasEndpoints } from "../data/zylon.ts";
+import { applyTimeline } from "../data/documents.ts";
+import type { ArtifactRecord } from "../data/state.ts";
+import { hasApi } from "../data/zylon.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
-import { type Call, invalidRequest, getProjects, readFlag } from "./call.ts";
+import { type Call, getProjects, invalidRequest, readFlag } from "./call.ts";
 import { createPage, readPaging } from "./paging.ts";
 import {
   accountView,
   artifactView,
+  createSourceFinder,
+  type Fields,
   toArtifact,
-  projectView,
-  sourceFinder,
 } from "./views.ts";
+
+type ArtifactFilter = (artifact: ArtifactRecord) => boolean;
 
 /** `GET /user/{member}/project`, `GET /member/{member}/project` */
 export function listProjects(call: Call): Answer {
   if (call.param("member") !== call.user.id)
     throw new Refusal(403, "Not your projects");
   const paging = readPaging(call, [], false);
-  return json(createPage(getProjects(call), paging, call, projectView));
+  return json(
+    createPage(getProjects(call), paging, call, (one) => ({ ...one })),
+  );
 }
 
 /** The parameters that narrow a list of artifacts. */
-const FILTERS = [
-  "state",
-  "ingest_status",
-  "source",
-  "type",
-  "include_descendants",
-];
-const SCOPES = ["project_id", "created_by", "include", "organization_id"];
+const FILTERS = ["state", "source", "type", "include_descendants"];
+const ARTIFACT_API_FILTERS = ["project_id", "created_by", "include"];
 
 /** `GET /project/{project}/artifact`, `GET /artifact` */
 export function listArtifacts(call: Call): Answer {
   const { state, query, api } = call;
   const isNewer = api === "artifact";
-  const paging = readPaging(
-    call,
-    isNewer ? [...FILTERS, ...SCOPES] : FILTERS,
-    isNewer,
-  );
-  if (query.has("organization_id"))
-    throw new Refusal(403, "organization_id beside x-org");
+  const filters = isNewer ? [...FILTERS, ...ARTIFACT_API_FILTERS] : FILTERS;
+  const paging = readPaging(call, filters, isNewer);
   const include = query.get("include");
   if (include !== null && include !== "Account")
     throw invalidRequest(call, "include: Account");
   const isIn = readScope(call);
-  const sourceOf = sourceFinder(state);
-  const passes = readFilters(call, sourceOf);
+  const getSource = createSourceFinder(state);
+  const passes = readFilters(call, getSource);
   // The pages after the first belong to the same look: time stands still.
   if (paging.isFirst)
     for (const one of state.artifacts) applyTimeline(one, state.now());
-  const wanted: ArtifactFilter = (one) =>
-    isIn(one) && passes(one) && !state.switches.hidden.includes(one.id);
   const show = (one: ArtifactRecord): Fields => ({
-    ...artifactView(one, api, state, sourceOf(one)),
-    ...(include && {
-      created_by:
-        state.switches.creators === "listed" ? accountView(one, state) : null,
-    }),
+    ...artifactView(one, api, state, getSource(one)),
+    ...(include !== null && { created_by: accountView(one, state) }),
   });
+  const wanted: ArtifactFilter = (one) => isIn(one) && passes(one);
   return json(createPage(getArtifacts(call), paging, call, show, wanted));
 }
 
 /** All of them; from 1.58 on, integrations too. */
 export function getArtifacts({ state }: Call): ArtifactRecord[] {
-  return hasEndpoints("artifact", state)
-    ? [
-        ...state.integrations.map((record) => toArtifact(record, state)),
-        ...state.artifacts,
-      ]
-    : state.artifacts;
+  if (!hasApi("artifact", state)) return state.artifacts;
+  const integrations = state.integrations.map((one) => toArtifact(one, state));
+  return [...integrations, ...state.artifacts];
 }
-
-type ArtifactFilter = (artifact: ArtifactRecord) => boolean;
 
 /** In the caller's projects; from 1.58 on, what is the organization's too. */
 export function createVisibilityFilter(call: Call): ArtifactFilter {
   const own = new Set(getProjects(call).map(({ id }) => id));
-  const isNewer = hasEndpoints("artifact", call.state);
+  const isNewer = hasApi("artifact", call.state);
   return ({ project_id }) =>
     project_id === null ? isNewer : own.has(project_id);
 }
@@ -95,29 +79,12 @@ function readScope(call: Call): ArtifactFilter {
 }
 
 const STATES = [
-  "Initializing",
-  "Processing",
-  "Draft",
-  "Deleted",
-  "Published",
-  "Unavailable",
-  "Error",
-];
-const STATUSES = [
-  "NotApplicable",
-  "NotStarted",
-  "Processing",
-  "Parsing",
-  "Storing",
-  "Done",
-  "Error",
+  ...["Initializing", "Processing", "Draft", "Deleted"],
+  ...["Published", "Unavailable", "Error"],
 ];
 const SOURCES = [
   ...CONNECTORS.map(({ type }) => type),
-  "GoogleDrive",
-  "User",
-  "Assistant",
-  "System",
+  ...["GoogleDrive", "User", "Assistant", "System"],
 ];
 
 /**
@@ -126,30 +93,20 @@ const SOURCES = [
  */
 function readFilters(
   call: Call,
-  sourceOf: (artifact: ArtifactRecord) => string,
+  getSource: (artifact: ArtifactRecord) => string,
 ): ArtifactFilter {
-  const { query, state } = call;
-  const { filters, lacks } = getDialect(state);
-  // A server that has no filters lists everything.
-  if (filters !== "honoured") return () => true;
   const states = readSet(call, "state", STATES) ?? ["Published", "Processing"];
-  const unknown = [...lacks, ...state.switches.refuses];
-  const lacking = unknown.find((one) => states.includes(one));
-  if (lacking !== undefined)
-    throw new Refusal(400, `state: unknown value ${lacking}`);
-  const statuses = readSet(call, "ingest_status", STATUSES);
   const sources = readSet(call, "source", SOURCES);
   // The published list of types is open.
   const types = readSet(call, "type");
-  const creator = query.get("created_by");
+  const creator = call.query.get("created_by");
   const isWhole = readFlag(call, "include_descendants", false);
   return (artifact) =>
     states.includes(artifact.state) &&
-    (statuses?.includes(artifact.ingest_status) ?? true) &&
     (types?.includes(artifact.type ?? "Document") ?? true) &&
     (isWhole || artifact.parent_id === undefined) &&
     (creator === null || artifact.created_by === creator) &&
-    (sources?.includes(sourceOf(artifact)) ?? true);
+    (sources?.includes(getSource(artifact)) ?? true);
 }
 
 function readSet(
@@ -160,16 +117,13 @@ function readSet(
   const values = call.query.get(name)?.split(",");
   const unknown = values?.find((one) => valid?.includes(one) === false);
   if (unknown !== undefined)
-    throw invalidRequest(
-      call,
-      `${name}: unknown value ${JSON.stringify(unknown)}`,
-    );
+    throw invalidRequest(call, `${name}: unknown value ${unknown}`);
   return values;
 }
 
 /**
- * `GET /api/v1/app/search`: names and texts that contain the query in any case,
- * names first.
+ * `GET /search`: names and texts that contain the query in any case, names
+ * first.
  */
 export function search(call: Call): Answer {
   const { query, state } = call;
@@ -185,13 +139,11 @@ export function search(call: Call): Answer {
   if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2)
     throw new Refusal(400, "limit: an integer over 1");
 
-  const names: Fields[] = [];
-  const texts: Fields[] = [];
+  const results: Fields[] = [];
   const look = (id: string, type: string, match: string, metadata: Fields) => {
-    if (!match.toLowerCase().includes(part)) return;
-    const isText = type === "ArtifactContent";
-    const rank = isText ? 0.5 : 0.9;
-    (isText ? texts : names).push({ id, type, match, rank, metadata });
+    const rank = type === "ArtifactContent" ? 0.5 : 0.9;
+    if (match.toLowerCase().includes(part))
+      results.push({ id, type, match, rank, metadata });
   };
   const projects = new Map(getProjects(call).map(({ id, name }) => [id, name]));
   for (const [id, name] of projects) look(id, "Project", name, { name });
@@ -204,6 +156,6 @@ export function search(call: Call): Answer {
     look(id, "Artifact", name, metadata);
     look(`${id}_part_1`, "ArtifactContent", content, metadata);
   }
-  const results = [...names, ...texts].slice(0, Number(limit));
-  return json(getDialect(state).reword.results?.(results) ?? results);
+  results.sort((one, other) => Number(other["rank"]) - Number(one["rank"]));
+  return json(results.slice(0, Number(limit)));
 }

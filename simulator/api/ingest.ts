@@ -2,32 +2,30 @@
  * An ingest: with a script as the script says; without one, the source of the
  * integration becomes documents.
  */
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { getDialect } from "../data/dialects.ts";
 import {
-  type ArtifactRecord,
-  documentId,
   createDocument,
-  createEvents,
-  type Framing,
-  type IngestScript,
-  type SimEvent,
-  type SourceItem,
+  getDocumentId,
+  nextUpdateTime,
 } from "../data/documents.ts";
-import type { IntegrationRecord, SimulatorState } from "../data/state.ts";
+import type {
+  ArtifactRecord,
+  Framing,
+  IngestScript,
+  IntegrationRecord,
+  SimEvent,
+  SimulatorState,
+  SourceItem,
+} from "../data/state.ts";
 import { getSourceItems } from "../data/world.ts";
-import {
-  type Answer,
-  json,
-  pause,
-  Refusal,
-  write,
-} from "../http/connection.ts";
-import type { Call } from "./call.ts";
-import { findConnector, integrationOf } from "./integrations.ts";
-import { integrationView, nextUpdateTime } from "./views.ts";
+import { type Answer, json, Refusal } from "../http/connection.ts";
+import { type Call, invalidRequest } from "./call.ts";
+import { findIntegration } from "./integrations.ts";
+import { integrationView } from "./views.ts";
 
 /** An ingest that has begun, and how it is answered event by event. */
 export interface Ingest {
@@ -38,20 +36,16 @@ export interface Ingest {
 
 /** `POST /integration/{slug}/{id}/ingest` */
 export function startIngest(call: Call): Answer | Ingest {
-  const record = integrationOf(call, findConnector(call));
-  if (call.body !== undefined && !OBJECT.safeParse(call.body).success)
-    throw new Refusal(422, "The body must be a JSON object");
+  const record = findIntegration(call);
+  const { state, body = {} } = call;
+  if (!OBJECT.safeParse(body).success)
+    throw invalidRequest(call, "The body must be a JSON object");
   if (!isConfigured(record.config))
     throw new Refusal(400, "The integration is not configured");
-  const { state } = call;
   const script = runIngest(record, state, EXAMPLE);
-  if (script.framing !== "object" && script.framing !== "entity")
-    return { record, script, isSync: false };
-  const [event = {}] =
-    script.framing === "entity"
-      ? [integrationView(record, state)]
-      : createEvents(script);
-  return json(event);
+  if (script.framing === "entity") return json(integrationView(record, state));
+  if (script.framing === "object") return json(script.events[0] ?? {});
+  return { record, script, isSync: false };
 }
 
 /** The same in the artifact API; it refuses while another one is answered. */
@@ -63,11 +57,8 @@ export function startSync(
   if (record.isRunning)
     throw new Refusal(400, "A synchronization is already in progress");
   Object.assign(record, changes);
-  return {
-    record,
-    script: runIngest(record, state, SYNC_EXAMPLE),
-    isSync: true,
-  };
+  const script = runIngest(record, state, SYNC_EXAMPLE);
+  return { record, script, isSync: true };
 }
 
 const OBJECT = z.record(z.string(), z.unknown());
@@ -79,7 +70,7 @@ const OBJECT = z.record(z.string(), z.unknown());
 function isConfigured(config: unknown): boolean {
   const { success, data = {} } = OBJECT.safeParse(config);
   const values = Object.values(data);
-  return success && values.length > 0 && !values.some((one) => !one);
+  return success && values.length > 0 && values.every(Boolean);
 }
 
 /** Does what an ingest does, and says how to answer it. */
@@ -89,16 +80,12 @@ function runIngest(
   example: SimEvent,
 ): IngestScript {
   record.ingest_count += 1;
-  if (record.ingest !== undefined) {
-    replace(record.ingest.changes ?? [], state);
-    return record.ingest;
-  }
-  const { framing, followsSource, reword } = getDialect(state);
-  const events = followsSource ? ingestSource(record, state) : [example];
-  return {
-    framing: framing(record.type),
-    events: reword.events?.(events) ?? events,
-  };
+  if (record.ingest !== undefined) return record.ingest;
+  if (state.dialect === "published")
+    return { framing: "sse-typed-data", events: ingestSource(record, state) };
+  // For one connector, the manual shows an integration in place of an event.
+  const isEntity = record.type === "ConfluenceLocalLegacy";
+  return { framing: isEntity ? "entity" : "object", events: [example] };
 }
 
 const createStartEvent = (documents: number, items: number): SimEvent => ({
@@ -109,23 +96,6 @@ const createStartEvent = (documents: number, items: number): SimEvent => ({
 /** The manual's, of either API. */
 const EXAMPLE = createStartEvent(42, 120);
 const SYNC_EXAMPLE = createStartEvent(12, 48);
-
-/** Adds artifacts, or puts them in place of those with the same ids. */
-function replace(
-  changes: readonly ArtifactRecord[],
-  state: SimulatorState,
-): void {
-  const indexes = new Map(state.artifacts.map(({ id }, index) => [id, index]));
-  for (const artifact of changes) {
-    const index = indexes.get(artifact.id) ?? state.artifacts.length;
-    const before = state.artifacts[index];
-    state.artifacts[index] = {
-      ...structuredClone(artifact),
-      created_at: before ? before.created_at : nextUpdateTime(state.now()),
-      updated_at: nextUpdateTime(state.now(), before?.updated_at),
-    };
-  }
-}
 
 /**
  * Brings the documents up to date with the source, and returns the events.
@@ -153,7 +123,8 @@ function ingestSource(
     const old = gone.get(id);
     gone.delete(id);
     const op = getOp(item, old);
-    steps.push({ op, artifact_id: documentId(record, id), integration_item });
+    const artifact_id = getDocumentId(record, id);
+    steps.push({ op, artifact_id, integration_item });
     if (old !== undefined && op === "Skipped") documents.push(old);
     else {
       const at = nextUpdateTime(state.now(), old?.updated_at);
@@ -187,95 +158,70 @@ function getOp(
 }
 
 /**
- * Events are sent together up to this size, unless the script puts time between
- * them.
- */
-const BATCH_CHARS = 16 * 1024;
-
-/** Of what is sent piece by piece. */
-function getContentType(framing: Framing): string {
-  if (framing === "array") return "application/json";
-  return framing === "ndjson" ? "application/x-ndjson" : "text/event-stream";
-}
-
-/**
  * Sends the script's events, no faster than the client reads them; stops when
  * the client goes away.
  */
 export async function streamIngest(
   response: ServerResponse,
-  { record, script, isSync }: Ingest,
+  ingest: Ingest,
 ): Promise<void> {
+  const { record, script, isSync } = ingest;
+  const { end = "normal" } = script;
   record.isRunning = true;
   response.once("close", () => (record.isRunning = false));
-  const { delayMs = 0, end = "normal" } = script;
-  const framing = isSync ? "sse" : script.framing;
+  const isLines = script.framing === "ndjson" && !isSync;
   response.writeHead(200, {
-    "content-type": getContentType(framing),
+    "content-type": isLines ? "application/x-ndjson" : "text/event-stream",
     "cache-control": "no-cache",
   });
   response.flushHeaders();
-  let batch = framing === "array" ? "[" : "";
-  let first = true;
-  for (const event of createEvents(script)) {
-    if (!first) await pause(delayMs, response);
-    if (response.destroyed) return;
-    batch += isSync ? encodeSync(event) : encodeEvent(event, framing, first);
-    first = false;
-    if (delayMs === 0 && batch.length < BATCH_CHARS) continue;
-    await write(response, batch);
-    batch = "";
+  const source = Readable.from(encodeEvents(ingest));
+  try {
+    await pipeline(source, response, { end: end === "normal" });
+  } catch {
+    return; // the client went away
   }
-  if (end === "normal" && framing === "array") batch += "]";
-  if (batch !== "") await write(response, batch);
-  if (end === "normal") {
-    record.isRunning = false; // before the client can ask again
-    response.end();
-  }
-  if (end === "cut") response.socket?.destroy();
-  // 'hang': the connection stays open until either side gives up, and the run
+  if (end === "cut") response.destroy();
+  // "hang": the connection stays open until either side gives up, and the run
   // goes on as long.
-  if (end === "hang" && !response.destroyed) await once(response, "close");
 }
 
-function encodeEvent(
-  event: SimEvent,
-  framing: Framing,
-  first: boolean,
-): string {
-  switch (framing) {
-    case "object":
-    case "entity":
-      return JSON.stringify(event);
-    case "array":
-      return first ? JSON.stringify(event) : `,${JSON.stringify(event)}`;
-    case "ndjson":
-      return `${JSON.stringify(event)}\n`;
-    case "sse-typed-data":
-      return `data: ${JSON.stringify(event)}\n\n`;
-    case "sse": {
-      const { type, ...data } = event;
-      const name = typeof type === "string" ? `event: ${type}\n` : "";
-      return `${name}data: ${JSON.stringify(data)}\n\n`;
-    }
+/** Events are sent together up to this size, unless there is time between them. */
+const BATCH_CHARS = 16 * 1024;
+
+async function* encodeEvents(ingest: Ingest): AsyncIterable<string> {
+  const { record, script, isSync } = ingest;
+  const { framing, events, delayMs = 0, end = "normal" } = script;
+  let batch = "";
+  for (const event of events) {
+    batch += isSync ? encodeSync(event) : encodeEvent(event, framing);
+    if (delayMs === 0 && batch.length < BATCH_CHARS) continue;
+    yield batch;
+    batch = "";
+    await sleep(delayMs);
   }
+  yield batch;
+  if (end === "normal") record.isRunning = false; // before the client can ask again
 }
 
-/**
- * An event of the artifact API: the type is in the data, and what may be null
- * is null where it is unknown.
- */
-function encodeSync({ type, ...rest }: SimEvent): string {
-  const data: SimEvent = { type, ...EMPTY.get(type), ...rest };
-  // A count that is unknown is 0 there, as the pages have it.
-  if (type === "sync_started") data["current_artifact_count"] ??= 0;
-  return `event: SyncEvent\ndata: ${JSON.stringify(data)}\n\n`;
+function encodeEvent(event: SimEvent, framing: Framing): string {
+  if (framing === "ndjson") return `${JSON.stringify(event)}\n`;
+  if (framing !== "sse") return `data: ${JSON.stringify(event)}\n\n`;
+  const { type, ...data } = event;
+  return `event: ${String(type)}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-const EMPTY = new Map<unknown, SimEvent>([
+/** What an event of the artifact API always has. */
+const BLANK_EVENTS = new Map<unknown, SimEvent>([
   ["sync_started", { current_artifact_count: 0, integration_item_count: null }],
   [
     "sync_progress",
     { artifact_id: null, artifact: null, integration_item: null },
   ],
 ]);
+
+/** An event of the artifact API: the type is in the data. */
+function encodeSync({ type, ...rest }: SimEvent): string {
+  const data = { type, ...BLANK_EVENTS.get(type), ...rest };
+  return `event: SyncEvent\ndata: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,7 +1,6 @@
 /** The pages of a list, as each of the APIs has them. */
-import { getDialect, type Fields } from "../data/dialects.ts";
-import { Refusal } from "../http/connection.ts";
 import { type Call, invalidRequest, readFlag } from "./call.ts";
+import type { Fields } from "./views.ts";
 
 /** Which part of a list was asked for. */
 interface Paging {
@@ -11,7 +10,7 @@ interface Paging {
   /** The last item of the page before; undefined for a page by number. */
   after: string | undefined;
   /** Whether to count the whole list. */
-  total: boolean;
+  isCounted: boolean;
   isFirst: boolean;
   /** The artifact API's own lists are paged otherwise than all others. */
   isArtifacts: boolean;
@@ -20,20 +19,27 @@ interface Paging {
 /** A page is never longer, whatever is asked for. */
 const MAX_PAGE_SIZE = 100;
 
+/** Reads the paging; refuses a parameter that is neither of it nor a filter. */
 export function readPaging(
   call: Call,
   filters: readonly string[],
   isArtifacts: boolean,
 ): Paging {
   const { query } = call;
-  checkNames(call, filters, isArtifacts);
+  const known = ["page", "page_size", "after", "total_count", ...filters];
+  if (isArtifacts) known.push("first");
+  for (const name of query.keys()) {
+    if (!known.includes(name))
+      throw invalidRequest(call, `Unknown parameter ${name}`);
+    if (query.getAll(name).length > 1)
+      throw invalidRequest(call, `${name} is given twice`);
+  }
   const after = query.get("after") ?? undefined;
   const isByNumber = query.has("page");
   if (isByNumber && (after !== undefined || query.has("first")))
     throw invalidRequest(call, "page excludes after and first");
-  const number = isArtifacts
-    ? readInteger(call, "page", 0)
-    : readInteger(call, "page", 1, 1) - 1;
+  const base = isArtifacts ? 0 : 1;
+  const number = readInteger(call, "page", base, base) - base;
   const sizeName = isArtifacts && !isByNumber ? "first" : "page_size";
   const asked = readInteger(call, sizeName, isArtifacts ? 50 : 20, 1);
   const size = Math.min(asked, MAX_PAGE_SIZE);
@@ -41,37 +47,17 @@ export function readPaging(
     size,
     skip: number * size,
     after,
-    total: readFlag(call, "total_count", !isArtifacts),
+    isCounted: readFlag(call, "total_count", !isArtifacts),
     isFirst: number === 0 && after === undefined,
     isArtifacts,
   };
-}
-
-/** Refuses a parameter that this Zylon does not know, unless it ignores such. */
-function checkNames(
-  call: Call,
-  filters: readonly string[],
-  isArtifacts: boolean,
-): void {
-  const { query, state } = call;
-  const { filters: mode, lacks } = getDialect(state);
-  const known = ["page", "page_size", "after", "total_count", ...filters];
-  if (isArtifacts) known.push("first");
-  for (const name of query.keys()) {
-    if (query.getAll(name).length > 1)
-      throw invalidRequest(call, `${name} is given twice`);
-    if (lacks.includes(name) || state.switches.refuses.includes(name))
-      throw new Refusal(400, `Unknown parameter ${name}`);
-    if (mode === "honoured" && !known.includes(name))
-      throw invalidRequest(call, `Unknown parameter ${name}`);
-  }
 }
 
 function readInteger(
   call: Call,
   name: string,
   ifMissing: number,
-  least = 0,
+  least: number,
 ): number {
   const value = call.query.get(name) ?? String(ifMissing);
   if (!/^\d{1,6}$/.test(value) || Number(value) < least)
@@ -79,12 +65,10 @@ function readInteger(
   return Number(value);
 }
 
-/**
- * One page of the items of this list that are `wanted`, each as `show` has it.
- */
+/** One page of the items that are `wanted`, each as `show` has it. */
 export function createPage<Item extends { id: string }>(
   items: readonly Item[],
-  { size, skip, after, total, isArtifacts }: Paging,
+  { size, skip, after, isCounted, isFirst, isArtifacts }: Paging,
   call: Call,
   show: (item: Item) => Fields,
   wanted: (item: Item) => boolean = () => true,
@@ -92,32 +76,31 @@ export function createPage<Item extends { id: string }>(
   const begin = items.findIndex(({ id }) => id === after) + 1;
   if (after !== undefined && begin === 0)
     throw invalidRequest(call, "after: unknown cursor");
-  let start = after === undefined ? skip : Infinity;
-  let count = 0;
-  const shown: Item[] = [];
-  // Lists of 100,000 come here: one pass, and no copy.
-  for (const [index, item] of items.entries()) {
-    if (start === Infinity && index >= begin) start = count;
-    if (!wanted(item)) continue;
-    if (count >= start && shown.length < size) shown.push(item);
-    count += 1;
-  }
+  // Lists of 100,000 come here: nothing is read that is not needed.
+  const found: Item[] = [];
+  for (
+    let at = begin;
+    at < items.length && found.length <= skip + size;
+    at += 1
+  )
+    if (wanted(items[at]!)) found.push(items[at]!);
+  const shown = found.slice(skip, skip + size);
   const data = shown.map(show);
-  const hasNext = start + shown.length < count;
-  const cursor = hasNext ? shown.at(-1)?.id : null;
+  const has_next_page = found.length > skip + size;
+  const next_cursor = has_next_page ? shown.at(-1)?.id : null;
+  const total_count = isCounted ? items.filter(wanted).length : null;
   if (isArtifacts)
     return {
       data,
-      has_next_page: hasNext,
-      ...(call.state.switches.nextCursor && hasNext && { next_cursor: cursor }),
-      ...(total && { total_count: count }),
+      has_next_page,
+      ...(has_next_page && { next_cursor }),
+      ...(isCounted && { total_count }),
     };
-  const envelope = {
+  return {
     data,
-    next_cursor: cursor,
-    has_next_page: hasNext,
-    has_previous_page: start > 0 && count > 0,
-    total_count: total ? count : null,
+    ...(call.state.dialect === "published" && { next_cursor }),
+    has_next_page,
+    has_previous_page: !isFirst,
+    total_count,
   };
-  return getDialect(call.state).reword.page?.(envelope) ?? envelope;
 }

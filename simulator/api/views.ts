@@ -1,62 +1,39 @@
-/** The server's data as the API shows it, in the words of the dialect. */
+/** The server's data as the API shows it. */
 import { CONNECTORS } from "../data/connectors.ts";
-import { getDialect, type Fields } from "../data/dialects.ts";
-import type { ArtifactRecord } from "../data/documents.ts";
 import { CREATED_AT } from "../data/seed.ts";
 import type {
+  ArtifactRecord,
   IntegrationRecord,
-  ProjectRecord,
   SimulatorState,
 } from "../data/state.ts";
 import { type Api, getArtifactId } from "../data/zylon.ts";
-import { type Answer, json, Refusal } from "../http/connection.ts";
+import { type Answer, json } from "../http/connection.ts";
 import type { Call } from "./call.ts";
 
-/** `GET /api/v1/app/me` */
-export function getMe({ user, state, query }: Call): Answer {
-  const { me: way } = state.switches;
-  const isNewer = state.zylon !== "1.57";
-  if (isNewer && way === "refused")
-    throw new Refusal(403, "This token may not read its user");
-  const isWhole = !isNewer || query.get("include") === "Account";
-  const { account_id: id, state: standing, email, name } = user;
-  const account = { id, state: standing, email, name };
-  const shown = {
-    ...user,
-    // JSON leaves out a key without a value.
-    token: undefined,
-    name: isWhole ? user.name : undefined,
-    email: isWhole ? user.email : undefined,
-    account_id: isNewer && way !== "whole" ? undefined : user.account_id,
-    account:
-      isNewer && isWhole && way !== "without-account" ? account : undefined,
-  };
-  return json(reword("user", shown, state));
-}
+/** A JSON object of an answer. */
+export type Fields = Record<string, unknown>;
 
-/** A project, with what a new one has unless its owner changes it. */
-export function projectView(project: ProjectRecord): Fields {
-  return {
-    visibility: "Private",
-    default_member_role: "Editor",
-    default_role_enabled: true,
-    ...project,
-  };
+/** `GET /me`: from 1.58 on, name and email come with `include=Account` only. */
+export function getMe({ user, state, query }: Call): Answer {
+  // JSON leaves out a key without a value.
+  const shown = { ...user, token: undefined };
+  if (state.zylon === "1.57") return json(shown);
+  if (query.get("include") !== "Account")
+    return json({ ...shown, name: undefined, email: undefined });
+  const { account_id: id, state: standing, email, name } = user;
+  return json({ ...shown, account: { id, state: standing, email, name } });
 }
 
 /** An integration. There is no status, no last ingest and no config in it. */
 export function integrationView(
   record: IntegrationRecord,
-  state: SimulatorState,
+  { dialect }: SimulatorState,
 ): Fields {
   const { id, user_id, org_id, type, provider_data, created_at, updated_at } =
     record;
-  const login = provider_data ? { provider_data } : {};
-  return reword(
-    "integration",
-    { id, user_id, org_id, type, ...login, created_at, updated_at },
-    state,
-  );
+  const isTold = dialect === "published" && provider_data !== undefined;
+  const login = isTold ? { provider_data } : {};
+  return { id, user_id, org_id, type, ...login, created_at, updated_at };
 }
 
 /** An integration as an artifact. */
@@ -64,18 +41,17 @@ export function toArtifact(
   record: IntegrationRecord,
   state: SimulatorState,
 ): ArtifactRecord {
-  const { id, type, user_id } = record;
-  const creator = state.users.find((user) => user.id === user_id)?.account_id;
+  const { id, type, user_id, project_id, name, error } = record;
   return {
     id: getArtifactId(id, state),
-    project_id: record.project_id,
-    name: record.name,
+    project_id,
+    name,
     type: "Integration",
     source: type,
     state: record.state,
     ingest_status: "NotApplicable",
-    error: record.error,
-    created_by: state.switches.creators === "untold" ? undefined : creator,
+    error,
+    created_by: state.users.find((user) => user.id === user_id)?.account_id,
     created_at: record.created_at,
     updated_at: record.updated_at,
   };
@@ -86,57 +62,43 @@ export function artifactView(
   artifact: ArtifactRecord,
   api: Api,
   state: SimulatorState,
-  source = sourceFinder(state)(artifact),
+  source = createSourceFinder(state)(artifact),
 ): Fields {
-  const {
-    id,
-    project_id,
-    name,
-    type = "Document",
-    external_url,
-    integration_id,
-    parent_id,
-    ingest_status,
-    content,
-    created_at = CREATED_AT,
-    updated_at = created_at,
-  } = artifact;
-  const isShown =
-    type === "Integration" || [artifact.state, ingest_status].includes("Error");
+  const { type = "Document", ingest_status, integration_id: id } = artifact;
+  const { created_at = CREATED_AT, updated_at = created_at } = artifact;
+  const isDone = ingest_status === "Done";
+  const hasFailed = [artifact.state, ingest_status].includes("Error");
   const isPending = artifact.timeline !== undefined;
-  const { documentsCarry } = state.switches;
-  const carried = documentsCarry === "own" ? api : documentsCarry;
-  const shown = {
-    id,
-    project_id,
-    name,
+  const isOld = state.zylon === "1.57";
+  return {
+    id: artifact.id,
+    project_id: artifact.project_id,
+    name: artifact.name,
     type,
     source,
-    state: artifact.state,
+    // The manual has a state "Ready", which the OpenAPI file does not know.
+    state: isDone && state.dialect === "example" ? "Ready" : artifact.state,
     ingest_status,
     ingest_warnings: (isPending ? undefined : artifact.ingest_warnings) ?? null,
     props: {},
-    has_content: ingest_status === "Done" && content !== "",
+    has_content: isOld && isDone && artifact.content !== "",
     keep_file_after_ingestion: true,
     ws_auto_select: false,
     created_at,
     updated_at,
-    external_url,
+    external_url: artifact.external_url,
     integration_id:
-      integration_id !== undefined && carried === "artifact"
-        ? getArtifactId(integration_id, state)
-        : integration_id,
-    parent_id,
-    error: isShown ? artifact.error : undefined,
+      id !== undefined && api === "artifact" ? getArtifactId(id, state) : id,
+    parent_id: artifact.parent_id,
+    error: hasFailed || type === "Integration" ? artifact.error : undefined,
   };
-  return reword("artifact", shown, state);
 }
 
 /** Where an artifact comes from: its integration, or a person. */
-export function sourceFinder(
-  state: SimulatorState,
-): (artifact: ArtifactRecord) => string {
-  const types = new Map(state.integrations.map(({ id, type }) => [id, type]));
+export function createSourceFinder({
+  integrations,
+}: SimulatorState): (artifact: ArtifactRecord) => string {
+  const types = new Map(integrations.map(({ id, type }) => [id, type]));
   return ({ source, integration_id = "" }) => {
     const type = types.get(integration_id);
     const connector = CONNECTORS.find((one) => one.type === type);
@@ -144,7 +106,7 @@ export function sourceFinder(
   };
 }
 
-/** The account of who made an artifact, where that is known. */
+/** The account of who made an artifact; null if unknown. */
 export function accountView(
   { created_by }: ArtifactRecord,
   { users }: SimulatorState,
@@ -153,19 +115,4 @@ export function accountView(
   if (user === undefined) return null;
   const { account_id: id, state, email, name } = user;
   return { id, state, email, name };
-}
-
-function reword(
-  kind: "user" | "integration" | "artifact",
-  fields: Fields,
-  state: SimulatorState,
-): Fields {
-  return getDialect(state).reword[kind]?.(fields) ?? fields;
-}
-
-/** An `updated_at` for now, which is always later than the one before. */
-export function nextUpdateTime(now: number, before?: string): string {
-  return new Date(
-    before === undefined ? now : Math.max(now, Date.parse(before) + 1),
-  ).toISOString();
 }

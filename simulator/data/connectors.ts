@@ -12,12 +12,10 @@ export interface Connector {
   slug: string;
   /** `type` in an integration entity. */
   type: string;
-  /** `source` of its documents, and in the filter for them. */
-  source: string;
-  /** `oauth`: made in the browser; `password`: made with `POST …/{slug}`. */
-  credentials: "oauth" | "password";
+  /** `source` of its documents; `type` unless given. */
+  source?: string;
   config: object;
-  /** Where it has credentials. */
+  /** Missing if a person connects it in a browser (OAuth). */
   username?: string;
   /** Of its items. */
   url: string;
@@ -43,8 +41,6 @@ export const CONNECTORS: readonly Connector[] = [
     name: "Support space",
     slug: "confluence",
     type: "Confluence",
-    source: "Confluence",
-    credentials: "oauth",
     config: {
       space_key: "SUP",
       base_url: "https://confluence.auroralabs.com",
@@ -57,7 +53,6 @@ export const CONNECTORS: readonly Connector[] = [
     slug: "confluencelocallegacy",
     type: "ConfluenceLocalLegacy",
     source: "Confluence",
-    credentials: "password",
     config: { base_url: "https://wiki.auroralabs.com", space_key: "DOCS" },
     username: "svc-docs",
     url: "https://wiki.auroralabs.com/x",
@@ -67,8 +62,6 @@ export const CONNECTORS: readonly Connector[] = [
     name: "Support site",
     slug: "sharepoint",
     type: "SharePoint",
-    source: "SharePoint",
-    credentials: "oauth",
     config: {
       site_url: "https://auroralabs.sharepoint.com/sites/support",
       library: "Shared Documents",
@@ -81,8 +74,6 @@ export const CONNECTORS: readonly Connector[] = [
     name: "Support share",
     slug: "filesystem",
     type: "FileSystem",
-    source: "FileSystem",
-    credentials: "password",
     config: { path: "/mnt/shared/support" },
     username: "svc-files",
     url: "file:///mnt/shared/support",
@@ -93,8 +84,6 @@ export const CONNECTORS: readonly Connector[] = [
     name: "Intranet",
     slug: "claromentis",
     type: "Claromentis",
-    source: "Claromentis",
-    credentials: "password",
     config: {
       base_url: "https://claromentis.auroralabs.com",
       site: "Knowledge Base",

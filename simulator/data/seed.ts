@@ -1,10 +1,9 @@
 /** What every simulator starts with. */
 import { CONNECTORS, INTEGRATION_IDS } from "./connectors.ts";
-import type { DialectName } from "./dialects.ts";
 import { applyTimeline, createDocument } from "./documents.ts";
 import type { IntegrationRecord, SimulatorState, UserRecord } from "./state.ts";
 import { getSourceItems } from "./world.ts";
-import { type Switches, DEFAULT_SWITCHES, type Version } from "./zylon.ts";
+import type { Zylon } from "./zylon.ts";
 
 /**
  * Names in the initial data, for tests to refer to. The tokens are made up:
@@ -29,31 +28,28 @@ export const SEED = {
 /** When everything in the initial data was made. */
 export const CREATED_AT = "2026-03-02T09:00:00.000Z";
 
-export interface InitialOptions {
+/** `1.57`, `example` and `sameIds: false` unless given. */
+export interface InitialOptions extends Partial<Zylon> {
   /**
    * How many integrations the owner of `token` has; one of each type unless
    * given, and copies of these past that.
    */
   integrations?: number;
-  /** `1.57` unless given. */
-  zylon?: Version;
-  /** What is not documented of this Zylon; `UNLESS_TOLD` unless given. */
-  switches?: Partial<Switches>;
-  /** How the server words its answers; `example` unless given. */
-  dialect?: DialectName;
 }
 
 /** A fresh copy of the data that every simulator starts with. */
 export function initialState({
   integrations = CONNECTORS.length,
   zylon = "1.57",
-  switches = {},
   dialect = "example",
+  sameIds = false,
 }: InitialOptions): SimulatorState {
   const state: SimulatorState = {
-    users: [user(SEED.ada, "Ada"), user(SEED.grace, "Grace")],
-    connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
-    integrations: [...adasIntegrations(integrations), ...othersIntegrations()],
+    zylon,
+    dialect,
+    sameIds,
+    users: [createUser(SEED.ada, "Ada"), createUser(SEED.grace, "Grace")],
+    integrations: [...adasIntegrations(integrations), gracesIntegration()],
     projects: SEED.projects.map((id, index) => ({
       id,
       user_id: SEED.ada.id,
@@ -70,11 +66,6 @@ export function initialState({
         ingest_status: "NotApplicable",
       },
     ],
-    configOfCreated: {},
-    content: ["/shared/support", "/shared/manuals", "DOCS"],
-    zylon,
-    switches: { ...DEFAULT_SWITCHES, ...switches },
-    dialect,
     wrong: [],
     indexing: [
       { afterMs: 500, ingest_status: "Processing" },
@@ -118,7 +109,7 @@ export function blankIntegration(
   };
 }
 
-function user(
+function createUser(
   names: { id: string; email: string; token: string },
   name: string,
 ): UserRecord {
@@ -146,10 +137,7 @@ function adasIntegrations(count: number): IntegrationRecord[] {
     const { ada, organization, projects } = SEED;
     return {
       ...blankIntegration(isCopy ? uuid : id, type, ada.id, organization.id),
-      ...(username !== undefined && {
-        provider_data: { username },
-        password: "seed-password",
-      }),
+      ...(username !== undefined && { provider_data: { username } }),
       name: isCopy ? `${name} ${index + 1}` : name,
       config: { ...config },
       roots: isCopy ? [] : ["/"],
@@ -158,20 +146,15 @@ function adasIntegrations(count: number): IntegrationRecord[] {
   });
 }
 
-/** The organization's, both made by Grace. */
-function othersIntegrations(): IntegrationRecord[] {
+/** The organization's, made by Grace. */
+function gracesIntegration(): IntegrationRecord {
+  const id = "int_confluence_9";
   const { grace, organization } = SEED;
-  const own = {
-    ...blankIntegration(
-      "int_confluence_9",
-      "Confluence",
-      grace.id,
-      organization.id,
-    ),
+  return {
+    ...blankIntegration(id, "Confluence", grace.id, organization.id),
     name: "People space",
     config: { space_key: "HR", base_url: "https://confluence.auroralabs.com" },
     roots: ["HR"],
     project_id: null,
   };
-  return [own, { ...own, id: "int_confluence_8", name: "Old space" }];
 }

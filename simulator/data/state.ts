@@ -1,31 +1,11 @@
-import type { DialectName } from "./dialects.ts";
-import type {
-  ArtifactRecord,
-  IngestScript,
-  SourceItem,
-  TimelineStep,
-} from "./documents.ts";
-import type { Switches, Version } from "./zylon.ts";
-
 /** The server's data. All of it may be changed while the simulator runs. */
-export interface SimulatorState {
+import type { Zylon } from "./zylon.ts";
+
+export interface SimulatorState extends Zylon {
   users: UserRecord[];
-  /** URL slug to: is the connector switched on for this instance? */
-  connectors: Record<string, boolean>;
   integrations: IntegrationRecord[];
   projects: ProjectRecord[];
   artifacts: ArtifactRecord[];
-  /**
-   * The config of an integration that was just created. What Zylon has there is
-   * not documented; empty unless set.
-   */
-  configOfCreated: unknown;
-  /** The paths of file shares, and the spaces of wikis, that can be imported. */
-  content: string[];
-  zylon: Version;
-  switches: Switches;
-  /** How the server words its answers. */
-  dialect: DialectName;
   /** What no client of the artifact API should do, but did. */
   wrong: string[];
   /** How the documents that an ingest added or updated are indexed. */
@@ -45,6 +25,14 @@ export interface UserRecord {
   email: string;
   state: "Active";
   roles: string[];
+  created_at: string;
+}
+
+export interface ProjectRecord {
+  id: string;
+  user_id: string;
+  org_id: string;
+  name: string;
   created_at: string;
 }
 
@@ -71,7 +59,7 @@ export interface IntegrationRecord {
   /** The spaces, sites or folders that it reads. */
   roots: string[];
   /** Items in place of what these have. */
-  source?: SourceItem[];
+  source?: SourceItem[] | undefined;
   /** The project that owns it and its documents; null: the organization. */
   project_id: string | null;
   /** A script for the ingest, which then leaves the documents alone. */
@@ -82,11 +70,96 @@ export interface IntegrationRecord {
   isRunning: boolean;
 }
 
-/** A project of a user. */
-export interface ProjectRecord {
+/** One item in the source of an integration, such as a page of a wiki. */
+export interface SourceItem {
+  /** Stays the same while name and content change. */
   id: string;
-  user_id: string;
-  org_id: string;
   name: string;
-  created_at: string;
+  /** What a search finds once the document is done. */
+  content: string;
+  url?: string | undefined;
+  /** Id of another item. */
+  parent?: string | undefined;
+  /** The connector cannot read it, so it has no document. */
+  unreadable?: boolean | undefined;
+  /** Its document fails with this error. */
+  error?: string | undefined;
+  /** Its document ends with these warnings. */
+  warnings?: string[] | undefined;
+}
+
+/**
+ * An artifact: the fields of the API first, then what the server keeps to
+ * itself.
+ */
+export interface ArtifactRecord {
+  id: string;
+  /** Null: the organization's. */
+  project_id: string | null;
+  name: string;
+  /** `Document` unless given; also `Folder`, `Link` and others. */
+  type?: string;
+  /** That of its integration unless given; `User` if it has none. */
+  source?: string;
+  external_url?: string | undefined;
+  /** Missing if a person uploaded the document. */
+  integration_id?: string | undefined;
+  /** Initializing, Processing, Draft, Deleted, Published, Unavailable, Error. */
+  state: string;
+  /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
+  ingest_status: string;
+  /** Shown only while the artifact has failed. */
+  error?: string | undefined;
+  /** Shown once it is not pending any more. */
+  ingest_warnings?: string[] | undefined;
+  /** Missing at the root level. */
+  parent_id?: string | undefined;
+  /** The seed's date unless given. */
+  created_at?: string | undefined;
+  /** `created_at` unless given. */
+  updated_at?: string;
+  /** The text that a search finds once the document is done. */
+  content?: string;
+  /** The account of who made it. */
+  created_by?: string | undefined;
+  /** Id of the item in the source of its integration. */
+  item?: string;
+  /** How its indexing goes on, earliest first. */
+  timeline?: TimelineStep[];
+}
+
+/** From so many milliseconds after `updated_at` on, this is the status. */
+export interface TimelineStep {
+  afterMs: number;
+  ingest_status: string;
+}
+
+/** One event of an ingest. Open, so that a test can send what nobody should. */
+export interface SimEvent {
+  type?: unknown;
+  [field: string]: unknown;
+}
+
+/**
+ * How the bytes of the answer are laid out.
+ * - `object`: the first event as one JSON object, as documented
+ * - `entity`: the integration itself, as the one documented example for the
+ *   local Confluence
+ * - `ndjson`: one object a line
+ * - `sse`: server-sent events, the type in `event:` only, as documented for the
+ *   sibling call on one artifact
+ * - `sse-typed-data`: server-sent events, the type in `data:` only
+ *
+ * The artifact API has a layout of its own, whatever is asked for here.
+ */
+export type Framing = "object" | "entity" | "ndjson" | "sse" | "sse-typed-data";
+
+/** How an integration answers its ingests. */
+export interface IngestScript {
+  framing: Framing;
+  events: readonly SimEvent[];
+  /** Wait between two events. */
+  delayMs?: number;
+  /** After the last event: end well, cut the connection, or fall silent. */
+  end?: "normal" | "cut" | "hang";
 }

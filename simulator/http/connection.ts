@@ -23,7 +23,7 @@ export interface Answer {
 }
 
 /**
- * Reads a request; undefined where the client went away in the middle of it.
+ * Reads a request; undefined if the client went away in the middle of it.
  */
 export async function readRequest(
   message: IncomingMessage,
@@ -46,65 +46,28 @@ export function json(
   };
 }
 
+/** A page of HTML. */
+export function page(body: string): Answer {
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  return { status: 200, headers, body };
+}
+
 /** What a route throws to refuse a call. */
 export class Refusal extends Error {
   readonly answer: Answer;
 
-  constructor(
-    status: number,
-    detail: string,
-    headers: Record<string, string> = {},
-  ) {
+  constructor(status: number, detail: string) {
     super(detail);
-    this.answer = json({ detail }, status, headers);
+    this.answer = json({ detail }, status);
   }
 }
 
-/** Sends a whole body with its length; a 204 has neither. */
+/** Sends a whole body, with its length. */
 export function sendAnswer(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): void {
   const length = String(Buffer.byteLength(body));
-  response.writeHead(status, {
-    ...(status !== 204 && { "content-length": length }),
-    ...headers,
-  });
+  response.writeHead(status, { "content-length": length, ...headers });
   response.end(body);
-}
-
-/**
- * Waits, but no longer than the connection lives: nothing of a request outlasts
- * its client.
- */
-export function pause(ms: number, response: ServerResponse): Promise<void> {
-  if (ms <= 0 || response.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      response.off("close", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    response.once("close", done);
-  });
-}
-
-/**
- * Writes a piece of the body and waits until it left, or the client did: the
- * server never runs ahead of a reader.
- */
-export function write(
-  response: ServerResponse,
-  data: string | Uint8Array,
-): Promise<void> {
-  if (response.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = (): void => {
-      response.off("close", done);
-      resolve();
-    };
-    response.once("close", done);
-    response.write(data, done);
-  });
 }

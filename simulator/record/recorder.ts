@@ -1,14 +1,17 @@
 /**
- * A proxy in front of a real Zylon server. It passes everything on as it is, and
- * writes down the shape of each request and answer, without anything private.
+ * `npm run simulator -- record <address>`: a proxy in front of a real Zylon
+ * server. It passes everything on as it is, and writes down the shape of each
+ * request and answer, without anything private.
  */
 import { once } from "node:events";
 import { appendFileSync, writeFileSync } from "node:fs";
 import * as http from "node:http";
 import * as https from "node:https";
 import { getCACertificates } from "node:tls";
+import { parseArgs } from "node:util";
 import { createParser } from "eventsource-parser";
 import { type RecordedRequest, readRequest } from "../http/connection.ts";
+import { UsageError } from "../usage.ts";
 import { Pseudonyms, toPathShape, toShape } from "./shape.ts";
 
 export interface Recorder {
@@ -91,11 +94,11 @@ async function passOn(
   response: http.ServerResponse,
   { zylon, agent, ids }: Recording,
 ): Promise<object> {
-  const prefix = zylon.pathname.replace(/\/$/, "");
   const began = performance.now();
   const getSeconds = (): number =>
     Math.round((performance.now() - began) / 100) / 10;
   const { request: open } = zylon.protocol === "https:" ? https : http;
+  const prefix = zylon.pathname.replace(/\/$/, "");
   const request = open(new URL(prefix + path, zylon), {
     method,
     agent,
@@ -106,8 +109,7 @@ async function passOn(
   const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
     request.once("response", resolve).once("error", reject);
   });
-  const { statusCode: status = 0 } = answer;
-  response.writeHead(status, answer.headers);
+  response.writeHead(answer.statusCode ?? 0, answer.headers);
   const type = answer.headers["content-type"] ?? "";
   const events: object[] = [];
   const parser = createParser({
@@ -125,13 +127,13 @@ async function passOn(
       if (/event-stream/i.test(type)) parser.feed(part);
       else text += part;
     }
+    response.end();
   } catch {
     isCut = true;
+    response.destroy();
   }
-  if (isCut) response.destroy();
-  else response.end();
   return {
-    status,
+    status: answer.statusCode,
     type: type.replace(/;.*/, ""),
     ...describeHeaders(answer.headers, zylon),
     seconds: getSeconds(),
@@ -145,10 +147,9 @@ function describeHeaders(
   zylon: URL,
 ): object {
   const isSame = URL.parse(location ?? "", zylon.href)?.host === zylon.host;
+  const target = isSame ? "the same host" : "another host";
   return {
-    ...(location !== undefined && {
-      location: isSame ? "the same host" : "another host",
-    }),
+    ...(location !== undefined && { location: target }),
     ...(retryAfter !== undefined && { "retry-after": retryAfter }),
   };
 }
@@ -170,4 +171,49 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+const USAGE = `Records what your Zylon server answers, so that you can report it.
+
+Usage: npm run simulator -- record <address of Zylon> [options]
+
+  --port <number>  port to listen on, on 127.0.0.1; 0, the default, takes a free one
+  --file <path>    where to write; zylon-record.txt unless given
+
+Run the step on this machine with the base-url that it prints. Everything is passed on to Zylon as it
+is. The file has the shape of each request and answer: keys, statuses, counts, Zylon's own words, and
+how long it took. It has no token, password, name, text, address or id. Read it before you attach it.
+`;
+
+/** Records until the process is interrupted. */
+export async function record(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      port: { type: "string", default: "0" },
+      file: { type: "string", default: "zylon-record.txt" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const [address = ""] = positionals;
+  const zylon = URL.parse(address);
+  if (zylon === null || !/^https?:$/.test(zylon.protocol))
+    throw new UsageError(
+      "record needs the address of Zylon, such as https://zylon.example.com",
+    );
+  const recorder = await startRecorder(zylon, values.file, Number(values.port));
+  process.once("SIGINT", () => void recorder.close());
+  process.stdout.write(`Recording what ${zylon.host} answers.
+
+Set base-url: ${recorder.url}
+It writes to:  ${values.file}
+
+Ctrl+C ends it. Then read the file, and attach it to an issue:
+https://github.com/zylon-ingest/zylon-ingest/issues/new?template=server.yml
+`);
 }
