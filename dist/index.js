@@ -126,13 +126,13 @@ names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(chan
 #${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
 var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
 catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
-abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,createFailure},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*1e3,
-()=>timeout.abort(createFailure()));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
+abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*
+1e3,()=>timeout.abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
 stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[
 {type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"S\
 harePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={
 type:"",zylonType:"",isOAuth:false};function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.
-toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:zylonType.toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.
+toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.
 includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; \
 pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
 test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{
@@ -140,17 +140,17 @@ if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Nu
 t be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")return words[0];const match=words.find(word=>word===
 text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.
 slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="\
-https://zylon.example.com";function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);const hasScheme=/^[a-z][a-z\d+.-]*:\/\//i.
-test(text);const address=hasScheme?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==null&&/^https?:$/.test(
-url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`===
-"";if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
-"");return url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){
-if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))return text;throw new InvalidInputError(
-'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
-test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){if(text==="")return[];
-const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??[];try{
-for(const certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificate (st\
-ore the PEM with its line breaks)")}if(certificates.length>0)return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){
+https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){
+if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;
+const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.
+test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without u\
+ser, query and #`);url2.pathname=url2.pathname.replace(API_PATH,"");return url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.
+test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))
+return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){
+if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){
+if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
+[];try{for(const certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certific\
+ate (store the PEM with its line breaks)")}if(certificates.length>0)return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){
 try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError("must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the\
  path of a readable PEM file")}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){const headers={};for(const line of splitUniqueLines(text)){const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[];if(!isValidHeader(
@@ -159,27 +159,27 @@ name)}, which the action sets itself`);headers[name]=value}return headers}functi
 import_node_http.validateHeaderValue)(name,value);return value!==""}catch{return false}}function parseType(text){if(text===""||text.toLowerCase()==="any")return null;
 const connector=findConnector(text);if(connector!==void 0)return connector;const types=CONNECTORS.map(({type})=>type);throw new InvalidInputError(`must be ${formatOrList(
 [...types,"any"])}, not ${quote(text)}`)}function parseIds(text){const ids=splitUniqueLines(text);const invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(
-id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id on each line, without a leading dash, comma, quotes or comment, not ${quote(invalid)}`)}
-function parseSearches(text){const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===void 0)return searches;
-throw new InvalidInputError(`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}function parseSelection(text){const lines=parseIds(text);const others=lines.
-filter(line=>line.toLowerCase()!=="all");const isAll=others.length<lines.length;const ids=others.filter(line=>!line.startsWith("!"));const excludedIds=others.filter(
-line=>line.startsWith("!")).map(line=>line.slice(1));const isMixed=isAll?ids.length>0:excludedIds.length>0;if(isMixed||excludedIds.includes(""))throw new InvalidInputError(
-'must be ids, one per line, or "all" with !id for each one to leave out');if(isAll)return{kind:"all",excludedIds};return ids.length>0?{kind:"ids",ids}:{kind:"on\
-ly"}}function parseAllowance(text){if(text==="")return null;const[,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];const value=Number(digits??Number.NaN);const isPercent=sign===
-"%";if(value<=(isPercent?100:Infinity))return{value,isPercent,text};throw new InvalidInputError(`must be a whole number, or a percentage from 0% to 100%, not ${quote(
-text)}`)}var getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value;var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
-caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(false),integrationType:parseType,integrationId:parseSelection,configure:wordParser(
-"none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(false),content:splitUniqueLines,ingest:booleanParser(true),waitFor:wordParser(
-"indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
+id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id on each line, without blanks, commas and quotes, not ${quote(invalid)}`)}function parseSearches(text){
+const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===void 0)return searches;throw new InvalidInputError(
+`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}function parseSelection(text){const lines=parseIds(text);const others=lines.filter(line=>line.
+toLowerCase()!=="all");const isAll=others.length<lines.length;const ids=others.filter(line=>!line.startsWith("!"));const excludedIds=others.filter(line=>line.startsWith(
+"!")).map(line=>line.slice(1));const isMixed=isAll?ids.length>0:excludedIds.length>0;if(isMixed||excludedIds.includes(""))throw new InvalidInputError('must be i\
+ds, one per line, or "all" with !id for each one to leave out');if(isAll)return{kind:"all",excludedIds};return ids.length>0?{kind:"ids",ids}:{kind:"only"}}function parseAllowance(text){
+if(text==="")return null;const[,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[];const value=Number(digits??Number.NaN);const isPercent=sign==="%";if(value<=(isPercent?
+100:Infinity))return{value,isPercent,text};throw new InvalidInputError(`must be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`)}var getAllowed=({
+value,isPercent},all)=>isPercent?Math.floor(value*all/100):value;var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,
+extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(false),integrationType:parseType,integrationId:parseSelection,configure:wordParser("none","create","up\
+date","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(false),content:splitUniqueLines,ingest:booleanParser(true),waitFor:wordParser("\
+indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
 4,1,32),dryRun:booleanParser(false),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(
-false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var getInputName=key=>key.
-replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`);var isComplete=valid=>INPUT_KEYS.every(key=>key in valid);var forbid=(keys,isIn,problem)=>valid=>hasAll(valid,
-keys)&&isIn(valid)?[problem]:[];var hasAll=(valid,keys)=>keys.every(key=>key in valid);var creates=({configure})=>configure==="create"||configure==="upsert";var mayCreate=inputs=>creates(
-inputs)&&inputs.integrationType!==null;var CREDENTIALS=[forbid(["configure","username","password"],({configure,username,password})=>configure==="none"&&username+
-password!=="","username and password need configure"),forbid(["configure","username"],({configure,username})=>configure!=="none"&&username==="",`username is emp\
-ty, but configure needs it (${EMPTY_SECRET_HINT})`),forbid(["configure","password"],({configure,password})=>configure!=="none"&&password==="",`password is empty\
-, but configure needs it (${EMPTY_SECRET_HINT})`),forbid(["configure","integrationType"],({configure,integrationType:type})=>configure!=="none"&&type?.isOAuth===
-true,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"),forbid(["configure","integrationId"],({configure,integrationId:selection})=>configure===
+false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var mayCreate=inputs=>creates(
+inputs)&&inputs.integrationType!==null;var creates=({configure})=>configure==="create"||configure==="upsert";var getInputName=key=>key.replace(/[A-Z]/g,letter=>`\
+-${letter.toLowerCase()}`);var isComplete=valid=>INPUT_KEYS.every(key=>key in valid);var forbid=(keys,applies,problem)=>valid=>hasAll(valid,keys)&&applies(valid)?
+problem:void 0;var hasAll=(valid,keys)=>keys.every(key=>key in valid);var CREDENTIALS=[forbid(["configure","username","password"],({configure,username,password})=>configure===
+"none"&&username+password!=="","username and password need configure"),forbid(["configure","username"],({configure,username})=>configure!=="none"&&username==="",
+`username is empty, but configure needs it (${EMPTY_SECRET_HINT})`),forbid(["configure","password"],({configure,password})=>configure!=="none"&&password==="",`p\
+assword is empty, but configure needs it (${EMPTY_SECRET_HINT})`),forbid(["configure","integrationType"],({configure,integrationType:type})=>configure!=="none"&&
+type?.isOAuth===true,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"),forbid(["configure","integrationId"],({configure,integrationId:selection})=>configure===
 "update"&&(selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one")];var CREATE=[forbid(
 ["configure","integrationId"],inputs=>creates(inputs)&&inputs.integrationId.kind!=="only","integration-id must be empty with configure: create and upsert; for a\
  given one, set configure: update"),forbid(["configure","integrationType"],inputs=>creates(inputs)&&inputs.integrationType===null,"integration-type is required \
@@ -190,20 +190,22 @@ projectId.length===1),"content needs configure: create or upsert, and the one pr
 "ingest"],({content,ingest:ingest2})=>content.length>0&&!ingest2,"content has no effect with ingest: false")];var WAIT=[forbid(["waitFor","expectSearch"],({waitFor,
 expectSearch})=>waitFor==="completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"),...["maxRemoved","maxFailed","maxPending"].map(gate=>forbid(
 ["waitFor",gate],inputs=>inputs.waitFor==="completed"&&inputs[gate]!==null,`${getInputName(gate)} needs wait-for: indexed`)),forbid(["waitFor","ingest","minItem\
-s"],({waitFor,ingest:ingest2,minItems})=>waitFor==="completed"&&!ingest2&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"),forbid(["waitF\
-or","settleSeconds","waitTimeoutSeconds"],({waitFor,settleSeconds,waitTimeoutSeconds})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-sec\
-onds must be more than settle-seconds")];var OTHERS=[forbid(["baseUrl","allowInsecureHttp"],({baseUrl,allowInsecureHttp})=>exposesToken(baseUrl)&&!allowInsecureHttp,
-"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),forbid(["failureIssue","githubToken"],({failureIssue,githubToken})=>failureIssue&&
-githubToken==="",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`)];var findContradictions=valid=>[...CREDENTIALS,...CREATE,...WAIT,...OTHERS].
-flatMap(contradiction=>contradiction(valid));function readInputs(){maskSecrets();const problems=findUnknownInputs();const valid={};const readInput=(key,parse2)=>{
-try{valid[key]=parse2(getText(key))}catch(error2){if(!(error2 instanceof InvalidInputError))throw error2;problems.push(`${getInputName(key)} ${error2.message}`)}};
-for(const key of INPUT_KEYS)readInput(key,FIELDS[key]);problems.push(...findContradictions(valid));return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure(
-"invalid-input",problems.join("; ")),issueInputs:{isWanted:valid.failureIssue===true&&valid.dryRun!==true,token:getText("githubToken"),key:getText("failureIssue\
-Key")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"});var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){
-const known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`));const problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT\
-_")&&!known.has(name)).map(name=>name.slice("INPUT_".length).toLowerCase()).map(name=>`${quote(name)} is not an input of this action`);if(!LEAKY_RUNNERS.some(name=>process.
-env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}function maskSecrets(){const username=getText("username");for(const key of[
-"apiToken","password","githubToken"])maskSecret(getText(key),username);for(const line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
+s"],({waitFor,ingest:ingest2,minItems})=>waitFor==="completed"&&!ingest2&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"),forbid(["confi\
+gure","ingest","minItems","maxRemoved","maxFailed"],inputs=>creates(inputs)&&!inputs.ingest&&(inputs.minItems??inputs.maxRemoved??inputs.maxFailed)!==null,"with\
+ configure: create or upsert and ingest: false, min-items, max-removed and max-failed count nothing"),forbid(["waitFor","settleSeconds","waitTimeoutSeconds"],({
+waitFor,settleSeconds,waitTimeoutSeconds})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds")];var OTHERS=[
+forbid(["baseUrl","allowInsecureHttp"],({baseUrl,allowInsecureHttp})=>exposesToken(baseUrl)&&!allowInsecureHttp,"base-url is http://, which sends the token unen\
+crypted; use https://, or set allow-insecure-http: true"),forbid(["failureIssue","githubToken"],({failureIssue,githubToken})=>failureIssue&&githubToken==="",`gi\
+thub-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`)];var findContradictions=valid=>[...CREDENTIALS,...CREATE,...WAIT,...OTHERS].map(findProblem=>findProblem(
+valid)).filter(problem=>problem!==void 0);function readInputs(){maskSecrets();const problems=findUnknownInputs();const valid={};const readInput=(key,parse2)=>{try{
+valid[key]=parse2(getText(key))}catch(error2){if(!(error2 instanceof InvalidInputError))throw error2;problems.push(`${getInputName(key)} ${error2.message}`)}};for(const key of INPUT_KEYS)
+readInput(key,FIELDS[key]);problems.push(...findContradictions(valid));return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.
+join("; ")),issueInputs:{isWanted:valid.failureIssue===true&&valid.dryRun!==true,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(
+getInputName(key),{trimWhitespace:key!=="password"});var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){const known=new Set(
+INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`));const problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).
+map(name=>name.slice("INPUT_".length).toLowerCase()).map(name=>`${quote(name)} is not an input of this action`);if(!LEAKY_RUNNERS.some(name=>process.env[name]===
+"true"))return problems;for(const problem of problems)warning(problem);return[]}function maskSecrets(){const username=getText("username");for(const key of["apiT\
+oken","password","githubToken"])maskSecret(getText(key),username);for(const line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
 ":")+1).trim());for(const name of["https_proxy","http_proxy"])for(const variable of[name,name.toUpperCase()])maskProxyPassword(process.env[variable]??"")}var util_exports={};
 __export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
@@ -587,49 +589,49 @@ error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE
 et requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){const{name,status}=answer;const isPage=isHtmlPage(
 text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords((isPage?title:text).slice(0,80),name);const isLogin=isPage&&/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
 test(text);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(failure2,{delivery,status,isPage})}var isHtmlPage=text=>text.
-trimStart().startsWith("<");function quoteWords(words,name){const line=toSafeLine(words);return line===""?name:`"${line}" (${name})`}var VERDICT=object({id:optional(
-unknown()),error:optional(unknown()),success:optional(unknown())});var ARTIFACT_ERRORS=/^(Unknown|InternalError|MismatchedType|InvalidExtension|ParsingFailure|MaxNodes|Malformed|Encrypted|NoValidFile|NoValidNodes)$/;
-function saysError(value,integrationId){const{error:error2,success}=VERDICT.safeParse(value).data??{};if(success===false)return true;const isOwn=isIntegration(value,
-integrationId)&&typeof error2==="string"&&ARTIFACT_ERRORS.test(error2);return!isNoError(error2)&&!isOwn}var isIntegration=(value,id2)=>id2!==void 0&&String(VERDICT.
-safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(value)||value===false||value===0;function isBlank(value){if(value===null||value===void 0)return true;
-if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","re\
-ason","error","errors","title","code"];function findMessage(value){if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(value[0]);
-if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.get(key)));
-return messages.find(message=>message!=="")??""}var MAX_BYTES=32*1024*1024;async function readText({name,body}){const chunks=[];let size=0;for await(const chunk of body){
-size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.
-concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==
-void 0)return value;throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer,id2){
-const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value,id2))return value;
-const detail=quoteWords(findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}
-async function*readEvents(answer){let parser;for await(const line of readLines(answer)){if(parser===void 0&&line.trim()==="")continue;parser??=isServerSent(answer,
-line)?new ServerSentParser:new JsonParser(answer);yield*parser.feed(line)}if(parser!==void 0)yield*parser.end()}var isServerSent=({type},firstLine)=>/event-stream/i.
-test(type)||/^(event|data|id|retry)?:/.test(firstLine);var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.push(message)});feed(line){
-this.#parser.feed(`${line}
-`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(){this.#parser.feed("\n");const events=this.#takeEvents();const isCut=events.
-some(({value})=>typeof value==="string");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",data})=>({
-name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#rest="";constructor(answer){this.#answer=answer}feed(line){const value=this.#rest===
-""?tryParseJson(line):void 0;if(value===void 0){this.#rest=`${this.#rest}${line}
-`.trimStart();return[]}this.#hasEvents=true;return[{name:"",value}]}end(){if(this.#rest==="")return[];if(this.#hasEvents)throw createCutFailure();return[{name:"",
-value:parseJson(this.#rest,this.#answer)}]}};var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle of an event");async function*readLines({
-name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){const lines=(rest+decoder.decode(chunk,{stream:true})).split(/\r?\n/);rest=
-lines.pop()??"";yield*lines;if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${name} with an endless line`)}yield rest}var stringOrNumber=union(
-[string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var optionalText=pipe(
-rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(
-nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),{id:null});var INTEGRATION_ENTITY=object({id,type:rawText,
-provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,
-project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,account});var PROJECT=object({id,name:safeText});var ARTIFACT=object(
-{id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),transform(toErrorText)),
-ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(
-error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",
-project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.
-path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}
-var EMPTY_REPORT={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};var OPS=new Map([["added","added"],["updated","updated"],["rec\
-reated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(nullable(int().check(_nonnegative())),null);var START=object(
-{current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),{name:""});var ITEM=object({op:rawText,artifact_id:rawText,
-integration_item:NAMED,artifact:NAMED});var IngestReporter=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){const{data}=START.safeParse(
-value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){const{
-data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);
-return}const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`unnamed ${this.#items.
+trimStart().startsWith("<");function quoteWords(words,name){const line=toSafeLine(words);return line===""?name:`"${line}" (${name})`}var VERDICT=object({error:optional(
+unknown()),success:optional(unknown())});function saysError(value){const{error:error2,success}=VERDICT.safeParse(value).data??{};return success===false||!isNoError(
+error2)}var IDENTIFIED=object({id:union([string2(),number2()])});var isIntegration=(value,id2)=>String(IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(
+value)||value===false||value===0;function isBlank(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
+"object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"];function findMessage(value){if(typeof value===
+"string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
+value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.get(key)));return messages.find(message=>message!=="")??""}var MAX_BYTES=32*1024*1024;async function readText({
+name,body}){const chunks=[];let size=0;for await(const chunk of body){size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} with\
+out an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}
+function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){
+try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(
+answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(findMessage(value),answer.name);const failure2=new Failure(
+"bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){const decoder=new TextDecoder;let parser;let rest="";
+for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${answer.name}\
+ without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()==="")continue;parser??=createEventParser(
+answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.test(
+answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
+{onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
+`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){this.#parser.feed(`${rest}
+
+`);const events=this.#takeEvents();const isWhole=events.every(({value})=>typeof value==="object");if(!isWhole)throw createCutFailure();return events}#takeEvents(){
+return this.#messages.splice(0).map(({event:name="",data})=>({name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#start="";constructor(answer){
+this.#answer=answer}feed(line){const value=this.#start===""?tryParseJson(line):void 0;this.#hasEvents||=value!==void 0;if(this.#hasEvents)return[{name:"",value:value??
+line.trim()}];this.#start=`${this.#start}${line}
+`.trimStart();return[]}end(rest){const text=this.#start+rest;if(text.trim()==="")return[];if(!this.#hasEvents)return[{name:"",value:parseJson(text,this.#answer)}];
+const value=tryParseJson(text);if(value===void 0)throw createCutFailure();return[{name:"",value}]}};var createCutFailure=()=>new Failure("stream-cut","its answe\
+r ended in the middle of an event");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(
+rawText,transform(words=>toSafeLine(words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(
+String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object(
+{id:optionalText}),{id:null});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object(
+{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,
+account});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,
+error:pipe(optional(unknown()),transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){
+if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object(
+{id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(
+answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;
+throw new Failure("unexpected-response",`${name}: ${problem}`)}var EMPTY_REPORT={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};
+var OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(
+nullable(int().check(_nonnegative())),null);var START=object({current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),
+{name:""});var ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED});var IngestReporter=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){
+const{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
+const{data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(
+value))}`);return}const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.
 size}`,{op,id:id2,name})}get report(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=
 1;const removed=all.filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(
 removed.map(({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",report:EMPTY_REPORT};function toFailedIngest(error2){
@@ -644,12 +646,12 @@ void 0?"started":"unknown",failure2)}function toCutFailure(error2,kinds){const f
 0?new Failure("stream-cut",failure2.detail):failure2}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],[
 "sync_error","error"],["error","error"]]);var TYPED=object({type:rawText});function classify({name,value},integrationId){const{type:ownType=""}=TYPED.safeParse(
 value).data??{};const type=ownType===""?name:ownType;const kind=KINDS.get(name)==="error"?"error":KINDS.get(type);if(kind==="error"||kind==="progress")return kind;
-const ownId=kind===void 0?integrationId:void 0;if(saysError(value,ownId))return"error";if(kind!==void 0)return kind;if(isIntegration(value,integrationId))return"\
-integration";return type.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure(
-"sync-error",words===""?"":`"${words}"`)}function judgeEnd({name,status},kinds,unknown2){const last=kinds.findLast(kind=>kind!=="unknown");const isKnown=last!==
-void 0&&!kinds.includes("unknown-sync");if(isKnown&&last==="progress")return new Failure("stream-cut","its answer ended without sync_completed");const isAccepted=isKnown||
-last===void 0&&status===202;return isAccepted?void 0:new Failure("unexpected-response",quoteWords(unknown2,`${name} without an end of the ingest`))}var createOutcome=(integration,isCreated=false)=>({
-integration,isCreated,isConfigured:false,isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===
+if(saysError(value))return"error";if(kind!==void 0)return kind;if(isIntegration(value,integrationId))return"integration";return type.startsWith("sync_")?"unknow\
+n-sync":"unknown"}function createSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({
+name,status},kinds,unknown2){const last=kinds.findLast(kind=>kind!=="unknown");const isKnown=last!==void 0&&!kinds.includes("unknown-sync");if(isKnown&&last==="\
+progress")return new Failure("stream-cut","its answer ended without sync_completed");const isAccepted=isKnown||last===void 0&&status===202;return isAccepted?void 0:
+new Failure("unexpected-response",quoteWords(unknown2,`${name} without an end of the ingest`))}var createOutcome=(integration,isCreated=false)=>({integration,isCreated,
+isConfigured:false,isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===
 void 0);var fail=(outcome,failure2)=>({...outcome,failure:remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(mayBeRunning)?failure2.
 with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var mayBeRunning=outcome=>/^(unknown|started)$/.test(outcome.ingest.status)||outcome.watch.kind==="u\
 nfinished"&&wasIngestSent(outcome);var getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="done"?"indexed":ingest2.status;var wasIngestSent=({ingest:{
@@ -668,8 +670,8 @@ repo},issueKey){const workflow=readVariable("GITHUB_WORKFLOW");const job=readVar
 "GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[
 file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable(
 "GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable("GITHUB_RUN_ID");const attempt=readVariable("GITHUB_RUN_ATTEMPT")||"1";const address=`${server}\
-/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.replace(/^refs\/\w+\//,"");return{step:toSafeLine(`${[workflow,job,action].join(
-" / ")} on ${shortRef}`),runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable(
+/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,job,action].map(formatId).join(
+" / ")} on ${formatId(shortRef)}`,runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable(
 "GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.env[name]??"";function toDocument(artifact){if(/^(folder|link|integration)$/i.
 test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;return{...artifact,indexStatus:getIndexStatus(artifact)}}var TOO_LARGE="Unp\
 rocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["n\
@@ -688,32 +690,34 @@ one"):null;const maxRemoved=inputs?.maxRemoved??null;const allowed=maxRemoved===
 ed","removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,
 updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.
 report;const zylons={...UNKNOWN,artifacts,items};switch(watch2.kind){case"done":return{...zylons,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??
-null};case"unfinished":return{...zylons,pending:countDocuments(watch2.now,"pending")};case"none":return{...zylons,...countItems(ingest2)}}}function countItems({
+null};case"unfinished":return{...zylons,pending:watch2.now&&countDocuments(watch2.now,"pending")};case"none":return{...zylons,...countItems(ingest2)}}}function countItems({
 status,report}){if(status!=="completed"||report.items===null)return{};const{failed,...others}=report.items;return{...others,failed:failed||null}}function countChanges({
 now,changes},{report}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
 "added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),report.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
-filter(document=>getWarnings(document).length>0).length}}function sumCounts(outcomes){const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){
-const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var WORDS={
-warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==null);const parts=known.
-filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.
-join(", ")}var createIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,project:null,creator:null});function formatIntegration({
-id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var DOCUMENT_FILTER={
-include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(result);return{
-...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}function listFailures({
-outcomes,failure:ofRun}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,failure:failure2});
-if(ofRun!==void 0)failures.push({failure:ofRun});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);
-const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.get("added")??
-[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===void 0?
-"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){if(outcome.failure!==void 0)continue;
-const name=formatIntegration(outcome.integration);const found=[warnOfFailed(outcome,inputs),warnOfPending(outcome,inputs),warnOfUnknownEnd(outcome,inputs)];for(const warning2 of found)
-if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===
-null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or \
-exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this cas\
-e, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them in the source\
-. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(watch2.now,"\
-pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pending at the tim\
-e limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="\
-started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
+filter(document=>getWarnings(document).length>0).length}}function formatNumbers(before,now,{report}){const failing=countDocuments(now,"failed");const items=report.
+itemCount??"unknown";return`documents before: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){
+const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=
+numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var WORDS={warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(
+outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==null);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${WORDS[name]??
+name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var createIntegration=(id2,connector)=>({id:id2,connector,name:null,
+username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[
+formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(
+username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(
+result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}
+function listFailures({outcomes,failure:ofRun}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,
+failure:failure2});if(ofRun!==void 0)failures.push({failure:ofRun});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),
+({change})=>change);const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.
+get("added")??[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===
+void 0?"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){const name=formatIntegration(
+outcome.integration);const found=[warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));
+for(const warning2 of found)if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(
+outcome);if(failed===null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}\
+. Correct or exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the ste\
+p in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them \
+in the source. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(
+watch2.now,"pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pendin\
+g at the time limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.
+status!=="started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
 length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
 failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.
 length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?` (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(
@@ -734,8 +738,8 @@ return"";const rows=outcomes.slice(0,MAX_ROWS).map(outcome=>{const{failure:failu
 length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(
 title,changes.map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===
 null?warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||
-url2.length>MAX_URL_LENGTH)return text;const address=redact(url2).replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}\
-](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.length})
+url2.length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
+)`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
 return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!isWanted||
@@ -753,42 +757,42 @@ split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function rende
 [`This step fails, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"A success closes this issue, unless documen\
 ts are missing then. The step rewrites this text after each failure."],"\n\n");return`${redact(text)}
 
-${renderMemory(memory,mark)}`}async function recordSuccess({number:number3,body},{report,identity,issues}){const{mark,runLink}=identity;const text=body??"";const memory=readMemory(
-text,mark);const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing:isMissing2})=>isMissing2);const isMissing=missing.
-length>0;const said=joinNonEmpty([`The step succeeded in ${runLink}${isMissing?", but documents are missing":""}.`,(isMissing?missing:compared).map(one=>`- ${escapeMarkdown(
-one.text)}`).join("\n"),isMissing?"Close this issue when you have checked.":""],"\n\n");if(!isMissing){await issues.comment(number3,said);await issues.close(number3);
-info(`The failure issue #${number3} was closed`);return}const isFirstSuccess=readCode(text)!==void 0;if(isFirstSuccess)await issues.comment(number3,said);await issues.
-update(number3,`${said}
+${renderMemory(memory,mark)}`}async function recordSuccess(issue3,context){const{report,identity}=context;const memory=readMemory(issue3.body??"",identity.mark);
+const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing})=>isMissing);if(missing.length===0)await close(
+issue3,compared,context);else await leaveOpen(issue3,missing,memory,context)}async function close({number:number3},compared,{identity,issues}){const said=`The s\
+tep succeeded in ${identity.runLink}.`;const parts=[said,renderComparisons(compared)];await issues.comment(number3,joinNonEmpty(parts,"\n\n"));await issues.close(
+number3);info(`The failure issue #${number3} was closed`)}async function leaveOpen({number:number3,body},missing,memory,{identity,issues}){const{runLink,mark}=identity;
+const said=[`The step succeeded in ${runLink}, but documents are missing.`,renderComparisons(missing),"Close this issue when you have checked."].join("\n\n");const isFirstSuccess=readCode(
+body??"")!==void 0;if(isFirstSuccess)await issues.comment(number3,said);await issues.update(number3,`${said}
 
-${renderMemory(memory,mark)}`);info(`The failure issue #${number3} was left open: ${missing.map(one=>one.text).join("; ")}`)}var import_node_fs2=__toESM(require_node_fs());
-var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(require_node_path());var SYNC_STATUSES=["unknown","error","not-requested","started","\
-completed","indexed"];var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
-updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,pending_count:counts.pending,indexed_count:counts.indexed,warning_count:counts.
-warned});function getResult(outcomes,failure2,{inputs,seconds},changesFile){const integrations=outcomes.map(({integration})=>integration);const statuses=outcomes.
-map(getSyncStatus);const types=new Set(integrations.map(({connector})=>connector.type));const[type=""]=types;const isTrueForAll=isTrue=>outcomes.length>0&&outcomes.
-every(isTrue);return{outcome:getOutcomeWord(failure2,inputs),sync_status:SYNC_STATUSES.find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(
-({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),updated:isTrueForAll(({isUpdated})=>isUpdated),integration_id:integrations.map(({
-id:id2})=>id2).join("\n"),integration_type:types.size>1?"any":type||null,...toCountOutputs(sumCounts(outcomes)),changes_file:changesFile||null,duration_seconds:Number(
-seconds.toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}}var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;function getOutputs(report,changesFile){
-const{outcomes,mainFailure,seconds}=report;const results=toRedactedJson(outcomes.map(outcome=>getResult([outcome],outcome.failure??report.failure,report,changesFile)));
-const include=outcomes.map(({integration:{connector,id:id2}})=>({"integration-type":connector.type||"any","integration-id":id2}));const outputs={};const combined=getResult(
-outcomes,mainFailure,report,changesFile);for(const[key,value]of Object.entries(combined))outputs[key.replaceAll("_","-")]=String(redactField(key,value)??"");return{
-...outputs,"duration-seconds":seconds.toFixed(1),results:results.length<=MAX_RESULTS_LENGTH?results:"",matrix:include.length<=MAX_MATRIX_JOBS?toRedactedJson({include}):
-""}}var OWN_FIELDS=["outcome","sync_status","integration_type","integration-type","error_code","change","changes_file"];var redactField=(key,value)=>typeof value===
-"string"&&!OWN_FIELDS.includes(key)?redact(value):value;var toRedactedJson=value=>JSON.stringify(value,redactField);var MAX_ANNOTATIONS=10;async function writeReport(report){
-let exitCode=report.mainFailure===void 0?0:1;try{writeOutputs(report)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}
-writeAnnotations(report);for(const{title,changes}of report.lists){const names=changes.map(({name})=>name);info(`${title} (${changes.length}): ${formatCommaList(
-names,MAX_LISTED)}`)}try{await summary.addRaw(redact(renderSummary(report))).write()}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}
-const end=exitCode===0?"Done":"Failed";const seconds=report.seconds.toFixed(1);info(redact(`${end} after ${seconds} s: ${formatVerdict(report)}`));return exitCode}
-var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function writeOutputs(report){const outputs=getOutputs(report,writeChangesFile(
-report));for(const[name,value]of Object.entries(outputs))setOutput(name,value);if(outputs["results"]==="")notice("The output results is empty: it would be over \
-512 KiB.");if(outputs["matrix"]==="")notice("The output matrix is empty: GitHub allows at most 256 jobs.")}function writeAnnotations({failures,warnings}){for(const reported of failures.
-slice(0,MAX_ANNOTATIONS)){const{message,code,cause}=reported.failure;error(redact(formatSubject(reported)+message),{title:`Zylon ingest: ${code}`});if(code==="i\
-nternal"&&cause instanceof Error)debug(redact(cause.stack??""))}for(const warning2 of warnings)warning(redact(warning2))}function writeChangesFile({outcomes}){if(outcomes.
-every(({watch:watch2})=>watch2.kind!=="done"))return"";const rows=outcomes.flatMap(outcome=>{const{id:id2,connector}=outcome.integration;const fields={integration_type:connector.
-type,integration_id:id2};return getChanges(outcome).map(change=>toRedactedJson({...fields,...change}))});const{RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.
-env;try{const path2=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"zylon-ingest-")),"changes.json");(0,import_node_fs2.
-writeFileSync)(path2,`[
+${renderMemory(memory,mark)}`);const texts=missing.map(({text})=>text).join("; ");info(`The failure issue #${number3} was left open: ${texts}`)}var renderComparisons=compared=>compared.
+map(({text})=>`- ${escapeMarkdown(text)}`).join("\n");var import_node_fs2=__toESM(require_node_fs());var import_node_os=__toESM(require_node_os());var import_node_path=__toESM(
+require_node_path());var SYNC_STATUSES=["unknown","error","not-requested","started","completed","indexed"];var toCountOutputs=counts=>({current_artifact_count:counts.
+artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
+failed,pending_count:counts.pending,indexed_count:counts.indexed,warning_count:counts.warned});function getResult(outcomes,failure2,{inputs,seconds},changesFile){
+const integrations=outcomes.map(({integration})=>integration);const statuses=outcomes.map(getSyncStatus);const types=new Set(integrations.map(({connector})=>connector.
+type));const[type=""]=types;const isTrueForAll=isTrue=>outcomes.length>0&&outcomes.every(isTrue);return{outcome:getOutcomeWord(failure2,inputs),sync_status:SYNC_STATUSES.
+find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),
+updated:isTrueForAll(({isUpdated})=>isUpdated),integration_id:redact(integrations.map(({id:id2})=>id2).join("\n")),integration_type:types.size>1?"any":type||null,
+...toCountOutputs(sumCounts(outcomes)),changes_file:changesFile||null,duration_seconds:Number(seconds.toFixed(1)),error_code:failure2?.code??null,error_message:failure2===
+void 0?null:redact(failure2.message)}}var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;function getOutputs(report,changesFile){const{outcomes,mainFailure,
+seconds}=report;const results=JSON.stringify(outcomes.map(outcome=>getResult([outcome],outcome.failure??report.failure,report,changesFile)));const include=outcomes.
+map(({integration:{connector,id:id2}})=>({"integration-type":connector.type||"any","integration-id":redact(id2)}));const outputs={};const combined=getResult(outcomes,
+mainFailure,report,changesFile);for(const[key,value]of Object.entries(combined))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"duration-s\
+econds":seconds.toFixed(1),results:results.length<=MAX_RESULTS_LENGTH?results:"",matrix:include.length<=MAX_MATRIX_JOBS?JSON.stringify({include}):""}}var MAX_ANNOTATIONS=10;
+async function writeReport(report){let exitCode=report.mainFailure===void 0?0:1;try{writeOutputs(report)}catch(error2){error(`The outputs were not written: ${getErrorMessage(
+error2)}`);exitCode=1}writeAnnotations(report);for(const{title,changes}of report.lists){const names=changes.map(({name})=>name);info(`${title} (${changes.length}\
+): ${formatCommaList(names,MAX_LISTED)}`)}try{await summary.addRaw(redact(renderSummary(report))).write()}catch(error2){warning(`The job summary was not written\
+: ${getErrorMessage(error2)}`)}const end=exitCode===0?"Done":"Failed";const seconds=report.seconds.toFixed(1);info(redact(`${end} after ${seconds} s: ${formatVerdict(
+report)}`));return exitCode}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));function writeOutputs(report){const outputs=getOutputs(
+report,writeChangesFile(report));for(const[name,value]of Object.entries(outputs))setOutput(name,value);if(outputs["results"]==="")notice("The output results is \
+empty: it would be over 512 KiB.");if(outputs["matrix"]==="")notice("The output matrix is empty: GitHub allows at most 256 jobs.")}function writeAnnotations({failures,
+warnings}){for(const reported of failures.slice(0,MAX_ANNOTATIONS)){const{message,code,cause}=reported.failure;error(redact(formatSubject(reported)+message),{title:`\
+Zylon ingest: ${code}`});if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""))}for(const warning2 of warnings)warning(redact(warning2))}function writeChangesFile({
+outcomes}){if(outcomes.every(({watch:watch2})=>watch2.kind!=="done"))return"";const rows=outcomes.flatMap(outcome=>{const{id:id2,connector}=outcome.integration;
+const fields={integration_type:connector.type,integration_id:redact(id2)};return getChanges(outcome).map(change=>JSON.stringify({...fields,...change}))});const{
+RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;try{const path2=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(
+parent,"zylon-ingest-")),"changes.json");(0,import_node_fs2.writeFileSync)(path2,`[
 ${rows.join(",\n")}
 ]
 `,{mode:384});return path2}catch(error2){warning(`The changes-file was not written: ${getErrorMessage(error2)}`);return""}}var repeatable={isIdempotent:true,mayBeSilent:false};
@@ -850,27 +854,27 @@ const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",a
 on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){
 (0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{
 message.destroy()}}var MAX_RETRIES=8;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var PAGE_PAUSE_MS=5e3;function createSender(inputs){let client;return async(call,read)=>{
-for(let retry=1;;retry+=1){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){await pauseBeforeRetry(retry,toRequestFailure(
-error2),call)}}}}async function pauseBeforeRetry(retry,failure2,call){const{signal}=call.limit;if(signal.aborted||!maySendAgain(retry,failure2,call))throw failure2;
-const pause=getRetryPause(retry,failure2,call);if(pause===void 0)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.
-sleep(pause,signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lo\
-st","timeout","server-error","rate-limited"];function maySendAgain(retry,{code,facts:{delivery,isPage=false}},{method,kind}){if(code==="already-running")return true;
-if(isPage)return method==="GET"&&retry===1;if(retry>MAX_RETRIES||!TRANSIENT.includes(code))return false;return CALL_TRAITS[kind].isIdempotent||delivery!=="unkno\
-wn"}function getRetryPause(retry,{facts:{retryAfterMs=0,isPage=false}},{limit}){const longest=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/
-2*(1+clock.random());const pause=isPage?PAGE_PAUSE_MS:Math.max(retryAfterMs,backoff);return pause<limit.deadline-clock.now()?pause:void 0}var PAGE=object({data:array(
-unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});
-var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(
-schema,list,reading)}catch(error2){const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete-list"||reading===MAX_READINGS)throw error2;info(`${summary2}\
-. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};let lastId="";for(let number3=1;start!==void 0;number3+=1){
-const isVeryFirst=reading===1&&number3===1;const page=await getPage(list,start,number3).catch(error2=>{const isRefusal=isVeryFirst&&!isUnreadable(error2);if(isRefusal||
-list.signal.aborted)throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}: ${detail}`)});const countBefore=entries.size;
-for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
-page.next_cursor);const mustAdd=hasNext||number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}:\
- page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[
-...entries.values()]}async function getPage({name,requestPage},start,number3){const answer=await requestPage(start);const isWholeList=number3===1&&Array.isArray(
-answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}function isUnreadable(error2){const{code}=toFailure(error2);
-const isText=error2 instanceof RequestFailure&&code==="not-api"&&!error2.mayBeMissing;return isText||code==="unexpected-response"}var INTEGRATION_FILTER={type:"\
-Integration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
+let retries=0;let pageRetries=0;for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){const failure2=toRequestFailure(
+error2);const{isPage=false}=failure2.facts;if(isPage)pageRetries+=1;else retries+=1;await pauseBeforeRetry(isPage?pageRetries:retries,failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,call){
+const{signal}=call.limit;if(signal.aborted||!maySendAgain(retry,failure2,call))throw failure2;const pause=getRetryPause(retry,failure2,call);if(pause===void 0)throw failure2;
+info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.sleep(pause,signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(
+toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function maySendAgain(retry,{code,facts:{delivery,
+isPage=false}},{method,kind}){if(code==="already-running")return true;if(isPage)return method==="GET"&&retry===1;if(retry>MAX_RETRIES||!TRANSIENT.includes(code))
+return false;return CALL_TRAITS[kind].isIdempotent||delivery!=="unknown"}function getRetryPause(retry,{facts:{retryAfterMs=0,isPage=false}},{limit}){const longest=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());const pause=isPage?PAGE_PAUSE_MS:Math.max(retryAfterMs,backoff);return pause<
+limit.deadline-clock.now()?pause:void 0}var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),
+null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){
+for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete\
+-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};
+let lastId="";for(let number3=1;start!==void 0;number3+=1){const isVeryFirst=reading===1&&number3===1;const page=await getPage(list,start,number3).catch(error2=>{
+const isOwn=isVeryFirst&&isRefusal(error2);throw isOwn||list.signal.aborted?error2:toIncomplete(error2,number3)});const countBefore=entries.size;for(const item of page.
+data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(page.next_cursor);const mustAdd=hasNext||
+number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.
+next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,
+requestPage},start,number3){const answer=await requestPage(start);const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:
+answer;return parseAnswer(PAGE,page,name)}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;return error2.code!=="not-api"||error2.
+mayBeMissing}var toIncomplete=(error2,number3)=>new Failure("incomplete-list",`page ${number3}: ${toFailure(error2).detail}`);var INTEGRATION_FILTER={type:"Inte\
+gration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
 this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
 return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
 null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
@@ -879,11 +883,11 @@ draft).toLowerCase();const ofType=listed.filter(({connector})=>connector.type===
 (draft.project===null||project===draft.project);const others=ofType.filter(integration=>!own2.includes(integration));return{own:own2.filter(one=>ofType.includes(
 one)&&isNamesake(one)),doubtful:others.filter(one=>isNamesake(one)||one.creator===null)}}async createIntegration(draft){const{connector,username,password,project}=draft;
 const body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...project!==null&&{project_id:project}};
-return this.#client.create({path:["artifact"],body},answer=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")))}assertConfigured({state}){if(state!==
-null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return false}updateCredentials({id:id2},{
-username,password}){return this.#client.change(id2,{kind:"credentials",method:"PUT",path:["artifact",id2],body:{private_props:{username,password}}})}ingest({id:id2},firstImport){
-if(firstImport===null)return this.#client.ingest(id2,{path:["artifact",id2,"sync"]});const{project,content}=firstImport;const body={project_id:project,item_paths:content};
-return this.#client.ingest(id2,{path:["artifact",id2,"ingest"],body})}listProjects(){return this.#client.listProjectsOf("member")}getDocumentLists(projects,connectors){
+return this.#client.create({path:["artifact"],body},answer=>({...fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")),connector}))}assertConfigured({
+state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return false}updateCredentials({
+id:id2},{username,password}){return this.#client.change({kind:"credentials",method:"PUT",path:["artifact",id2],body:{private_props:{username,password}}})}ingest({
+id:id2},firstImport){if(firstImport===null)return this.#client.ingest(id2,{path:["artifact",id2,"sync"]});const{project,content}=firstImport;const body={project_id:project,
+item_paths:content};return this.#client.ingest(id2,{path:["artifact",id2,"ingest"],body})}listProjects(){return this.#client.listProjectsOf("member")}getDocumentLists(projects,connectors){
 const path2=["artifact"];const source=getSources(connectors).join(",");const query={...DOCUMENT_FILTER,source,first:"100"};const lists=projects.map(project=>({project,
 path:path2,query:{...query,project_id:project}}));return lists.length>0?lists:[{project:null,path:path2,query}]}readDocuments(list){return this.#client.list(list,
 ARTIFACT,byLastId)}};var getSources=connectors=>{const types=new Set(connectors.map(({zylonType})=>zylonType));if(types.has("ConfluenceLocalLegacy"))types.add("\
@@ -897,31 +901,31 @@ const{id:id2}=await this.fetchUser();const path2=[owner,id2,"project"];return th
 const answer=await this.get(["search"],{q:text,limit:"100"});return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,read){const call={
 ...target,kind:"create",method:"POST"};try{return await this.#send({...call,limit:this.#limit},async answer=>read(await readAcceptance(answer)))}catch(error2){const failure2=toRequestFailure(
 error2);const{delivery,status}=failure2.facts;if(delivery!=="unknown")throw status===409?failure2.with(EXISTING):failure2;throw new Failure("create-unknown",failure2.
-summary,{cause:failure2})}}async change(id2,change){await this.#send({...change,limit:this.#limit},answer=>readAcceptance(answer,id2))}ingest(id2,target){const call={
-...target,kind:"ingest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={
-title:"Zylon has such an integration already",remedy:"Set integration-id to it, and configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){
-this.#client=client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.
-map(fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Lef\
-t out, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=createIntegration(
-id2,connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(
-one=>one.connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
+summary,{cause:failure2})}}async change(target){await this.#send({...target,limit:this.#limit},readAcceptance)}ingest(id2,target){const call={...target,kind:"in\
+gest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={title:"Zylon has \
+such an integration already",remedy:"Set integration-id to it, and configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){this.#client=
+client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.map(
+fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Left ou\
+t, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=createIntegration(id2,
+connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(one=>one.
+connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
 null)}}async createIntegration(draft){const{connector,username,password}=draft;const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.
-create({path:path2,body},answer=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,"the create")))}async assertConfigured(integration){const config2=await this.#client.
+create({path:path2,body},answer=>({...fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,"the create")),connector}))}async assertConfigured(integration){const config2=await this.#client.
 get(getPath(integration,"config"));const{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config\
  in Zylon is blank")}async refreshOAuth(integration){const path2=getPath(integration,"refresh_token");const call={kind:"refresh",method:"POST",path:path2};await this.#client.
-change(integration.id,call);return true}updateCredentials(integration,{username,password}){return this.#client.change(integration.id,{kind:"credentials",method:"\
-POST",path:getPath(integration),body:{username,password}})}ingest(integration){const path2=getPath(integration,"ingest");return this.#client.ingest(integration.
-id,{path:path2})}listProjects(){return this.#client.listProjectsOf("user")}async getDocumentLists(projects){const query={...DOCUMENT_FILTER,page_size:"100"};const ids=projects.
-length>0?projects:(await this.listProjects()).map(({id:id2})=>id2);return ids.map(project=>({project,path:["project",project,"artifact"],query}))}readDocuments(list){
-return this.#client.list(list,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,
-connector},...rest)=>["integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(
-type)),username:username?.trim()??null});async function chooseApi(send,selection,limit){const newer=ofCalls=>new ArtifactApi(new ZylonClient(send,ofCalls));const older=ofCalls=>new IntegrationApi(
-new ZylonClient(send,ofCalls));const select=async(connect,listed)=>{const matches=selection.kind==="ids"?listed.filter(({id:id2})=>selection.ids.includes(id2)):
-await connect(limit).selectOwn(listed);return{connect,listed,matches}};const artifacts=await listUnlessMissing(newer(limit));if(artifacts instanceof RequestFailure){
-const listed=await listUnlessMissing(older(limit));if(listed instanceof RequestFailure)throw listed.facts.isPage===true?listed:artifacts;return select(older,listed)}
-const first=await select(newer,artifacts);if(first.matches.length>0)return first;const entities=await listUnlessMissing(older(limit));if(entities instanceof RequestFailure)
-return first;const second=await select(older,entities);return second.matches.length>0?second:first}async function listUnlessMissing(api){try{return await api.listIntegrations()}catch(error2){
-if(error2 instanceof RequestFailure&&error2.mayBeMissing)return error2;throw error2}}async function findOrCreate(api,{listed,matches:own2},inputs){const{integrationType:connector,
+change(call);return true}updateCredentials(integration,{username,password}){return this.#client.change({kind:"credentials",method:"POST",path:getPath(integration),
+body:{username,password}})}ingest(integration){const path2=getPath(integration,"ingest");return this.#client.ingest(integration.id,{path:path2})}listProjects(){
+return this.#client.listProjectsOf("user")}async getDocumentLists(projects){const query={...DOCUMENT_FILTER,page_size:"100"};const ids=projects.length>0?projects:
+(await this.listProjects()).map(({id:id2})=>id2);return ids.map(project=>({project,path:["project",project,"artifact"],query}))}readDocuments(list){return this.#client.
+list(list,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,connector},...rest)=>[
+"integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(type)),username:username?.
+trim()??null});async function chooseApi(send,selection,limit){const newer=await ask(ofCalls=>new ArtifactApi(new ZylonClient(send,ofCalls)),selection,limit);if(isChoice(
+newer)&&newer.hasMatch)return newer;const older=await ask(ofCalls=>new IntegrationApi(new ZylonClient(send,ofCalls)),selection,limit);if(isChoice(older)&&older.
+hasMatch)return older;if(isChoice(newer))return newer;if(isChoice(older))return older;throw older.facts.isPage===true?older:newer}var isChoice=answer=>!(answer instanceof
+RequestFailure);async function ask(connect,selection,limit){const api=connect(limit);const listed=await listUnlessMissing(api);if(listed instanceof RequestFailure)
+return listed;if(selection.kind!=="ids"){const own2=await api.selectOwn(listed);return{connect,listed,own:own2,hasMatch:own2.length>0}}const hasMatch=listed.some(
+({id:id2})=>selection.ids.includes(id2));return{connect,listed,own:[],hasMatch}}async function listUnlessMissing(api){try{return await api.listIntegrations()}catch(error2){
+if(error2 instanceof RequestFailure&&error2.mayBeMissing)return error2;throw error2}}async function findOrCreate(api,{listed,own:own2},inputs){const{integrationType:connector,
 username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,password,project,content};const existing=chooseTwin(api.findTwins(
 draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no effect":"";notice(`Using the existing integration ${formatIntegration(
 existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.length>0&&!api.canImport)throw new Failure("invalid-input","c\
@@ -929,67 +933,66 @@ ontent needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon w
 createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,
 doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure(
 "ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zylon doesn't tell whether one of these is what would be created":"Several integrations\
- have this username",remedy:"Set integration-id to the one to use, and configure: update"})}var formatDraft=({connector,username})=>`a ${connector.type} integra\
-tion for ${toSafeLine(username,60)}`;var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.
-test(failure2.detail))return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.
-test(failure2.code);return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
-const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
-authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(run2.inputs);return refusal.mayBeMissing&&code==="not-found"?
-WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,createFailure:()=>new Failure("timeout")},limit=>new ZylonClient(
-send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept the token in api-token"};var VALID_TOKEN={title:"Zylon a\
-nswered 401, but api-token is valid",remedy:"Open the integration in Zylon, and check its credentials, then any proxy in front of Zylon"};var WRONG_ADDRESS={title:"\
-Zylon's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({organization})=>({title:`Zylon doesn't\
- accept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of the first one is default"});var explainLostGrant=integration=>integration?.
-connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon, and grant acce\
-ss again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,
-cancel:cancel2,createFailure:()=>new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];
-const queue=outcomes.entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=await work(outcome).
-catch(async error2=>fail(outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel:length}=run2.inputs;await Promise.all(Array.from({length},
-takeTurns));return results}async function withHeartbeat(describe2,work){const end=new AbortController;void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{
-end.abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(
-clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{
-const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(send,selection,limit);const{connect}=choice;const api=connect(limit);
-if(mayCreate(inputs))return{connect,...await findOrCreate(api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(selection.ids,api,choice,run2):
-selectOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{connect,
-outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(listed.map(one=>[one.id,one]));const outcomes=[];
-for(const id2 of ids){const unlisted=createIntegration(id2,type??UNKNOWN_CONNECTOR);try{const found=listedById.get(id2)??await readUnlisted(id2,api,type);outcomes.
-push(checkType(found,type))}catch(error2){const failure2=await diagnose(error2,run2,unlisted);outcomes.push(fail(createOutcome(unlisted),explainMissing(failure2,
-id2,listed)))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure("not-found");return api.readIntegration(id2,type)}function checkType(found,type){
-const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(found)} has the type ${toSafeLine(found.connector.type,
-60)}`;return fail(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||connector.type===type.type;function explainMissing(failure2,id2,listed){
-if(failure2.code!=="not-found")return failure2;const isAny=listed.length>0;const lists=isAny?"Zylon lists":"Zylon lists none";return new Failure("not-found",joinNonEmpty(
-[failure2.detail,lists],"; "),{title:`The user of api-token has no integration ${formatId(id2)}`,names:listed.map(formatIntegration)})}function selectOwn({listed,
-matches:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);
-const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.id));if(chosen.length===0)throw new Failure("no-integration",
-listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("\
-ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){const ids=new Set(
-listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.length===0)return;const excluded=unmatched.map(id2=>`!${formatId(
-id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusion in integration-id matches nothing",remedy:"Correct it, or remov\
-e it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(
-()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(
-outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.
-delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not sent",error:"failed",unknown:"m\
-ay be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,connect,
-inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const createFailure=()=>new Failure("wait-timeout",`the ingest had not ended\
- after ${formatDuration(seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,createFailure},limit=>connect(limit).ingest(integration,getFirstImport(
-outcome,inputs)));const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return fail(ingested,await diagnose(ended.failure,context,integration))}
-function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;return isFirst?{project,content}:
-null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(outcome,inputs);return failure2===
-void 0?outcome:fail(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,ingest:ingest2}=outcome;if(waitFor===
-"completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(outcome,watch2,minItems??1)??judgeRemoved(
-outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({report},least){const{itemCount}=report;if(itemCount!==null&&itemCount>=least)
-return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${least}`)}function judgeIndexed(outcome,watch2,least){
-const facts=formatNumbers(outcome,watch2);if(least>0&&hasAllFailed(outcome,watch2))return new Failure("too-many-failed",`all of them (${facts})`,{names:nameFailed(
-outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});const indexed=countDocuments(watch2.now,"done");if(indexed>=least)
-return void 0;return new Failure(indexed===0?"nothing-indexed":"too-few-items",`${indexed}, but min-items is ${least} (${facts})`)}function hasAllFailed({ingest:{
-report}},{now}){const failing=countDocuments(now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=
-(report.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){const{removed}=countChanges(watch2,outcome.ingest);if(allowance===null)return void 0;
-if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatNumbers(outcome,watch2);return new Failure("too-many-removed",`${removed}, \
-but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){const{failed}=countChanges(
-watch2,outcome.ingest);if(allowance===null)return void 0;if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatNumbers(outcome,watch2);
-return new Failure("too-many-failed",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}function formatNumbers({ingest:ingest2},watch2){
-const{failed}=countChanges(watch2,ingest2);const items=ingest2.report.itemCount??"unknown";return`documents before: ${watch2.before.size}, now: ${watch2.now.size}\
-, failed: ${failed}, items in the source: ${items}`}async function listDocuments(outcomes,context){const{inputs,connect}=context;const integrations=selectHealthy(
+ have this username",remedy:"Set integration-id to the one to use, and configure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){
+const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof
+RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,
+integration)):failure2}async function explainDenial({code},run2,integration){const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorize\
+d"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="unauthorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(
+run2.inputs);return refusal.mayBeMissing&&code==="not-found"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,
+failure:new Failure("timeout")},limit=>new ZylonClient(send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept t\
+he token in api-token"};var VALID_TOKEN={title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon, and check its credentials, th\
+en any proxy in front of Zylon"};var WRONG_ADDRESS={title:"Zylon's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({
+organization})=>({title:`Zylon doesn't accept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of \
+the first one is default"});var explainLostGrant=integration=>integration?.connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(
+integration)}`,remedy:"Open the integration in Zylon, and grant access again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{
+cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},
+work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.entries();const takeTurns=async()=>{for(const[index,outcome]of queue){
+if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>fail(outcome,await diagnose(error2,run2,outcome.integration)))}};const{
+maxParallel:length}=run2.inputs;await Promise.all(Array.from({length},takeTurns));return results}async function withHeartbeat(describe2,work){const end=new AbortController;
+void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{end.abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.
+now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}
+var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(
+send,selection,limit);const{connect}=choice;const api=connect(limit);if(mayCreate(inputs))return{connect,...await findOrCreate(api,choice,inputs)};const outcomes=selection.
+kind==="ids"?await findGiven(selection.ids,api,choice,run2):selectOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(
+`Using ${formatIntegration(integration)}`);return{connect,outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(
+listed.map(one=>[one.id,one]));const outcomes=[];for(const id2 of ids){const unlisted=createIntegration(id2,type??UNKNOWN_CONNECTOR);try{const found=listedById.
+get(id2)??await readUnlisted(id2,api,type);outcomes.push(checkType(found,type))}catch(error2){const failure2=await diagnose(error2,run2,unlisted);outcomes.push(
+fail(createOutcome(unlisted),explainMissing(failure2,id2,listed)))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure("\
+not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
+found)} has the type ${toSafeLine(found.connector.type,60)}`;return fail(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||
+connector.type===type.type;function explainMissing(failure2,id2,listed){if(failure2.code!=="not-found")return failure2;const isAny=listed.length>0;const lists=isAny?
+"Zylon lists":"Zylon lists none";return new Failure("not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The user of api-token has no integration ${formatId(
+id2)}`,names:listed.map(formatIntegration)})}function selectOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind===
+"all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.
+id));if(chosen.length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.
+kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}
+function assertEachMatches(excludedIds,listed){const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.
+length===0)return;const excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusio\
+n in integration-id matches nothing",remedy:"Correct it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.
+inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(
+outcomes,context,async outcome=>{const name=formatIntegration(outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.
+add(name);const ingested=await ingestOne(outcome,context);running.delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}
+var ENDS={"not-requested":"was not sent",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){
+const{cancel:cancel2,connect,inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the \
+ingest had not ended after ${formatDuration(seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>connect(limit).ingest(
+integration,getFirstImport(outcome,inputs)));const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return fail(ingested,await diagnose(
+ended.failure,context,integration))}function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;
+return isFirst?{project,content}:null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(
+outcome,inputs);return failure2===void 0?outcome:fail(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,
+ingest:ingest2}=outcome;if(waitFor==="completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(
+outcome,watch2,minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({report},least){const{itemCount,
+artifactCount}=report;if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the sourc\
+e: ${itemCount??"unknown"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(
+watch2.now,"done");if(indexed>=least)return void 0;const facts=formatFacts(outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-\
+many-failed",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});return new Failure(
+indexed===0?"nothing-indexed":"too-few-items",`${indexed}, but min-items is ${least} (${facts})`,{names:[...nameFailed(outcome),...nameChanges(outcome,"removed")]})}
+function hasAllFailed({ingest:{report}},{now}){const failing=countDocuments(now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===
+now.size||failedItems>0&&failedItems>=(report.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){const{removed}=countChanges(watch2,outcome.ingest);
+if(allowance===null)return void 0;if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure(
+"too-many-removed",`${removed}, but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){
+const{failed}=countChanges(watch2,outcome.ingest);if(allowance===null)return void 0;if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatFacts(
+outcome,watch2);return new Failure("too-many-failed",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}var formatFacts=({
+ingest:ingest2},{before,now})=>formatNumbers(before,now,ingest2);async function listDocuments(outcomes,context){const{inputs,connect}=context;const integrations=selectHealthy(
 outcomes).filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,
 readableLists:[]};const{listing,readableLists}=await withPreparationLimit("the list of documents",context,limit=>listFirst(connect(limit),inputs.projectId,integrations));
 const listed=outcomes.map(outcome=>{const before=listing.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listFirst(api,projects,integrations){
@@ -1019,22 +1022,22 @@ projects:await listProjects(context)}}function formatPlan(integration,inputs){co
 "indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
 async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>context.connect(limit).listProjects())}catch(error2){
 context.cancel.throwIfAborted();const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;
-function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const createFailure=()=>new Failure("wait-timeout",`the step could not ${task}`);
-const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,createFailure};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,
-limit,createFailure())))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();let attemptMs=0;let failingSince;
-let failure2=noAnswer;for(;;){const attemptedAt=clock.now()+getPause(began,attemptMs,limit);try{await clock.sleep(attemptedAt-clock.now(),limit.signal);if(await attempt(
-limit))return void 0;failure2=void 0;failingSince=void 0}catch(error2){const last=toFailure(error2);if(cancel2.aborted)return last;if(limit.signal.aborted)return failure2;
-if(last.message!==failure2?.message)info(`Couldn't ${task}: ${last.summary}. Trying again`);failure2=last;failingSince??=attemptedAt;if(clock.now()-failingSince>=
-toleranceMs)return failure2}attemptMs=failure2===void 0?clock.now()-attemptedAt:0;if(attemptedAt>=limit.deadline)return failure2}}function getPause(began,attemptMs,{
-deadline}){const now=clock.now();const growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.max(0,Math.min(Math.max(growing,4*attemptMs),deadline-now))}
-async function search(outcomes,{inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.
-length===0||hasFailed)return;const indexed=outcomes.flatMap(({watch:watch2})=>watch2.kind==="done"?selectDocuments(watch2.now,"done"):[]);const isOurs=createMatcher(
-indexed);info(`Searching for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`\
-the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{missing=await findMissing(missing,isOurs,new ZylonClient(send,limit));return missing.
-length===0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
-const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,
-metadata:{name,project_id}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){
-const missing=[];for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(
+function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure("wait-timeout",`the step could not ${task}`);const timeout={
+seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,limit,
+failure2)))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();let attemptMs=0;let failingSince;let failure2=noAnswer;
+for(;;){let attemptedAt=clock.now();try{await clock.sleep(getPause(began,attemptMs,limit),limit.signal);attemptedAt=clock.now();if(await attempt(limit))return void 0;
+attemptMs=clock.now()-attemptedAt;failure2=void 0;failingSince=void 0}catch(error2){const last=toFailure(error2);if(cancel2.aborted)return last;if(limit.signal.
+aborted)return failure2;if(last.message!==failure2?.message)info(`Couldn't ${task}: ${last.summary}. Trying again`);attemptMs=0;failure2=last;failingSince??=attemptedAt;
+if(clock.now()-failingSince>=toleranceMs)return failure2}if(attemptedAt>=limit.deadline)return failure2}}function getPause(began,attemptMs,{deadline}){const now=clock.
+now();const growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.max(0,Math.min(Math.max(growing,4*attemptMs),deadline-now))}async function search(outcomes,{
+inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;
+const indexed=outcomes.flatMap(({watch:watch2})=>watch2.kind==="done"?selectDocuments(watch2.now,"done"):[]);const isOurs=createMatcher(indexed);info(`Searching\
+ for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`the search \
+to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{missing=await findMissing(missing,isOurs,new ZylonClient(send,limit));return missing.length===
+0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,metadata:{name,project_id}})=>/^artifactcontent$/i.
+test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){const missing=[];
+for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(
 "not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});function compareDocuments(before,now,removedIds){const wasReported=({id:id2})=>removedIds.
 has(id2)&&before.has(id2);const gone=[...before.values()].filter(document=>!now.has(document.id)||wasReported(document));const left=[...now.values()].filter(document=>!wasReported(
 document));const fresh=left.filter(({id:id2})=>!before.has(id2));const predecessors=pairDocuments(gone,fresh);const replaced=new Set(predecessors.values());const removed=gone.
@@ -1044,44 +1047,45 @@ const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;for(const d
 predecessors.set(document.id,old)}return predecessors}var getPlace=({name,external_url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){if(now.indexStatus===
 "failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.id===now.id&&old.indexStatus===now.indexStatus&&
 old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){const warnings=getWarnings(document);const reason=document.error||
-(warnings[0]??"Unknown");return{change,id:document.id,name:getName(document),url:document.external_url,error:change==="failing"?reason:null,warnings}}function conclude(watched,inputs,failure2){
-const{outcome,settler}=watched;const{documents:now,isSettled}=settler;if(isSettled)return toJudgeable(watched);const unfinished={...outcome,watch:{kind:"unfinis\
-hed",now}};if(failure2!==void 0)return fail(unfinished,failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===
-null?0:getAllowed(maxPending,now.size);if(pending.length<=allowed)return toJudgeable(watched);return fail(unfinished,createPendingFailure(pending,watched,inputs))}
-function toJudgeable({outcome,before,settler}){const{documents:now}=settler;const{removedIds}=outcome.ingest.report;const changes=compareDocuments(before,now,removedIds);
-return{...outcome,watch:{kind:"done",before,now,changes}}}function createPendingFailure(pending,{before,settler},{maxPending}){const wasPending=({id:id2})=>before.
-get(id2)?.indexStatus==="pending";const old=pending.filter(wasPending);const others=pending.filter(document=>!wasPending(document));const names=[...old,...others].
-map(getName);const all=formatCount(settler.documents.size,"document");const detail=`${pending.length} of ${all} not indexed yet, and max-pending is ${maxPending?.
-text??"0"}`;if(old.length===0)return new Failure("wait-timeout",detail,{names});return new Failure("wait-timeout",`${detail}; pending before this run, too: ${old.
-length}`,{names,remedy:"Open those that were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait-timeout-\
-seconds. To allow some, set max-pending"})}var Settler=class{#settleMs;#emptySettleMs;#documents;#fingerprint;#changedAt=0;#recordedAt=0;constructor(before,settleMs,emptySettleMs){
-this.#documents=before;this.#settleMs=settleMs;this.#emptySettleMs=emptySettleMs}record(documents,now){const fingerprint=createFingerprint(documents);if(fingerprint!==
-this.#fingerprint)this.#changedAt=now;this.#fingerprint=fingerprint;this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){
-if(this.#fingerprint===void 0)return false;if(countDocuments(this.#documents,"pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?
-this.#emptySettleMs:this.#settleMs;return this.#recordedAt-this.#changedAt>=enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.
-stringify([id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,
-connect}=context;const watched=outcomes.flatMap(outcome=>toWatched(outcome,inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(
-watched.length,"integration")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(
-watched),attempt:async limit=>{await look(selectOpen(watched),lists,connect(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&
-await diagnose(failure2,context);const ends=new Map(watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(
-one.integration.id)??one)}function toWatched(outcome,{settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)
-return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(ingest2,settleMs);const settler=new Settler(before,settleMs,emptySettleMs);return[
-{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status==="completed")return settleMs;const hasItems=report.itemCount!==null&&report.
-itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.filter(({settler})=>!settler.isSettled);async function look(open,lists,api){
-const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)
-settler.record(listing.get(outcome.integration.id)??new Map,now)}function describePending(watched){let count=0;for(const{settler}of watched)count+=countDocuments(
-settler.documents,"pending");return count>0?`documents to be indexed: ${formatCount(count,"document")} pending`:"the documents to stay as they are, none of them\
- pending"}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(inputs)};let outcomes=[];try{const choice=await choose(run2);
-const context={...run2,connect:choice.connect};outcomes=choice.outcomes;outcomes=await prepare(outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(
-outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(
-outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,context);return{outcomes}}catch(error2){const failure2=await diagnose(
-error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();
-const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;
-const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs);return exitCode}
-function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(
-inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
-versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`th\
-e runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport(
-{outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();
+(warnings[0]??"Unknown");return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.external_url),error:change==="fa\
+iling"?reason:null,warnings}}function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;const stop=why=>fail({...outcome,
+watch:{kind:"unfinished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(watched,now);if(failure2!==
+void 0)return stop(failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);
+if(pending.length<=allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({outcome,before},now){
+const{removedIds}=outcome.ingest.report;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"done",before,now,changes}}}function createPendingFailure(pending,{
+outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.filter(wasPending);const others=pending.
+filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"document");const facts=formatNumbers(before,
+now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"} (${facts}`;if(old.length===0)return new Failure(
+"wait-timeout",`${detail})`,{names});return new Failure("wait-timeout",`${detail}, pending before this run, too: ${old.length})`,{names,remedy:"Open those that \
+were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some, set max-pending"})}
+var Settler=class{#settleMs;#emptySettleMs;#documents=null;#fingerprint;#changedAt=0;#recordedAt=0;constructor(settleMs,emptySettleMs){this.#settleMs=settleMs;this.#emptySettleMs=
+emptySettleMs}record(documents,now){const fingerprint=createFingerprint(documents);if(fingerprint!==this.#fingerprint)this.#changedAt=now;this.#fingerprint=fingerprint;
+this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===null)return false;if(countDocuments(this.#documents,
+"pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?this.#emptySettleMs:this.#settleMs;return this.#recordedAt-this.#changedAt>=
+enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify([id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;
+var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,connect}=context;const watched=outcomes.flatMap(outcome=>toWatched(outcome,
+inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);const failure2=await poll({seconds:inputs.
+waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{await look(selectOpen(watched),lists,connect(
+limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,context);const ends=new Map(watched.map(
+one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}function toWatched(outcome,{settleSeconds}){
+const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(
+ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status===
+"completed")return settleMs;const hasItems=report.itemCount!==null&&report.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.
+filter(({settler})=>!settler.isSettled);async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(
+api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.record(listing.get(outcome.integration.id)??new Map,now)}function describePending(watched){
+let count=0;for(const{settler}of watched)count+=countDocuments(settler.documents??new Map,"pending");return count>0?`documents to be indexed: ${formatCount(count,
+"document")} pending`:"the documents to stay as they are, none of them pending"}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(
+inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,connect:choice.connect};outcomes=choice.outcomes;outcomes=await prepare(outcomes,
+context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.outcomes;
+outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,context);
+return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
+const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],
+failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);
+await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}\
+, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="\
+0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private \
+certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("\
+cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
+exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newe\
+r",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(
+report)}setTimeout(()=>process.exit(),1e3).unref();

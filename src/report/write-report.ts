@@ -6,7 +6,7 @@ import * as core from "@actions/core";
 import { getChanges } from "../run/outcome.ts";
 import { redact } from "../secrets.ts";
 import { formatCommaList, toSafeLine } from "../text.ts";
-import { getOutputs, toRedactedJson } from "./outputs.ts";
+import { getOutputs } from "./outputs.ts";
 import { formatSubject, formatVerdict, type Report } from "./report.ts";
 import { MAX_LISTED, renderSummary } from "./summary.ts";
 
@@ -75,9 +75,12 @@ function writeChangesFile({ outcomes }: Report): string {
   if (outcomes.every(({ watch }) => watch.kind !== "done")) return "";
   const rows = outcomes.flatMap((outcome) => {
     const { id, connector } = outcome.integration;
-    const fields = { integration_type: connector.type, integration_id: id };
+    const fields = {
+      integration_type: connector.type,
+      integration_id: redact(id),
+    };
     return getChanges(outcome).map((change) =>
-      toRedactedJson({ ...fields, ...change }),
+      JSON.stringify({ ...fields, ...change }),
     );
   });
   const { RUNNER_TEMP: parent = tmpdir() } = process.env;

@@ -1,4 +1,5 @@
-/** What changed between the documents before and those now. Pure. */
+/** What changed between the documents before and those now. */
+import { redact } from "../secrets.ts";
 import {
   type Document,
   type Documents,
@@ -6,7 +7,7 @@ import {
   getWarnings,
 } from "./documents.ts";
 
-/** A document that changed or is failing, as a row of the changes-file has it. */
+/** A document that changed or is failing, as a row of the changes-file has it: without secrets. */
 export interface Change {
   readonly change: "removed" | "failing" | "added" | "updated";
   readonly id: string;
@@ -96,9 +97,9 @@ function toChange(document: Document, change: Change["change"]): Change {
   const reason = document.error || (warnings[0] ?? "Unknown");
   return {
     change,
-    id: document.id,
+    id: redact(document.id),
     name: getName(document),
-    url: document.external_url,
+    url: document.external_url && redact(document.external_url),
     error: change === "failing" ? reason : null,
     warnings,
   };

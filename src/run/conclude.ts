@@ -4,6 +4,7 @@ import { getAllowed } from "../inputs/allowance.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { formatCount } from "../text.ts";
 import { compareDocuments } from "./changes.ts";
+import { formatNumbers } from "./counts.ts";
 import {
   type Document,
   type Documents,
@@ -38,22 +39,20 @@ export function conclude(
   failure: Failure | undefined,
 ): Outcome {
   const { outcome, settler } = watched;
-  const { documents: now, isSettled } = settler;
-  if (isSettled) return toJudgeable(watched);
-  const unfinished = {
-    ...outcome,
-    watch: { kind: "unfinished", now },
-  } as const;
-  if (failure !== undefined) return fail(unfinished, failure);
+  const { documents: now } = settler;
+  const stop = (why: Failure): Outcome =>
+    fail({ ...outcome, watch: { kind: "unfinished", now } }, why);
+  if (now === null) return stop(failure ?? new Failure("wait-timeout"));
+  if (settler.isSettled) return toJudgeable(watched, now);
+  if (failure !== undefined) return stop(failure);
   const pending = selectDocuments(now, "pending");
   const { maxPending } = inputs;
   const allowed = maxPending === null ? 0 : getAllowed(maxPending, now.size);
-  if (pending.length <= allowed) return toJudgeable(watched);
-  return fail(unfinished, createPendingFailure(pending, watched, inputs));
+  if (pending.length <= allowed) return toJudgeable(watched, now);
+  return stop(createPendingFailure(pending, watched, now, inputs));
 }
 
-function toJudgeable({ outcome, before, settler }: Watched): Outcome {
-  const { documents: now } = settler;
+function toJudgeable({ outcome, before }: Watched, now: Documents): Outcome {
   const { removedIds } = outcome.ingest.report;
   const changes = compareDocuments(before, now, removedIds);
   return { ...outcome, watch: { kind: "done", before, now, changes } };
@@ -62,7 +61,8 @@ function toJudgeable({ outcome, before, settler }: Watched): Outcome {
 /** Names those first that were pending before the ingest: a longer wait won't help them. */
 function createPendingFailure(
   pending: readonly Document[],
-  { before, settler }: Watched,
+  { outcome, before }: Watched,
+  now: Documents,
   { maxPending }: Inputs,
 ): Failure {
   const wasPending = ({ id }: Document): boolean =>
@@ -70,12 +70,14 @@ function createPendingFailure(
   const old = pending.filter(wasPending);
   const others = pending.filter((document) => !wasPending(document));
   const names = [...old, ...others].map(getName);
-  const all = formatCount(settler.documents.size, "document");
-  const detail = `${pending.length} of ${all} not indexed yet, and max-pending is ${maxPending?.text ?? "0"}`;
-  if (old.length === 0) return new Failure("wait-timeout", detail, { names });
+  const all = formatCount(now.size, "document");
+  const facts = formatNumbers(before, now, outcome.ingest);
+  const detail = `${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text ?? "0"} (${facts}`;
+  if (old.length === 0)
+    return new Failure("wait-timeout", `${detail})`, { names });
   return new Failure(
     "wait-timeout",
-    `${detail}; pending before this run, too: ${old.length}`,
+    `${detail}, pending before this run, too: ${old.length})`,
     {
       names,
       remedy:

@@ -27,18 +27,10 @@ interface Poll {
  */
 export function poll(options: Poll): Promise<Failure | undefined> {
   const { seconds, cancel, task, describe } = options;
-  const createFailure = (): Failure =>
-    new Failure("wait-timeout", `the step could not ${task}`);
-  const timeout = {
-    seconds,
-    grace: LAST_ATTEMPT_SECONDS,
-    cancel,
-    createFailure,
-  };
+  const failure = new Failure("wait-timeout", `the step could not ${task}`);
+  const timeout = { seconds, grace: LAST_ATTEMPT_SECONDS, cancel, failure };
   return withHeartbeat(describe, () =>
-    withTimeout(timeout, (limit) =>
-      attemptUntilDone(options, limit, createFailure()),
-    ),
+    withTimeout(timeout, (limit) => attemptUntilDone(options, limit, failure)),
   );
 }
 
@@ -53,10 +45,12 @@ async function attemptUntilDone(
   let failingSince: number | undefined;
   let failure: Failure | undefined = noAnswer;
   for (;;) {
-    const attemptedAt = clock.now() + getPause(began, attemptMs, limit);
+    let attemptedAt = clock.now();
     try {
-      await clock.sleep(attemptedAt - clock.now(), limit.signal);
+      await clock.sleep(getPause(began, attemptMs, limit), limit.signal);
+      attemptedAt = clock.now();
       if (await attempt(limit)) return undefined;
+      attemptMs = clock.now() - attemptedAt;
       failure = undefined;
       failingSince = undefined;
     } catch (error) {
@@ -65,12 +59,11 @@ async function attemptUntilDone(
       if (limit.signal.aborted) return failure;
       if (last.message !== failure?.message)
         core.info(`Couldn't ${task}: ${last.summary}. Trying again`);
+      attemptMs = 0; // what failed doesn't tell how long an attempt takes
       failure = last;
       failingSince ??= attemptedAt;
       if (clock.now() - failingSince >= toleranceMs) return failure;
     }
-    // What failed doesn't tell how long an attempt takes.
-    attemptMs = failure === undefined ? clock.now() - attemptedAt : 0;
     if (attemptedAt >= limit.deadline) return failure;
   }
 }

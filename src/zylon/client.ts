@@ -97,17 +97,9 @@ export class ZylonClient {
     }
   }
 
-  /**
-   * Changes an integration. Throws `bad-request` if the answer says that it was refused.
-   * @param id of the integration
-   */
-  async change(
-    id: string,
-    change: Target & Pick<Call, "kind" | "method">,
-  ): Promise<void> {
-    await this.#send({ ...change, limit: this.#limit }, (answer) =>
-      readAcceptance(answer, id),
-    );
+  /** Changes an integration. Throws `bad-request` if the answer says that it was refused. */
+  async change(target: Target & Pick<Call, "kind" | "method">): Promise<void> {
+    await this.#send({ ...target, limit: this.#limit }, readAcceptance);
   }
 
   /**

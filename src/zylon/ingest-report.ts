@@ -82,7 +82,7 @@ export class IngestReporter {
     }
     const { artifact_id: id, integration_item: item, artifact } = data;
     const name = toSafeLine(item.name || artifact.name, 80);
-    this.#items.set(id || `unnamed ${this.#items.size}`, { op, id, name });
+    this.#items.set(id || `no id ${this.#items.size}`, { op, id, name });
   }
 
   get report(): IngestReport {

@@ -76,11 +76,10 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
     const isVeryFirst = reading === 1 && number === 1;
     const page: Page = await getPage(list, start, number).catch(
       (error: unknown) => {
-        const isRefusal = isVeryFirst && !isUnreadable(error);
-        if (isRefusal || list.signal.aborted) throw error;
-        // Not its own code: a refused page is no refusal of the list.
-        const { detail } = toFailure(error);
-        throw new Failure("incomplete-list", `page ${number}: ${detail}`);
+        const isOwn = isVeryFirst && isRefusal(error);
+        throw isOwn || list.signal.aborted
+          ? error
+          : toIncomplete(error, number);
       },
     );
     const countBefore = entries.size;
@@ -115,12 +114,12 @@ async function getPage(
   return parseAnswer(PAGE, page, name);
 }
 
-/** Whether there was an answer, but neither a page of the list nor one of HTML. */
-function isUnreadable(error: unknown): boolean {
-  const { code } = toFailure(error);
-  const isText =
-    error instanceof RequestFailure &&
-    code === "not-api" &&
-    !error.mayBeMissing;
-  return isText || code === "unexpected-response";
+/** Whether something else than an answer that can't be read is the failure. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof RequestFailure)) return false;
+  return error.code !== "not-api" || error.mayBeMissing;
 }
+
+/** The failure has no code of its own: a refused page is no refusal of the list. */
+const toIncomplete = (error: unknown, number: number): Failure =>
+  new Failure("incomplete-list", `page ${number}: ${toFailure(error).detail}`);

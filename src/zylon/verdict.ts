@@ -2,35 +2,21 @@
 import * as z from "zod/mini";
 
 const VERDICT = z.object({
-  id: z.optional(z.unknown()),
   error: z.optional(z.unknown()),
   success: z.optional(z.unknown()),
 });
 
-/** The documented values of the `error` that an artifact has since its last ingest. */
-const ARTIFACT_ERRORS =
-  /^(Unknown|InternalError|MismatchedType|InvalidExtension|ParsingFailure|MaxNodes|Malformed|Encrypted|NoValidFile|NoValidNodes)$/;
-
-/**
- * Whether a value has an `error`, or `success: false`: that is red in a 2xx too.
- * @param integrationId the integration that may answer with itself, and its last error
- */
-export function saysError(value: unknown, integrationId?: string): boolean {
+/** Whether a value has an `error`, or `success: false`: that is red in a 2xx too. */
+export function saysError(value: unknown): boolean {
   const { error, success } = VERDICT.safeParse(value).data ?? {};
-  if (success === false) return true;
-  const isOwn =
-    isIntegration(value, integrationId) &&
-    typeof error === "string" &&
-    ARTIFACT_ERRORS.test(error);
-  return !isNoError(error) && !isOwn;
+  return success === false || !isNoError(error);
 }
 
+const IDENTIFIED = z.object({ id: z.union([z.string(), z.number()]) });
+
 /** Whether a value is this integration itself. */
-export const isIntegration = (
-  value: unknown,
-  id: string | undefined,
-): boolean =>
-  id !== undefined && String(VERDICT.safeParse(value).data?.id) === id;
+export const isIntegration = (value: unknown, id: string): boolean =>
+  String(IDENTIFIED.safeParse(value).data?.id) === id;
 
 /** Whether the value of an `error` field means that there is no error. */
 export const isNoError = (value: unknown): boolean =>
