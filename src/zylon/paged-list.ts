@@ -73,15 +73,7 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
   let start: QueryParams | undefined = {};
   let lastId = "";
   for (let number = 1; start !== undefined; number += 1) {
-    const isVeryFirst = reading === 1 && number === 1;
-    const page: Page = await getPage(list, start, number).catch(
-      (error: unknown) => {
-        const isOwn = isVeryFirst && isRefusal(error);
-        throw isOwn || list.signal.aborted
-          ? error
-          : toIncomplete(error, number);
-      },
-    );
+    const page = await getPage(list, start, { reading, number });
     const countBefore = entries.size;
     for (const item of page.data) {
       const entry = parseAnswer(schema, item, list.name);
@@ -104,22 +96,26 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
 }
 
 async function getPage(
-  { name, requestPage }: PagedList,
+  { name, signal, requestPage }: PagedList,
   start: QueryParams,
-  number: number,
+  { reading, number }: { reading: number; number: number },
 ): Promise<Page> {
-  const answer = await requestPage(start);
-  const isWholeList = number === 1 && Array.isArray(answer);
-  const page = isWholeList ? { data: answer, has_next_page: false } : answer;
-  return parseAnswer(PAGE, page, name);
+  try {
+    const answer = await requestPage(start);
+    const isWholeList = number === 1 && Array.isArray(answer);
+    const page = isWholeList ? { data: answer, has_next_page: false } : answer;
+    return parseAnswer(PAGE, page, name);
+  } catch (error) {
+    const isVeryFirst = reading === 1 && number === 1;
+    if (signal.aborted || (isVeryFirst && isRefusal(error))) throw error;
+    // Not its own code: a refused page is no refusal of the list.
+    const { detail } = toFailure(error);
+    throw new Failure("incomplete-list", `page ${number}: ${detail}`);
+  }
 }
 
-/** Whether something else than an answer that can't be read is the failure. */
+/** Whether Zylon refused the request, or something else answered. Text that is no list is neither. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof RequestFailure)) return false;
   return error.code !== "not-api" || error.mayBeMissing;
 }
-
-/** The failure has no code of its own: a refused page is no refusal of the list. */
-const toIncomplete = (error: unknown, number: number): Failure =>
-  new Failure("incomplete-list", `page ${number}: ${toFailure(error).detail}`);
