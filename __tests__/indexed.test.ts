@@ -323,9 +323,9 @@ describe("at the time limit", () => {
       "wait-timeout",
     ],
     [
-      "the failure of the looks is the failure if they have been failing",
+      "looks that have failed for less than five minutes leave the word to the one before",
       replyWithStatus(502),
-      "server-error",
+      "wait-timeout",
     ],
   ])("%s", async (_, last, code) => {
     const seen = await watch({

@@ -172,8 +172,8 @@ extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(false),integrationType
 date","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(false),content:splitUniqueLines,ingest:booleanParser(true),waitFor:wordParser("\
 indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
 4,1,32),dryRun:booleanParser(false),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(
-false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var mayCreate=inputs=>creates(
-inputs)&&inputs.integrationType!==null;var creates=({configure})=>configure==="create"||configure==="upsert";var getInputName=key=>key.replace(/[A-Z]/g,letter=>`\
+false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var isCreateRun=inputs=>wantsCreate(
+inputs)&&inputs.integrationType!==null;var wantsCreate=({configure})=>configure==="create"||configure==="upsert";var getInputName=key=>key.replace(/[A-Z]/g,letter=>`\
 -${letter.toLowerCase()}`);var isComplete=valid=>INPUT_KEYS.every(key=>key in valid);var forbid=(keys,applies,problem)=>valid=>hasAll(valid,keys)&&applies(valid)?
 problem:void 0;var hasAll=(valid,keys)=>keys.every(key=>key in valid);var CREDENTIALS=[forbid(["configure","username","password"],({configure,username,password})=>configure===
 "none"&&username+password!=="","username and password need configure"),forbid(["configure","username"],({configure,username})=>configure!=="none"&&username==="",
@@ -181,19 +181,20 @@ problem:void 0;var hasAll=(valid,keys)=>keys.every(key=>key in valid);var CREDEN
 assword is empty, but configure needs it (${EMPTY_SECRET_HINT})`),forbid(["configure","integrationType"],({configure,integrationType:type})=>configure!=="none"&&
 type?.isOAuth===true,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"),forbid(["configure","integrationId"],({configure,integrationId:selection})=>configure===
 "update"&&(selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one")];var CREATE=[forbid(
-["configure","integrationId"],inputs=>creates(inputs)&&inputs.integrationId.kind!=="only","integration-id must be empty with configure: create and upsert; for a\
- given one, set configure: update"),forbid(["configure","integrationType"],inputs=>creates(inputs)&&inputs.integrationType===null,"integration-type is required \
-to create an integration"),forbid(["configure","projectId"],inputs=>creates(inputs)&&inputs.projectId.length>1,"project-id must be at most one with configure: c\
-reate and upsert: a new integration belongs to one project"),forbid(["content","configure","projectId"],inputs=>inputs.content.length>0&&!(creates(inputs)&&inputs.
-projectId.length===1),"content needs configure: create or upsert, and the one project-id in which the file share is created"),forbid(["content","integrationType"],
-({content,integrationType:type})=>content.length>0&&type!==null&&type.type!=="filesystem","content is only for integration-type: filesystem"),forbid(["content",
-"ingest"],({content,ingest:ingest2})=>content.length>0&&!ingest2,"content has no effect with ingest: false")];var WAIT=[forbid(["waitFor","expectSearch"],({waitFor,
-expectSearch})=>waitFor==="completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"),...["maxRemoved","maxFailed","maxPending"].map(gate=>forbid(
-["waitFor",gate],inputs=>inputs.waitFor==="completed"&&inputs[gate]!==null,`${getInputName(gate)} needs wait-for: indexed`)),forbid(["waitFor","ingest","minItem\
-s"],({waitFor,ingest:ingest2,minItems})=>waitFor==="completed"&&!ingest2&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"),forbid(["confi\
-gure","ingest","minItems","maxRemoved","maxFailed"],inputs=>creates(inputs)&&!inputs.ingest&&(inputs.minItems??inputs.maxRemoved??inputs.maxFailed)!==null,"with\
- configure: create or upsert and ingest: false, min-items, max-removed and max-failed count nothing"),forbid(["waitFor","settleSeconds","waitTimeoutSeconds"],({
-waitFor,settleSeconds,waitTimeoutSeconds})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds")];var OTHERS=[
+["configure","integrationId"],inputs=>wantsCreate(inputs)&&inputs.integrationId.kind!=="only","integration-id must be empty with configure: create and upsert; f\
+or a given one, set configure: update"),forbid(["configure","integrationType"],inputs=>wantsCreate(inputs)&&inputs.integrationType===null,"integration-type is r\
+equired to create an integration"),forbid(["configure","projectId"],inputs=>wantsCreate(inputs)&&inputs.projectId.length>1,"project-id must be at most one with \
+configure: create and upsert: a new integration belongs to one project"),forbid(["content","configure","projectId"],inputs=>inputs.content.length>0&&!(wantsCreate(
+inputs)&&inputs.projectId.length===1),"content needs configure: create or upsert, and the one project-id in which the file share is created"),forbid(["content",
+"integrationType"],({content,integrationType:type})=>content.length>0&&type!==null&&type.type!=="filesystem","content is only for integration-type: filesystem"),
+forbid(["content","ingest"],({content,ingest:ingest2})=>content.length>0&&!ingest2,"content has no effect with ingest: false")];var WAIT=[forbid(["waitFor","exp\
+ectSearch"],({waitFor,expectSearch})=>waitFor==="completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"),...["maxRemoved","maxFailed","maxPen\
+ding"].map(gate=>forbid(["waitFor",gate],inputs=>inputs.waitFor==="completed"&&inputs[gate]!==null,`${getInputName(gate)} needs wait-for: indexed`)),forbid(["wa\
+itFor","ingest","minItems"],({waitFor,ingest:ingest2,minItems})=>waitFor==="completed"&&!ingest2&&minItems!==null,"min-items needs wait-for: indexed if ingest i\
+s false"),...["minItems","maxRemoved","maxFailed","maxPending"].map(gate=>forbid(["configure","ingest",gate],inputs=>wantsCreate(inputs)&&!inputs.ingest&&inputs[gate]!==
+null,`${getInputName(gate)} can't be met by a new integration with ingest: false`)),forbid(["configure","ingest","expectSearch"],inputs=>wantsCreate(inputs)&&!inputs.
+ingest&&inputs.expectSearch.length>0,"expect-search can't be met by a new integration with ingest: false"),forbid(["waitFor","settleSeconds","waitTimeoutSeconds"],
+({waitFor,settleSeconds,waitTimeoutSeconds})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds")];var OTHERS=[
 forbid(["baseUrl","allowInsecureHttp"],({baseUrl,allowInsecureHttp})=>exposesToken(baseUrl)&&!allowInsecureHttp,"base-url is http://, which sends the token unen\
 crypted; use https://, or set allow-insecure-http: true"),forbid(["failureIssue","githubToken"],({failureIssue,githubToken})=>failureIssue&&githubToken==="",`gi\
 thub-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`)];var findContradictions=valid=>[...CREDENTIALS,...CREATE,...WAIT,...OTHERS].map(findProblem=>findProblem(
@@ -582,37 +583,36 @@ void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skipp
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58}function isEventPrefix(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58}function isPotentialField(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){super(failure2.
-code,failure2.detail,failure2);this.facts=facts}with(changed){return new _RequestFailure(super.with(changed),this.facts)}get mayBeMissing(){const{status=0,isPage=false}=this.
-facts;const isRedirect=status>=300&&status<400;return isPage||isRedirect||[404,405,410].includes(status)}};var toRequestFailure=error2=>error2 instanceof RequestFailure?
-error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE={title:"A login page answered in place of Zylon",remedy:"Have the login proxy l\
-et requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){const{name,status}=answer;const isPage=isHtmlPage(
-text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords((isPage?title:text).slice(0,80),name);const isLogin=isPage&&/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(failure2,{delivery,status,isPage})}var isHtmlPage=text=>text.
-trimStart().startsWith("<");function quoteWords(words,name){const line=toSafeLine(words);return line===""?name:`"${line}" (${name})`}var VERDICT=object({error:optional(
-unknown()),success:optional(unknown())});function saysError(value){const{error:error2,success}=VERDICT.safeParse(value).data??{};return success===false||!isNoError(
-error2)}var IDENTIFIED=object({id:union([string2(),number2()])});var isIntegration=(value,id2)=>String(IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(
-value)||value===false||value===0;function isBlank(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
-"object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"];function findMessage(value){if(typeof value===
-"string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
-value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.get(key)));return messages.find(message=>message!=="")??""}var MAX_BYTES=32*1024*1024;async function readText({
-name,body}){const chunks=[];let size=0;for await(const chunk of body){size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} with\
-out an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}
-function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){
-try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(
-answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(findMessage(value),answer.name);const failure2=new Failure(
-"bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){const decoder=new TextDecoder;let parser;let rest="";
-for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${answer.name}\
- without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()==="")continue;parser??=createEventParser(
-answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.test(
-answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
-{onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
-`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){this.#parser.feed(`${rest}
-
-`);const events=this.#takeEvents();const isWhole=events.every(({value})=>typeof value==="object");if(!isWhole)throw createCutFailure();return events}#takeEvents(){
-return this.#messages.splice(0).map(({event:name="",data})=>({name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#start="";constructor(answer){
-this.#answer=answer}feed(line){const value=this.#start===""?tryParseJson(line):void 0;this.#hasEvents||=value!==void 0;if(this.#hasEvents)return[{name:"",value:value??
-line.trim()}];this.#start=`${this.#start}${line}
+length<=field.length||line.charCodeAt(field.length)===58}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){const{title,
+remedy,names,cause}=failure2;super(failure2.code,failure2.detail,{title,remedy,names,cause});this.facts=facts}with(changed){return new _RequestFailure(super.with(
+changed),this.facts)}get mayBeMissing(){const{status=0,isHtml=false}=this.facts;const isRedirect=status>=300&&status<400;return isHtml||isRedirect||[404,405,410].
+includes(status)}};var toRequestFailure=error2=>error2 instanceof RequestFailure?error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE={
+title:"A login page answered in place of Zylon",remedy:"Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){
+const{name,status}=answer;const isHtml=isHtmlPage(text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords((isHtml?title:text).slice(
+0,80),name);const isLogin=isHtml&&/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(
+failure2,{delivery,status,isHtml})}var isHtmlPage=text=>text.trimStart().startsWith("<");function quoteWords(words,name){const line=toSafeLine(words);return line===
+""?name:`"${line}" (${name})`}var VERDICT=object({error:optional(unknown()),success:optional(unknown())});function saysError(value){const{error:error2,success}=VERDICT.
+safeParse(value).data??{};return success===false||!isNoError(error2)}var IDENTIFIED=object({id:union([string2(),number2()])});var isIntegration=(value,id2)=>String(
+IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(value)||value===false||value===0;function isBlank(value){if(value===null||value===void 0)
+return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","messag\
+e","msg","reason","error","errors","title","code"];function findMessage(value){if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(
+value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.
+get(key)));return messages.find(message=>message!=="")??""}var MAX_BYTES=32*1024*1024;async function readText({name,body}){const chunks=[];let size=0;for await(const chunk of body){
+size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.
+concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}function parseJson(text,answer){const value=tryParseJson(text);if(value!==
+void 0)return value;throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){
+const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;
+const detail=quoteWords(findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}
+async function*readEvents(answer){const decoder=new TextDecoder;let parser;let rest="";for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});
+if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${answer.name} without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){
+if(parser===void 0&&line.trim()==="")continue;parser??=createEventParser(answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.
+end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(
+answer);var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
+`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){const events=[...this.feed(rest),...this.feed("")];const isCut=events.
+some(({value})=>typeof value==="string"&&value!=="");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",
+data})=>({name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#start="";constructor(answer){this.#answer=answer}feed(line){
+const value=this.#start===""?tryParseJson(line):void 0;this.#hasEvents||=value!==void 0;if(this.#hasEvents)return[{name:"",value:value??line.trim()}];this.#start=
+`${this.#start}${line}
 `.trimStart();return[]}end(rest){const text=this.#start+rest;if(text.trim()==="")return[];if(!this.#hasEvents)return[{name:"",value:parseJson(text,this.#answer)}];
 const value=tryParseJson(text);if(value===void 0)throw createCutFailure();return[{name:"",value}]}};var createCutFailure=()=>new Failure("stream-cut","its answe\
 r ended in the middle of an event");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(
@@ -664,60 +664,63 @@ error"}});const{issues}=github.rest;const common={owner,repo};return{list:async(
 state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:async(title,body)=>{const labels=[LABEL];
 const{data}=await issues.create({...common,title,body,labels});return data.number},update:(issue_number,body)=>issues.update({...common,issue_number,body}),close:issue_number=>issues.
 update({...common,issue_number,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body})}}var GITHUB_ERROR=object(
-{status:optional(number2()),message:string2()});function describeGitHubError(error2){const{data}=GITHUB_ERROR.safeParse(error2);const{status=0,message=String(error2)}=data??
-{};return/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(message)}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue({owner,
-repo},issueKey){const workflow=readVariable("GITHUB_WORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable("GITHUB_ACTION");const file=readVariable(
-"GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[
-file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable(
-"GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable("GITHUB_RUN_ID");const attempt=readVariable("GITHUB_RUN_ATTEMPT")||"1";const address=`${server}\
-/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,job,action].map(formatId).join(
-" / ")} on ${formatId(shortRef)}`,runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable(
-"GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.env[name]??"";function toDocument(artifact){if(/^(folder|link|integration)$/i.
-test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;return{...artifact,indexStatus:getIndexStatus(artifact)}}var TOO_LARGE="Unp\
-rocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["n\
-otstarted","notapplicable",""].includes(status);const isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);if(status==="error"||state==="error")return"failed";
-if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notst\
-arted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}var selectDocuments=(documents,indexStatus)=>[
-...documents.values()].filter(one=>one.indexStatus===indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;var getName=({
-id:id2,name})=>name||toSafeLine(id2,80);var getWarnings=({ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!=="UsingVLMForExtraction");var MEMORY=record(
-string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.from(JSON.stringify(memory)).toString("base64")} -->`;function readMemory(body,mark){const[
-,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.split(" ");return MEMORY.parse(JSON.parse(Buffer.from(base64,"base64").toString()))}function remember(memory,outcomes){
-const most=new Map(Object.entries(memory));for(const{integration,before}of outcomes){if(before===null)continue;const count=countDocuments(before,"done");most.set(
-integration.id,Math.max(count,most.get(integration.id)??0))}return Object.fromEntries(most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).
-map(([id2,most])=>{const outcome=outcomes.find(({integration})=>integration.id===id2);const now=outcome?.watch.kind==="done"?countDocuments(outcome.watch.now,"d\
-one"):null;const maxRemoved=inputs?.maxRemoved??null;const allowed=maxRemoved===null?Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}\
-: ${now??"an unknown number of"} documents indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updat\
-ed","removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,
-updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.
-report;const zylons={...UNKNOWN,artifacts,items};switch(watch2.kind){case"done":return{...zylons,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??
-null};case"unfinished":return{...zylons,pending:watch2.now&&countDocuments(watch2.now,"pending")};case"none":return{...zylons,...countItems(ingest2)}}}function countItems({
-status,report}){if(status!=="completed"||report.items===null)return{};const{failed,...others}=report.items;return{...others,failed:failed||null}}function countChanges({
-now,changes},{report}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
-"added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),report.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
-filter(document=>getWarnings(document).length>0).length}}function formatNumbers(before,now,{report}){const failing=countDocuments(now,"failed");const items=report.
-itemCount??"unknown";return`documents before: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){
-const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=
-numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var WORDS={warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(
-outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==null);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${WORDS[name]??
-name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var createIntegration=(id2,connector)=>({id:id2,connector,name:null,
-username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[
-formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(
-username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(
-result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}
-function listFailures({outcomes,failure:ofRun}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,
-failure:failure2});if(ofRun!==void 0)failures.push({failure:ofRun});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),
-({change})=>change);const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.
-get("added")??[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===
-void 0?"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){const name=formatIntegration(
-outcome.integration);const found=[warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));
-for(const warning2 of found)if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(
-outcome);if(failed===null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}\
-. Correct or exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the ste\
-p in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them \
-in the source. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(
-watch2.now,"pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pendin\
-g at the time limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.
-status!=="started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
+{status:number2(),message:string2()});var PERMISSION_HINT='Check that the repository has issues, and that the job has "issues: write" under "permissions:"; a to\
+ken of your own needs "Issues: read and write".';function describeGitHubError(error2){const{data}=GITHUB_ERROR.safeParse(error2);if(data===void 0)return`${toSafeLine(
+String(error2))}.`;const{status,message}=data;const isHtml=/<\w/.test(message);const words=isHtml?`GitHub answered ${status}`:toSafeLine(message);return`${words}\
+. ${PERMISSION_HINT}`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue({owner,repo},issueKey){const workflow=readVariable("GITHUB_W\
+ORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable("GITHUB_ACTION");const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable(
+"GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.
+createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable(
+"GITHUB_RUN_ID");const attempt=readVariable("GITHUB_RUN_ATTEMPT")||"1";const address=`${server}/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.
+replace(/^refs\/\w+\//,"");return{step:`${[workflow,job,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${runId}](${address})`,mark:`\
+<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.
+env[name]??"";function toDocument(artifact){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;
+return{...artifact,indexStatus:getIndexStatus(artifact)}}var TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.
+toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);const isTooLarge=artifact.ingest_warnings.
+includes(TOO_LARGE);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"p\
+ending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notstarted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(status===""&&
+/^(published|ready)$/.test(state))return"done";return"pending"}var selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===
+indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;var getName=({id:id2,name})=>name||toSafeLine(id2,80);var getWarnings=({
+ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!=="UsingVLMForExtraction");var MEMORY=record(string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.
+from(JSON.stringify(memory)).toString("base64")} -->`;function readMemory(body,mark){const[,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.
+split(" ");const json=Buffer.from(base64,"base64").toString();const{success,data}=MEMORY.safeParse(tryParseJson(json));if(success)return data;throw new Error("I\
+ts hidden line was changed: close it by hand")}function remember(memory,outcomes){const most=new Map(Object.entries(memory));for(const{integration,before}of outcomes){
+if(before===null)continue;const count=countDocuments(before,"done");most.set(integration.id,Math.max(count,most.get(integration.id)??0))}return Object.fromEntries(
+most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).map(([id2,most])=>{const outcome=outcomes.find(({integration})=>integration.id===id2);
+const now=outcome?.watch.kind==="done"?countDocuments(outcome.watch.now,"done"):null;const maxRemoved=inputs?.maxRemoved??null;const allowed=maxRemoved===null?Math.
+max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}: ${now??"an unknown number of"} documents indexed now, ${most} before the failures`,isMissing:most-
+(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updated","removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];
+var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null};function getCounts({
+ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.report;const fromZylon={...UNKNOWN,artifacts,items};switch(watch2.kind){case"\
+done":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.now&&countDocuments(
+watch2.now,"pending")};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,report}){if(status!=="completed"||report.items===null)
+return{};const{failed,...others}=report.items;return{...others,failed:failed||null}}function countChanges({now,changes},{report}){const done=selectDocuments(now,
+"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count("added"),updated:count("updated"),removed:count(
+"removed"),failed:Math.max(count("failing"),report.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.filter(document=>getWarnings(document).length>
+0).length}}function formatNumbers(before,now,{report}){const failing=countDocuments(now,"failed");const items=report.itemCount??"unknown";return`documents befor\
+e: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){const all=outcomes.map(getCounts);const sum={
+...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===null||other===
+null?null:one+other)}return sum}var WORDS={warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const known=OWN_COUNTS.filter(
+name=>counts[name]!==null);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==
+null)return"nothing changed";return parts.join(", ")}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,project:null,creator:null});
+function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
+parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_descendants:"tr\
+ue",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(result);return{...result,inputs,seconds,
+mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}function listFailures({outcomes,failure:ofRun}){
+const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,failure:failure2});if(ofRun!==void 0)failures.
+push({failure:ofRun});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[{title:"\
+Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"Updated",
+changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(
+integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){const name=formatIntegration(outcome.integration);const found=[
+warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));for(const warning2 of found)
+if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===
+null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or \
+exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this cas\
+e, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them in the source\
+. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(watch2.now,"\
+pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pending at the tim\
+e limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="\
+started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
 length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
 failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.
 length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?` (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(
@@ -746,16 +749,15 @@ return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3
 !isNews(report))return;const repository=readRepository();try{const signal=AbortSignal.timeout(TIMEOUT_MS);const issues=await createIssueApi(token,repository,signal);
 const identity=identifyIssue(repository,key);const context={report,identity,issues};const open=(await issues.list()).filter(({body})=>body?.includes(identity.mark));
 const{mainFailure}=report;if(mainFailure!==void 0)await recordFailure(open[0],mainFailure,context);else for(const issue3 of open)await recordSuccess(issue3,context)}catch(error2){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}. Check that the repository has issues, and that the job has "issues: write" under "pe\
-rmissions:"; a token of your own needs "Issues: read and write".`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(wasIngestSent);
-async function recordFailure(issue3,failure2,{report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(readMemory(
-text,mark),report.outcomes);const body=renderBody(report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," ");const number4=await issues.
-create(title,body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==readCode(text))await issues.
-comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} was updated`)}var readCode=text=>text.
-split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.map(renderFailure),
-...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty(
-[`This step fails, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"A success closes this issue, unless documen\
-ts are missing then. The step rewrites this text after each failure."],"\n\n");return`${redact(text)}
+warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(
+wasIngestSent);async function recordFailure(issue3,failure2,{report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(
+readMemory(text,mark),report.outcomes);const body=renderBody(report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g,
+" ");const number4=await issues.create(title,body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==
+readCode(text))await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} w\
+as updated`)}var readCode=text=>text.split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){
+const parts=[...failures.map(renderFailure),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)
+fitting.push(part)}const text=joinNonEmpty([`This step fails, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"\
+A success closes this issue, unless documents are missing then. The step rewrites this text after each failure."],"\n\n");return`${redact(text)}
 
 ${renderMemory(memory,mark)}`}async function recordSuccess(issue3,context){const{report,identity}=context;const memory=readMemory(issue3.body??"",identity.mark);
 const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing})=>isMissing);if(missing.length===0)await close(
@@ -817,7 +819,7 @@ ot HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"
 {cause});return new Failure("connect",detail,{cause,title:"The proxy refuses the tunnel to Zylon",remedy:"Have the proxy let this runner reach the host, or corr\
 ect its user and password in the environment, or set no_proxy"})}async function readRefusal(answer,headers,kind){const{name,status}=answer;if(status<400){const failure2=new Failure(
 "not-api",name+formatLocation(headers));return new RequestFailure(failure2,{delivery:"unknown",status})}const text=await readText(answer).catch(()=>"");const delivery=status<
-500&&status!==408?"refused":"unknown";const isPage=isHtmlPage(text);if(isPage&&!isTransient(status))return createNotApiFailure(answer,text,delivery);const words=isPage?
+500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status))return createNotApiFailure(answer,text,delivery);const words=isHtml?
 "":findWords(text);const code=getCode(status,words,CALL_TRAITS[kind].waitsForIngest);return new RequestFailure(new Failure(code,quoteWords(words,name)),{delivery,
 status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(value);if(message!=="")return message;
 return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbid\
@@ -825,11 +827,11 @@ den",404:"not-found",408:"timeout",429:"rate-limited"};function getCode(status,w
 words);if(isConflict&&waitsForIngest)return"already-running";const other=status<500?"bad-request":"server-error";return CODE_BY_STATUS[status]??other}var INGEST_RUNS=[
 /\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing|being (done|performed))\b/,/\bbeing (sync|ingest|process)/,/\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/];
 function saysThatIngestRuns(words){const plain=words.replace(/(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();
-return INGEST_RUNS.some(pattern=>pattern.test(plain))&&!plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);
-return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(
-text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){this.#inputs=inputs;this.#agents=createAgents(
-inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer||
+return INGEST_RUNS.some(pattern=>pattern.test(plain))&&!/\b(ownership|not?|failed|error)\b/.test(plain)}function formatLocation({location=""}){const[address=""]=location.
+split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(
+text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.
+version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){this.#inputs=inputs;this.#agents=
+createAgents(inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer||
 this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(call)}}async#sendOnce(call){const{
 method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.
 protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,
@@ -853,28 +855,28 @@ TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)
 const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
 on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){
 (0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{
-message.destroy()}}var MAX_RETRIES=8;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var PAGE_PAUSE_MS=5e3;function createSender(inputs){let client;return async(call,read)=>{
-let retries=0;let pageRetries=0;for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){const failure2=toRequestFailure(
-error2);const{isPage=false}=failure2.facts;if(isPage)pageRetries+=1;else retries+=1;await pauseBeforeRetry(isPage?pageRetries:retries,failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,call){
-const{signal}=call.limit;if(signal.aborted||!maySendAgain(retry,failure2,call))throw failure2;const pause=getRetryPause(retry,failure2,call);if(pause===void 0)throw failure2;
-info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.sleep(pause,signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(
-toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function maySendAgain(retry,{code,facts:{delivery,
-isPage=false}},{method,kind}){if(code==="already-running")return true;if(isPage)return method==="GET"&&retry===1;if(retry>MAX_RETRIES||!TRANSIENT.includes(code))
-return false;return CALL_TRAITS[kind].isIdempotent||delivery!=="unknown"}function getRetryPause(retry,{facts:{retryAfterMs=0,isPage=false}},{limit}){const longest=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());const pause=isPage?PAGE_PAUSE_MS:Math.max(retryAfterMs,backoff);return pause<
-limit.deadline-clock.now()?pause:void 0}var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),
-null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){
-for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete\
--list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};
-let lastId="";for(let number3=1;start!==void 0;number3+=1){const isVeryFirst=reading===1&&number3===1;const page=await getPage(list,start,number3).catch(error2=>{
-const isOwn=isVeryFirst&&isRefusal(error2);throw isOwn||list.signal.aborted?error2:toIncomplete(error2,number3)});const countBefore=entries.size;for(const item of page.
-data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(page.next_cursor);const mustAdd=hasNext||
-number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.
-next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,
-requestPage},start,number3){const answer=await requestPage(start);const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:
-answer;return parseAnswer(PAGE,page,name)}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;return error2.code!=="not-api"||error2.
-mayBeMissing}var toIncomplete=(error2,number3)=>new Failure("incomplete-list",`page ${number3}: ${toFailure(error2).detail}`);var INTEGRATION_FILTER={type:"Inte\
-gration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
+message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){
+let client;return async(call,read)=>{const retries={transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(
+call))}catch(error2){const failure2=toRequestFailure(error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;
+retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,
+failure2);const msLeft=limit.deadline-clock.now();if(limit.signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(
+pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
+"connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="alread\
+y-running")return"running";if(isHtml)return method==="GET"?"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&
+TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),
+next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({
+lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){
+const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){
+const entries=new Map;let start={};let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.
+size;for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
+page.next_cursor);const mustAdd=hasNext||number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}:\
+ page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[
+...entries.values()]}async function getPage({name,signal,requestPage},start,{reading,number:number3}){try{const answer=await requestPage(start);const isWholeList=number3===
+1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){const isVeryFirst=reading===
+1&&number3===1;if(signal.aborted||isVeryFirst&&isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}\
+: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;return error2.code!=="not-api"||error2.mayBeMissing}var INTEGRATION_FILTER={
+type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
 this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
 return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
 null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
@@ -906,7 +908,7 @@ gest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readI
 such an integration already",remedy:"Set integration-id to it, and configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){this.#client=
 client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.map(
 fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Left ou\
-t, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=createIntegration(id2,
+t, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=toBareIntegration(id2,
 connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(one=>one.
 connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
 null)}}async createIntegration(draft){const{connector,username,password}=draft;const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.
@@ -918,117 +920,118 @@ body:{username,password}})}ingest(integration){const path2=getPath(integration,"
 return this.#client.listProjectsOf("user")}async getDocumentLists(projects){const query={...DOCUMENT_FILTER,page_size:"100"};const ids=projects.length>0?projects:
 (await this.listProjects()).map(({id:id2})=>id2);return ids.map(project=>({project,path:["project",project,"artifact"],query}))}readDocuments(list){return this.#client.
 list(list,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,connector},...rest)=>[
-"integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(type)),username:username?.
-trim()??null});async function chooseApi(send,selection,limit){const newer=await ask(ofCalls=>new ArtifactApi(new ZylonClient(send,ofCalls)),selection,limit);if(isChoice(
-newer)&&newer.hasMatch)return newer;const older=await ask(ofCalls=>new IntegrationApi(new ZylonClient(send,ofCalls)),selection,limit);if(isChoice(older)&&older.
-hasMatch)return older;if(isChoice(newer))return newer;if(isChoice(older))return older;throw older.facts.isPage===true?older:newer}var isChoice=answer=>!(answer instanceof
-RequestFailure);async function ask(connect,selection,limit){const api=connect(limit);const listed=await listUnlessMissing(api);if(listed instanceof RequestFailure)
-return listed;if(selection.kind!=="ids"){const own2=await api.selectOwn(listed);return{connect,listed,own:own2,hasMatch:own2.length>0}}const hasMatch=listed.some(
-({id:id2})=>selection.ids.includes(id2));return{connect,listed,own:[],hasMatch}}async function listUnlessMissing(api){try{return await api.listIntegrations()}catch(error2){
-if(error2 instanceof RequestFailure&&error2.mayBeMissing)return error2;throw error2}}async function findOrCreate(api,{listed,own:own2},inputs){const{integrationType:connector,
-username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,password,project,content};const existing=chooseTwin(api.findTwins(
-draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no effect":"";notice(`Using the existing integration ${formatIntegration(
-existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.length>0&&!api.canImport)throw new Failure("invalid-input","c\
-ontent needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the integration reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.
-createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,
-doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure(
-"ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zylon doesn't tell whether one of these is what would be created":"Several integrations\
- have this username",remedy:"Set integration-id to the one to use, and configure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){
-const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof
-RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,
-integration)):failure2}async function explainDenial({code},run2,integration){const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorize\
-d"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="unauthorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(
-run2.inputs);return refusal.mayBeMissing&&code==="not-found"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,
-failure:new Failure("timeout")},limit=>new ZylonClient(send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept t\
-he token in api-token"};var VALID_TOKEN={title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon, and check its credentials, th\
-en any proxy in front of Zylon"};var WRONG_ADDRESS={title:"Zylon's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({
-organization})=>({title:`Zylon doesn't accept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of \
-the first one is default"});var explainLostGrant=integration=>integration?.connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(
-integration)}`,remedy:"Open the integration in Zylon, and grant access again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{
-cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},
-work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.entries();const takeTurns=async()=>{for(const[index,outcome]of queue){
-if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>fail(outcome,await diagnose(error2,run2,outcome.integration)))}};const{
-maxParallel:length}=run2.inputs;await Promise.all(Array.from({length},takeTurns));return results}async function withHeartbeat(describe2,work){const end=new AbortController;
-void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{end.abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.
-now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}
-var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(
-send,selection,limit);const{connect}=choice;const api=connect(limit);if(mayCreate(inputs))return{connect,...await findOrCreate(api,choice,inputs)};const outcomes=selection.
-kind==="ids"?await findGiven(selection.ids,api,choice,run2):selectOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(
-`Using ${formatIntegration(integration)}`);return{connect,outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(
-listed.map(one=>[one.id,one]));const outcomes=[];for(const id2 of ids){const unlisted=createIntegration(id2,type??UNKNOWN_CONNECTOR);try{const found=listedById.
-get(id2)??await readUnlisted(id2,api,type);outcomes.push(checkType(found,type))}catch(error2){const failure2=await diagnose(error2,run2,unlisted);outcomes.push(
-fail(createOutcome(unlisted),explainMissing(failure2,id2,listed)))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure("\
-not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
-found)} has the type ${toSafeLine(found.connector.type,60)}`;return fail(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||
-connector.type===type.type;function explainMissing(failure2,id2,listed){if(failure2.code!=="not-found")return failure2;const isAny=listed.length>0;const lists=isAny?
-"Zylon lists":"Zylon lists none";return new Failure("not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The user of api-token has no integration ${formatId(
-id2)}`,names:listed.map(formatIntegration)})}function selectOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind===
-"all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.
-id));if(chosen.length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.
-kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}
-function assertEachMatches(excludedIds,listed){const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.
-length===0)return;const excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusio\
-n in integration-id matches nothing",remedy:"Correct it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.
-inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(
-outcomes,context,async outcome=>{const name=formatIntegration(outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.
-add(name);const ingested=await ingestOne(outcome,context);running.delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}
-var ENDS={"not-requested":"was not sent",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){
-const{cancel:cancel2,connect,inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the \
-ingest had not ended after ${formatDuration(seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>connect(limit).ingest(
-integration,getFirstImport(outcome,inputs)));const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return fail(ingested,await diagnose(
-ended.failure,context,integration))}function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;
-return isFirst?{project,content}:null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(
-outcome,inputs);return failure2===void 0?outcome:fail(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,
-ingest:ingest2}=outcome;if(waitFor==="completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(
-outcome,watch2,minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({report},least){const{itemCount,
-artifactCount}=report;if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the sourc\
-e: ${itemCount??"unknown"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(
-watch2.now,"done");if(indexed>=least)return void 0;const facts=formatFacts(outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-\
-many-failed",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});return new Failure(
-indexed===0?"nothing-indexed":"too-few-items",`${indexed}, but min-items is ${least} (${facts})`,{names:[...nameFailed(outcome),...nameChanges(outcome,"removed")]})}
-function hasAllFailed({ingest:{report}},{now}){const failing=countDocuments(now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===
-now.size||failedItems>0&&failedItems>=(report.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){const{removed}=countChanges(watch2,outcome.ingest);
-if(allowance===null)return void 0;if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure(
-"too-many-removed",`${removed}, but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){
-const{failed}=countChanges(watch2,outcome.ingest);if(allowance===null)return void 0;if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatFacts(
+"integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.
+trim()??null});async function chooseApi(send,selection,limit){const newer=await askForIntegrations(callLimit=>new ArtifactApi(new ZylonClient(send,callLimit)),selection,
+limit);if(isChoice(newer)&&newer.hasMatch)return newer;const older=await askForIntegrations(callLimit=>new IntegrationApi(new ZylonClient(send,callLimit)),selection,
+limit);if(isChoice(older)&&older.hasMatch)return older;if(isChoice(newer))return newer;if(isChoice(older))return older;throw older.facts.isHtml===true?older:newer}
+var isChoice=answer=>!(answer instanceof RequestFailure);async function askForIntegrations(createApi,selection,limit){const api=createApi(limit);const listed=await listUnlessMissing(
+api);if(listed instanceof RequestFailure)return listed;if(selection.kind!=="ids"){const own2=await api.selectOwn(listed);return{createApi,listed,own:own2,hasMatch:own2.
+length>0}}const hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{createApi,listed,own:[],hasMatch}}async function listUnlessMissing(api){try{
+return await api.listIntegrations()}catch(error2){if(error2 instanceof RequestFailure&&error2.mayBeMissing)return error2;throw error2}}async function findOrCreate(api,{
+listed,own:own2},inputs){const{integrationType:connector,username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,
+password,project,content};const existing=chooseTwin(api.findTwins(draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no \
+effect":"";notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.
+length>0&&!api.canImport)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the integration\
+ reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);
+return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.
+length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure("ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zyl\
+on doesn't tell whether one of these is what would be created":"Several integrations have this username",remedy:"Set integration-id to the one to use, and confi\
+gure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))
+return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);
+return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
+const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
+authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(run2.inputs);return refusal.mayBeMissing&&code==="not-found"?
+WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>new ZylonClient(
+send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept the token in api-token"};var VALID_TOKEN={title:"Zylon a\
+nswered 401, but api-token is valid",remedy:"Check any proxy in front of Zylon, then the credentials of the integration in Zylon"};var WRONG_ADDRESS={title:"Zyl\
+on's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({organization})=>({title:`Zylon doesn't ac\
+cept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of the first one is default"});var explainLostGrant=integration=>integration?.
+connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon, and grant acce\
+ss again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,
+cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.
+entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>fail(
+outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel:length}=run2.inputs;await Promise.all(Array.from({length},takeTurns));return results}
+async function withHeartbeat(describe2,work){const end=new AbortController;void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{end.
+abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(
+clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{
+const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(send,selection,limit);const{createApi}=choice;const api=createApi(limit);
+if(isCreateRun(inputs))return{createApi,...await findOrCreate(api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(selection.ids,api,choice,
+run2):chooseOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{createApi,
+outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(listed.map(one=>[one.id,one]));const outcomes=[];
+for(const id2 of ids){const unlisted=toBareIntegration(id2,type??UNKNOWN_CONNECTOR);try{const found=listedById.get(id2)??await readUnlisted(id2,api,type);outcomes.
+push(checkType(found,type))}catch(error2){const failure2=await diagnose(error2,run2,unlisted);outcomes.push(fail(createOutcome(unlisted),explainMissing(failure2,
+id2,listed)))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure("not-found");return api.readIntegration(id2,type)}function checkType(found,type){
+const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(found)} has the type ${toSafeLine(found.connector.type,
+60)}`;return fail(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||connector.type===type.type;function explainMissing(failure2,id2,listed){
+if(failure2.code!=="not-found")return failure2;const isAny=listed.length>0;const lists=isAny?"Zylon lists":"Zylon lists none";return new Failure("not-found",joinNonEmpty(
+[failure2.detail,lists],"; "),{title:`The user of api-token has no integration ${formatId(id2)}`,names:listed.map(formatIntegration)})}function chooseOwn({listed,
+own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);
+const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.id));if(chosen.length===0)throw new Failure("no-integration",
+listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("\
+ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){const ids=new Set(
+listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.length===0)return;const excluded=unmatched.map(id2=>`!${formatId(
+id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusion in integration-id matches nothing",remedy:"Correct it, or remov\
+e it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(
+()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(
+outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.
+delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not sent",error:"failed",unknown:"m\
+ay be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,createApi,
+inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the ingest had not ended after ${formatDuration(
+seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>createApi(limit).ingest(integration,getFirstImport(outcome,inputs)));
+const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return fail(ingested,await diagnose(ended.failure,context,integration))}function getFirstImport({
+isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;return isFirst?{project,content}:null}var judge=(outcomes,inputs)=>outcomes.
+map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(outcome,inputs);return failure2===void 0?outcome:fail(outcome,failure2)});
+function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,ingest:ingest2}=outcome;if(waitFor==="completed")return minItems===null?
+void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(outcome,watch2,minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??
+judgeFailed(outcome,watch2,maxFailed)}function judgeItems({report},least){const{itemCount,artifactCount}=report;if(itemCount!==null&&itemCount>=least)return void 0;
+return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${least} (documents before: ${artifactCount??
+"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(watch2.now,"done");if(indexed>=least)return void 0;const facts=formatFacts(
+outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-many-failed",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Op\
+en some of these documents in Zylon, and check the source and Zylon's log"});return new Failure(indexed===0?"nothing-indexed":"too-few-items",`${indexed}, but m\
+in-items is ${least} (${facts})`,{names:[...nameFailed(outcome),...nameChanges(outcome,"removed")]})}function hasAllFailed({ingest:{report}},{now}){const failing=countDocuments(
+now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=(report.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){
+if(allowance===null)return void 0;const{removed}=countChanges(watch2,outcome.ingest);if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatFacts(
+outcome,watch2);return new Failure("too-many-removed",`${removed}, but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){
+if(allowance===null)return void 0;const{failed}=countChanges(watch2,outcome.ingest);if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatFacts(
 outcome,watch2);return new Failure("too-many-failed",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}var formatFacts=({
-ingest:ingest2},{before,now})=>formatNumbers(before,now,ingest2);async function listDocuments(outcomes,context){const{inputs,connect}=context;const integrations=selectHealthy(
+ingest:ingest2},{before,now})=>formatNumbers(before,now,ingest2);async function listDocuments(outcomes,context){const{inputs,createApi}=context;const integrations=selectHealthy(
 outcomes).filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,
-readableLists:[]};const{listing,readableLists}=await withPreparationLimit("the list of documents",context,limit=>listFirst(connect(limit),inputs.projectId,integrations));
-const listed=outcomes.map(outcome=>{const before=listing.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listFirst(api,projects,integrations){
-const connectors=integrations.map(({connector})=>connector);const readableLists=[];let closed="the user has none";const listing=await collectDocuments(await api.
-getDocumentLists(projects,connectors),integrations,async list=>{try{const artifacts=await readList(api,list);readableLists.push(list);return artifacts}catch(error2){
-const failure2=toFailure(error2);if(projects.length>0||!isClosed(failure2,list))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`);closed=
-failure2.detail;return[]}});if(readableLists.length>0)return{listing,readableLists};throw new Failure("forbidden",closed,{title:"The user of api-token can't rea\
-d any project"})}var listAgain=(api,lists,integrations)=>collectDocuments(lists,integrations,list=>readList(api,list));async function collectDocuments(lists,integrations,read){
-const listing=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const list of lists)for(const artifact of await read(list)){const documents=listing.get(artifact.
-integration_id);const document=toDocument(artifact);if(documents===void 0||document===void 0)continue;const known=documents.get(document.id);if(known?.indexStatus!==
-"pending")documents.set(document.id,document)}return listing}async function readList(api,list){try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(
-error2);throw isClosed(failure2,list)?failure2.with({title:`The user of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}var isClosed=({
-code},{project})=>project!==null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the check of the integrations",
-context,async limit=>{const{inputs}=context;const api=context.connect(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(outcome,api,inputs));
-if(inputs.dryRun)return checked;return mapInParallel(checked,context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){const{
-integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth, and takes no password",{remedy:"\
-Remove configure, or correct integration-id"});if(isCreated&&!inputs.ingest)return outcome;await api.assertConfigured(integration);info(`Configured: ${formatIntegration(
-integration)}`);return{...outcome,isConfigured:true}}async function renewAccess(outcome,api,inputs){const{integration,isCreated}=outcome;if(wouldRefresh(integration,
-inputs))await refresh(integration,api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.updateCredentials(integration,inputs);info(`Updated the crede\
-ntials of ${formatIntegration(integration)}`);return{...outcome,isUpdated:true}}async function refresh(integration,api){const name=formatIntegration(integration);
-if(await api.refreshOAuth(integration))info(`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this version of Zylon ha\
-s no call for it. If Zylon loses its access, grant it again there.`)}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;var wouldUpdate=({
-configure})=>configure==="update"||configure==="upsert";async function plan(outcomes,draft,context){const sentences=selectHealthy(outcomes).map(({integration})=>formatPlan(
-integration,context.inputs));if(draft!==void 0)sentences.push(`Would create ${formatDraft(draft)}`);for(const sentence of sentences)info(sentence);return{sentences,
-projects:await listProjects(context)}}function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(integration,inputs))actions.push("renew the OAuth\
- access, if this version of Zylon can");if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.ingest)actions.push("ingest");if(inputs.waitFor===
-"indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
-async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>context.connect(limit).listProjects())}catch(error2){
-context.cancel.throwIfAborted();const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;
-function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure("wait-timeout",`the step could not ${task}`);const timeout={
-seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,limit,
-failure2)))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();let attemptMs=0;let failingSince;let failure2=noAnswer;
-for(;;){let attemptedAt=clock.now();try{await clock.sleep(getPause(began,attemptMs,limit),limit.signal);attemptedAt=clock.now();if(await attempt(limit))return void 0;
-attemptMs=clock.now()-attemptedAt;failure2=void 0;failingSince=void 0}catch(error2){const last=toFailure(error2);if(cancel2.aborted)return last;if(limit.signal.
-aborted)return failure2;if(last.message!==failure2?.message)info(`Couldn't ${task}: ${last.summary}. Trying again`);attemptMs=0;failure2=last;failingSince??=attemptedAt;
-if(clock.now()-failingSince>=toleranceMs)return failure2}if(attemptedAt>=limit.deadline)return failure2}}function getPause(began,attemptMs,{deadline}){const now=clock.
+readableLists:[]};const{documents,readableLists}=await withPreparationLimit("the list of documents",context,limit=>listBefore(createApi(limit),inputs.projectId,
+integrations));const listed=outcomes.map(outcome=>{const before=documents.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}
+async function listBefore(api,projects,integrations){const connectors=integrations.map(({connector})=>connector);const readableLists=[];let lastSkipped="the use\
+r has none";const documents=await collectDocuments(await api.getDocumentLists(projects,connectors),integrations,async list=>{try{const artifacts=await readList(
+api,list);readableLists.push(list);return artifacts}catch(error2){const failure2=toFailure(error2);if(projects.length>0||!isUnreadableProject(failure2,list))throw failure2;
+info(`${failure2.title}, so it is skipped: ${failure2.detail}`);lastSkipped=failure2.detail;return[]}});if(readableLists.length>0)return{documents,readableLists};
+throw new Failure("forbidden",lastSkipped,{title:"The user of api-token can't read any project"})}var listAgain=(api,lists,integrations)=>collectDocuments(lists,
+integrations,list=>readList(api,list));async function collectDocuments(lists,integrations,read){const all=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const list of lists)
+for(const artifact of await read(list)){const documents=all.get(artifact.integration_id);const document=toDocument(artifact);if(documents===void 0||document===void 0)
+continue;const known=documents.get(document.id);if(known?.indexStatus!=="pending")documents.set(document.id,document)}return all}async function readList(api,list){
+try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(error2);throw isUnreadableProject(failure2,list)?failure2.with({title:`The user \
+of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}var isUnreadableProject=({code},{project})=>project!==null&&(code==="forbidd\
+en"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{const{inputs}=context;const api=context.
+createApi(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(outcome,api,inputs));if(inputs.dryRun)return checked;return mapInParallel(checked,
+context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){const{integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.
+connector.isOAuth)throw new Failure("wrong-type","it uses OAuth, and takes no password",{remedy:"Remove configure, or correct integration-id"});if(isCreated&&!inputs.
+ingest)return outcome;await api.assertConfigured(integration);info(`Configured: ${formatIntegration(integration)}`);return{...outcome,isConfigured:true}}async function renewAccess(outcome,api,inputs){
+const{integration,isCreated}=outcome;if(wouldRefresh(integration,inputs))await refresh(integration,api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.
+updateCredentials(integration,inputs);info(`Updated the credentials of ${formatIntegration(integration)}`);return{...outcome,isUpdated:true}}async function refresh(integration,api){
+const name=formatIntegration(integration);if(await api.refreshOAuth(integration))info(`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no e\
+ffect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&
+connector.isOAuth;var wouldUpdate=({configure})=>configure==="update"||configure==="upsert";async function plan(outcomes,draft,context){const sentences=selectHealthy(
+outcomes).map(({integration})=>formatPlan(integration,context.inputs));if(draft!==void 0)sentences.push(`Would create ${formatDraft(draft)}`);for(const sentence of sentences)
+info(sentence);const projects=await listProjects(context);for(const{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}
+function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(integration,inputs))actions.push("renew the OAuth access, if this version of Zylon can");
+if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.ingest)actions.push("ingest");if(inputs.waitFor==="indexed")actions.push("watch the docu\
+ments");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){
+try{return await withPreparationLimit("the list of projects",context,limit=>context.createApi(limit).listProjects())}catch(error2){context.cancel.throwIfAborted();
+const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;function poll(options){const{
+seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure("wait-timeout",`the step could not ${task}`);const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,
+cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,limit,failure2)))}async function attemptUntilDone({
+cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();let attemptMs=0;let hasAnswer=false;let trouble;while(clock.now()<limit.deadline){
+try{await clock.sleep(getPause(began,attemptMs,limit),limit.signal);const attemptedAt=clock.now();if(await attempt(limit))return void 0;attemptMs=clock.now()-attemptedAt;
+hasAnswer=true;trouble=void 0}catch(error2){const failure2=toFailure(error2);if(cancel2.aborted)return failure2;if(limit.signal.aborted)break;if(failure2.message!==
+trouble?.failure.message)info(`Couldn't ${task}: ${failure2.summary}. Trying again`);attemptMs=0;trouble={failure:failure2,since:trouble?.since??clock.now()};if(clock.
+now()-trouble.since>=toleranceMs)return failure2}}return hasAnswer?void 0:trouble?.failure??noAnswer}function getPause(began,attemptMs,{deadline}){const now=clock.
 now();const growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.max(0,Math.min(Math.max(growing,4*attemptMs),deadline-now))}async function search(outcomes,{
 inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;
 const indexed=outcomes.flatMap(({watch:watch2})=>watch2.kind==="done"?selectDocuments(watch2.now,"done"):[]);const isOurs=createMatcher(indexed);info(`Searching\
@@ -1038,54 +1041,54 @@ to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{missing=awa
 documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,metadata:{name,project_id}})=>/^artifactcontent$/i.
 test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){const missing=[];
 for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(
-"not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});function compareDocuments(before,now,removedIds){const wasReported=({id:id2})=>removedIds.
-has(id2)&&before.has(id2);const gone=[...before.values()].filter(document=>!now.has(document.id)||wasReported(document));const left=[...now.values()].filter(document=>!wasReported(
-document));const fresh=left.filter(({id:id2})=>!before.has(id2));const predecessors=pairDocuments(gone,fresh);const replaced=new Set(predecessors.values());const removed=gone.
-filter(document=>!replaced.has(document));const changes=removed.map(document=>toChange(document,"removed"));for(const document of left){const old=before.get(document.
-id)??predecessors.get(document.id);const change=getChange(old,document);if(change!==void 0)changes.push(toChange(document,change))}return changes}function pairDocuments(gone,fresh){
-const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;for(const document of fresh){const old=unpaired.get(getPlace(document))?.pop();if(old!==void 0)
-predecessors.set(document.id,old)}return predecessors}var getPlace=({name,external_url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){if(now.indexStatus===
-"failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.id===now.id&&old.indexStatus===now.indexStatus&&
-old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){const warnings=getWarnings(document);const reason=document.error||
-(warnings[0]??"Unknown");return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.external_url),error:change==="fa\
-iling"?reason:null,warnings}}function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;const stop=why=>fail({...outcome,
-watch:{kind:"unfinished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(watched,now);if(failure2!==
-void 0)return stop(failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);
-if(pending.length<=allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({outcome,before},now){
-const{removedIds}=outcome.ingest.report;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"done",before,now,changes}}}function createPendingFailure(pending,{
-outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.filter(wasPending);const others=pending.
-filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"document");const facts=formatNumbers(before,
-now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"} (${facts}`;if(old.length===0)return new Failure(
-"wait-timeout",`${detail})`,{names});return new Failure("wait-timeout",`${detail}, pending before this run, too: ${old.length})`,{names,remedy:"Open those that \
-were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some, set max-pending"})}
-var Settler=class{#settleMs;#emptySettleMs;#documents=null;#fingerprint;#changedAt=0;#recordedAt=0;constructor(settleMs,emptySettleMs){this.#settleMs=settleMs;this.#emptySettleMs=
-emptySettleMs}record(documents,now){const fingerprint=createFingerprint(documents);if(fingerprint!==this.#fingerprint)this.#changedAt=now;this.#fingerprint=fingerprint;
-this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===null)return false;if(countDocuments(this.#documents,
-"pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?this.#emptySettleMs:this.#settleMs;return this.#recordedAt-this.#changedAt>=
-enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify([id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;
-var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,connect}=context;const watched=outcomes.flatMap(outcome=>toWatched(outcome,
-inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);const failure2=await poll({seconds:inputs.
-waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{await look(selectOpen(watched),lists,connect(
-limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,context);const ends=new Map(watched.map(
-one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}function toWatched(outcome,{settleSeconds}){
-const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(
-ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status===
-"completed")return settleMs;const hasItems=report.itemCount!==null&&report.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.
-filter(({settler})=>!settler.isSettled);async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(
-api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.record(listing.get(outcome.integration.id)??new Map,now)}function describePending(watched){
-let count=0;for(const{settler}of watched)count+=countDocuments(settler.documents??new Map,"pending");return count>0?`documents to be indexed: ${formatCount(count,
-"document")} pending`:"the documents to stay as they are, none of them pending"}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(
-inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,connect:choice.connect};outcomes=choice.outcomes;outcomes=await prepare(outcomes,
-context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.outcomes;
-outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,context);
-return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
-const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],
-failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);
-await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}\
-, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="\
-0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private \
-certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("\
-cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
-exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newe\
-r",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(
-report)}setTimeout(()=>process.exit(),1e3).unref();
+"not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});function compareDocuments(before,now,removedIds){const wasReportedRemoved=({id:id2})=>removedIds.
+has(id2)&&before.has(id2);const gone=[...before.values()].filter(document=>!now.has(document.id)||wasReportedRemoved(document));const remaining=[...now.values()].
+filter(document=>!wasReportedRemoved(document));const fresh=remaining.filter(({id:id2})=>!before.has(id2));const predecessors=pairDocuments(gone,fresh);const replaced=new Set(
+predecessors.values());const removed=gone.filter(document=>!replaced.has(document));const changes=removed.map(document=>toChange(document,"removed"));for(const document of remaining){
+const old=before.get(document.id)??predecessors.get(document.id);const change=getChange(old,document);if(change!==void 0)changes.push(toChange(document,change))}
+return changes}function pairDocuments(gone,fresh){const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;for(const document of fresh){const old=unpaired.
+get(getPlace(document))?.pop();if(old!==void 0)predecessors.set(document.id,old)}return predecessors}var getPlace=({name,external_url:url2})=>JSON.stringify([name,
+url2]);function getChange(old,now){if(now.indexStatus==="failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.
+id===now.id&&old.indexStatus===now.indexStatus&&old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){const warnings=getWarnings(
+document);const reason=document.error||(warnings[0]??"Unknown");return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.
+external_url),error:change==="failing"?reason:null,warnings}}function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;
+const stop=why=>fail({...outcome,watch:{kind:"unfinished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(
+watched,now);if(failure2!==void 0)return stop(failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:
+getAllowed(maxPending,now.size);if(pending.length<=allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({
+outcome,before},now){const{removedIds}=outcome.ingest.report;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"done",before,now,
+changes}}}function createPendingFailure(pending,{outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.
+filter(wasPending);const others=pending.filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"docu\
+ment");const facts=formatNumbers(before,now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"}\
+ (${facts}`;if(old.length===0)return new Failure("wait-timeout",`${detail})`,{names});return new Failure("wait-timeout",`${detail}, pending before this run, too\
+: ${old.length})`,{names,remedy:"Open those that were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait\
+-timeout-seconds. To allow some, set max-pending"})}var Settler=class{#settleMs;#emptySettleMs;#documents=null;#fingerprint;#changedAt=0;#recordedAt=0;constructor(settleMs,emptySettleMs){
+this.#settleMs=settleMs;this.#emptySettleMs=emptySettleMs}record(documents,now){const fingerprint=createFingerprint(documents);if(fingerprint!==this.#fingerprint)
+this.#changedAt=now;this.#fingerprint=fingerprint;this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===
+null)return false;if(countDocuments(this.#documents,"pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?this.#emptySettleMs:
+this.#settleMs;return this.#recordedAt-this.#changedAt>=enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify(
+[id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,createApi}=context;
+const watched=outcomes.flatMap(outcome=>toWatched(outcome,inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,
+"integration")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{
+await look(selectOpen(watched),lists,createApi(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,
+context);const ends=new Map(watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}
+function toWatched(outcome,{settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*
+1e3;const emptySettleMs=getEmptySettleMs(ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({
+status,report},settleMs){if(status==="completed")return settleMs;const hasItems=report.itemCount!==null&&report.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}
+var selectOpen=watched=>watched.filter(({settler})=>!settler.isSettled);async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);
+const listing=await listAgain(api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.record(listing.get(outcome.integration.id)??
+new Map,now)}function describePending(watched){let count=0;for(const{settler}of watched)count+=countDocuments(settler.documents??new Map,"pending");return count>
+0?`documents to be indexed: ${formatCount(count,"document")} pending`:"the documents to stay as they are, none of them pending"}async function runAll(inputs,cancel2){
+const run2={inputs,cancel:cancel2,send:createSender(inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,createApi:choice.createApi};
+outcomes=choice.outcomes;outcomes=await prepare(outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(
+outcomes,context);outcomes=listed.outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,
+inputs);await search(outcomes,context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}
+async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?
+await run(inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);
+const exitCode=await writeReport(report);const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}
+function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(
+inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;
+for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
+versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`th\
+e runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport(
+{outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();

@@ -1,4 +1,4 @@
-/** Decides what becomes of an integration when its watch has ended. Pure. */
+/** Decides what becomes of an integration when its watch has ended. */
 import { Failure } from "../errors.ts";
 import { getAllowed } from "../inputs/allowance.ts";
 import type { Inputs } from "../inputs/table.ts";

@@ -12,7 +12,7 @@ interface Poll {
   readonly cancel: AbortSignal;
   /** What is attempted, as "list the documents". */
   readonly task: string;
-  /** Says what is waited for, as "2 documents pending". */
+  /** Says what is waited for, as "documents to be indexed: 2 documents pending". */
   readonly describe: () => string;
   /** Resolves to whether it is done. */
   readonly attempt: (limit: TimeLimit) => Promise<boolean>;
@@ -21,9 +21,9 @@ interface Poll {
 }
 
 /**
- * Resolves when it is done, at the time limit, or if attempts failed for too long. Resolves
- * to the failure of the last attempt; `undefined` if that succeeded. An attempt that the
- * end of the time cuts off doesn't count.
+ * Resolves when it is done, or at the time limit: then what was attempted last decides. An
+ * attempt that fails is made again. Resolves to a failure only if attempts failed for too
+ * long, if none was ever answered, or if the run is cancelled.
  */
 export function poll(options: Poll): Promise<Failure | undefined> {
   const { seconds, cancel, task, describe } = options;
@@ -34,6 +34,13 @@ export function poll(options: Poll): Promise<Failure | undefined> {
   );
 }
 
+/** Attempts that fail, the last one with this failure. */
+interface Trouble {
+  readonly failure: Failure;
+  /** A time of `clock.now()`. */
+  readonly since: number;
+}
+
 /** @param noAnswer the failure if no attempt is ever answered */
 async function attemptUntilDone(
   { cancel, task, attempt, toleranceMs }: Poll,
@@ -42,30 +49,28 @@ async function attemptUntilDone(
 ): Promise<Failure | undefined> {
   const began = clock.now();
   let attemptMs = 0;
-  let failingSince: number | undefined;
-  let failure: Failure | undefined = noAnswer;
-  for (;;) {
-    let attemptedAt = clock.now();
+  let hasAnswer = false;
+  let trouble: Trouble | undefined;
+  while (clock.now() < limit.deadline) {
     try {
       await clock.sleep(getPause(began, attemptMs, limit), limit.signal);
-      attemptedAt = clock.now();
+      const attemptedAt = clock.now();
       if (await attempt(limit)) return undefined;
       attemptMs = clock.now() - attemptedAt;
-      failure = undefined;
-      failingSince = undefined;
+      hasAnswer = true;
+      trouble = undefined;
     } catch (error) {
-      const last = toFailure(error);
-      if (cancel.aborted) return last;
-      if (limit.signal.aborted) return failure;
-      if (last.message !== failure?.message)
-        core.info(`Couldn't ${task}: ${last.summary}. Trying again`);
+      const failure = toFailure(error);
+      if (cancel.aborted) return failure;
+      if (limit.signal.aborted) break;
+      if (failure.message !== trouble?.failure.message)
+        core.info(`Couldn't ${task}: ${failure.summary}. Trying again`);
       attemptMs = 0; // what failed doesn't tell how long an attempt takes
-      failure = last;
-      failingSince ??= attemptedAt;
-      if (clock.now() - failingSince >= toleranceMs) return failure;
+      trouble = { failure, since: trouble?.since ?? clock.now() };
+      if (clock.now() - trouble.since >= toleranceMs) return failure;
     }
-    if (attemptedAt >= limit.deadline) return failure;
   }
+  return hasAnswer ? undefined : (trouble?.failure ?? noAnswer);
 }
 
 /**

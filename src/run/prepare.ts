@@ -20,7 +20,7 @@ export const prepare = (
     context,
     async (limit) => {
       const { inputs } = context;
-      const api = context.connect(limit);
+      const api = context.createApi(limit);
       const checked = await mapInParallel(outcomes, context, (outcome) =>
         check(outcome, api, inputs),
       );

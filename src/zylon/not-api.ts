@@ -1,4 +1,4 @@
-/** An answer that is not from Zylon's API: a page of HTML, or other text. Pure. */
+/** An answer that is not from Zylon's API: a page of HTML, or other text. */
 import { Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
 import { type Delivery, RequestFailure } from "./request-failure.ts";
@@ -16,13 +16,13 @@ export function createNotApiFailure(
   delivery: Delivery,
 ): RequestFailure {
   const { name, status } = answer;
-  const isPage = isHtmlPage(text);
+  const isHtml = isHtmlPage(text);
   const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
-  const detail = quoteWords((isPage ? title : text).slice(0, 80), name);
+  const detail = quoteWords((isHtml ? title : text).slice(0, 80), name);
   const isLogin =
-    isPage && /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
+    isHtml && /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
   const failure = new Failure("not-api", detail, isLogin ? LOGIN_PAGE : {});
-  return new RequestFailure(failure, { delivery, status, isPage });
+  return new RequestFailure(failure, { delivery, status, isHtml });
 }
 
 export const isHtmlPage = (text: string): boolean =>

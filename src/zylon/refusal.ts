@@ -7,7 +7,7 @@ import { type Answer, readText, tryParseJson } from "./answer.ts";
 import { type Call, CALL_TRAITS } from "./call.ts";
 import { createNotApiFailure, isHtmlPage, quoteWords } from "./not-api.ts";
 import { RequestFailure } from "./request-failure.ts";
-import { findMessage, isBlank } from "./verdict.ts";
+import { findMessage, isBlank } from "./answer-value.ts";
 
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
@@ -22,10 +22,10 @@ export async function readRefusal(
   }
   const text = await readText(answer).catch(() => "");
   const delivery = status < 500 && status !== 408 ? "refused" : "unknown";
-  const isPage = isHtmlPage(text);
-  if (isPage && !isTransient(status))
+  const isHtml = isHtmlPage(text);
+  if (isHtml && !isTransient(status))
     return createNotApiFailure(answer, text, delivery);
-  const words = isPage ? "" : findWords(text);
+  const words = isHtml ? "" : findWords(text);
   const code = getCode(status, words, CALL_TRAITS[kind].waitsForIngest);
   return new RequestFailure(new Failure(code, quoteWords(words, name)), {
     delivery,
@@ -85,7 +85,8 @@ const INGEST_RUNS = [
 
 /**
  * Whether a 400 says that an ingest is running, in any spelling. A quoted name such as
- * "Work in progress" is not that, nor is the documented 400 about ownership.
+ * "Work in progress" is not that, nor is the documented 400 about ownership, nor what
+ * says that something failed.
  */
 function saysThatIngestRuns(words: string): boolean {
   const plain = words
@@ -95,7 +96,7 @@ function saysThatIngestRuns(words: string): boolean {
     .toLowerCase();
   return (
     INGEST_RUNS.some((pattern) => pattern.test(plain)) &&
-    !plain.includes("ownership")
+    !/\b(ownership|not?|failed|error)\b/.test(plain)
   );
 }
 
