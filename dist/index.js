@@ -730,18 +730,19 @@ ylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummar
 done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this user, for project-id",rows)];return`${joinNonEmpty(
 parts,"\n\n")}
 `}function renderAlert(report){const{failures,inputs,warnings}=report;const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(
-inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(renderFailure),...warnings.
-slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(report)}]`,...lines].
-map(line=>`> ${line}`.trimEnd()).join("\n")}function getAlertKind({mainFailure,warnings}){if(mainFailure!==void 0)return"CAUTION";return warnings.length>0?"WARN\
-ING":"TIP"}function renderFailure(reported){const{title,detail,remedy,code,names}=reported.failure;const subject=escapeMarkdown(formatSubject(reported)+title,600);
-const what=[`**${subject}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More a\
-bout [${code}](${getHelpUrl(code)}).`,renderEntries(names.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)
-return"";const rows=outcomes.slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty(
-[failure2?.code??"",counts],": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.
-length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(
-title,changes.map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===
-null?warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||
-url2.length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
+inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,
+report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(
+report)}]`,...lines].map(line=>`> ${line}`.trimEnd()).join("\n")}function getAlertKind({mainFailure,warnings}){if(mainFailure!==void 0)return"CAUTION";return warnings.
+length>0?"WARNING":"TIP"}function renderFailure(reported,lists){const{title,detail,remedy,code,names}=reported.failure;const listed=new Set(lists.flatMap(({changes})=>changes.
+map(({name})=>name)));const others=names.filter(name=>!listed.has(name));const subject=escapeMarkdown(formatSubject(reported)+title,600);const what=[`**${subject}\
+**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More about [${code}](${getHelpUrl(
+code)}).`,renderEntries(others.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)return"";const rows=outcomes.
+slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty([failure2?.code??"",counts],
+": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>
+0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.
+map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?
+warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.
+length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
 )`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
@@ -755,9 +756,10 @@ readMemory(text,mark),report.outcomes);const body=renderBody(report,memory,ident
 " ");const number4=await issues.create(title,body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==
 readCode(text))await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} w\
 as updated`)}var readCode=text=>text.split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){
-const parts=[...failures.map(renderFailure),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)
-fitting.push(part)}const text=joinNonEmpty([`This step fails, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"\
-A success closes this issue, unless documents are missing then. The step rewrites this text after each failure."],"\n\n");return`${redact(text)}
+const parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.
+length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty([`This step fails, so documents in Zylon may be missing or out of date. The last fa\
+ilure is ${runLink}.`,...fitting,"A success closes this issue, unless documents are missing then. The step rewrites this text after each failure."],"\n\n");return`${redact(
+text)}
 
 ${renderMemory(memory,mark)}`}async function recordSuccess(issue3,context){const{report,identity}=context;const memory=readMemory(issue3.body??"",identity.mark);
 const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing})=>isMissing);if(missing.length===0)await close(
