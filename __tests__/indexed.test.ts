@@ -323,9 +323,9 @@ describe("at the time limit", () => {
       "wait-timeout",
     ],
     [
-      "looks that have failed for less than five minutes leave the word to the one before",
+      "a last look that fails, and is no better half a minute later, is the failure",
       replyWithStatus(502),
-      "wait-timeout",
+      "server-error",
     ],
   ])("%s", async (_, last, code) => {
     const seen = await watch({

@@ -66,7 +66,7 @@ export const compareWithMemory = (
   Object.entries(memory).map(([id, most]) => {
     const outcome = outcomes.find(({ integration }) => integration.id === id);
     const now =
-      outcome?.watch.kind === "done"
+      outcome?.watch.kind === "judgeable"
         ? countDocuments(outcome.watch.now, "done")
         : null;
     const maxRemoved = inputs?.maxRemoved ?? null;

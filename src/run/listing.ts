@@ -52,7 +52,7 @@ async function listBefore(
 }> {
   const connectors = integrations.map(({ connector }) => connector);
   const readableLists: DocumentList[] = [];
-  let lastSkipped = "the user has none";
+  let lastSkipped = "it has none";
   const documents = await collectDocuments(
     await api.getDocumentLists(projects, connectors),
     integrations,
@@ -73,7 +73,7 @@ async function listBefore(
   );
   if (readableLists.length > 0) return { documents, readableLists };
   throw new Failure("forbidden", lastSkipped, {
-    title: "The user of api-token can't read any project",
+    title: "The account of api-token can't read any project",
   });
 }
 
@@ -118,7 +118,7 @@ async function readList(
     const failure = toFailure(error);
     throw isUnreadableProject(failure, list)
       ? failure.with({
-          title: `The user of api-token can't read the project ${toSafeLine(list.project ?? "", 60)}`,
+          title: `The account of api-token can't read the project ${toSafeLine(list.project ?? "", 60)}`,
         })
       : failure;
   }

@@ -21,21 +21,21 @@ interface Poll {
 }
 
 /**
- * Resolves when it is done, or at the time limit: then what was attempted last decides. An
- * attempt that fails is made again. Resolves to a failure only if attempts failed for too
- * long, if none was ever answered, or if the run is cancelled.
+ * Resolves when it is done, or at the time limit. An attempt that fails is made again, for
+ * as long as that is tolerated. Resolves to the failure of the last attempt that was
+ * answered; `undefined` if that succeeded.
  */
 export function poll(options: Poll): Promise<Failure | undefined> {
   const { seconds, cancel, task, describe } = options;
-  const failure = new Failure("wait-timeout", `the step could not ${task}`);
+  const failure = new Failure("timeout", `the step could not ${task}`);
   const timeout = { seconds, grace: LAST_ATTEMPT_SECONDS, cancel, failure };
   return withHeartbeat(describe, () =>
     withTimeout(timeout, (limit) => attemptUntilDone(options, limit, failure)),
   );
 }
 
-/** Attempts that fail, the last one with this failure. */
-interface Trouble {
+/** Attempts that failed in a row, the last one with this failure. */
+interface FailedAttempts {
   readonly failure: Failure;
   /** A time of `clock.now()`. */
   readonly since: number;
@@ -48,29 +48,33 @@ async function attemptUntilDone(
   noAnswer: Failure,
 ): Promise<Failure | undefined> {
   const began = clock.now();
+  // The last attempt, too, may send a request again.
+  const deadline = limit.deadline + LAST_ATTEMPT_SECONDS * 1000;
   let attemptMs = 0;
-  let hasAnswer = false;
-  let trouble: Trouble | undefined;
+  let answered = false;
+  let failed: FailedAttempts | undefined;
   while (clock.now() < limit.deadline) {
+    let attemptedAt = clock.now();
     try {
       await clock.sleep(getPause(began, attemptMs, limit), limit.signal);
-      const attemptedAt = clock.now();
-      if (await attempt(limit)) return undefined;
+      attemptedAt = clock.now();
+      if (await attempt({ ...limit, deadline })) return undefined;
       attemptMs = clock.now() - attemptedAt;
-      hasAnswer = true;
-      trouble = undefined;
+      answered = true;
+      failed = undefined;
     } catch (error) {
       const failure = toFailure(error);
       if (cancel.aborted) return failure;
-      if (limit.signal.aborted) break;
-      if (failure.message !== trouble?.failure.message)
+      if (limit.signal.aborted) break; // the attempt before decides
+      if (failure.message !== failed?.failure.message)
         core.info(`Couldn't ${task}: ${failure.summary}. Trying again`);
       attemptMs = 0; // what failed doesn't tell how long an attempt takes
-      trouble = { failure, since: trouble?.since ?? clock.now() };
-      if (clock.now() - trouble.since >= toleranceMs) return failure;
+      failed = { failure, since: failed?.since ?? attemptedAt };
+      if (clock.now() - failed.since >= toleranceMs) break;
     }
   }
-  return hasAnswer ? undefined : (trouble?.failure ?? noAnswer);
+  if (failed !== undefined) return failed.failure;
+  return answered ? undefined : noAnswer;
 }
 
 /**

@@ -45,7 +45,7 @@ async function check(
   // What is created without an ingest gets its content later.
   if (isCreated && !inputs.ingest) return outcome;
   await api.assertConfigured(integration);
-  core.info(`Configured: ${formatIntegration(integration)}`);
+  core.info(`Set up in Zylon: ${formatIntegration(integration)}`);
   return { ...outcome, isConfigured: true };
 }
 

@@ -47,8 +47,8 @@ const MAX_READINGS = 3;
 
 /**
  * Reads all pages. If one is refused, repeats or can't be read, the list is read again:
- * three times in all, before it throws `incomplete-list`. Only a refusal of the very first
- * page is thrown at once: then, there is no list.
+ * three times in all, before it throws `incomplete-list`. A refusal of the very first page
+ * is thrown at once, since there is no list then; so is an entry without a usable id.
  */
 export async function readWholeList<T extends z.ZodMiniType<Entry>>(
   schema: T,
@@ -117,5 +117,5 @@ async function getPage(
 /** Whether Zylon refused the request, or something else answered. Text that is no list is neither. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof RequestFailure)) return false;
-  return error.code !== "not-api" || error.mayBeMissing;
+  return error.code !== "not-api" || error.mayLackAddress;
 }

@@ -5,9 +5,9 @@ import { type ErrorCode, Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
 import { type Answer, readText, tryParseJson } from "./answer.ts";
 import { type Call, CALL_TRAITS } from "./call.ts";
-import { createNotApiFailure, isHtmlPage, quoteWords } from "./not-api.ts";
+import { createNotApiFailure, isHtmlPage } from "./not-api.ts";
 import { RequestFailure } from "./request-failure.ts";
-import { findMessage, isBlank } from "./answer-value.ts";
+import { findMessage, isBlank, quoteWords } from "./answer-value.ts";
 
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
@@ -78,15 +78,14 @@ function getCode(
 
 /** `a sync is in progress`, `being synchronized`, `already syncing`. */
 const INGEST_RUNS = [
-  /\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing|being (done|performed))\b/,
-  /\bbeing (sync|ingest|process)/,
+  /(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
+  /\bbeing (sync|ingest)/,
   /\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/,
 ];
 
 /**
  * Whether a 400 says that an ingest is running, in any spelling. A quoted name such as
- * "Work in progress" is not that, nor is the documented 400 about ownership, nor what
- * says that something failed.
+ * "Work in progress" is not that, nor is the documented 400 about ownership.
  */
 function saysThatIngestRuns(words: string): boolean {
   const plain = words
@@ -96,7 +95,7 @@ function saysThatIngestRuns(words: string): boolean {
     .toLowerCase();
   return (
     INGEST_RUNS.some((pattern) => pattern.test(plain)) &&
-    !/\b(ownership|not?|failed|error)\b/.test(plain)
+    !plain.includes("ownership")
   );
 }
 
