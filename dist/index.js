@@ -73,19 +73,19 @@ warning",toCommandProperties(properties),message instanceof Error?message.toStri
 properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_LENGTH=4;var secrets=new Set;
 function maskSecret(secret,username=""){const text=secret.trim();if(text==="")return;if(text.length<MIN_LENGTH){warning("A secret is shorter than four character\
 s, so it can't be masked. Use a longer one.");return}for(const form of new Set(listForms(secret,username))){if(form.trim().length<MIN_LENGTH)continue;secrets.add(
-form);setSecret(form)}}var listForms=(secret,username)=>{const text=secret.trim();return[secret,text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(
-text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),escapeHtml(text,"&#39;"),escapeHtml(text,"&#x27;"),toBase64(text),toBase64(`${username}:${text}`)]};
-var escapeHtml=(text,apostrophe)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'",apostrophe);
-var toBase64=text=>Buffer.from(text).toString("base64");function maskHeader(value){const[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.exec(value)??[];const isBasic=scheme.
-toLowerCase()==="basic";const pair=isBasic?Buffer.from(credentials,"base64").toString():"";const[username="",...password]=pair.split(":");const cookies=value.split(
-/;\s*/).map(part=>part.replace(/^[^=]*=/,""));for(const secret of[value,credentials,...cookies,username,password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(
-secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;const{username="",password=""}=URL.parse(address)??{};maskSecret(
-password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(text)}catch{return text}}function redact(text){
-const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)redacted=redacted.replaceAll(secret,"***");
-return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).toWellFormed().replace(new RegExp("\\p{Cf\
-}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;
-return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(MEANS_SOMETHING,`$&${JOINER}`).replace(STRUCTURE,
-found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;");var JOINER="\0";var MEANS_SOMETHING=/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
+form);setSecret(form)}}var listForms=(secret,username)=>[...secret.split(/[\r\n]+/),...[secret,secret.trim()].flatMap(text=>[text,JSON.stringify(text).slice(1,-1),
+encodeURIComponent(text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),escapeHtml(text,"&#39;"),escapeHtml(text,"&#x27;"),toBase64(text),toBase64(
+`${username}:${text}`)])];var escapeHtml=(text,apostrophe)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").
+replaceAll("'",apostrophe);var toBase64=text=>Buffer.from(text).toString("base64");function maskHeader(value){const[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.
+exec(value)??[];const isBasic=scheme.toLowerCase()==="basic";const pair=isBasic?Buffer.from(credentials,"base64").toString():"";const[username="",...password]=pair.
+split(":");const cookies=value.split(/;\s*/).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1"));for(const secret of[value,credentials,...cookies,username,
+password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;
+const{username="",password=""}=URL.parse(address)??{};maskSecret(password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(
+text)}catch{return text}}function redact(text){const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)
+redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).
+toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","#\
+ #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(
+MEANS_SOMETHING,`$&${JOINER}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;");var JOINER="\0";var MEANS_SOMETHING=/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
 var STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g;var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp(
 "\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
 filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
@@ -98,61 +98,62 @@ ertificate, correct the host in base-url, or renew the certificate"],"connection
  between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any proxy in front of it"],"server-error":["Zylon, or a\
  proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is\
  limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redire\
-cts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers"],unauthorized:["Zylon answered 401","Create a new Workspace API\
- token with the account that created the integration, and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],
-forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administrator whether the account of api-token lacks a permission, or the connector is dis\
-abled"],"not-found":["Zylon didn't find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the \
-token of the account that created the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":[
-"Zylon refused the request","If this is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-res\
-ponse":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the\
- step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no such integration","Use the token of the ac\
-count that created it, set integration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or t\
-o all"],"not-configured":["The integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unknown":["Zylon may \
-have created the integration","Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already \
-running","Run the step again once the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylo\
-n reported that the ingest failed",`${OPEN}, and check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],
-"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any pro\
-xy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":[
-"No document is indexed",`${OPEN}, and check what it reads, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-\
-few-items":["There are fewer than min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many\
- documents were removed","Check the source and Zylon's access to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too ma\
-ny documents are failing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of e\
-xpect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise time\
-out-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STE\
-P_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];
-const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}get summary(){return joinNonEmpty([this.title,
-this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,
-details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
-Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.
-now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};
-function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({
-seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*1e3,()=>timeout.abort(failure2));const signal=AbortSignal.
-any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
-var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
-{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
-ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={type:"",zylonType:"",isOAuth:false};function findConnector(spelling){
-const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
-zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};
-var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;
-var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`\
-must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(
-text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{
-if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(
-words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(
-/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
-var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, suc\
-h as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==
-null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";
-if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);url2.pathname=url2.pathname.replace(API_PATH,"");return url2}var exposesToken=({
-protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(
-`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))return text;throw new InvalidInputError('must be the token alone, without "Bearer\
-", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(
-`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);
-const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??[];try{for(const certificate of certificates)new import_node_crypto.
-X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}if(certificates.length>0)
-return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{
-throw new InvalidInputError("must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a readable PEM file")}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+cts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or add the hos\
+t to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration, and store it in the secret t\
+hat api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administr\
+ator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct integratio\
+n-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The integrat\
+ion has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-\
+up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action,\
+ with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integr\
+ation":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
+"Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN}, a\
+nd choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration, then run th\
+e step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended. Put all workflows\
+ that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, and check the source and Zylon's a\
+ccess to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon\
+'s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","\
+Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}, and check what it reads, then project-id\
+. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's \
+access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then i\
+ngest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them in the sou\
+rce, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon\
+ indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itsel\
+f failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
+": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
+names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
+...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}\
+#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
+var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
+catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
+abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*
+1e3,()=>timeout.abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
+stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[
+{type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"S\
+harePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={
+type:"",zylonType:"",isOAuth:false};function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.
+toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.
+includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; \
+pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
+test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{
+if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`mus\
+t be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")return words[0];const match=words.find(word=>word===
+text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.
+slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="\
+https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){
+if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;
+const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.
+test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without u\
+ser, query and #`);url2.pathname=url2.pathname.replace(API_PATH,"");return url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.
+test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))
+return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){
+if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){
+if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
+[];try{for(const certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certific\
+ate (store the PEM with its line breaks)")}if(certificates.length>0)return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){
+try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError("must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the\
+ path of a readable PEM file")}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){const headers={};for(const line of splitUniqueLines(text)){const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[];if(!isValidHeader(
 name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`must not set ${quote(
 name)}, which the action sets itself`);headers[name]=value}return headers}function isValidHeader(name,value){try{(0,import_node_http.validateHeaderName)(name);(0,
@@ -586,25 +587,26 @@ IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(value)|
 return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","messag\
 e","msg","reason","error","errors","title","code"];function findMessage(value){if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(
 value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.
-get(key)));return messages.find(message=>message!=="")??""}function quoteWords(words,name,limit=200){const line=toSafeLine(words,limit);return line===""?name:`"${line}\
-" (${name})`}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){const{title,remedy,names,cause}=failure2;super(failure2.
-code,failure2.detail,{title,remedy,names,cause});this.facts=facts}with(changed){return new _RequestFailure(super.with(changed),this.facts)}get mayLackAddress(){
-const{status=0,isHtml=false}=this.facts;const isRedirect=status>=300&&status<400;return isHtml||isRedirect||[404,405,410].includes(status)}};var toRequestFailure=error2=>error2 instanceof
-RequestFailure?error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE={title:"A login page answered in place of Zylon",remedy:"Have th\
-e login proxy let requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){const{name,status}=answer;
-const isHtml=isHtmlPage(text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords(isHtml?title:text,name,80);const isLogin=/<input[^>]+type=["']?password/i.
-test(text)||/\b(log|sign)[ -]?in\b|\bsso\b/i.test(title);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(failure2,{
-delivery,status,isHtml})}var isHtmlPage=text=>text.trimStart().startsWith("<");var MAX_BYTES=32*1024*1024;async function readText({name,body}){const chunks=[];let size=0;
-for await(const chunk of body){size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an end`);chunks.push(chunk)}return new TextDecoder().
-decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}function parseJson(text,answer){const value=tryParseJson(
-text);if(value!==void 0)return value;if(answer.status===202&&!isHtmlPage(text))return text.trim();throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){
-try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(
-answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(findMessage(value),answer.name);const failure2=new Failure(
-"bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){const decoder=new TextDecoder;let parser;let rest="";
-for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${answer.name}\
- without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()==="")continue;parser??=createEventParser(
-answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.test(
-answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
+get(key)));return messages.find(message=>message!=="")??""}function listTexts(value){if(typeof value==="string")return[value];if(typeof value!=="object"||value===
+null)return[];return Object.values(value).flatMap(listTexts)}function quoteWords(words,name,limit=200){const line=toSafeLine(words,limit);return line===""?name:
+`"${line}" (${name})`}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){const{title,remedy,names,cause}=failure2;super(
+failure2.code,failure2.detail,{title,remedy,names,cause});this.facts=facts}with(changed){return new _RequestFailure(super.with(changed),this.facts)}get mayLackAddress(){
+const{status=0,isHtml=false}=this.facts;const isRedirect=status>=300&&status<400;const isPage=isHtml&&status<300;return isPage||isRedirect||[404,405,410].includes(
+status)}};var toRequestFailure=error2=>error2 instanceof RequestFailure?error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE={title:"\
+A login page answered in place of Zylon",remedy:"Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){
+const{name,status}=answer;const isHtml=isHtmlPage(text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords(isHtml?title:text,name,80);
+const isLogin=/<input[^>]+type=["']?password/i.test(text)||/\b(log|sign)[ -]?in\b|\bsso\b/i.test(title);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:
+{});return new RequestFailure(failure2,{delivery,status,isHtml})}var isHtmlPage=text=>text.trimStart().startsWith("<");var MAX_BYTES=32*1024*1024;async function readText({
+name,body}){const chunks=[];let size=0;for await(const chunk of body){size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} with\
+out an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}
+function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;if(answer.status===202&&!isHtmlPage(text))return text.trim();throw createNotApiFailure(
+answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(
+answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(
+findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){
+const decoder=new TextDecoder;let parser;let rest="";for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure(
+"unexpected-response",`${answer.name} without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()===
+"")continue;parser??=createEventParser(answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.
+test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
 {onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
 `);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){const events=[...this.feed(rest),...this.feed("")];const isCut=events.
 some(({value})=>typeof value==="string"&&value!=="");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",
@@ -664,69 +666,69 @@ const{data}=await issues.create({...common,title,body,labels});return data.numbe
 update({...common,issue_number,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body})}}var GITHUB_ERROR=object(
 {status:number2(),message:string2()});var PERMISSION_HINT='Check that the repository has issues, and that the job has "issues: write" under "permissions:"; a to\
 ken of your own needs "Issues: read and write".';function describeGitHubError(error2){const{data}=GITHUB_ERROR.safeParse(error2);if(data===void 0)return`${toSafeLine(
-String(error2))}.`;const{status,message}=data;const isHtml=/<\w/.test(message);const words=isHtml?`GitHub answered ${status}`:toSafeLine(message);return`${words}\
-. ${PERMISSION_HINT}`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue({owner,repo},issueKey){const workflow=readVariable("GITHUB_W\
-ORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable("GITHUB_ACTION");const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable(
-"GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.
-createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable("GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable(
-"GITHUB_RUN_ID");const attempt=readVariable("GITHUB_RUN_ATTEMPT")||"1";const address=`${server}/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.
-replace(/^refs\/\w+\//,"");return{step:`${[workflow,job,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${runId}](${address})`,mark:`\
-<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.
-env[name]??"";function toDocument(artifact){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;
-return{...artifact,indexStatus:getIndexStatus(artifact)}}var TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.
-toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);const isTooLarge=artifact.ingest_warnings.
-includes(TOO_LARGE);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"p\
-ending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notstarted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(status===""&&
-/^(published|ready)$/.test(state))return"done";return"pending"}var selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===
-indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;var getName=({id:id2,name})=>name||toSafeLine(id2,80);var getWarnings=({
-ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!=="UsingVLMForExtraction");var MEMORY=record(string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.
-from(JSON.stringify(memory)).toString("base64")} -->`;function readMemory(body,mark){const[,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.
-split(" ");const json=Buffer.from(base64,"base64").toString();const{success,data}=MEMORY.safeParse(tryParseJson(json));if(success)return data;throw new Error("I\
-ts hidden line was changed: close it by hand")}function remember(memory,outcomes){const most=new Map(Object.entries(memory));for(const{integration,before}of outcomes){
-if(before===null)continue;const count=countDocuments(before,"done");most.set(integration.id,Math.max(count,most.get(integration.id)??0))}return Object.fromEntries(
-most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).map(([id2,most])=>{const outcome=outcomes.find(({integration})=>integration.id===id2);
-const now=outcome?.watch.kind==="judgeable"?countDocuments(outcome.watch.now,"done"):null;const maxRemoved=inputs?.maxRemoved??null;const allowed=maxRemoved===null?
-Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}: ${now??"an unknown number of"} documents indexed now, ${most} before the failures`,
-isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updated","removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","it\
-ems",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null};
-function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.tally;const fromZylon={...UNKNOWN,artifacts,items};switch(watch2.
-kind){case"judgeable":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
-now&&countDocuments(watch2.now,"pending")};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||
-tally.items===null)return{};const{failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges({now,changes},{tally}){const done=selectDocuments(
-now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count("added"),updated:count("updated"),removed:count(
-"removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.filter(document=>getWarnings(document).length>
-0).length}}function formatNumbers(before,now,{tally}){const failing=countDocuments(now,"failed");const items=tally.itemCount??"unknown";return`documents before:\
- ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){const all=outcomes.map(getCounts);const sum={
-...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===null||other===
-null?null:one+other)}return sum}var TOLD_COUNTS=OWN_COUNTS.filter(name=>name!=="skipped");var WORDS={warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(
-outcomes);const parts=TOLD_COUNTS.filter(name=>(counts[name]??0)>0).map(name=>`${counts[name]??0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==null)
-return"nothing changed";return parts.join(", ")}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,project:null,creator:null});
-function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
-parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_descendants:"tr\
-ue",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(result);return{...result,inputs,seconds,
-mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}function listFailures({outcomes,failure:runFailure}){
-const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,failure:failure2});if(runFailure!==void 0)failures.
-push({failure:runFailure});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[
-{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"\
-Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(
-integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){const name=formatIntegration(outcome.integration);const found=[
-warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));for(const warning2 of found)
-if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===
-null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or \
-exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this cas\
-e, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them in the source\
-. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="judgeable"||maxPending===null)return"";const pending=selectDocuments(watch2.
-now,"pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pending at th\
-e time limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!==
-"started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
-length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
-failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.
-length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?` (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(
-outcomes);return joinNonEmpty([mainFailure.code+share,counts],": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Z\
-ylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(
-({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon ingest",renderAlert(report),renderTable(report),renderRows("What would be \
-done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",rows)];return`${joinNonEmpty(
-parts,"\n\n")}
+String(error2))}.`;const{status,message}=data;const isHtml=/<\w/.test(message);const words=isHtml?`GitHub answered ${status}`:toSafeLine(message);const advice=status<
+500?` ${PERMISSION_HINT}`:"";return`${words.replace(/\.$/,"")}.${advice}`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue({owner,repo},issueKey){
+const workflow=readVariable("GITHUB_WORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable("GITHUB_ACTION");const file=readVariable("GITHUB_W\
+ORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[file||
+workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable(
+"GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable("GITHUB_RUN_ID");const attempt=readVariable("GITHUB_RUN_ATTEMPT")||"1";const address=`${server}\
+/${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,job,action].map(formatId).join(
+" / ")} on ${formatId(shortRef)}`,runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable(
+"GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.env[name]??"";function toDocument(artifact){if(/^(folder|link|integration)$/i.
+test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;return{...artifact,indexStatus:getIndexStatus(artifact)}}var TOO_LARGE="Unp\
+rocessableContent";function getIndexStatus(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["n\
+otstarted","notapplicable",""].includes(status);const isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);if(status==="error"||state==="error")return"failed";
+if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notst\
+arted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"}var selectDocuments=(documents,indexStatus)=>[
+...documents.values()].filter(one=>one.indexStatus===indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;var getName=({
+id:id2,name})=>name||toSafeLine(id2,80);var getWarnings=({ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!=="UsingVLMForExtraction");var MEMORY=record(
+string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.from(JSON.stringify(memory)).toString("base64")} -->`;function readMemory(body,mark){const[
+,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.split(" ");const json=Buffer.from(base64,"base64").toString();const{success,data}=MEMORY.
+safeParse(tryParseJson(json));if(success)return data;throw new Error("Its hidden line was changed: close it by hand")}function remember(memory,outcomes){const most=new Map(
+Object.entries(memory));for(const{integration,before}of outcomes){if(before===null)continue;const count=countDocuments(before,"done");most.set(integration.id,Math.
+max(count,most.get(integration.id)??0))}return Object.fromEntries(most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).map(([id2,most])=>{
+const outcome=outcomes.find(({integration})=>integration.id===id2);const now=outcome?.watch.kind==="judgeable"?countDocuments(outcome.watch.now,"done"):null;const maxRemoved=inputs?.
+maxRemoved??null;const allowed=maxRemoved===null?Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}: ${now??"an unknown number of"} do\
+cuments indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updated","removed","skipped","failed","p\
+ending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,
+failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.tally;const fromZylon={
+...UNKNOWN,artifacts,items};switch(watch2.kind){case"judgeable":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"\
+unfinished":return{...fromZylon,pending:watch2.now&&countDocuments(watch2.now,"pending")};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({
+status,tally}){if(status!=="completed"||tally.items===null)return{};const{failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges({
+now,changes},{tally}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
+"added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
+filter(document=>getWarnings(document).length>0).length}}function formatNumbers(before,now,{tally}){const failing=countDocuments(now,"failed");const items=tally.
+itemCount??"unknown";return`documents before: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){
+const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=
+numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var TOLD_COUNTS=OWN_COUNTS.filter(name=>name!=="skipped");var WORDS={warned:"wit\
+h warnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const parts=TOLD_COUNTS.filter(name=>(counts[name]??0)>0).map(name=>`${counts[name]??
+0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var toBareIntegration=(id2,connector)=>({id:id2,
+connector,name:null,username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.
+type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} inte\
+gration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){
+const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),
+lists:listChanges(result)}}function listFailures({outcomes,failure:runFailure}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==
+void 0)failures.push({integration,failure:failure2});if(runFailure!==void 0)failures.push({failure:runFailure});return failures}function listChanges({outcomes}){
+const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.
+get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.
+length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];
+for(const outcome of outcomes){const name=formatIntegration(outcome.integration);const found=[warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(
+warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));for(const warning2 of found)if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}
+function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===null||failed===0)return"";const names=formatNames(nameFailed(outcome));
+if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or exclude them in the source. To fail the step in this case, set wait-for\
+: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(
+failed,"document")} failing${names}. Correct or exclude them in the source. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="ju\
+dgeable"||maxPending===null)return"";const pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));
+return`${formatCount(pending.length,"document")} still pending at the time limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({
+ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait\
+ until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({
+outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?`\
+ (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(outcomes);return joinNonEmpty([mainFailure.code+share,counts],
+": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Zylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){
+const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon in\
+gest",renderAlert(report),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),
+renderRows("Projects of this account, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
 `}function renderAlert(report){const{failures,inputs,warnings}=report;const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(
 inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,
 report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(
@@ -819,64 +821,65 @@ ot HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"
 {cause});return new Failure("connect",detail,{cause,title:"The proxy refuses the tunnel to Zylon",remedy:"Have the proxy let this runner reach the host, or corr\
 ect its user and password in the environment, or set no_proxy"})}async function readRefusal(answer,headers,kind){const{name,status}=answer;if(status<400){const failure2=new Failure(
 "not-api",name+formatLocation(headers));return new RequestFailure(failure2,{delivery:"unknown",status})}const text=await readText(answer).catch(()=>"");const delivery=status<
-500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status))return createNotApiFailure(answer,text,delivery);const words=isHtml?
-"":findWords(text);const code=getCode(status,words,CALL_TRAITS[kind].waitsForIngest);return new RequestFailure(new Failure(code,quoteWords(words,name)),{delivery,
-status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(value);if(message!=="")return message;
-return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbid\
-den",404:"not-found",408:"timeout",429:"rate-limited"};function getCode(status,words,waitsForIngest){const isConflict=status===409||status===400&&saysThatIngestRuns(
-words);if(isConflict&&waitsForIngest)return"already-running";const other=status<500?"bad-request":"server-error";return CODE_BY_STATUS[status]??other}var INGEST_RUNS=[
-/(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,/\bbeing (sync|ingest)/,/\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/];
-function saysThatIngestRuns(words){const plain=words.replace(/(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();
-return INGEST_RUNS.some(pattern=>pattern.test(plain))&&!plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);
-return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(
-text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){this.#inputs=inputs;this.#agents=createAgents(
-inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer||
-this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(call)}}async#sendOnce(call){const{
-method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.
-protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,
-this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};try{return await waitForAnswer(attempt)}catch(error2){
-request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}}};function nameRequest({
-method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.protocol==="http:";return mayProxyAnswer?`${name} \
-through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(reason),{delivery}):void 0;function buildUrl({
-path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.
-pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}var getHeaders=({method},{extraHeaders,apiToken,
-organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
-on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(attempt){
-const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.any([call.limit.signal,idle.signal]);const giveUp=()=>{
-const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"no connection";idle.abort(new Failure(code,`${what} for\
- ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();const{
-mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(
-request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={
-name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;request.
-setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{
-const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.
-TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();
-const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
-on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){
-(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{
-message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){
-let client;return async(call,read)=>{const retries={transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(
-call))}catch(error2){const failure2=toRequestFailure(error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;
-retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,
-failure2);const msLeft=limit.deadline-clock.now();if(limit.signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(
-pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
-"connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="alread\
-y-running")return"running";if(isHtml)return method==="GET"?"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&
-TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),
-next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({
-lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){
-const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){
-const entries=new Map;let start={};let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.
-size;for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
-page.next_cursor);const mustAdd=hasNext||number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}:\
- page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[
-...entries.values()]}async function getPage({name,signal,requestPage},start,{reading,number:number3}){try{const answer=await requestPage(start);const isWholeList=number3===
-1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){const isVeryFirst=reading===
-1&&number3===1;if(signal.aborted||isVeryFirst&&isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}\
-: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;return error2.code!=="not-api"||error2.mayLackAddress}var INTEGRATION_FILTER={
-type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
+500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(answer,text,delivery);
+const words=isHtml?"":findWords(text);const waits=CALL_TRAITS[kind].waitsForIngest&&isConflict(status,text);const code=waits?"already-running":getCode(status);return new RequestFailure(
+new Failure(code,quoteWords(words,name)),{delivery,status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(
+value);if(message!=="")return message;return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={
+401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"};var getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"serv\
+er-error");var isConflict=(status,text)=>status===409||status===400&&listTexts(tryParseJson(text)??text).some(saysThatIngestRuns);var INGEST_RUNS=[/(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
+/\bbeing (sync|ingest)/,/\b(already|currently) (\w+ ){0,2}(running|processing|syncing|ingesting)\b/];function saysThatIngestRuns(words){const plain=words.replace(
+/(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();return INGEST_RUNS.some(pattern=>pattern.test(plain))&&
+!plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
+address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){
+this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(
+error2).facts;if(!isUnknownIssuer||this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(
+call)}}async#sendOnce(call){const{method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,
+this.#inputs.baseUrl);const{request:open}=url2.protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method===
+"GET"?shared:single,headers:getHeaders(call,this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};
+try{return await waitForAnswer(attempt)}catch(error2){request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.
+facts.delivery)??failure2}}};function nameRequest({method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.
+protocol==="http:";return mayProxyAnswer?`${name} through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(
+toFailure(reason),{delivery}):void 0;function buildUrl({path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.
+map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}
+var getHeaders=({method},{extraHeaders,apiToken,organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,
+"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"appli\
+cation/json"}});async function waitForAnswer(attempt){const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.
+any([call.limit.signal,idle.signal]);const giveUp=()=>{const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"\
+no connection";idle.abort(new Failure(code,`${what} for ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(
+request,()=>{attempt.isConnected=true;stop();const{mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===
+void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(
+clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(
+message,signal,attempt)};if(status>=200&&status<300)return answer;request.setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{
+stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)
+return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}
+async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("ab\
+ort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.
+finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{
+yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{message.destroy()}}var MAX_RETRIES={transient:8,
+html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){let client;return async(call,read)=>{const retries={
+transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){const failure2=toRequestFailure(
+error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;retries[kind]+=1;await pauseBeforeRetry(retries[kind],
+failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,failure2);const msLeft=limit.deadline-clock.now();if(limit.
+signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){
+const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate\
+-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="already-running")return"running";if(isHtml)return method==="GET"?
+"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{
+facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+
+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(
+boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){
+for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete\
+-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};
+let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.size;for(const item of page.
+data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(page.next_cursor);const movesOn=hasNext&&
+page.next_cursor&&page.next_cursor!==start["after"];const mustAdd=page.data.length>0?number3>1||hasNext:hasNext&&!movesOn;if(mustAdd&&entries.size===countBefore)
+throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+
+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,signal,requestPage},start,{reading,number:number3}){try{const answer=await requestPage(
+start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),name));const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?
+{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){const isVeryFirst=reading===1&&number3===1;if(signal.aborted||isVeryFirst&&
+isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof
+RequestFailure))return false;const{status=0,isHtml=false}=error2.facts;return error2.code!=="not-api"||isHtml||status>=300}var INTEGRATION_FILTER={type:"Integra\
+tion",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
 this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
 return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
 null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
@@ -974,8 +977,8 @@ id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded};
 rrect it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;
 return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(
 outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.
-delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not sent",error:"failed",unknown:"m\
-ay be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,createApi,
+delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
+may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,createApi,
 inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the ingest had not ended after ${formatDuration(
 seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>createApi(limit).ingest(integration,getFirstImport(outcome,inputs)));
 const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return withFailure(ingested,await diagnose(ended.failure,context,integration))}
@@ -1052,46 +1055,47 @@ const old=before.get(document.id)??predecessors.get(document.id);const change=ge
 return changes}function pairDocuments(gone,fresh){const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;for(const document of fresh){const old=unpaired.
 get(getPlace(document))?.pop();if(old!==void 0)predecessors.set(document.id,old)}return predecessors}var getPlace=({name,external_url:url2})=>JSON.stringify([name,
 url2]);function getChange(old,now){if(now.indexStatus==="failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.
-id===now.id&&old.indexStatus===now.indexStatus&&old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){const warnings=getWarnings(
-document);const reason=document.error||(warnings[0]??"Unknown");return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.
-external_url),error:change==="failing"?reason:null,warnings}}function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;
-const stop=why=>withFailure({...outcome,watch:{kind:"unfinished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)
-return toJudgeable(watched,now);if(failure2!==void 0)return stop(failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===
-null?0:getAllowed(maxPending,now.size);if(pending.length<=allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}
-function toJudgeable({outcome,before},now){const{removedIds}=outcome.ingest.tally;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{
-kind:"judgeable",before,now,changes}}}function createPendingFailure(pending,{outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus===
-"pending";const old=pending.filter(wasPending);const others=pending.filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(
-now.size,"document");const facts=formatNumbers(before,now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.
-text??"0"} (${facts}`;if(old.length===0)return new Failure("wait-timeout",`${detail})`,{names});return new Failure("wait-timeout",`${detail}, pending before thi\
-s run, too: ${old.length})`,{names,remedy:"Open those that were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, \
-raise wait-timeout-seconds. To allow some, set max-pending"})}var Settler=class{#settleMs;#emptySettleMs;#documents=null;#fingerprint;#changedAt=0;#recordedAt=0;constructor(settleMs,emptySettleMs){
-this.#settleMs=settleMs;this.#emptySettleMs=emptySettleMs}record(documents,now){const fingerprint=createFingerprint(documents);if(fingerprint!==this.#fingerprint)
-this.#changedAt=now;this.#fingerprint=fingerprint;this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===
-null)return false;if(countDocuments(this.#documents,"pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?this.#emptySettleMs:
-this.#settleMs;return this.#recordedAt-this.#changedAt>=enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify(
-[id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,createApi}=context;
-const watched=outcomes.flatMap(outcome=>toWatched(outcome,inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,
-"integration")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{
-await look(selectOpen(watched),lists,createApi(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,
-context);const ends=new Map(watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}
-function toWatched(outcome,{settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*
-1e3;const emptySettleMs=getEmptySettleMs(ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({
-status,tally},settleMs){if(status==="completed")return settleMs;const hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}
-var selectOpen=watched=>watched.filter(({settler})=>!settler.isSettled);async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);
-const listing=await listAgain(api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.record(listing.get(outcome.integration.id)??
-new Map,now)}function describePending(watched){let count=0;for(const{settler}of watched)count+=countDocuments(settler.documents??new Map,"pending");return count>
-0?`documents to be indexed: ${formatCount(count,"document")} pending`:"the documents to stay as they are, none of them pending"}async function runAll(inputs,cancel2){
-const run2={inputs,cancel:cancel2,send:createSender(inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,createApi:choice.createApi};
-outcomes=choice.outcomes;outcomes=await prepare(outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(
-outcomes,context);outcomes=listed.outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,
-inputs);await search(outcomes,context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}
-async function main(cancel2){const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?
-await run(inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);
-const exitCode=await writeReport(report);const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}
-function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(
-inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
-versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`th\
-e runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport(
-{outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();
+id===now.id&&old.indexStatus===now.indexStatus&&isSameTime(old.updated_at,now.updated_at);return isSame?void 0:"updated"}var isSameTime=(one,other)=>one===other||
+Date.parse(one)===Date.parse(other);function toChange(document,change){const warnings=getWarnings(document);const reason=document.error||(warnings[0]??"Unknown");
+return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.external_url),error:change==="failing"?reason:null,warnings}}
+function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;const stop=why=>withFailure({...outcome,watch:{kind:"unfi\
+nished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(watched,now);if(failure2!==void 0)return stop(
+failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);if(pending.length<=
+allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({outcome,before},now){const{removedIds}=outcome.
+ingest.tally;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"judgeable",before,now,changes}}}function createPendingFailure(pending,{
+outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.filter(wasPending);const others=pending.
+filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"document");const facts=formatNumbers(before,
+now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"} (${facts}`;if(old.length===0)return new Failure(
+"wait-timeout",`${detail})`,{names});return new Failure("wait-timeout",`${detail}, pending before this run, too: ${old.length})`,{names,remedy:"Open those that \
+were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some, set max-pending"})}
+var Settler=class{#settleMs;#emptySettleMs;#documents=null;#fingerprint;#changedAt=0;#recordedAt=0;constructor(settleMs,emptySettleMs){this.#settleMs=settleMs;this.#emptySettleMs=
+emptySettleMs}record(documents,now){const fingerprint=createFingerprint(documents);if(fingerprint!==this.#fingerprint)this.#changedAt=now;this.#fingerprint=fingerprint;
+this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===null)return false;if(countDocuments(this.#documents,
+"pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?this.#emptySettleMs:this.#settleMs;return this.#recordedAt-this.#changedAt>=
+enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify([id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;
+var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,createApi}=context;const watched=outcomes.flatMap(outcome=>toWatched(
+outcome,inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);const failure2=await poll(
+{seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{await look(selectOpen(watched),
+lists,createApi(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,context);const ends=new Map(
+watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}function toWatched(outcome,{
+settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(
+ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({status,tally},settleMs){if(status===
+"completed")return settleMs;const hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.
+filter(({settler})=>!settler.isSettled);async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(
+api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.record(listing.get(outcome.integration.id)??new Map,now)}function describePending(watched){
+let count=0;for(const{settler}of watched)count+=countDocuments(settler.documents??new Map,"pending");return count>0?`documents to be indexed: ${formatCount(count,
+"document")} pending`:"the documents to stay as they are, none of them pending"}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(
+inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,createApi:choice.createApi};outcomes=choice.outcomes;outcomes=await prepare(
+outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.
+outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,
+context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
+const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],
+failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);
+const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();
+info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){
+if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
+d: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\
+M"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").
+map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,
+{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},
+void 0,0);process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();

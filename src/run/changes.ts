@@ -90,9 +90,13 @@ function getChange(
   const isSame =
     old.id === now.id &&
     old.indexStatus === now.indexStatus &&
-    old.updated_at === now.updated_at;
+    isSameTime(old.updated_at, now.updated_at);
   return isSame ? undefined : "updated";
 }
+
+/** Whether both are one time, which two versions of Zylon may write in two ways. */
+const isSameTime = (one: string, other: string): boolean =>
+  one === other || Date.parse(one) === Date.parse(other);
 
 function toChange(document: Document, change: Change["change"]): Change {
   const warnings = getWarnings(document);

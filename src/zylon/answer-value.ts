@@ -51,6 +51,13 @@ export function findMessage(value: unknown): string {
   return messages.find((message) => message !== "") ?? "";
 }
 
+/** Lists all texts in a value. */
+export function listTexts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(listTexts);
+}
+
 /** `"no such share" (POST /api/… answered 400)`: the server's words come first. */
 export function quoteWords(words: string, name: string, limit = 200): string {
   const line = toSafeLine(words, limit);

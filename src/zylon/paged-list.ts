@@ -2,6 +2,7 @@
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import { Failure, toFailure } from "../errors.ts";
+import { findMessage, quoteWords, saysError } from "./answer-value.ts";
 import type { QueryParams } from "./call.ts";
 import { RequestFailure } from "./request-failure.ts";
 import { parseAnswer } from "./schemas.ts";
@@ -81,7 +82,11 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
       lastId = entry.id;
     }
     const hasNext = page.has_next_page ?? Boolean(page.next_cursor);
-    const mustAdd = hasNext || (number > 1 && page.data.length > 0);
+    // A server that filters its pages may have an empty one, if its cursor moves on.
+    const movesOn =
+      hasNext && page.next_cursor && page.next_cursor !== start["after"];
+    const mustAdd =
+      page.data.length > 0 ? number > 1 || hasNext : hasNext && !movesOn;
     if (mustAdd && entries.size === countBefore)
       throw new Failure(
         "incomplete-list",
@@ -102,6 +107,11 @@ async function getPage(
 ): Promise<Page> {
   try {
     const answer = await requestPage(start);
+    if (saysError(answer))
+      throw new Failure(
+        "unexpected-response",
+        quoteWords(findMessage(answer), name),
+      );
     const isWholeList = number === 1 && Array.isArray(answer);
     const page = isWholeList ? { data: answer, has_next_page: false } : answer;
     return parseAnswer(PAGE, page, name);
@@ -114,8 +124,9 @@ async function getPage(
   }
 }
 
-/** Whether Zylon refused the request, or something else answered. Text that is no list is neither. */
+/** Whether something else than unreadable text answered, or nothing did. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof RequestFailure)) return false;
-  return error.code !== "not-api" || error.mayLackAddress;
+  const { status = 0, isHtml = false } = error.facts;
+  return error.code !== "not-api" || isHtml || status >= 300;
 }
