@@ -278,22 +278,22 @@ describe("a line in the log tells every thirty seconds what is waited for", () =
   const indexing = timeline({ 0: all, 1: [P], 100: all });
   const slow = replyAfter(100, page(...all));
 
-  test.each<[what: string, call: string, replies: Reply[], inputs?: Inputs]>([
-    ["the integrations", "GET integrations", [late, [entity("int_1")]]],
-    ["the check", "GET config", [late, { space_key: "SUP" }]],
-    ["the list of documents", "GET artifact", [late, page(...all)]],
-    ["an ingest", "POST ingest", [replyAfter(100, started)]],
-    ["an ingest that another one puts off", "POST ingest", [busy]],
-    ["documents", "GET artifact", [indexing]],
-    ["a slow look", "GET artifact", [page(...all), slow, page(...all)]],
-    ["the search", "GET search", [found], search],
-  ])("%s", async (_, call, replies, inputs = {}) => {
+  test.each<[what: string, replies: Replies, inputs?: Inputs]>([
+    ["the integrations", { "GET integrations": [late, [entity("int_1")]] }],
+    ["the check", { "GET config": [late, { space_key: "SUP" }] }],
+    ["the list of documents", { "GET artifact": [late, page(...all)] }],
+    ["an ingest", { "POST ingest": [replyAfter(100, started)] }],
+    ["an ingest that another one puts off", { "POST ingest": [busy] }],
+    ["documents", { "GET artifact": [indexing] }],
+    ["a slow look", { "GET artifact": [page(...all), slow, page(...all)] }],
+    ["the search", { "GET search": [found] }, search],
+  ])("%s", async (_, replies, inputs = {}) => {
     const usual: Replies = {
       "GET artifact": [page(...all)],
       "POST ingest": [ingestStream()],
     };
     const asked = { ...INDEXED, ...inputs };
-    const seen = await runAction({ ...usual, [call]: replies }, asked);
+    const seen = await runAction({ ...usual, ...replies }, asked);
     expect(seen.outputs["error-message"]).toBe("");
     const lines = seen.log.match(/^Waiting for .*$/gm) ?? [];
     expect(lines.length).toBeGreaterThanOrEqual(3);
