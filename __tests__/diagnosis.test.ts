@@ -14,7 +14,7 @@ import {
   started,
   staySilent,
 } from "./run-action.ts";
-import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { integrationArtifact, newerZylon } from "./support/versions.ts";
 
 type Inputs = Record<string, string>;
 

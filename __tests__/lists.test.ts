@@ -14,7 +14,7 @@ import {
   replyWithText,
   runAction,
 } from "./run-action.ts";
-import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { integrationArtifact, newerZylon } from "./support/versions.ts";
 
 const LIST = "GET artifact?type=Integration";
 const ALL = { "integration-id": "all" };

@@ -26,7 +26,7 @@ import {
   timeline,
   watch,
 } from "./support/documents.ts";
-import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { integrationArtifact, newerZylon } from "./support/versions.ts";
 
 type Inputs = Readonly<Record<string, string>>;
 

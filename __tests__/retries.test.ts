@@ -18,7 +18,7 @@ import {
   staySilent,
 } from "./run-action.ts";
 import { createHealthyListener } from "./support/healthy.ts";
-import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { integrationArtifact, newerZylon } from "./support/versions.ts";
 import { listen } from "./support/ports.ts";
 
 type Inputs = Record<string, string>;
