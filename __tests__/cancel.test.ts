@@ -2,6 +2,7 @@
 import { callAfter } from "../src/clock.ts";
 import { Failure, LOOK_FIRST } from "../src/errors.ts";
 import {
+  answer,
   artifact,
   entity,
   events,
@@ -19,16 +20,19 @@ import {
 } from "./run-action.ts";
 import { countIngests, documents, INDEXED } from "./support/documents.ts";
 
-/** A run, and a reply that has it cancelled when its request arrives. */
-function createCancel(): { readonly reply: Reply; readonly end: AbortSignal } {
+/** A reply, and the cancel that follows it so many seconds later. */
+function createCancel(
+  first: Reply = staySilent,
+  seconds = 0,
+): { readonly reply: Reply; readonly end: AbortSignal } {
   const end = new AbortController();
-  return {
-    end: end.signal,
-    reply: (response) => {
-      end.abort(new Failure("cancelled", "SIGTERM"));
-      staySilent(response);
-    },
+  const cancel = (): void => end.abort(new Failure("cancelled", "SIGTERM"));
+  const reply: Reply = (response, request) => {
+    answer(first, response, request);
+    if (seconds === 0) cancel();
+    else callAfter(seconds * 1000, cancel);
   };
+  return { reply, end: end.signal };
 }
 
 const list = page(...documents(3));
@@ -76,76 +80,35 @@ test.each<
   },
 );
 
-test.each<[when: string, reply: Reply]>([
-  ["during the pause after a 409", replyWithStatus(409)],
-  ["during the pause after a 429", replyWithStatus(429)],
-  [
-    "while the body of a 409 arrives",
-    (response): void => {
-      response.writeHead(409, { "content-type": "application/json" });
-      response.write('{"detail":', () => staySilent(response));
-    },
-  ],
-])("a cancel %s says that nothing was requested", async (_, refusal) => {
-  const end = new AbortController();
-  const seen = await runAction(
-    {
-      "POST ingest": [
-        (response, request): void => {
-          if (typeof refusal === "function") refusal(response, request);
-          callAfter(1000, () => end.abort(new Failure("cancelled", "SIGINT")));
-        },
-      ],
-    },
-    {},
-    { cancel: end.signal },
-  );
-  expect(seen.outputs).toMatchObject({
-    outcome: "cancelled",
-    "sync-status": "not-requested",
-  });
-  expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
-  expect(seen.seconds).toBe(1);
-});
+const half409: Reply = (response) => {
+  response.writeHead(409, { "content-type": "application/json" });
+  response.write('{"detail":', () => staySilent(response));
+};
 
-test("a cancel in the middle of the events of an ingest leaves it unknown", async () => {
-  const end = new AbortController();
-  const seen = await runAction(
-    {
-      "POST ingest": [
-        (response): void => {
-          events([started], "hang")(response);
-          callAfter(1000, () => end.abort(new Failure("cancelled", "SIGINT")));
-        },
-      ],
-    },
-    {},
-    { cancel: end.signal },
-  );
-  expect(seen.outputs["sync-status"]).toBe("unknown");
-  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
-});
-
-test("a cancel during a wait ends it at once", async () => {
-  const end = new AbortController();
-  const seen = await runAction(
-    {
-      "GET artifact": [parsing],
-      "POST ingest": [
-        (response): void => {
-          ingestStream()(response);
-          callAfter(45_000, () =>
-            end.abort(new Failure("cancelled", "SIGTERM")),
-          );
-        },
-      ],
-    },
-    INDEXED,
-    { cancel: end.signal },
-  );
-  expect(seen.outputs["outcome"]).toBe("cancelled");
-  expect(seen.seconds).toBe(45);
-});
+test.each<[when: string, reply: Reply, seconds: number, status: string]>([
+  ["during the pause after a 409", busy, 1, "not-requested"],
+  ["during the pause after a 429", replyWithStatus(429), 1, "not-requested"],
+  ["while the body of a 409 arrives", half409, 1, "not-requested"],
+  ["in the middle of its events", events([started], "hang"), 1, "unknown"],
+  ["during the wait that follows", ingestStream(), 45, "completed"],
+])(
+  "a cancel of an ingest %s ends the run at once, and says whether it may be running",
+  async (_, answered, seconds, status) => {
+    const { reply, end } = createCancel(answered, seconds);
+    const seen = await runAction(
+      { "GET artifact": [parsing], "POST ingest": [reply] },
+      INDEXED,
+      { cancel: end },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "cancelled",
+      "sync-status": status,
+    });
+    const isLookNeeded = seen.outputs["error-message"]?.includes(LOOK_FIRST);
+    expect(isLookNeeded).toBe(status !== "not-requested");
+    expect(seen.seconds).toBe(seconds);
+  },
+);
 
 const several = (answers: Readonly<Record<string, Reply>>): Replies => ({
   "GET integrations": [Object.keys(answers).map((id) => entity(id))],
