@@ -77,6 +77,8 @@ test.each<[title: string, Replies, Inputs, calls: string[]]>([
     "integration-id": calls[0] === "POST filesystem" ? "int_9" : "int_1",
   });
   expect(getChanges(seen)).toEqual(calls);
+  const told = calls[0] === "POST filesystem" ? "Created" : "Using";
+  expect(seen.log).toMatch(new RegExp(`${told}.* int_[19] \\(filesystem\\)`));
 });
 
 test("without an ingest leaves an integration whose content is chosen later", async () => {

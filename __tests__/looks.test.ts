@@ -84,6 +84,13 @@ describe("before the ingest", () => {
     },
   );
 
+  test("a user without any project is told so", async () => {
+    const seen = await runAction({ "GET project": [page()] }, EACH_PROJECT);
+    expect(seen.outputs["error-message"]).toMatch(
+      /any project: the user has none/,
+    );
+  });
+
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {
     const seen = await runAction(
       newerZylon(integrationArtifact("art_1", "SharePoint")),
