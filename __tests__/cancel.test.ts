@@ -1,7 +1,8 @@
 /** A run that is cancelled, before and after an ingest was sent: what it leaves. */
-import { callAfter, clock } from "../src/clock.ts";
+import { callAfter } from "../src/clock.ts";
 import { Failure, LOOK_FIRST } from "../src/errors.ts";
 import {
+  answer,
   artifact,
   entity,
   events,
@@ -13,185 +14,101 @@ import {
   type Reply,
   replyById,
   replyWithStatus,
-  replyWithText,
   runAction,
   started,
   staySilent,
 } from "./run-action.ts";
 import { countIngests, documents, INDEXED } from "./support/documents.ts";
 
-/** A run, and a reply that has it cancelled when its request arrives. */
-function createCancel(): { readonly reply: Reply; readonly end: AbortSignal } {
+/** A reply, and the cancel that follows it so many seconds later. */
+function createCancel(
+  first: Reply = staySilent,
+  seconds = 0,
+): { readonly reply: Reply; readonly end: AbortSignal } {
   const end = new AbortController();
-  return {
-    end: end.signal,
-    reply: (response) => {
-      end.abort(new Failure("cancelled", "SIGTERM"));
-      staySilent(response);
-    },
+  const cancel = (): void => end.abort(new Failure("cancelled", "SIGTERM"));
+  const reply: Reply = (response, request) => {
+    answer(first, response, request);
+    if (seconds === 0) cancel();
+    else callAfter(seconds * 1000, cancel);
   };
+  return { reply, end: end.signal };
 }
 
-const UNKNOWN = {
-  "added-count": "",
-  "updated-count": "",
-  "removed-count": "",
-  "failed-count": "",
-  "indexed-count": "",
-};
 const list = page(...documents(3));
-const USUAL: Replies = {
-  "GET artifact": [list],
-  "POST ingest": [ingestStream("Added")],
-};
+const ended: Replies = { "POST ingest": [ingestStream("Added")] };
+const only: Replies = { "POST ingest": [replyWithStatus(202, "")] };
+const busy = replyWithStatus(409);
+const parsing = page(artifact("a", { ingest_status: "Parsing" }));
 
+/** What was answered before the request that the cancel meets. */
+type Before = readonly Reply[];
 test.each<
-  [when: string, name: string, before: readonly Reply[], status: string]
+  [when: string, call: string, Before, status: string, zylon?: Replies]
 >([
   ["the list of integrations", "GET integrations", [], "not-requested"],
   ["the check", "GET config", [], "not-requested"],
   ["the list of documents", "GET artifact", [], "not-requested"],
   ["the ingest", "POST ingest", [], "unknown"],
-  [
-    "the ingest that follows a 409",
-    "POST ingest",
-    [replyWithStatus(409)],
-    "unknown",
-  ],
-  ["a look at the documents", "GET artifact", [list, list], "completed"],
+  ["the ingest that follows a 409", "POST ingest", [busy], "unknown"],
+  ["a look at the documents", "GET artifact", [list, parsing], "completed"],
+  ["a look after a 202", "GET artifact", [list], "started", only],
   ["the search", "GET search", [], "indexed"],
 ])(
   "a cancel during %s leaves every output, and asks for nothing more",
-  async (_, name, before, status) => {
+  async (_, call, before, status, zylon = ended) => {
     const { reply, end } = createCancel();
     const seen = await runAction(
-      { ...USUAL, [name]: [...before, reply] },
+      { "GET artifact": [list], ...zylon, [call]: [...before, reply] },
       { ...INDEXED, "expect-search": "Opening hours" },
       { cancel: end },
     );
     expect(seen.exitCode).toBe(1);
+    const isDone = status === "indexed";
     expect(seen.outputs).toMatchObject({
       outcome: "cancelled",
       "error-code": "cancelled",
       "sync-status": status,
+      "added-count": isDone ? "0" : "",
+      "failed-count": isDone ? "0" : "",
+      "indexed-count": isDone ? "3" : "",
     });
-    expect(seen.sent.at(-1)).toBe(name);
+    expect(seen.sent.at(-1)).toBe(call);
     expect(seen.summary).toContain("cancelled");
     const isLookNeeded = seen.outputs["error-message"]?.includes(LOOK_FIRST);
-    expect(isLookNeeded).toBe(/^(unknown|completed)$/.test(status));
+    expect(isLookNeeded).toBe(/^(unknown|started|completed)$/.test(status));
   },
 );
 
-test("a cancel tells no count of a part", async () => {
-  const { reply, end } = createCancel();
-  const seen = await runAction(
-    { ...USUAL, "GET artifact": [list, reply] },
-    INDEXED,
-    { cancel: end },
-  );
-  expect(seen.outputs).toMatchObject(UNKNOWN);
-});
+const half409: Reply = (response) => {
+  response.writeHead(409, { "content-type": "application/json" });
+  response.write('{"detail":', () => staySilent(response));
+};
 
-test("a cancel during the search keeps what is indexed", async () => {
-  const { reply, end } = createCancel();
-  const seen = await runAction(
-    { ...USUAL, "GET search": [reply] },
-    { ...INDEXED, "expect-search": "Opening hours" },
-    { cancel: end },
-  );
-  expect(seen.outputs).toMatchObject({
-    outcome: "cancelled",
-    "indexed-count": "3",
-  });
-});
-
-test("a cancel after an ingest was only accepted says to look in Zylon first", async () => {
-  const { reply, end } = createCancel();
-  const seen = await runAction(
-    {
-      "POST ingest": [replyWithStatus(202, "")],
-      "GET artifact": [list, reply],
-    },
-    INDEXED,
-    { cancel: end },
-  );
-  expect(seen.outputs["sync-status"]).toBe("started");
-  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
-});
-
-test.each<[when: string, reply: Reply]>([
-  ["during the pause after a 409", replyWithStatus(409)],
-  ["during the pause after a 429", replyWithStatus(429)],
-  [
-    "while the body of a 409 arrives",
-    (response): void => {
-      response.writeHead(409, { "content-type": "application/json" });
-      response.write('{"detail":', () => staySilent(response));
-    },
-  ],
-])("a cancel %s says that nothing was requested", async (_, refusal) => {
-  const end = new AbortController();
-  const seen = await runAction(
-    {
-      "POST ingest": [
-        (response, request): void => {
-          if (typeof refusal === "function") refusal(response, request);
-          callAfter(1000, () => end.abort(new Failure("cancelled", "SIGINT")));
-        },
-      ],
-    },
-    {},
-    { cancel: end.signal },
-  );
-  expect(seen.outputs).toMatchObject({
-    outcome: "cancelled",
-    "sync-status": "not-requested",
-  });
-  expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
-  expect(seen.seconds).toBe(1);
-});
-
-test("a cancel in the middle of the events of an ingest leaves it unknown", async () => {
-  const end = new AbortController();
-  const seen = await runAction(
-    {
-      "POST ingest": [
-        (response): void => {
-          events([started], "hang")(response);
-          callAfter(1000, () => end.abort(new Failure("cancelled", "SIGINT")));
-        },
-      ],
-    },
-    {},
-    { cancel: end.signal },
-  );
-  expect(seen.outputs).toMatchObject({ ...UNKNOWN, "sync-status": "unknown" });
-  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
-});
-
-test("a cancel during a wait ends it at once", async () => {
-  const end = new AbortController();
-  let cancelledAt = 0;
-  const seen = await runAction(
-    {
-      ...USUAL,
-      "GET artifact": [page(artifact("a", { ingest_status: "Parsing" }))],
-      "POST ingest": [
-        (response): void => {
-          ingestStream()(response);
-          callAfter(45_000, () => {
-            cancelledAt = clock.now();
-            end.abort(new Failure("cancelled", "SIGTERM"));
-          });
-        },
-      ],
-    },
-    INDEXED,
-    { cancel: end.signal },
-  );
-  expect(cancelledAt).toBe(45_000);
-  expect(seen.seconds).toBe(45);
-});
+test.each<[when: string, reply: Reply, seconds: number, status: string]>([
+  ["during the pause after a 409", busy, 1, "not-requested"],
+  ["during the pause after a 429", replyWithStatus(429), 1, "not-requested"],
+  ["while the body of a 409 arrives", half409, 1, "not-requested"],
+  ["in the middle of its events", events([started], "hang"), 1, "unknown"],
+  ["during the wait that follows", ingestStream(), 45, "completed"],
+])(
+  "a cancel of an ingest %s ends the run at once, and says whether it may be running",
+  async (_, answered, seconds, status) => {
+    const { reply, end } = createCancel(answered, seconds);
+    const seen = await runAction(
+      { "GET artifact": [parsing], "POST ingest": [reply] },
+      INDEXED,
+      { cancel: end },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "cancelled",
+      "sync-status": status,
+    });
+    const isLookNeeded = seen.outputs["error-message"]?.includes(LOOK_FIRST);
+    expect(isLookNeeded).toBe(status !== "not-requested");
+    expect(seen.seconds).toBe(seconds);
+  },
+);
 
 const several = (answers: Readonly<Record<string, Reply>>): Replies => ({
   "GET integrations": [Object.keys(answers).map((id) => entity(id))],
@@ -232,20 +149,4 @@ test("a cancel replaces no failure that an integration had before", async () => 
     { error_code: "server-error" },
     { error_code: "cancelled" },
   ]);
-});
-
-test("a run that is cancelled before it begins sends nothing", async () => {
-  const cancel = AbortSignal.abort(new Failure("cancelled", "SIGINT"));
-  const seen = await runAction(
-    { "GET config": [replyWithText("text/plain", "never")] },
-    {},
-    { cancel },
-  );
-  expect(seen.sent).toEqual([]);
-  expect(seen.outputs).toMatchObject({
-    outcome: "cancelled",
-    "error-code": "cancelled",
-    "sync-status": "not-requested",
-    configured: "false",
-  });
 });

@@ -1,12 +1,11 @@
 /** A new integration: created once, unless the user has it, and with its first import. */
 import { z } from "zod";
 import { LOOK_FIRST } from "../src/errors.ts";
-import { SEED, VERSIONS } from "../simulator/simulator.ts";
 import {
   dropConnection,
   entity,
+  getChanges,
   loginPage,
-  type ObservedRun,
   type Replies,
   type Reply,
   replyWithStatus,
@@ -14,14 +13,13 @@ import {
   runAction,
   staySilent,
 } from "./run-action.ts";
-import { instantClock } from "./support/instant-clock.ts";
-import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
-import { useSimulator } from "./support/simulator.ts";
+import {
+  integrationArtifact,
+  newerZylon,
+  olderShares,
+} from "./support/versions.ts";
 
 type Inputs = Record<string, string>;
-
-const getChanges = ({ sent }: ObservedRun): string[] =>
-  sent.filter((call) => !call.startsWith("GET"));
 
 const CREATE = {
   configure: "create",
@@ -31,18 +29,6 @@ const CREATE = {
   "integration-type": "filesystem",
 };
 const UPSERT = { ...CREATE, configure: "upsert" };
-
-/** An older Zylon with a share for each of these usernames: `int_1`, `int_2`, … */
-const olderShares = (
-  ...usernames: readonly (string | undefined)[]
-): Replies => ({
-  "GET integrations": [
-    usernames.map((name, at) => entity(`int_${at + 1}`, "FileSystem", name)),
-  ],
-  "GET config": [{ path: "/mnt/support" }],
-  "POST int_1": [{}],
-  "POST filesystem": [entity("int_9", "FileSystem", "svc-new")],
-});
 
 const art = (id: string, more: object = {}): object =>
   integrationArtifact(id, "FileSystem", more);
@@ -91,6 +77,8 @@ test.each<[title: string, Replies, Inputs, calls: string[]]>([
     "integration-id": calls[0] === "POST filesystem" ? "int_9" : "int_1",
   });
   expect(getChanges(seen)).toEqual(calls);
+  const told = calls[0] === "POST filesystem" ? "Created" : "Using";
+  expect(seen.log).toMatch(new RegExp(`${told}.* int_[19] \\(filesystem\\)`));
 });
 
 test("without an ingest leaves an integration whose content is chosen later", async () => {
@@ -308,36 +296,5 @@ describe("with content", () => {
     expect(seen.outputs["error-message"]).toContain("content");
     expect(seen.outputs["outcome"]).toBe("failure");
     expect(getChanges(seen)).toEqual([]);
-  });
-});
-
-describe.each(VERSIONS)("Zylon %s", (zylon) => {
-  const simulator = useSimulator({ dialect: "published" });
-
-  test("has one integration for a username, however often it is created", async () => {
-    const { state } = simulator;
-    state.zylon = zylon;
-    state.integrations = state.integrations.filter(
-      ({ type }) => type !== "FileSystem",
-    );
-    const inputs = {
-      ...CREATE,
-      password: "correct horse",
-      ingest: "false",
-      "project-id": SEED.projects[0],
-    };
-    const run = (username: string): Promise<ObservedRun> => {
-      const time = instantClock();
-      state.now = time.date;
-      return runAction({}, { ...inputs, username }, { simulator, time });
-    };
-    const first = await run("svc-new");
-    const second = await run("SVC-new");
-    expect(state.wrong).toEqual([]);
-    expect(first.outputs["created"]).toBe("true");
-    expect(second.outputs).toMatchObject({
-      created: "false",
-      "integration-id": first.outputs["integration-id"],
-    });
   });
 });

@@ -56,14 +56,15 @@ test("an ingest whose answer is lost is not sent again, and the message says to 
 // shows what. Nobody waits for it: the clock of the tests goes on as soon as no request
 // is under way.
 test("a run waits until no document is pending, and for settle-seconds after that", async () => {
-  const seen = await watch({
-    list: [
-      [0, documents(3)],
-      [2, [...documents(3), pending("new")]],
-      [40, [...documents(3), artifact("new")]],
-    ],
-    inputs: { "settle-seconds": "60" },
-  });
+  const three = documents(3);
+  const seen = await watch(
+    {
+      0: three,
+      2: [...three, pending("new")],
+      40: [...three, artifact("new")],
+    },
+    { "settle-seconds": "60" },
+  );
   expect(seen.outputs).toMatchObject({
     "sync-status": "indexed",
     "added-count": "1",

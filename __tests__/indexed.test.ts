@@ -1,13 +1,17 @@
 /**
- * `wait-for: indexed`: when the documents are done. A scene tells what the list shows
- * from which second on, and how the run ends.
+ * `wait-for: indexed`: when the documents are done. A scene is a timeline: from which
+ * second on the list shows what.
  */
+import fc from "fast-check";
+import { clock } from "../src/clock.ts";
 import {
+  answer,
   artifact,
   completed,
   entity,
   events,
   ingestStream,
+  loginPage,
   type ObservedRun,
   page,
   type Reply,
@@ -21,290 +25,182 @@ import {
   countIngests,
   documents,
   failing,
+  INDEXED,
   pending,
-  type Scene,
+  type Timeline,
+  timeline,
   watch,
 } from "./support/documents.ts";
 
+type Inputs = Readonly<Record<string, string>>;
+
 const all = documents(24);
+const P = pending("p");
 const SIXTY = { "settle-seconds": "60" };
-const counted = (items: number): object => ({
+/** The ingest ended. (Jest takes a parameter without a default for a callback.) */
+const ENDED = ingestStream();
+const EMPTY = { "min-items": "0" };
+/** The source has so many items, and Zylon doesn't say when the ingest ends. */
+const accepted = (integration_item_count: number): object => ({
   ...started,
-  integration_item_count: items,
+  integration_item_count,
 });
+/** The list changes every so many seconds: its first, second, … version is shown. */
+const changing = (
+  seconds: number,
+  count: number,
+  show: (version: number) => readonly object[],
+): Timeline =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [at * seconds, show(at + 1)]),
+  );
 
-describe("done", () => {
-  test.each<[title: string, scene: Scene, from: number, to: number]>([
-    [
-      "a run is done as soon as nothing changed for settle-seconds",
-      { list: [[0, all]], inputs: SIXTY },
-      62,
-      70,
-    ],
-    [
-      "the quiet time begins when the last document is no longer pending",
-      {
-        list: [
-          [0, all],
-          [1, [...all, pending("p")]],
-          [40, [...all, artifact("p")]],
-        ],
-        inputs: SIXTY,
-      },
-      100,
-      115,
-    ],
-    [
-      "the quiet time begins anew when a document comes, goes or changes its status",
-      {
-        list: [
-          [0, all],
-          [8, [...all, artifact("n")]],
-          [16, all],
-          [24, [...documents(23), failing("d23")]],
-        ],
-      },
-      34,
-      40,
-    ],
-    [
-      "a document that people keep saving holds up no run",
-      {
-        list: [0, 40, 80, 120, 160].map((second) => [
-          second,
-          [...all, artifact("n", { updated_at: String(second) })],
-        ]),
-        inputs: SIXTY,
-      },
-      62,
-      70,
-    ],
-    [
-      "an empty list is done after settle-seconds if Zylon said that the ingest ended",
-      { list: [[0, []]], inputs: { "min-items": "0" } },
-      12,
-      15,
-    ],
-    [
-      "an empty list is done only after five times settle-seconds if Zylon didn't say so",
-      { list: [[0, []]], ingest: started, inputs: { "min-items": "0" } },
-      52,
-      60,
-    ],
-    [
-      "an empty list lasts until the time limit if Zylon counted items in the source",
-      { list: [[0, []]], ingest: counted(1), inputs: { "min-items": "0" } },
-      600,
-      600,
-    ],
-    [
-      "items that Zylon counted in the source hold up no run that has documents",
-      { list: [[0, all]], ingest: counted(60) },
-      12,
-      15,
-    ],
-    [
-      "a source that never stops changing is judged at the time limit",
-      {
-        list: Array.from({ length: 100 }, (_, at) => [
-          at * 8,
-          documents(at + 1),
-        ]),
-      },
-      600,
-      600,
-    ],
-  ])("%s", async (_, scene, from, to) => {
-    const seen = await watch(scene);
-    expect(seen.outputs["error-message"]).toBe("");
-    expect(seen.outputs["sync-status"]).toBe("indexed");
-    expect(seen.seconds).toBeGreaterThanOrEqual(from);
-    expect(seen.seconds).toBeLessThanOrEqual(to);
-  });
-
-  test("settle-seconds is sixty unless it is set", async () => {
-    const seen = await runAction(
-      { "GET artifact": [page(...all)], "POST ingest": [ingestStream()] },
-      { "wait-for": "indexed" },
-    );
-    expect(seen.seconds).toBeGreaterThanOrEqual(62);
-  });
-
-  test("a time limit of a second more than settle-seconds can be met", async () => {
-    const limit = { "settle-seconds": "60", "wait-timeout-seconds": "61" };
-    const seen = await watch({
-      list: [[0, all]],
-      ingest: started,
-      inputs: limit,
-    });
-    expect(seen.outputs).toMatchObject({ outcome: "success" });
-  });
-});
-
-test.each<[title: string, scene: Scene, outputs: Record<string, string>]>([
+test.each<
+  [title: string, done: number, Timeline, inputs?: Inputs, ingest?: Reply]
+>([
+  ["a run is done once it was quiet for settle-seconds", 62, { 0: all }, SIXTY],
   [
-    "a rebuild that deletes all documents for ninety seconds",
-    {
-      list: [
-        [0, all],
-        [2, []],
-        [92, all],
-      ],
-      ingest: counted(24),
-    },
-    { "indexed-count": "24", "removed-count": "0" },
+    "a run waits until no document is pending, and for settle-seconds from then on",
+    100,
+    { 0: all, 1: [...all, P], 40: [...all, artifact("p")] },
+    SIXTY,
   ],
   [
-    "a first import whose first document comes after seven minutes",
+    "a document that comes, goes or changes its status begins the quiet time anew",
+    34,
     {
-      list: [
-        [0, []],
-        [420, documents(60)],
-      ],
-      ingest: counted(60),
+      0: all,
+      8: [...all, artifact("n")],
+      16: all,
+      24: [...documents(23), failing("d23")],
     },
+  ],
+  [
+    "a document that people keep saving holds up no run",
+    62,
+    changing(40, 5, (at) => [...all, artifact("n", { updated_at: `${at}` })]),
+    SIXTY,
+  ],
+  [
+    "an empty list is done after settle-seconds if Zylon said that the ingest ended",
+    12,
+    { 0: [] },
+    EMPTY,
+  ],
+  [
+    "an empty list takes five times settle-seconds if Zylon didn't say so",
+    52,
+    { 0: [] },
+    EMPTY,
+    started,
+  ],
+  [
+    "an empty list lasts until the time limit if Zylon counted items in the source",
+    600,
+    { 0: [] },
+    EMPTY,
+    accepted(1),
+  ],
+  [
+    "items that Zylon counted in the source hold up no run that has documents",
+    12,
+    { 0: all },
+    {},
+    accepted(60),
+  ],
+  [
+    "a source that never stops changing is judged at the time limit",
+    600,
+    changing(8, 100, documents),
+  ],
+])("%s", async (_, done, list, inputs = {}, ingest = ENDED) => {
+  const seen = await watch(list, inputs, ingest);
+  expect(seen.outputs["error-message"]).toBe("");
+  expect(seen.outputs["sync-status"]).toBe("indexed");
+  expect(seen.seconds).toBeGreaterThanOrEqual(done);
+  expect(seen.seconds).toBeLessThanOrEqual(done + 10);
+});
+
+test("settle-seconds is sixty unless it is set, and a time limit of one more can be met", async () => {
+  const replies = {
+    "GET artifact": [page(...all)],
+    "POST ingest": [ingestStream()],
+  };
+  const limits = { "wait-for": "indexed", "wait-timeout-seconds": "61" };
+  const seen = await runAction(replies, limits);
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(seen.seconds).toBeGreaterThanOrEqual(60);
+});
+
+const ids = ["a", "b", "c"];
+test.each<
+  [title: string, outputs: Inputs, Timeline, inputs?: Inputs, ingest?: Reply]
+>([
+  [
+    "a rebuild that deletes all documents for ninety seconds removes none",
+    { "indexed-count": "24", "removed-count": "0" },
+    { 0: all, 2: [], 92: all },
+    {},
+    accepted(24),
+  ],
+  [
+    "a first import whose first document comes after seven minutes is waited for",
     { "indexed-count": "60", "added-count": "60" },
+    { 0: [], 420: documents(60) },
+    {},
+    accepted(60),
   ],
   [
-    "failed documents that Zylon indexes again by itself within settle-seconds",
-    {
-      list: [
-        [0, all],
-        [2, [...documents(21), ...["a", "b", "c"].map((id) => failing(id))]],
-        [44, [...documents(21), ...["a", "b", "c"].map((id) => pending(id))]],
-        [70, [...documents(21), ...["a", "b", "c"].map((id) => artifact(id))]],
-      ],
-      inputs: { ...SIXTY, "max-failed": "0" },
-    },
+    "failed documents that Zylon indexes again within settle-seconds are not failed",
     { "indexed-count": "24", "failed-count": "0" },
+    {
+      0: all,
+      2: [...documents(21), ...ids.map((id) => failing(id))],
+      44: [...documents(21), ...ids.map((id) => pending(id))],
+      70: [...documents(21), ...ids.map((id) => artifact(id))],
+    },
+    { ...SIXTY, "max-failed": "0" },
   ],
   [
-    "colleagues who add a finished page every forty seconds, until the limit",
-    {
-      list: Array.from({ length: 15 }, (_, at) => [
-        at * 40,
-        documents(24 + at),
-      ]),
-      inputs: SIXTY,
-    },
-    { "indexed-count": "38", "pending-count": "0" },
-  ],
-  [
-    "an item count that has nothing to do with the documents",
-    {
-      list: [[0, all]],
-      ingest: events([counted(7), completed]),
-    },
-    { "indexed-count": "24", "integration-item-count": "7" },
-  ],
-  [
-    "a total_count that counts what was deleted, too",
-    {
-      list: [[0, { ...page(...all), total_count: 31 }]],
-      inputs: { "max-removed": "0", "max-failed": "0" },
-    },
-    { "indexed-count": "24", "removed-count": "0" },
-  ],
-  [
-    "a rolling update that answers 404, 503 and 401 for a minute and a half",
-    {
-      list: [
-        [0, all],
-        [2, replyWithStatus(404)],
-        [22, replyWithStatus(503)],
-        [92, replyWithStatus(401)],
-        [104, all],
-      ],
-    },
-    { "indexed-count": "24", "removed-count": "0" },
-  ],
-  [
-    "an ingest and a wait that each take most of the time limit",
-    {
-      list: [
-        [0, all],
-        [500, [...all, pending("p")]],
-        [1000, [...all, artifact("p")]],
-      ],
-      ingest: replyAfter(500, completed),
-    },
+    "an ingest and a wait may each take most of the time limit",
     { "indexed-count": "25" },
+    { 0: all, 500: [...all, P], 1000: [...all, artifact("p")] },
+    {},
+    replyAfter(500, completed),
   ],
   [
-    "a document that has been pending for a month, as max-pending allows",
-    {
-      list: [[0, [...documents(23), pending("zombie")]]],
-      inputs: { "max-pending": "1" },
-    },
-    { "indexed-count": "23", "pending-count": "1" },
-  ],
-])("a healthy day is green: %s", async (_, scene, outputs) => {
-  const seen = await watch(scene);
-  expect(seen.outputs).toMatchObject({ "error-message": "", ...outputs });
-});
-
-test.each<[title: string, code: string, scene: Scene]>([
-  [
-    "documents that go twenty-five seconds after the ingest ended are counted as removed",
-    "too-many-removed",
-    {
-      list: [
-        [0, all],
-        [27, documents(9)],
-      ],
-      inputs: { ...SIXTY, "max-removed": "10%" },
-    },
+    "documents that go twenty-five seconds after the ingest ended are removed",
+    { "error-code": "too-many-removed" },
+    { 0: all, 27: documents(9) },
+    { ...SIXTY, "max-removed": "10%" },
   ],
   [
-    "a document that fails twenty seconds after the ingest ended is seen",
-    "too-many-failed",
-    {
-      list: [
-        [0, all],
-        [20, [...all, failing("late")]],
-      ],
-      ingest: events([counted(30), completed]),
-      inputs: { ...SIXTY, "max-failed": "0" },
-    },
+    "a document that fails twenty seconds after the ingest ended is failed",
+    { "error-code": "too-many-failed" },
+    { 0: all, 20: [...all, failing("late")] },
+    { ...SIXTY, "max-failed": "0" },
+    events([accepted(30), completed]),
   ],
   [
     "a source without documents is red",
-    "nothing-indexed",
-    { list: [[0, []]], ingest: entity("int_1") },
+    { "error-code": "nothing-indexed" },
+    { 0: [] },
+    {},
+    entity("int_1"),
   ],
   [
     "a source that was emptied is red",
-    "nothing-indexed",
-    {
-      list: [
-        [0, all],
-        [2, []],
-      ],
-    },
+    { "error-code": "nothing-indexed" },
+    { 0: all, 2: [] },
   ],
   [
-    "documents that are pending at the time limit are red",
-    "wait-timeout",
-    {
-      list: [
-        [0, all],
-        [2, [...all, pending("p")]],
-      ],
-    },
+    "a pending document is red at the time limit, though all else keeps changing",
+    { "error-code": "wait-timeout" },
+    changing(8, 80, (at) => [...documents(at), P]),
   ],
-  [
-    "pending documents are red, though everything else keeps changing",
-    "wait-timeout",
-    {
-      list: Array.from({ length: 80 }, (_, at) => [
-        at * 8,
-        [...documents(at + 1), pending("p")],
-      ]),
-    },
-  ],
-])("%s", async (_, code, scene) => {
-  const seen = await watch(scene);
-  expect(seen.outputs["error-code"]).toBe(code);
+])("%s", async (_, outputs, list, inputs = {}, ingest = ENDED) => {
+  const seen = await watch(list, inputs, ingest);
+  expect(seen.outputs).toMatchObject({ "error-code": "", ...outputs });
   expect(countIngests(seen)).toBe(1);
 });
 
@@ -328,58 +224,178 @@ describe("at the time limit", () => {
       "server-error",
     ],
   ])("%s", async (_, last, code) => {
-    const seen = await watch({
-      list: [
-        [0, all],
-        [2, [...documents(23), pending("d23")]],
-        [100, last],
-      ],
-      inputs: LIMIT,
-    });
+    const list = { 0: all, 2: [...documents(23), pending("d23")], 100: last };
+    const seen = await watch(list, LIMIT);
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.seconds).toBeLessThanOrEqual(131);
   });
 
   const stuck = pending("old", { name: "Stuck for days" });
-  const seeStuck = (maxPending: string): Promise<ObservedRun> =>
-    watch({
-      list: [
-        [0, [...documents(3), stuck]],
-        [2, [...documents(3), pending("p"), stuck]],
-      ],
-      inputs: { ...LIMIT, "max-pending": maxPending },
-    });
+  const three = [...documents(3), stuck];
 
-  test("pending documents are named, first those that were so before the ingest", async () => {
-    const seen = await seeStuck("1");
-    expect(seen.outputs).toMatchObject({
-      "error-code": "wait-timeout",
-      "pending-count": "2",
-    });
-    expect(seen.outputs["error-message"]).toMatch(
-      /2 of 5 .*Stuck for days, Page p/,
+  const watchStuck = (maxPending: string): Promise<ObservedRun> =>
+    watch(
+      { 0: three, 2: [...documents(3), P, stuck] },
+      { ...LIMIT, "max-pending": maxPending },
     );
-  });
+
+  test.each(["1", "39%"])(
+    "pending documents are red beyond max-pending, and named, those from before the ingest first: %s",
+    async (max) => {
+      const { outputs } = await watchStuck(max);
+      expect(outputs).toMatchObject({
+        "error-code": "wait-timeout",
+        "pending-count": "2",
+      });
+      const named = /2 of 5 .*Stuck for days, Page p.*max-pending/;
+      expect(outputs["error-message"]).toMatch(named);
+      expect(outputs["error-message"]).toContain(max);
+    },
+  );
 
   test.each(["2", "40%"])(
-    "pending documents are a warning if max-pending is %s, and the rest is judged",
-    async (maxPending) => {
-      const seen = await seeStuck(maxPending);
-      expect(seen.outputs).toMatchObject({
+    "pending documents are a warning as max-pending allows, and the rest is judged: %s",
+    async (max) => {
+      const { outputs, log } = await watchStuck(max);
+      expect(outputs).toMatchObject({
         "error-message": "",
         "sync-status": "indexed",
         "pending-count": "2",
         "indexed-count": "3",
         "added-count": "0",
       });
-      expect(seen.log).toMatch(/^::warning.*2 documents.*pending/m);
-      expect(seen.log).toMatch(/^::warning.*Stuck for days/m);
+      expect(log).toMatch(/^::warning.*2 documents.*pending.*Stuck for days/m);
     },
   );
+});
 
-  test("pending documents are red if they are more than the percentage of all", async () => {
-    const seen = await seeStuck("39%");
-    expect(seen.outputs["error-code"]).toBe("wait-timeout");
-    expect(seen.outputs["error-message"]).toContain("39%");
+describe("with ingest: false", () => {
+  const NONE = { ingest: "false" };
+
+  test("documents are watched until they are done, and nothing is ingested", async () => {
+    const list = { 0: [...all, P], 40: [...all, failing("p")] };
+    const seen = await watch(list, NONE);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "24",
+      "failed-count": "1",
+    });
+    expect(seen.seconds).toBeGreaterThanOrEqual(50);
+    expect(countIngests(seen)).toBe(0);
   });
+
+  test("documents that were there from the start are judged", async () => {
+    const list = { 0: [...all, failing("p")] };
+    const seen = await watch(list, { ...NONE, "max-failed": "0" });
+    expect(seen.outputs["error-code"]).toBe("too-many-failed");
+  });
+
+  test("what the run created has nothing to watch", async () => {
+    const seen = await runAction(
+      { "POST filesystem": [entity("int_3", "FileSystem", "svc-new")] },
+      {
+        ...INDEXED,
+        ...NONE,
+        configure: "create",
+        username: "svc-new",
+        password: "pass-word",
+        "integration-id": "",
+        "integration-type": "filesystem",
+      },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      created: "true",
+      "sync-status": "not-requested",
+      "indexed-count": "",
+    });
+    expect(seen.seconds).toBe(0);
+  });
+});
+
+const STATES = {
+  done: (id: string) => [artifact(id)],
+  failed: (id: string) => [failing(id)],
+  pending: (id: string) => [pending(id)],
+  gone: () => [],
+} satisfies Record<string, (id: string) => object[]>;
+type State = keyof typeof STATES;
+type States = readonly State[];
+
+/** A look that was answered. */
+interface Look {
+  readonly second: number;
+  readonly states: States;
+}
+
+const anyState = fc.constantFrom<State>("done", "failed", "pending", "gone");
+const anyStates = fc.array(anyState, { minLength: 3, maxLength: 3 });
+const anyFailure = fc.constantFrom<Reply>(
+  ...[401, 403, 404].map((status) => replyWithStatus(status)),
+  loginPage,
+);
+/** What the list shows for so many seconds. */
+const anyAct = fc.record({
+  seconds: fc.integer({ min: 3, max: 40 }),
+  states: fc.option(anyStates, { freq: 3, nil: undefined }),
+  failure: anyFailure,
+});
+
+const count = (states: States, state: State): string =>
+  String(states.filter((one) => one === state).length);
+
+/** For how long the list has shown the same, at the last look. */
+function getQuietSeconds(looks: readonly Look[]): number {
+  const last = looks.at(-1);
+  const isOther = ({ states }: Look): boolean =>
+    String(states) !== String(last?.states);
+  const since = looks[looks.findLastIndex(isOther) + 1];
+  return (last?.second ?? 0) - (since?.second ?? 0);
+}
+
+test("whatever the order of looks, failures and changes, a run is done only when all is quiet, and always then", async () => {
+  const property = fc.asyncProperty(
+    anyStates,
+    fc.array(anyAct, { maxLength: 6 }),
+    anyStates,
+    fc.boolean(),
+    async (first, acts, last, isEndTold) => {
+      const looks: Look[] = [];
+      const show =
+        (states: States): Reply =>
+        (response, request) => {
+          looks.push({ second: clock.now() / 1000, states });
+          const shown = states.flatMap((state, at) => STATES[state](`d${at}`));
+          answer(page(...shown), response, request);
+        };
+      const list: Record<number, Reply> = { 0: show(first) };
+      let second = 1;
+      for (const { seconds, states, failure } of acts) {
+        list[second] = states === undefined ? failure : show(states);
+        second += seconds;
+      }
+      list[second] = show(
+        last.map((one) => (one === "pending" ? "done" : one)),
+      );
+      const { outputs } = await runAction(
+        {
+          "GET artifact": [timeline(list)],
+          "POST ingest": [isEndTold ? ingestStream() : started],
+        },
+        { ...INDEXED, ...EMPTY, "wait-timeout-seconds": "1200" },
+      );
+      const watched = looks.slice(1);
+      const { states = [] } = watched.at(-1) ?? {};
+      expect(outputs).toMatchObject({
+        "error-message": "",
+        "indexed-count": count(states, "done"),
+        "failed-count": count(states, "failed"),
+        "pending-count": "0",
+      });
+      const isEmpty = states.every((state) => state === "gone");
+      const settle = isEmpty && !isEndTold ? 50 : 10;
+      expect(getQuietSeconds(watched)).toBeGreaterThanOrEqual(settle);
+    },
+  );
+  await fc.assert(property, { numRuns: 20 });
 });

@@ -2,7 +2,6 @@
  * The lists of documents before an ingest and while the run waits: which are asked for,
  * how often, and what becomes of one that fails.
  */
-import { clock } from "../src/clock.ts";
 import {
   artifact,
   entity,
@@ -13,6 +12,7 @@ import {
   type Reply,
   replyAfter,
   replyById,
+  replyNoting,
   replyWithStatus,
   runAction,
   started,
@@ -21,23 +21,23 @@ import {
 import {
   countIngests,
   documents,
-  failing,
   INDEXED,
   pending,
   timeline,
   watch,
 } from "./support/documents.ts";
+import { integrationArtifact, newerZylon } from "./support/versions.ts";
+
+type Inputs = Readonly<Record<string, string>>;
 
 const all = documents(24);
+const P = pending("p");
 const EACH_PROJECT = { ...INDEXED, "project-id": "" };
-const SIXTY = { "settle-seconds": "60" };
 
 describe("before the ingest", () => {
-  const TWO: Replies = {
-    "GET project": [{ data: [{ id: "p1" }, { id: "p2" }] }],
-  };
+  /** The second of two projects is closed. */
   const closed = (status: number): Replies => ({
-    ...TWO,
+    "GET project": [{ data: [{ id: "p1" }, { id: "p2" }] }],
     "GET artifact": [
       replyById({ p1: page(...all), p2: replyWithStatus(status) }),
     ],
@@ -56,143 +56,113 @@ describe("before the ingest", () => {
     },
   );
 
-  test.each<[title: string, replies: Replies, inputs?: Record<string, string>]>(
+  const refused = (call: string, status: number): Replies => ({
+    [call]: [replyWithStatus(status)],
+  });
+
+  test.each<[title: string, replies: Replies, inputs?: Inputs]>([
     [
-      [
-        "a project of project-id that the user can't read",
-        closed(403),
-        { "project-id": "p1\np2" },
-      ],
-      [
-        "no project that the user can read",
-        { "GET artifact": [replyWithStatus(403)] },
-        { "min-items": "0" },
-      ],
-      [
-        "a list of documents that is refused",
-        { "GET artifact": [replyWithStatus(400)] },
-      ],
-      [
-        "a list of projects that is refused",
-        { "GET project": [replyWithStatus(400)] },
-      ],
+      "a project of project-id that the user can't read",
+      closed(403),
+      { "project-id": "p1\np2" },
     ],
-  )(
+    ["no project that the user can read", refused("GET artifact", 403)],
+    ["a list of documents that is refused", refused("GET artifact", 400)],
+    ["a list of projects that is refused", refused("GET project", 400)],
+    ["a list that takes ten minutes", { "GET artifact": [staySilent] }],
+  ])(
     "%s fails the run, and nothing is sent",
     async (_, replies, inputs = {}) => {
-      const seen = await runAction(replies, { ...EACH_PROJECT, ...inputs });
+      const limits = { ...EACH_PROJECT, "min-items": "0" };
+      const seen = await runAction(replies, { ...limits, ...inputs });
       expect(seen.outputs).toMatchObject({
         outcome: "failure",
         "sync-status": "not-requested",
       });
       expect(countIngests(seen)).toBe(0);
+      expect(seen.seconds).toBeLessThanOrEqual(600);
     },
   );
 
-  test("the list may take ten minutes", async () => {
-    const seen = await runAction({ "GET artifact": [staySilent] }, INDEXED);
-    expect(seen.outputs).toMatchObject({
-      "error-code": "timeout",
-      "sync-status": "not-requested",
-    });
-    expect(seen.seconds).toBeLessThanOrEqual(600);
+  test("a user without any project is told so", async () => {
+    const seen = await runAction({ "GET project": [page()] }, EACH_PROJECT);
+    expect(seen.outputs["error-message"]).toMatch(
+      /any project: the user has none/,
+    );
   });
 
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {
     const seen = await runAction(
-      {
-        "GET artifact?type=Integration": [
-          page({ id: "art_1", type: "Integration", source: "SharePoint" }),
-        ],
-        "GET artifact?source": [
-          page(artifact("a", { integration_id: "art_1" })),
-        ],
-        "POST sync": [ingestStream()],
-      },
+      newerZylon(integrationArtifact("art_1", "SharePoint")),
       { ...EACH_PROJECT, "integration-id": "art_1" },
     );
     expect(seen.outputs["sync-status"]).toBe("indexed");
-    const list = seen.urls.filter(({ search }) => search.includes("source="));
-    for (const { searchParams } of list) {
-      expect(searchParams.get("source")).toBe("SharePoint");
-      expect(searchParams.get("state")).not.toContain("Unavailable");
+    const lists = seen.urls.filter(({ search }) => search.includes("source="));
+    expect(lists.length).toBeGreaterThan(1);
+    for (const { searchParams: query } of lists) {
+      expect(query.get("source")).toBe("SharePoint");
+      expect(query.get("include_descendants")).toBe("true"); // folders below
+      expect(query.get("state")).not.toContain("Unavailable");
     }
   });
 });
 
 describe("a look that fails", () => {
-  const refused = [
-    ["404", replyWithStatus(404)],
-    ["403", replyWithStatus(403)],
-    ["401", replyWithStatus(401)],
-    ["502", replyWithStatus(502)],
-    ["a login page", loginPage],
-  ] as const;
-
-  test.each(refused)("is made again for five minutes: %s", async (_, reply) => {
-    const seen = await watch({
-      list: [
-        [0, all],
-        [2, reply],
-        [280, documents(23)],
-      ],
-    });
-    expect(seen.outputs).toMatchObject({
-      "error-message": "",
-      "removed-count": "1",
-    });
-  });
-
-  test.each([
+  const FAILURES: [code: string, reply: Reply][] = [
+    ["not-found", replyWithStatus(404)],
     ["unauthorized", replyWithStatus(401, { detail: "Token expired" })],
     ["server-error", replyWithStatus(502)],
     ["not-api", loginPage],
-  ])("for more than five minutes is the failure: %s", async (code, reply) => {
-    const seen = await watch({
-      list: [
-        [0, all],
-        [10, reply],
-      ],
-      inputs: { ...SIXTY, "wait-timeout-seconds": "3600" },
-    });
-    expect(seen.outputs).toMatchObject({
-      "error-code": code,
-      "indexed-count": "",
-      "removed-count": "",
-    });
-    expect(seen.seconds).toBeGreaterThanOrEqual(310);
-    expect(seen.seconds).toBeLessThan(900);
+  ];
+
+  test.each(FAILURES)("is made again: %s", async (_, reply) => {
+    const { outputs } = await watch({ 0: all, 2: reply, 280: documents(23) });
+    const whole = { "error-message": "", "removed-count": "1" };
+    expect(outputs).toMatchObject(whole);
   });
 
-  test("begins its five minutes anew after a look that succeeded", async () => {
-    const seen = await watch({
-      list: [
-        [0, all],
-        [2, replyWithStatus(502)],
-        [200, [...all, pending("p")]],
-        [240, replyWithStatus(502)],
-        [480, [...all, artifact("p")]],
-      ],
-      inputs: { "wait-timeout-seconds": "1800" },
-    });
-    expect(seen.outputs).toMatchObject({
-      "error-message": "",
-      "added-count": "1",
-    });
+  test.each(FAILURES)(
+    "for five minutes is the failure of the run: %s",
+    async (code, reply) => {
+      const limit = { "wait-timeout-seconds": "900" };
+      const seen = await watch({ 0: [...all, P], 10: reply }, limit);
+      expect(seen.outputs).toMatchObject({
+        "error-code": code,
+        "indexed-count": "",
+        "removed-count": "",
+        "pending-count": "1",
+      });
+      expect(seen.seconds).toBeGreaterThanOrEqual(310);
+      expect(seen.seconds).toBeLessThan(900);
+    },
+  );
+
+  test("has five minutes of its own if one succeeded before it", async () => {
+    const busy = replyWithStatus(502);
+    const { outputs } = await watch(
+      {
+        0: all,
+        2: busy,
+        200: [...all, P],
+        240: busy,
+        480: [...all, artifact("p")],
+      },
+      { "wait-timeout-seconds": "1800" },
+    );
+    const whole = { "error-message": "", "added-count": "1" };
+    expect(outputs).toMatchObject(whole);
   });
 
   test("is told in the log only if it fails in another way than the one before", async () => {
-    const seen = await watch({
-      list: [
-        [0, all],
-        [2, replyWithStatus(404, { detail: "rolling" })],
-        [60, replyWithStatus(401, { detail: "update" })],
-        [120, all],
-      ],
+    const { log, outputs } = await watch({
+      0: all,
+      2: replyWithStatus(404, { detail: "rolling" }),
+      60: replyWithStatus(401, { detail: "update" }),
+      120: all,
     });
-    expect(seen.outputs["error-message"]).toBe("");
-    expect(seen.log.match(/^.*"rolling".*$/gm)).toHaveLength(1);
-    expect(seen.log.match(/^.*"update".*$/gm)).toHaveLength(1);
+    expect(outputs["error-message"]).toBe("");
+    expect(log.match(/^.*"rolling".*$/gm)).toHaveLength(1);
+    expect(log.match(/^.*"update".*$/gm)).toHaveLength(1);
   });
 
   test.each([
@@ -207,7 +177,7 @@ describe("a look that fails", () => {
           "GET artifact": [
             replyById({
               p1: page(...documents(3)),
-              p2: timeline([0, [artifact("e1")]], [1, replyWithStatus(status)]),
+              p2: timeline({ 0: [artifact("e")], 1: replyWithStatus(status) }),
             }),
           ],
           "POST ingest": [ingestStream()],
@@ -227,14 +197,8 @@ describe("a look that fails", () => {
 describe("a run looks", () => {
   test("every two seconds at first, later every thirty", async () => {
     const at: number[] = [];
-    const note: Reply = (response) => {
-      at.push(clock.now() / 1000);
-      replyWithStatus(200, page(...all, pending("p")))(response);
-    };
-    await watch({
-      list: [[0, note]],
-      inputs: { "wait-timeout-seconds": "1200" },
-    });
+    const list = replyNoting(at, page(...all, P));
+    await watch({ 0: list }, { "wait-timeout-seconds": "1200" });
     expect(at.slice(0, 4)).toEqual([0, 2, 4, 6]);
     const [one = 0, next = 0] = at.slice(-3);
     expect(next - one).toBe(30);
@@ -242,200 +206,101 @@ describe("a run looks", () => {
 
   test("no sooner than after four times as long as one look takes", async () => {
     const at: number[] = [];
-    await watch({
-      list: [
-        [
-          0,
-          (response, request): void => {
-            at.push(clock.now() / 1000);
-            replyAfter(10, page(...all))(response, request);
-          },
-        ],
-      ],
-      inputs: SIXTY,
-    });
+    const list = replyNoting(at, replyAfter(10, page(...all)));
+    await watch({ 0: list }, { "settle-seconds": "60" });
     const [, , third = 0, fourth = 0] = at;
     expect(fourth - third).toBe(50);
+  });
+
+  test("at nothing while an ingest of another integration hasn't ended", async () => {
+    const ids = ["int_1", "int_2", "int_3", "int_4"];
+    const list = ids.map((id) => artifact(id, { integration_id: id }));
+    const seen = await runAction(
+      {
+        "GET integrations": [ids.map((id) => entity(id))],
+        "GET artifact": [
+          timeline({ 0: list, 101: replyWithStatus(401), 380: list }),
+        ],
+        "POST ingest": [replyAfter(100, started)],
+      },
+      { ...INDEXED, "integration-id": "all", "max-parallel": "1" },
+    );
+    expect(seen.outputs["error-message"]).toBe("");
+    expect(countIngests(seen)).toBe(4);
   });
 });
 
 describe("a document", () => {
-  const INDEXED_ONES = { "indexed-count": "1" };
-  const FAILED_ONES = { "failed-count": "1", "indexed-count": "0" };
-  const PENDING_ONES = { "pending-count": "1" };
-  const NONE = { "indexed-count": "0", "failed-count": "0" };
+  const IS_INDEXED = { "indexed-count": "1" };
+  const IS_FAILED = { "failed-count": "1", "indexed-count": "0" };
+  const IS_PENDING = { "pending-count": "1" };
+  const IS_NONE = { "indexed-count": "0", "failed-count": "0" };
+  const unread = { ingest_warnings: ["UnprocessableContent"] };
+  const error = { error: "Encrypted" };
 
   test.each<[status: string, state: string, outputs: object, more?: object]>([
-    ["Done", "Published", INDEXED_ONES],
-    ["done", "Unknown", INDEXED_ONES],
-    ["Done", "Processing", INDEXED_ONES],
-    ["NotApplicable", "Published", INDEXED_ONES],
-    ["", "Published", INDEXED_ONES],
-    ["", "Ready", INDEXED_ONES],
-    ["Error", "Published", FAILED_ONES],
-    ["Parsing", "Error", FAILED_ONES],
-    ["NotStarted", "Published", FAILED_ONES, { error: "Encrypted" }],
-    ["NotApplicable", "Published", FAILED_ONES, { error: "Encrypted" }],
-    [
-      "NotStarted",
-      "Published",
-      FAILED_ONES,
-      { ingest_warnings: ["UnprocessableContent"] },
-    ],
-    ["NotStarted", "Published", PENDING_ONES],
-    ["Parsing", "Published", PENDING_ONES, { error: "Encrypted" }],
-    ["Storing", "Published", PENDING_ONES],
-    ["Sleeping", "Published", PENDING_ONES],
-    ["NotApplicable", "Processing", PENDING_ONES],
-    ["", "Initializing", PENDING_ONES],
-    ["Done", "Deleted", NONE],
-    ["Done", "Published", NONE, { type: "Folder" }],
-    ["Done", "Published", NONE, { type: "Link" }],
-    ["Done", "Published", NONE, { integration_id: "int_9" }],
+    ["Done", "Published", IS_INDEXED],
+    ["done", "Unknown", IS_INDEXED],
+    ["Done", "Processing", IS_INDEXED],
+    ["NotApplicable", "Published", IS_INDEXED],
+    ["", "Published", IS_INDEXED],
+    ["", "Ready", IS_INDEXED],
+    ["Error", "Published", IS_FAILED],
+    ["Parsing", "Error", IS_FAILED],
+    ["NotStarted", "Published", IS_FAILED, error],
+    ["NotApplicable", "Published", IS_FAILED, error],
+    ["NotStarted", "Published", IS_FAILED, unread],
+    ["NotStarted", "Published", IS_PENDING],
+    ["Parsing", "Published", IS_PENDING, error],
+    ["Storing", "Published", IS_PENDING],
+    ["Sleeping", "Published", IS_PENDING],
+    ["NotApplicable", "Processing", IS_PENDING],
+    ["", "Initializing", IS_PENDING],
+    ["Done", "Deleted", IS_NONE],
+    ["Done", "Published", IS_NONE, { type: "Folder" }],
+    ["Done", "Published", IS_NONE, { type: "Link" }],
+    ["Done", "Published", IS_NONE, { integration_id: "int_9" }],
   ])(
     "with status %j and state %s is counted as %j",
     async (ingest_status, state, outputs, more = {}) => {
       const one = artifact("a", { ingest_status, state, ...more });
-      const seen = await watch({
-        list: [[0, [one]]],
-        inputs: {
+      const seen = await watch(
+        { 0: [one] },
+        {
           "min-items": "0",
           "max-pending": "100%",
           "wait-timeout-seconds": "20",
         },
-      });
+      );
       expect(seen.outputs).toMatchObject({ outcome: "success", ...outputs });
     },
   );
 });
 
-describe("without an ingest", () => {
-  const WATCH_ONLY = { ingest: "false" };
-
-  test("documents are watched until they are done", async () => {
-    const seen = await watch({
-      list: [
-        [0, [...all, pending("p")]],
-        [40, [...all, failing("p")]],
-      ],
-      inputs: WATCH_ONLY,
-    });
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      "indexed-count": "24",
-      "failed-count": "1",
-    });
-    expect(seen.seconds).toBeGreaterThanOrEqual(50);
-    expect(countIngests(seen)).toBe(0);
-  });
-
-  test("documents that were there from the start are judged", async () => {
-    const seen = await watch({
-      list: [[0, [...all, failing("p")]]],
-      inputs: { ...WATCH_ONLY, "max-failed": "0" },
-    });
-    expect(seen.outputs["error-code"]).toBe("too-many-failed");
-  });
-
-  test("what the run created has nothing to watch", async () => {
-    const seen = await runAction(
-      { "POST filesystem": [entity("int_3", "FileSystem", "svc-new")] },
-      {
-        ...EACH_PROJECT,
-        ...WATCH_ONLY,
-        configure: "create",
-        username: "svc-new",
-        password: "pass-word",
-        "integration-id": "",
-        "integration-type": "filesystem",
-      },
-    );
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      created: "true",
-      "sync-status": "not-requested",
-      "indexed-count": "",
-    });
-    expect(seen.seconds).toBe(0);
-  });
-});
-
-test("no look is made while an ingest of another integration hasn't ended", async () => {
-  const ids = ["int_1", "int_2", "int_3", "int_4"];
-  const seen = await runAction(
-    {
-      "GET integrations": [ids.map((id) => entity(id))],
-      "GET artifact": [
-        timeline(
-          [0, ids.map((id) => artifact(id, { integration_id: id }))],
-          [101, replyWithStatus(401)],
-          [380, ids.map((id) => artifact(id, { integration_id: id }))],
-        ),
-      ],
-      "POST ingest": [replyAfter(100, started)],
-    },
-    { ...INDEXED, "integration-id": "all", "max-parallel": "1" },
-  );
-  expect(seen.outputs["error-message"]).toBe("");
-  expect(countIngests(seen)).toBe(4);
-});
-
 describe("a line in the log tells every thirty seconds what is waited for", () => {
+  const late = replyWithStatus(503, {}, { "retry-after": "100" });
+  const found: Reply = replyAfter(50, [{ type: "Artifact", id: "d1" }]);
+  const search = { "expect-search": "Opening hours\nHandbook" };
+  const busy = timeline({ 0: replyWithStatus(409), 100: ingestStream() });
+  const indexing = timeline({ 0: all, 1: [P], 100: all });
   const slow = replyAfter(100, page(...all));
-  const search: Reply = replyAfter(50, [{ type: "Artifact", id: "d1" }]);
 
-  test.each<[what: string, replies: Replies, inputs?: Record<string, string>]>([
-    [
-      "the list of integrations",
-      {
-        "GET integrations": [
-          replyWithStatus(503, {}, { "retry-after": "100" }),
-          [entity("int_1")],
-        ],
-      },
-    ],
-    [
-      "the check",
-      {
-        "GET config": [
-          replyWithStatus(503, {}, { "retry-after": "100" }),
-          { space_key: "SUP" },
-        ],
-      },
-    ],
-    [
-      "the list of documents",
-      {
-        "GET artifact": [
-          replyWithStatus(503, {}, { "retry-after": "100" }),
-          page(...all),
-        ],
-      },
-    ],
+  test.each<[what: string, replies: Replies, inputs?: Inputs]>([
+    ["the integrations", { "GET integrations": [late, [entity("int_1")]] }],
+    ["the check", { "GET config": [late, { space_key: "SUP" }] }],
+    ["the list of documents", { "GET artifact": [late, page(...all)] }],
     ["an ingest", { "POST ingest": [replyAfter(100, started)] }],
-    [
-      "an ingest that is put off by another one",
-      { "POST ingest": [timeline([0, replyWithStatus(409)], [100, started])] },
-    ],
-    [
-      "documents",
-      { "GET artifact": [timeline([0, all], [1, [pending("p")]], [100, all])] },
-    ],
+    ["an ingest that another one puts off", { "POST ingest": [busy] }],
+    ["documents", { "GET artifact": [indexing] }],
     ["a slow look", { "GET artifact": [page(...all), slow, page(...all)] }],
-    [
-      "the search",
-      { "GET search": [search] },
-      { "expect-search": "Opening hours\nHandbook" },
-    ],
+    ["the search", { "GET search": [found] }, search],
   ])("%s", async (_, replies, inputs = {}) => {
-    const seen = await runAction(
-      {
-        "GET artifact": [page(...all)],
-        "POST ingest": [ingestStream()],
-        ...replies,
-      },
-      { ...INDEXED, ...inputs },
-    );
+    const usual: Replies = {
+      "GET artifact": [page(...all)],
+      "POST ingest": [ingestStream()],
+    };
+    const asked = { ...INDEXED, ...inputs };
+    const seen = await runAction({ ...usual, ...replies }, asked);
     expect(seen.outputs["error-message"]).toBe("");
     const lines = seen.log.match(/^Waiting for .*$/gm) ?? [];
     expect(lines.length).toBeGreaterThanOrEqual(3);

@@ -1,10 +1,9 @@
 /** Before the ingest: the check, OAuth access, credentials, a new integration, a dry run. */
-import { SEED, VERSIONS } from "../simulator/simulator.ts";
 import {
   dropConnection,
   entity,
+  getChanges,
   loginPage,
-  type ObservedRun,
   page,
   parseResults,
   type Replies,
@@ -15,18 +14,14 @@ import {
   runAction,
   staySilent,
 } from "./run-action.ts";
-import { instantClock } from "./support/instant-clock.ts";
 import {
   foreignArtifact,
   integrationArtifact,
   newerZylon,
-} from "./support/newer-zylon.ts";
-import { useSimulator } from "./support/simulator.ts";
+  olderShares,
+} from "./support/versions.ts";
 
 type Inputs = Record<string, string>;
-
-const getChanges = ({ sent }: ObservedRun): string[] =>
-  sent.filter((call) => !call.startsWith("GET"));
 
 const ACCOUNT = { username: "svc-new", password: "pass-word" };
 const UPDATE = { configure: "update", ...ACCOUNT };
@@ -38,17 +33,6 @@ const CREATE = {
 };
 const UPSERT = { ...CREATE, configure: "upsert" };
 
-/** An older Zylon with a share for each of these usernames: `int_1`, `int_2`, … */
-const olderShares = (
-  ...usernames: readonly (string | undefined)[]
-): Replies => ({
-  "GET integrations": [
-    usernames.map((name, at) => entity(`int_${at + 1}`, "FileSystem", name)),
-  ],
-  "GET config": [{ path: "/mnt/support" }],
-  "POST int_1": [{}],
-  "POST filesystem": [entity("int_9", "FileSystem", "svc-new")],
-});
 const SHARE = olderShares("svc-new");
 
 describe("the check", () => {
@@ -99,31 +83,6 @@ describe("the check", () => {
     });
     expect(seen.outputs["error-code"]).toBe(code);
     expect(getChanges(seen)).toHaveLength(code === "" ? 2 : 0);
-  });
-
-  test("alone is a run without an ingest", async () => {
-    const seen = await runAction({}, { ingest: "false" });
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      configured: "true",
-      "sync-status": "not-requested",
-    });
-    expect(getChanges(seen)).toEqual([]);
-  });
-
-  test("that fails for one integration stops no other", async () => {
-    const seen = await runAction(
-      {
-        "GET integrations": [[entity("int_1"), entity("int_2")]],
-        "GET config": [replyById({ int_1: {}, int_2: { space_key: "SUP" } })],
-      },
-      { "integration-id": "all" },
-    );
-    expect(parseResults(seen)).toMatchObject([
-      { error_code: "not-configured" },
-      { outcome: "success" },
-    ]);
-    expect(getChanges(seen)).toEqual(["POST ingest"]);
   });
 });
 
@@ -275,17 +234,6 @@ describe("configure: update", () => {
   });
 });
 
-test("what passed the check is configured, whatever fails later", async () => {
-  const seen = await runAction(
-    { ...SHARE, "POST int_1": [replyWithStatus(400)] },
-    UPDATE,
-  );
-  expect(seen.outputs).toMatchObject({
-    outcome: "failure",
-    configured: "true",
-  });
-});
-
 describe("a dry run", () => {
   test.each<[what: string, Replies, Inputs, words: RegExp]>([
     ["an ingest", {}, {}, /Would .*ingest.*int_1/],
@@ -343,28 +291,5 @@ describe("a dry run", () => {
       outcome: "failure",
       "error-code": "not-configured",
     });
-  });
-});
-
-describe.each(VERSIONS)("Zylon %s", (zylon) => {
-  const simulator = useSimulator({ dialect: "published" });
-  beforeEach(() => {
-    simulator.state.zylon = zylon;
-  });
-  const isOlder = zylon === "1.57";
-  const share = isOlder ? SEED.integrations.filesystem : "art_filesystem_1";
-
-  async function run(inputs: Inputs): Promise<ObservedRun> {
-    const time = instantClock();
-    simulator.state.now = time.date;
-    const seen = await runAction({}, inputs, { simulator, time });
-    expect(simulator.state.wrong).toEqual([]);
-    return seen;
-  }
-
-  test("takes new credentials, and ingests with them", async () => {
-    const account = { username: "svc-docs", password: "correct horse" };
-    const seen = await run({ ...UPDATE, ...account, "integration-id": share });
-    expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
   });
 });

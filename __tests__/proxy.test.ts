@@ -63,13 +63,8 @@ const getHost = ({ url }: TestProxy): string => new URL(url).host;
 
 const HTTPS = { "base-url": "https://zylon.test", "ca-certificate": ca };
 const HTTP = { "base-url": "http://zylon.test", "allow-insecure-http": "true" };
-/** @param patience real milliseconds that a request may be silent */
-const run = (
-  inputs: Record<string, string>,
-  env: Variables,
-  patience?: number,
-): Promise<ObservedRun> =>
-  runAction({}, inputs, { env, ...(patience && { patience }) });
+const run = (inputs: Variables, env: Variables): Promise<ObservedRun> =>
+  runAction({}, inputs, { env });
 
 function expectNoPassword({ log, outputs, summary }: ObservedRun): void {
   const visible =
@@ -135,34 +130,26 @@ describe("a host that NO_PROXY names is asked without a proxy", () => {
 });
 
 test.each([403, 407, 503])(
-  "a proxy that refuses the tunnel with %i is named, and nothing reached Zylon",
+  "a proxy that refuses with %i is named, and nothing reached Zylon",
   async (refuse) => {
-    const proxy = await proxyTo(securePort, { refuse });
-    const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
+    const tunnel = await proxyTo(securePort, { refuse });
+    const seen = await run(HTTPS, { HTTPS_PROXY: withUser(tunnel) });
     expect(seen.outputs).toMatchObject({
       "error-code": "connect",
       "sync-status": "not-requested",
     });
     expect(seen.outputs["error-message"]).toMatch(/^The proxy .*tunnel/);
-    expect(seen.outputs["error-message"]).toContain(getHost(proxy));
-    expect(arrived).toEqual([]);
+    expect(seen.outputs["error-message"]).toContain(getHost(tunnel));
     expectNoPassword(seen);
-  },
-);
-
-test.each([403, 407, 503])(
-  "a %i to http:// may be an answer of the proxy, which is named",
-  async (refuse) => {
+    // An answer to http:// may be that of the proxy, or of Zylon.
     const proxy = await proxyTo(plainPort, { refuse });
     const env = { HTTP_PROXY: withUser(proxy), NO_PROXY: "10.0.0.0/8" };
-    const seen = await run(
-      { ...HTTP, "base-url": "http://10.1.2.3:8080" },
-      env,
-    );
-    expect(seen.outputs["outcome"]).toBe("failure");
-    expect(seen.outputs["error-message"]).toContain(getHost(proxy));
+    const url = { "base-url": "http://10.1.2.3:8080" };
+    const other = await run({ ...HTTP, ...url }, env);
+    expect(other.outputs["outcome"]).toBe("failure");
+    expect(other.outputs["error-message"]).toContain(getHost(proxy));
+    expectNoPassword(other);
     expect(arrived).toEqual([]);
-    expectNoPassword(seen);
   },
 );
 
@@ -197,7 +184,9 @@ test.each<[what: string, start: () => Promise<TestProxy>]>([
   "%s that says nothing is given up after a minute, and asked again",
   async (_, start) => {
     const { url } = await start();
-    const seen = await run(HTTPS, { HTTPS_PROXY: url }, 20);
+    const env = { HTTPS_PROXY: url };
+    // Nothing is ever answered, so there is nothing to be patient for.
+    const seen = await runAction({}, HTTPS, { env, patience: 1 });
     expect(seen.outputs["sync-status"]).toBe("not-requested");
     expect(seen.log).toMatch(/60 s.*Retry 1 in/);
   },

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { LOOK_FIRST } from "../src/errors.ts";
 import { clock } from "../src/clock.ts";
 import {
+  answer,
   dropConnection,
   entity,
   ingestStream,
@@ -10,13 +11,14 @@ import {
   page,
   type Replies,
   type Reply,
+  replyNoting,
   replyWithStatus,
   replyWithText,
   runAction,
   staySilent,
 } from "./run-action.ts";
 import { createHealthyListener } from "./support/healthy.ts";
-import { integrationArtifact, newerZylon } from "./support/newer-zylon.ts";
+import { integrationArtifact, newerZylon } from "./support/versions.ts";
 import { listen } from "./support/ports.ts";
 
 type Inputs = Record<string, string>;
@@ -84,120 +86,131 @@ const html = (status: number): Reply =>
   replyWithStatus(status, "<!doctype html><title>Busy</title>", {
     "content-type": "text/html",
   });
+const json = (text: string, end?: "cut" | "hang"): Reply =>
+  replyWithText("application/json", text, end);
 const reset: Reply = (response) => response.socket?.resetAndDestroy();
-const half = (end: "cut" | "hang"): Reply =>
-  replyWithText("application/json", '{"id":', end);
+const redirect = replyWithStatus(302, {}, { location: "/login" });
+const text = replyWithText("text/plain", "ok?");
 
 const RETRIED = 1 + 8;
 
-/**
- * The code of a GET that ends so, and how often each call is sent. What is sent once
- * with a lost answer is one kind: an ingest, a create and a refresh.
- */
-const TABLE: Record<
-  string,
-  [code: string, Reply, get: number, credentials: number, rest: number]
-> = {
-  "a lost connection": ["connection-lost", dropConnection, RETRIED, RETRIED, 1],
-  "a reset": ["connection-lost", reset, RETRIED, RETRIED, 1],
-  "a cut answer": ["connection-lost", half("cut"), RETRIED, RETRIED, 1],
-  silence: ["timeout", staySilent, RETRIED, RETRIED, 1],
-  "half an answer": ["timeout", half("hang"), RETRIED, RETRIED, 1],
-  "a 408": ["timeout", replyWithStatus(408), RETRIED, RETRIED, 1],
-  "a 429": ["rate-limited", replyWithStatus(429), RETRIED, RETRIED, RETRIED],
-  "a 429 as HTML": ["rate-limited", html(429), RETRIED, RETRIED, RETRIED],
-  "a 500": ["server-error", replyWithStatus(500), RETRIED, RETRIED, 1],
-  "a 502 as HTML": ["server-error", html(502), RETRIED, RETRIED, 1],
-  "a 503": ["server-error", replyWithStatus(503), RETRIED, RETRIED, 1],
-  "a redirect": [
-    "not-api",
-    replyWithStatus(302, {}, { location: "/login" }),
-    1,
-    1,
-    1,
-  ],
-  "a 400": ["bad-request", replyWithStatus(400), 1, 1, 1],
-  "a 401": ["unauthorized", replyWithStatus(401), 1, 1, 1],
-  "a 402": ["bad-request", replyWithStatus(402), 1, 1, 1],
-  "a 403": ["forbidden", replyWithStatus(403), 1, 1, 1],
-  "a 404": ["not-found", replyWithStatus(404), 1, 1, 1],
-  "a 405": ["bad-request", replyWithStatus(405), 1, 1, 1],
-  "a 413": ["bad-request", replyWithStatus(413), 1, 1, 1],
-  "a 422": ["bad-request", replyWithStatus(422), 1, 1, 1],
-  "a page of HTML": ["not-api", html(200), 2, 1, 1],
-  "a 403 as HTML": ["not-api", html(403), 2, 1, 1],
-  "a 404 as HTML": ["not-api", html(404), 2, 1, 1],
-  "a text": ["not-api", replyWithText("text/plain", "ok?"), 1, 1, 1],
-  "broken JSON": [
-    "not-api",
-    replyWithText("application/json", '{"id'),
-    1,
-    1,
-    1,
-  ],
+/** The code of a GET that fails so, and how often a GET, and credentials, are sent. */
+type Row = readonly [code: string, reply: Reply, get: number, sent: number];
+
+/** It may have arrived: an ingest, a create and a refresh are sent once. */
+const LOST: Record<string, Row> = {
+  "a lost connection": ["connection-lost", dropConnection, RETRIED, RETRIED],
+  "a reset": ["connection-lost", reset, RETRIED, RETRIED],
+  "a cut answer": ["connection-lost", json('{"id":', "cut"), RETRIED, RETRIED],
+  silence: ["timeout", staySilent, RETRIED, RETRIED],
+  "half an answer": ["timeout", json('{"id":', "hang"), RETRIED, RETRIED],
+  "a 408": ["timeout", replyWithStatus(408), RETRIED, RETRIED],
+  "a 500": ["server-error", replyWithStatus(500), RETRIED, RETRIED],
+  "a 502 as HTML": ["server-error", html(502), RETRIED, RETRIED],
+  "a 503": ["server-error", replyWithStatus(503), RETRIED, RETRIED],
+  "a redirect": ["not-api", redirect, 1, 1],
+  "a page of HTML": ["not-api", html(200), 2, 1],
+  "a text": ["not-api", text, 1, 1],
+  "broken JSON": ["not-api", json('{"id'), 1, 1],
 };
 
-const KINDS: readonly [name: string, column: 2 | 3 | 4, scene: Scene][] = [
-  ["a GET", 2, GET],
-  ["an update", 3, UPDATE],
-  ["a refresh", 4, REFRESH],
-  ["a create", 4, NEW],
-  ["an ingest", 4, INGEST],
-];
-const CELLS = KINDS.flatMap(([name, column, scene]) =>
-  Object.entries(TABLE).map(([failure, row]) => ({
-    name,
-    failure,
-    scene,
-    reply: row[1],
-    times: row[column],
-    code: name === "a GET" ? new RegExp(`^${row[0]}$`) : /^/,
-  })),
+/** It did nothing, for certain. */
+const REFUSED: Record<string, Row> = {
+  "a 429": ["rate-limited", replyWithStatus(429), RETRIED, RETRIED],
+  "a 429 as HTML": ["rate-limited", html(429), RETRIED, RETRIED],
+  "a 400": ["bad-request", replyWithStatus(400), 1, 1],
+  "a 401": ["unauthorized", replyWithStatus(401), 1, 1],
+  "a 402": ["bad-request", replyWithStatus(402), 1, 1],
+  "a 403": ["forbidden", replyWithStatus(403), 1, 1],
+  "a 404": ["not-found", replyWithStatus(404), 1, 1],
+  "a 405": ["bad-request", replyWithStatus(405), 1, 1],
+  "a 413": ["bad-request", replyWithStatus(413), 1, 1],
+  "a 422": ["bad-request", replyWithStatus(422), 1, 1],
+  "a 403 as HTML": ["not-api", html(403), 2, 1],
+  "a 404 as HTML": ["not-api", html(404), 2, 1],
+};
+
+const LOST_ROWS = Object.entries(LOST);
+const ROWS = [...LOST_ROWS, ...Object.entries(REFUSED)];
+
+test.each(ROWS)(
+  "a GET is sent again if that may help: after %s",
+  async (_, [code, reply, times]) => {
+    const seen = await play(GET, reply);
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(countSends(GET, seen)).toBe(times);
+  },
 );
 
-test.each(CELLS)("$failure: $name is sent $times times", async (cell) => {
-  const seen = await play(cell.scene, cell.reply);
-  expect(countSends(cell.scene, seen)).toBe(cell.times);
-  expect(seen.outputs["error-code"]).toMatch(cell.code);
+test.each(ROWS)(
+  "credentials are sent again if that may help: after %s",
+  async (_, [, reply, , times]) => {
+    expect(countSends(UPDATE, await play(UPDATE, reply))).toBe(times);
+  },
+);
+
+describe.each<[name: string, scene: Scene]>([
+  ["an ingest", INGEST],
+  ["a create", NEW],
+  ["a refresh", REFRESH],
+])("%s", (_, scene) => {
+  test.each(LOST_ROWS)("is never sent again after %s", async (_, [, reply]) => {
+    expect(countSends(scene, await play(scene, reply))).toBe(1);
+  });
+
+  test.each(Object.entries(REFUSED))(
+    "is sent again only after a refusal that passes: %s",
+    async (_, [, reply, , times]) => {
+      expect(countSends(scene, await play(scene, reply))).toBe(times);
+    },
+  );
 });
 
-test.each<[name: string, Scene, lost: number, limited: number]>([
-  ["credentials are sent again", PUT, RETRIED, RETRIED],
-  ["a sync is not, unless it was refused", SYNC, 1, RETRIED],
-  ["a create is not, unless it was refused", NEW_ARTIFACT, 1, RETRIED],
-  ["a first import is not, unless it was refused", IMPORT, 1, RETRIED],
-])("in the artifact API, %s", async (_, scene, lost, limited) => {
+test.each<[name: string, Scene, lost: number]>([
+  ["credentials are sent again", PUT, RETRIED],
+  ["a sync is not, unless it was refused", SYNC, 1],
+  ["a create is not, unless it was refused", NEW_ARTIFACT, 1],
+  ["a first import is not, unless it was refused", IMPORT, 1],
+])("in the artifact API, %s", async (_, scene, lost) => {
   for (const reply of [dropConnection, replyWithStatus(502)])
     expect(countSends(scene, await play(scene, reply))).toBe(lost);
   const seen = await play(scene, replyWithStatus(429));
-  expect(countSends(scene, seen)).toBe(limited);
+  expect(countSends(scene, seen)).toBe(RETRIED);
 });
 
-test.each<[name: string, Scene]>([
+describe.each<[name: string, Scene]>([
   ["an ingest", INGEST],
   ["a sync", SYNC],
   ["a first import", IMPORT],
-])("%s that may have arrived says to look in Zylon first", async (_, scene) => {
-  for (const reply of [
-    dropConnection,
-    replyWithStatus(503),
-    html(200),
-    half("cut"),
-  ]) {
-    const seen = await play(scene, reply);
-    expect(seen.outputs["sync-status"]).toBe("unknown");
-    expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
-  }
+])("%s", (_, scene) => {
+  test.each(LOST_ROWS)(
+    "that may be running says to look in Zylon first: %s",
+    async (_, [, reply]) => {
+      const { outputs } = await play(scene, reply);
+      expect(outputs["sync-status"]).toBe("unknown");
+      expect(outputs["error-message"]).toMatch(`. ${LOOK_FIRST}`);
+      expect(outputs["indexed-count"]).toBe("");
+    },
+  );
+
+  test.each(Object.entries(REFUSED))(
+    "that was refused is not running: %s",
+    async (_, [code, reply]) => {
+      const { outputs } = await play(scene, reply);
+      expect(outputs).toMatchObject({
+        "error-code": code,
+        "sync-status": "error",
+      });
+      expect(outputs["error-message"]).not.toContain(LOOK_FIRST);
+    },
+  );
 });
 
 test("pauses double up to half a minute, and chance moves them apart", async () => {
   const getPauses = async (chance: number): Promise<number[]> => {
     const times: number[] = [];
-    const reply: Reply = (response) => {
-      times.push(clock.now() / 1000);
-      replyWithStatus(503)(response);
-    };
-    await runAction({ "GET config": [reply] }, {}, { chance });
+    const busy = replyNoting(times, replyWithStatus(503));
+    await runAction({ "GET config": [busy] }, {}, { chance });
     return times.slice(1).map((time, at) => time - (times[at] ?? 0));
   };
   expect(await getPauses(0)).toEqual([1, 2, 4, 8, 15, 15, 15, 15]);
@@ -287,9 +300,9 @@ describe("another ingest that is running", () => {
     "SYNC_ALREADY_IN_PROGRESS",
     "SyncAlreadyInProgress",
     "sync-in-progress",
-    "An ingest is already running",
-    "Ingestion in progress",
-    "The integration is already being synchronized",
+    "Ingestion in_progress",
+    "The sync is Already Running.",
+    "Artifact already processing",
     "Already being synchronised",
     "Integration int_1 is being ingested",
     "sync running since 02:00",
@@ -303,9 +316,11 @@ describe("another ingest that is running", () => {
     "Space 'Work in progress' not found",
     "Space Work in progress not found",
     'The space "Sync in progress" is archived',
+    "Invalid path: /work in progress/docs",
+    "The SMB agent isn't running",
     "required ownership is missing or invalid, or a synchronization is already in progress",
     "no such share",
-  ])("is no other refusal: %s", async (words) => {
+  ])("is not what another 400 says: %s", async (words) => {
     const seen = await play(INGEST, says(words), LIMIT);
     expect(seen.outputs["error-code"]).toBe("bad-request");
     expect(seen.outputs["error-message"]).toContain(words);
@@ -320,25 +335,23 @@ describe("another ingest that is running", () => {
   });
 });
 
-describe("a redirect", () => {
-  test("is not followed: neither token nor password goes to another address", async () => {
-    const arrived: string[] = [];
-    const other = createServer((request, response) => {
-      arrived.push(request.url ?? "");
-      response.end("{}");
-    });
-    const port = await listen(other);
-    for (const scene of [GET, UPDATE, INGEST, NEW]) {
-      const location = `http://127.0.0.1:${port}/login?to=zylon`;
-      const seen = await play(scene, replyWithStatus(307, {}, { location }));
-      expect(seen.outputs["outcome"]).toBe("failure");
-      expect(seen.outputs["error-message"]).toContain(
-        `http://127.0.0.1:${port}/login`,
-      );
-      expect(seen.outputs["error-message"]).not.toContain("to=zylon");
-    }
-    expect(arrived).toEqual([]);
+test("a redirect is not followed: neither token nor password goes to another address", async () => {
+  const arrived: string[] = [];
+  const other = createServer((request, response) => {
+    arrived.push(request.url ?? "");
+    response.end("{}");
   });
+  const port = await listen(other);
+  for (const scene of [GET, UPDATE, INGEST, NEW]) {
+    const location = `http://127.0.0.1:${port}/login?to=zylon`;
+    const seen = await play(scene, replyWithStatus(307, {}, { location }));
+    expect(seen.outputs["outcome"]).toBe("failure");
+    expect(seen.outputs["error-message"]).toContain(
+      `http://127.0.0.1:${port}/login`,
+    );
+    expect(seen.outputs["error-message"]).not.toContain("to=zylon");
+  }
+  expect(arrived).toEqual([]);
 });
 
 describe("a request that can't be sent", () => {
@@ -384,37 +397,34 @@ describe("a request that can't be sent", () => {
   });
 });
 
-describe("connections", () => {
-  const noting =
-    (ports: (number | undefined)[], reply: Reply): Reply =>
-    (response, request) => {
-      ports.push(request.socket.remotePort);
-      if (typeof reply === "function") reply(response, request);
-      else replyWithStatus(200, reply)(response);
-    };
+const noting =
+  (ports: (number | undefined)[], reply: Reply): Reply =>
+  (response, request) => {
+    ports.push(request.socket.remotePort);
+    answer(reply, response, request);
+  };
 
-  test("are shared by GETs, and each POST and PUT has one of its own", async () => {
-    const gets: (number | undefined)[] = [];
-    const changes: (number | undefined)[] = [];
-    const list = page(integrationArtifact("art_1", "FileSystem"));
-    const seen = await runAction(
-      {
-        ...NEWER,
-        "GET artifact?type=Integration": [noting(gets, list)],
-        "GET artifact?source": [noting(gets, page())],
-        "PUT artifact/{id}": [noting(changes, {})],
-        "POST sync": [noting(changes, ingestStream())],
-      },
-      {
-        ...ART,
-        configure: "update",
-        ...ACCOUNT,
-        "wait-for": "indexed",
-        "min-items": "0",
-      },
-    );
-    expect(seen.outputs["error-code"]).toBe("");
-    expect(new Set(gets).size).toBe(1);
-    expect(new Set([...gets, ...changes]).size).toBe(3);
-  });
+test("connections are shared by GETs, and each POST and PUT has one of its own", async () => {
+  const gets: (number | undefined)[] = [];
+  const changes: (number | undefined)[] = [];
+  const list = page(integrationArtifact("art_1", "FileSystem"));
+  const seen = await runAction(
+    {
+      ...NEWER,
+      "GET artifact?type=Integration": [noting(gets, list)],
+      "GET artifact?source": [noting(gets, page())],
+      "PUT artifact/{id}": [noting(changes, {})],
+      "POST sync": [noting(changes, ingestStream())],
+    },
+    {
+      ...ART,
+      configure: "update",
+      ...ACCOUNT,
+      "wait-for": "indexed",
+      "min-items": "0",
+    },
+  );
+  expect(seen.outputs["error-code"]).toBe("");
+  expect(new Set(gets).size).toBe(1);
+  expect(new Set([...gets, ...changes]).size).toBe(3);
 });

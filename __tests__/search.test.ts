@@ -5,6 +5,7 @@ import {
   type ObservedRun,
   page,
   parseResults,
+  type Replies,
   type Reply,
   replyAfter,
   replyWithStatus,
@@ -29,9 +30,10 @@ const now = [
 const search = (
   replies: readonly Reply[],
   inputs: Readonly<Record<string, string>> = {},
+  zylon: Replies = {},
 ): Promise<ObservedRun> =>
   runAction(
-    { ...change(before, now), "GET search": replies },
+    { ...change(before, now), ...zylon, "GET search": replies },
     {
       ...INDEXED,
       "wait-timeout-seconds": "60",
@@ -55,10 +57,10 @@ const part = (name: string, project_id: string): object => ({
   type: "ArtifactContent",
   metadata: { name, project_id },
 });
-const late: Reply = timeline(
-  [0, replyWithStatus(200, [])],
-  [80, replyWithStatus(200, [hit("d1")])],
-);
+const late = timeline({
+  0: replyWithStatus(200, []),
+  80: replyWithStatus(200, [hit("d1")]),
+});
 
 describe("a text is found", () => {
   test.each<[title: string, replies: readonly Reply[]]>([
@@ -107,30 +109,15 @@ describe("a text is not found", () => {
 });
 
 test("each text has to be found, and what is missing is named", async () => {
-  const seen = await runAction(
-    {
-      ...change(before, now),
-      "GET search": [
-        (response, request): void => {
-          const isFirst = request.url?.includes("Opening") === true;
-          replyWithStatus(200, isFirst ? [hit("d0")] : [])(response);
-        },
-      ],
-    },
-    {
-      ...INDEXED,
-      "wait-timeout-seconds": "60",
-      "max-pending": "1",
-      "expect-search": "Opening hours\nRemote work",
-    },
-  );
-  expect(seen.outputs["error-code"]).toBe("not-searchable");
-  expect(seen.outputs["error-message"]).toContain("Remote work");
-  expect(seen.outputs["error-message"]).not.toContain("Opening hours");
-  const asked = seen.urls.filter(({ pathname }) => pathname.endsWith("search"));
-  expect(
-    asked.filter(({ search: query }) => query.includes("Opening")),
-  ).toHaveLength(1);
+  const reply: Reply = (response, { url = "" }) =>
+    replyWithStatus(200, url.includes("Opening") ? [hit("d0")] : [])(response);
+  const texts = { "expect-search": "Opening hours\nRemote work" };
+  const { outputs, urls } = await search([reply], texts);
+  expect(outputs["error-code"]).toBe("not-searchable");
+  expect(outputs["error-message"]).toContain("Remote work");
+  expect(outputs["error-message"]).not.toContain("Opening hours");
+  const first = urls.filter(({ search: query }) => query.includes("Opening"));
+  expect(first).toHaveLength(1); // what was found is not searched again
 });
 
 test("the search has another wait-timeout-seconds, after the wait for the documents", async () => {
@@ -152,34 +139,29 @@ test.each<[title: string, reply: Reply, code: string]>([
 );
 
 describe("several integrations", () => {
-  const TWO = {
-    "GET integrations": [[entity("int_1"), entity("int_2")]],
-    "GET artifact": [
-      page(artifact("a", project), {
-        ...artifact("b", project),
-        integration_id: "int_2",
-      }),
-    ],
-  };
-  const inputs = {
-    "integration-id": "all",
-    "max-pending": "0",
-  };
+  const searchBoth = (hits: readonly object[]): Promise<ObservedRun> =>
+    search(
+      [hits],
+      { "integration-id": "all" },
+      {
+        "GET integrations": [[entity("int_1"), entity("int_2")]],
+        "GET artifact": [
+          page(
+            artifact("a", project),
+            artifact("b", { ...project, integration_id: "int_2" }),
+          ),
+        ],
+      },
+    );
 
   test("are searched together: a text in a document of either is found", async () => {
-    const seen = await runAction(
-      { ...change([], []), ...TWO, "GET search": [[hit("b")]] },
-      { ...INDEXED, ...inputs, "expect-search": "Opening hours" },
-    );
+    const seen = await searchBoth([hit("b")]);
     expect(seen.outputs["error-message"]).toBe("");
     expect(countSearches(seen)).toBe(1);
   });
 
   test("all carry the failure of the search", async () => {
-    const seen = await runAction(
-      { ...change([], []), ...TWO, "GET search": [[]] },
-      { ...INDEXED, ...inputs, "expect-search": "Opening hours" },
-    );
+    const seen = await searchBoth([]);
     const row = { error_code: "not-searchable", sync_status: "indexed" };
     expect(parseResults(seen)).toMatchObject([row, row]);
     expect(seen.errors).toHaveLength(1);

@@ -1,6 +1,5 @@
 /** Several integrations in a run: none holds up, stops or changes another. */
 import { z } from "zod";
-import { clock } from "../src/clock.ts";
 import {
   artifact,
   entity,
@@ -16,6 +15,7 @@ import {
   type Reply,
   replyAfter,
   replyById,
+  replyNoting,
   replyWithStatus,
   runAction,
   started,
@@ -80,9 +80,7 @@ describe("one that fails stops no other, and fails the run", () => {
     [
       "at a gate",
       {
-        "GET artifact": [
-          timeline([0, both], [1, [...documents(1, 0), ...documents(2)]]),
-        ],
+        "GET artifact": [timeline({ 0: both, 1: documents(2) })],
       },
       { error_code: "nothing-indexed", sync_status: "indexed" },
     ],
@@ -104,26 +102,13 @@ describe("one that fails stops no other, and fails the run", () => {
     expect(seen.outputs["outcome"]).toBe("failure");
     expect(seen.exitCode).toBe(1);
   });
-
-  test("as an id that nobody has", async () => {
-    const seen = await run({}, { "integration-id": "int_9\nint_1" });
-    expect(parseResults(seen)).toMatchObject([
-      { integration_id: "int_9", error_code: "not-found" },
-      { integration_id: "int_1", ...FINE },
-    ]);
-  });
 });
 
 describe("one that is slow holds up no other", () => {
   test("an ingest that takes long lets the next ones start", async () => {
     const starts: number[] = [];
-    const answer = (seconds: number): Reply => {
-      const later = replyAfter(seconds, started);
-      return (response, request) => {
-        starts.push(clock.now() / 1000);
-        later(response, request);
-      };
-    };
+    const answer = (seconds: number): Reply =>
+      replyNoting(starts, replyAfter(seconds, started));
     await run(
       {
         ...listed(4),
@@ -156,11 +141,11 @@ describe("one that is slow holds up no other", () => {
     const seen = await run(
       {
         "GET artifact": [
-          timeline(
-            [0, [...both, pending("p")]],
-            [60, [...documents(1), pending("p")]],
-            [120, [...documents(1), artifact("p")]],
-          ),
+          timeline({
+            0: [...both, pending("p")],
+            60: [...documents(1), pending("p")],
+            120: [...documents(1), artifact("p")],
+          }),
         ],
       },
       { "max-removed": "0" },
@@ -174,7 +159,7 @@ describe("one that is slow holds up no other", () => {
   test("one that is done stays judged if looks fail for five minutes after that", async () => {
     const seen = await run({
       "GET artifact": [
-        timeline([0, [...both, pending("p")]], [60, replyWithStatus(401)]),
+        timeline({ 0: [...both, pending("p")], 60: replyWithStatus(401) }),
       ],
     });
     expect(parseResults(seen)).toMatchObject([
@@ -192,19 +177,6 @@ describe("one that is slow holds up no other", () => {
     });
     expect(seen.seconds).toBeLessThan(30);
   });
-});
-
-test("one look serves all integrations, and each is compared with its own documents", async () => {
-  const seen = await run({
-    "GET artifact": [
-      timeline([0, both], [1, [...documents(1, 5), ...documents(2, 1)]]),
-    ],
-  });
-  expect(parseResults(seen)).toMatchObject([
-    { added_count: 3, removed_count: 0, indexed_count: 5 },
-    { added_count: 0, removed_count: 1, indexed_count: 1 },
-  ]);
-  expect(seen.sent.filter((call) => call === "GET artifact")).toHaveLength(7);
 });
 
 test("events about a document of one say nothing about the others", async () => {
@@ -243,7 +215,7 @@ describe("the outputs of the run", () => {
   test("are sums, and lists with one a line", async () => {
     const seen = await run({
       "GET artifact": [
-        timeline([0, both], [1, [...documents(1, 5), ...documents(2, 1)]]),
+        timeline({ 0: both, 1: [...documents(1, 5), ...documents(2, 1)] }),
       ],
     });
     expect(seen.outputs).toMatchObject({
@@ -254,6 +226,12 @@ describe("the outputs of the run", () => {
       "removed-count": "1",
       "sync-status": "indexed",
     });
+    expect(parseResults(seen)).toMatchObject([
+      { added_count: 3, removed_count: 0, indexed_count: 5 },
+      { added_count: 0, removed_count: 1, indexed_count: 1 },
+    ]);
+    // One look serves all.
+    expect(seen.sent.filter((call) => call === "GET artifact")).toHaveLength(7);
     const ids = z.array(ROW).parse(readOutputFile(seen, "changes-file"));
     expect(new Set(ids.map((row) => row.integration_id))).toEqual(
       new Set(["int_1", "int_2"]),
@@ -275,34 +253,28 @@ describe("the outputs of the run", () => {
     });
   });
 
-  test("have the type any if the types differ", async () => {
+  test("have the type any if the types differ, and the order of the ids", async () => {
     const seen = await run(
       {
         "GET integrations": [[entity("int_1"), entity("int_2", "SharePoint")]],
       },
-      { "wait-for": "completed" },
+      { "wait-for": "completed", "integration-id": "int_2\nint_1" },
     );
     expect(seen.outputs["integration-type"]).toBe("any");
     expect(JSON.parse(seen.outputs["matrix"] ?? "")).toEqual({
       include: [
-        { "integration-type": "confluence", "integration-id": "int_1" },
         { "integration-type": "sharepoint", "integration-id": "int_2" },
+        { "integration-type": "confluence", "integration-id": "int_1" },
       ],
     });
   });
 });
 
 describe("messages", () => {
-  test("each failed integration has its annotation", async () => {
-    const seen = await run({ "GET config": [{}] });
-    expect(seen.errors).toHaveLength(2);
-    expect(seen.errors[0]).toContain("int_1");
-    expect(seen.errors[1]).toContain("int_2");
-  });
-
-  test("of forty that fail, ten have an annotation, and the table of the summary has all", async () => {
+  test("each of forty that fail is in the table of the summary, and the first ten have an annotation", async () => {
     const seen = await run({ ...listed(40), "GET config": [{}] });
     expect(seen.errors).toHaveLength(10);
+    expect(seen.errors[1]).toContain("int_2");
     for (const number of numbers(40))
       expect(seen.summary).toMatch(
         new RegExp(`^\\|.*\\b${idOf(number)}\\b`, "m"),

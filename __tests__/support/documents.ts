@@ -1,13 +1,13 @@
 /** Documents of `int_1`, and the lists that show them as time goes by. */
 import { clock } from "../../src/clock.ts";
 import {
+  answer,
   artifact,
   ingestStream,
   type ObservedRun,
   page,
   type Replies,
   type Reply,
-  replyWithStatus,
   runAction,
 } from "../run-action.ts";
 
@@ -30,42 +30,32 @@ export const pending = (id: string, more: object = {}): object =>
 export const failing = (id: string, more: object = {}): object =>
   artifact(id, { ingest_status: "Error", error: "Malformed", ...more });
 
-/** What a list shows: documents, or another reply. */
-type Shown = readonly object[] | Reply;
-/** From which second of the run on. */
-export type Timeline = readonly (readonly [second: number, shown: Shown])[];
-
-const isList = (shown: Shown): shown is readonly object[] =>
-  Array.isArray(shown);
+/** What a list shows, from which second of the run on: documents, or another reply. */
+export type Timeline = Readonly<Record<number, readonly object[] | Reply>>;
 
 /** The list before the ingest is asked for in second 0, the first look in second 2. */
 export const timeline =
-  (...steps: Timeline): Reply =>
+  (steps: Timeline): Reply =>
   (response, request) => {
     const seconds = clock.now() / 1000;
-    const [, shown = []] = steps.findLast(([from]) => seconds >= from) ?? [];
-    const reply = isList(shown) ? page(...shown) : shown;
-    if (typeof reply === "function") reply(response, request);
-    else replyWithStatus(200, reply)(response);
+    const [, shown = []] =
+      Object.entries(steps).findLast(([from]) => seconds >= Number(from)) ?? [];
+    answer(Array.isArray(shown) ? page(...shown) : shown, response, request);
   };
 
-export interface Scene {
-  /** What the list shows, from which second of the run on. */
-  readonly list: Timeline;
-  /** The answer to the ingest; that of one that ended, unless given. */
-  readonly ingest?: Reply;
-  /** Other than those of `INDEXED`. */
-  readonly inputs?: Readonly<Record<string, string>>;
-}
-
-/** A run that waits for the documents of `int_1`. */
-export const watch = ({
-  list,
-  ingest = ingestStream(),
-  inputs,
-}: Scene): Promise<ObservedRun> =>
+/**
+ * A run that waits for the documents of `int_1`.
+ *
+ * @param inputs other than those of `INDEXED`
+ * @param ingest the answer to the ingest: that of one that ended, unless given
+ */
+export const watch = (
+  list: Timeline,
+  inputs: Readonly<Record<string, string>> = {},
+  ingest: Reply = ingestStream(),
+): Promise<ObservedRun> =>
   runAction(
-    { "GET artifact": [timeline(...list)], "POST ingest": [ingest] },
+    { "GET artifact": [timeline(list)], "POST ingest": [ingest] },
     { ...INDEXED, ...inputs },
   );
 
@@ -78,8 +68,5 @@ export const change = (
   "POST ingest": [ingestStream()],
 });
 
-export const countIngests = ({
-  sent,
-}: {
-  readonly sent: readonly string[];
-}): number => sent.filter((call) => /^POST (sync|ingest)$/.test(call)).length;
+export const countIngests = ({ sent }: Pick<ObservedRun, "sent">): number =>
+  sent.filter((call) => /^POST (sync|ingest)$/.test(call)).length;

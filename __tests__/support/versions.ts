@@ -1,6 +1,7 @@
-/** Replies of a Zylon that has the artifact API alone, as 1.59 does. */
+/** Replies of an older Zylon, and of one that has the artifact API alone, as 1.59. */
 import {
   artifact,
+  entity,
   ingestStream,
   page,
   type Replies,
@@ -36,4 +37,16 @@ export const newerZylon = (...integrations: readonly object[]): Replies => ({
   "PUT artifact/{id}": [{}],
   "POST sync": [ingestStream()],
   "POST ingest": [ingestStream()],
+});
+
+/** An older Zylon with a share for each of these usernames: `int_1`, `int_2`, … */
+export const olderShares = (
+  ...usernames: readonly (string | undefined)[]
+): Replies => ({
+  "GET integrations": [
+    usernames.map((name, at) => entity(`int_${at + 1}`, "FileSystem", name)),
+  ],
+  "GET config": [{ path: "/mnt/support" }],
+  "POST int_1": [{}],
+  "POST filesystem": [entity("int_9", "FileSystem", "svc-new")],
 });
