@@ -183,7 +183,7 @@ test.each<
 test("what is still pending is neither added nor failed", async () => {
   const { outputs } = await watch(
     { 0: all, 1: [...all, pending("p")] },
-    { "max-pending": "1", "wait-timeout-seconds": "60" },
+    { "max-pending": "1", "wait-timeout-seconds": "20" },
   );
   expect(outputs).toMatchObject({ ...NOTHING, "pending-count": "1" });
 });

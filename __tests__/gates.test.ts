@@ -163,7 +163,7 @@ describe.each(Object.entries(GATES))("%s", (gate, rows) => {
 
   test.each(named)("is %j, and %s", async (limit, _, one, code) => {
     const seen = await run(one.replies, {
-      "wait-timeout-seconds": "60",
+      "wait-timeout-seconds": "20",
       ...(limit !== "" && { [gate]: limit }),
       ...one.inputs,
     });
@@ -195,7 +195,7 @@ test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
     const source = events([{ ...started, ...counts }, completed]);
     const { outputs } = await run(
       { ...replies, "POST ingest": [source] },
-      { [gate]: limit, "wait-timeout-seconds": "60" },
+      { [gate]: limit, "wait-timeout-seconds": "20" },
     );
     for (const part of [...parts, new RegExp(gate), /\b24\b/])
       expect(outputs["error-message"]).toMatch(part);

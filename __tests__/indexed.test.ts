@@ -34,7 +34,7 @@ import {
 
 type Inputs = Readonly<Record<string, string>>;
 
-const all = documents(24);
+const all = documents(6);
 const P = pending("p");
 const SIXTY = { "settle-seconds": "60" };
 /** The ingest ended. (Jest takes a parameter without a default for a callback.) */
@@ -72,7 +72,7 @@ test.each<
       0: all,
       8: [...all, artifact("n")],
       16: all,
-      24: [...documents(23), failing("d23")],
+      24: [...documents(5), failing("d5")],
     },
   ],
   [
@@ -110,8 +110,9 @@ test.each<
   ],
   [
     "a source that never stops changing is judged at the time limit",
-    600,
-    changing(8, 100, documents),
+    100,
+    changing(8, 20, documents),
+    { "wait-timeout-seconds": "100" },
   ],
 ])("%s", async (_, done, list, inputs = {}, ingest = ENDED) => {
   const seen = await watch(list, inputs, ingest);
@@ -138,32 +139,32 @@ test.each<
 >([
   [
     "a rebuild that deletes all documents for ninety seconds removes none",
-    { "indexed-count": "24", "removed-count": "0" },
+    { "indexed-count": "6", "removed-count": "0" },
     { 0: all, 2: [], 92: all },
     {},
-    accepted(24),
+    accepted(6),
   ],
   [
     "a first import whose first document comes after seven minutes is waited for",
-    { "indexed-count": "60", "added-count": "60" },
-    { 0: [], 420: documents(60) },
+    { "indexed-count": "9", "added-count": "9" },
+    { 0: [], 420: documents(9) },
     {},
     accepted(60),
   ],
   [
     "failed documents that Zylon indexes again within settle-seconds are not failed",
-    { "indexed-count": "24", "failed-count": "0" },
+    { "indexed-count": "6", "failed-count": "0" },
     {
       0: all,
-      2: [...documents(21), ...ids.map((id) => failing(id))],
-      44: [...documents(21), ...ids.map((id) => pending(id))],
-      70: [...documents(21), ...ids.map((id) => artifact(id))],
+      2: [...documents(3), ...ids.map((id) => failing(id))],
+      44: [...documents(3), ...ids.map((id) => pending(id))],
+      70: [...documents(3), ...ids.map((id) => artifact(id))],
     },
     { ...SIXTY, "max-failed": "0" },
   ],
   [
     "an ingest and a wait may each take most of the time limit",
-    { "indexed-count": "25" },
+    { "indexed-count": "7" },
     { 0: all, 500: [...all, P], 1000: [...all, artifact("p")] },
     {},
     replyAfter(500, completed),
@@ -171,7 +172,7 @@ test.each<
   [
     "documents that go twenty-five seconds after the ingest ended are removed",
     { "error-code": "too-many-removed" },
-    { 0: all, 27: documents(9) },
+    { 0: all, 27: documents(2) },
     { ...SIXTY, "max-removed": "10%" },
   ],
   [
@@ -196,7 +197,8 @@ test.each<
   [
     "a pending document is red at the time limit, though all else keeps changing",
     { "error-code": "wait-timeout" },
-    changing(8, 80, (at) => [...documents(at), P]),
+    changing(8, 20, (at) => [...documents(at), P]),
+    { "wait-timeout-seconds": "100" },
   ],
 ])("%s", async (_, outputs, list, inputs = {}, ingest = ENDED) => {
   const seen = await watch(list, inputs, ingest);
@@ -224,7 +226,7 @@ describe("at the time limit", () => {
       "server-error",
     ],
   ])("%s", async (_, last, code) => {
-    const list = { 0: all, 2: [...documents(23), pending("d23")], 100: last };
+    const list = { 0: all, 2: [...documents(5), pending("d5")], 100: last };
     const seen = await watch(list, LIMIT);
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.seconds).toBeLessThanOrEqual(131);
@@ -277,7 +279,7 @@ describe("with ingest: false", () => {
     const seen = await watch(list, NONE);
     expect(seen.outputs).toMatchObject({
       outcome: "success",
-      "indexed-count": "24",
+      "indexed-count": "6",
       "failed-count": "1",
     });
     expect(seen.seconds).toBeGreaterThanOrEqual(50);
@@ -397,5 +399,5 @@ test("whatever the order of looks, failures and changes, a run is done only when
       expect(getQuietSeconds(watched)).toBeGreaterThanOrEqual(settle);
     },
   );
-  await fc.assert(property, { numRuns: 20 });
+  await fc.assert(property, { numRuns: 15 });
 });

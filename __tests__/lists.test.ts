@@ -182,7 +182,7 @@ test("whatever becomes of later pages, and whatever its total, a list is whole, 
       expect(getIngested(seen)).toBe(isWhole ? ids.join(" ") : "");
     },
   );
-  await fc.assert(property, { numRuns: 30 });
+  await fc.assert(property, { numRuns: 25 });
 });
 
 test("a page of HTML in the middle of a list is asked for again", async () => {

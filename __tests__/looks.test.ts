@@ -30,7 +30,7 @@ import { integrationArtifact, newerZylon } from "./support/versions.ts";
 
 type Inputs = Readonly<Record<string, string>>;
 
-const all = documents(24);
+const all = documents(4);
 const P = pending("p");
 const EACH_PROJECT = { ...INDEXED, "project-id": "" };
 
@@ -50,7 +50,7 @@ describe("before the ingest", () => {
       const seen = await runAction(closed(status), EACH_PROJECT);
       expect(seen.outputs).toMatchObject({
         outcome: "success",
-        "indexed-count": "24",
+        "indexed-count": "4",
       });
       expect(seen.log).toMatch(/^[^:]*p2/m);
     },
@@ -114,7 +114,7 @@ describe("a look that fails", () => {
   ];
 
   test.each(FAILURES)("is made again: %s", async (_, reply) => {
-    const { outputs } = await watch({ 0: all, 2: reply, 280: documents(23) });
+    const { outputs } = await watch({ 0: all, 2: reply, 280: documents(3) });
     const whole = { "error-message": "", "removed-count": "1" };
     expect(outputs).toMatchObject(whole);
   });

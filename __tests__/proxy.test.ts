@@ -22,6 +22,8 @@ const BASIC = Buffer.from(credentials).toString("base64");
 const INGEST = ["GET integrations", "GET config", "POST ingest"];
 
 const { key, cert, ca } = await makeCertificate({ names: ["zylon.test"] });
+/** That of a proxy. */
+const own = await makeCertificate();
 /** What has arrived at Zylon. */
 let arrived: string[] = [];
 const zylon = createHealthyListener((name) => void arrived.push(name));
@@ -206,7 +208,6 @@ describe("a proxy that speaks TLS itself", () => {
   afterEach(() => tls.setDefaultCACertificates(trusted));
 
   test("is used for https:// and for http://", async () => {
-    const own = await makeCertificate();
     tls.setDefaultCACertificates([...trusted, own.ca]);
     const tunnel = await proxyTo(securePort, { tls: own });
     const first = await run(HTTPS, { HTTPS_PROXY: tunnel.url });
@@ -217,7 +218,7 @@ describe("a proxy that speaks TLS itself", () => {
   });
 
   test("is not used with a certificate that nobody knows", async () => {
-    const proxy = await proxyTo(securePort, { tls: await makeCertificate() });
+    const proxy = await proxyTo(securePort, { tls: own });
     const seen = await run(HTTPS, { HTTPS_PROXY: proxy.url });
     expect(seen.outputs["error-code"]).toBe("tls");
     expect(proxy.seen).toEqual([]);

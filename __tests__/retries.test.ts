@@ -131,7 +131,8 @@ const REFUSED: Record<string, Row> = {
 };
 
 const LOST_ROWS = Object.entries(LOST);
-const ROWS = [...LOST_ROWS, ...Object.entries(REFUSED)];
+const REFUSED_ROWS = Object.entries(REFUSED);
+const ROWS = [...LOST_ROWS, ...REFUSED_ROWS];
 
 test.each(ROWS)(
   "a GET is sent again if that may help: after %s",
@@ -150,7 +151,6 @@ test.each(ROWS)(
 );
 
 describe.each<[name: string, scene: Scene]>([
-  ["an ingest", INGEST],
   ["a create", NEW],
   ["a refresh", REFRESH],
 ])("%s", (_, scene) => {
@@ -158,7 +158,7 @@ describe.each<[name: string, scene: Scene]>([
     expect(countSends(scene, await play(scene, reply))).toBe(1);
   });
 
-  test.each(Object.entries(REFUSED))(
+  test.each(REFUSED_ROWS)(
     "is sent again only after a refusal that passes: %s",
     async (_, [, reply, , times]) => {
       expect(countSends(scene, await play(scene, reply))).toBe(times);
@@ -168,9 +168,7 @@ describe.each<[name: string, scene: Scene]>([
 
 test.each<[name: string, Scene, lost: number]>([
   ["credentials are sent again", PUT, RETRIED],
-  ["a sync is not, unless it was refused", SYNC, 1],
   ["a create is not, unless it was refused", NEW_ARTIFACT, 1],
-  ["a first import is not, unless it was refused", IMPORT, 1],
 ])("in the artifact API, %s", async (_, scene, lost) => {
   for (const reply of [dropConnection, replyWithStatus(502)])
     expect(countSends(scene, await play(scene, reply))).toBe(lost);
@@ -184,24 +182,25 @@ describe.each<[name: string, Scene]>([
   ["a first import", IMPORT],
 ])("%s", (_, scene) => {
   test.each(LOST_ROWS)(
-    "that may be running says to look in Zylon first: %s",
+    "that may be running is never sent again, and the message says to look in Zylon first: after %s",
     async (_, [, reply]) => {
-      const { outputs } = await play(scene, reply);
-      expect(outputs["sync-status"]).toBe("unknown");
-      expect(outputs["error-message"]).toMatch(`. ${LOOK_FIRST}`);
-      expect(outputs["indexed-count"]).toBe("");
+      const seen = await play(scene, reply);
+      expect(countSends(scene, seen)).toBe(1);
+      expect(seen.outputs["sync-status"]).toBe("unknown");
+      expect(seen.outputs["error-message"]).toContain(`. ${LOOK_FIRST}`);
     },
   );
 
-  test.each(Object.entries(REFUSED))(
-    "that was refused is not running: %s",
-    async (_, [code, reply]) => {
-      const { outputs } = await play(scene, reply);
-      expect(outputs).toMatchObject({
+  test.each(REFUSED_ROWS)(
+    "that was refused is not running, and is sent again only if that may help: after %s",
+    async (_, [code, reply, , times]) => {
+      const seen = await play(scene, reply);
+      expect(countSends(scene, seen)).toBe(times);
+      expect(seen.outputs).toMatchObject({
         "error-code": code,
         "sync-status": "error",
       });
-      expect(outputs["error-message"]).not.toContain(LOOK_FIRST);
+      expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
     },
   );
 });

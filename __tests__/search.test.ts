@@ -36,7 +36,7 @@ const search = (
     { ...change(before, now), ...zylon, "GET search": replies },
     {
       ...INDEXED,
-      "wait-timeout-seconds": "60",
+      "wait-timeout-seconds": "20",
       "max-pending": "1",
       "expect-search": "Opening hours",
       ...inputs,
@@ -59,7 +59,7 @@ const part = (name: string, project_id: string): object => ({
 });
 const late = timeline({
   0: replyWithStatus(200, []),
-  80: replyWithStatus(200, [hit("d1")]),
+  30: replyWithStatus(200, [hit("d1")]),
 });
 
 describe("a text is found", () => {
@@ -122,7 +122,7 @@ test("each text has to be found, and what is missing is named", async () => {
 
 test("the search has another wait-timeout-seconds, after the wait for the documents", async () => {
   const seen = await search([[]]);
-  expect(seen.seconds).toBeGreaterThanOrEqual(120);
+  expect(seen.seconds).toBeGreaterThanOrEqual(40);
   expect((await search([late])).outputs["error-message"]).toBe("");
 });
 
@@ -132,7 +132,7 @@ test.each<[title: string, reply: Reply, code: string]>([
 ])(
   "a search %s is the failure, and no text is blamed",
   async (_, reply, code) => {
-    const seen = await search([reply]);
+    const seen = await search([reply], { "wait-timeout-seconds": "60" });
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.outputs["error-message"]).not.toContain("Opening hours");
   },

@@ -1,5 +1,9 @@
-/** `action.yml`, the code and the pages agree with each other. */
-import { readdirSync, readFileSync } from "node:fs";
+/**
+ * `action.yml`, the code and the pages agree with each other, and the files of the code
+ * too. Which may import which, the linter holds (`eslint.config.js`).
+ */
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { inputGroups, metadata } from "../../runner/metadata.ts";
@@ -110,4 +114,49 @@ test("action.yml is what the Marketplace and the runner take", () => {
     "default: ${{ github.token }}",
     "default: ${{ toJSON(matrix) }}",
   ]);
+});
+
+const SRC = resolve("src");
+
+/** What each file imports of the others: types too, and what it loads on demand. */
+const importsOf = new Map(
+  globSync("**/*.ts", { cwd: SRC }).map((name) => {
+    const file = join(SRC, name);
+    const imports = readFileSync(file, "utf8").matchAll(
+      /(?:from|import)[\s(]+"(\.[^"]+\.ts)"/g,
+    );
+    return [
+      file,
+      [...imports].map(([, path = ""]) => resolve(dirname(file), path)),
+    ];
+  }),
+);
+
+/** The way back to its beginning, where an import leads there. */
+function circleFrom(file: string, way: readonly string[] = []): string[] {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  for (const imported of importsOf.get(file) ?? []) {
+    const circle = circleFrom(imported, [...way, file]);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+test("no file imports itself, by whatever way", () => {
+  const imports = [...importsOf.values()].flat();
+  expect(imports.length).toBeGreaterThan(importsOf.size);
+  for (const file of importsOf.keys()) expect(circleFrom(file)).toEqual([]);
+});
+
+test("no two files define the same name", () => {
+  const files = globSync("**/*.ts", { cwd: SRC });
+  const names = files.flatMap((name) => {
+    const code = readFileSync(join(SRC, name), "utf8");
+    const defined = code.matchAll(
+      /^(?:export )?(?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm,
+    );
+    return [...defined].map(([, found]) => found);
+  });
+  expect(names.length).toBeGreaterThan(files.length);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
  * The recipes of `examples/`: what each should have, and a run of each as it is
- * written, on every Zylon as documented. What is wrong with any workflow,
+ * written, on the oldest Zylon and on the newest. What is wrong with any workflow,
  * GitHub's parser, actionlint and zizmor find. `__tests__/e2e/act/` runs those
  * that have conditions or scripts of their own.
  */
@@ -277,7 +277,10 @@ const changed = steps
     })),
   );
 
-describe.each(VERSIONS)("on Zylon %s", (version) => {
+const [OLDEST] = VERSIONS;
+const NEWEST = VERSIONS.at(-1) ?? OLDEST;
+
+describe.each([OLDEST, NEWEST])("on Zylon %s", (version) => {
   // The integration API imports no content.
   const known = steps.filter(
     ({ inputs }) => version !== "1.57" || !("content" in inputs),
@@ -286,8 +289,8 @@ describe.each(VERSIONS)("on Zylon %s", (version) => {
   test.each(known)("$file is green as it is", async (step) => {
     await expectGreen(step, version);
   });
+});
 
-  test.each(changed)("$file is green with $type", async (step) => {
-    await expectGreen(step, version);
-  });
+test.each(changed)("$file is green with $type", async (step) => {
+  await expectGreen(step, NEWEST);
 });

@@ -56,7 +56,7 @@ test.each([
 
 test("a fault happens as often as it is told to, and a failure issue is opened here and shown", async () => {
   const inputs = ["failure-issue=true"];
-  const faults = ["--fault", "config=503x1", "--fault", "ingest=reset"];
+  const faults = ["--fault", "ingest=resetx1"];
   const child = spawn(
     process.execPath,
     ["simulator/try.ts", ...inputs, ...faults],
@@ -66,7 +66,6 @@ test("a fault happens as often as it is told to, and a failure issue is opened h
     },
   );
   const output = (await text(child.stdout)).replaceAll("\r\n", "\n");
-  expect(output).toMatch(/^.*Retry 1 .*in/m);
   expect(output).toMatch(/^error-code=connection-lost$/m);
   expect(output).toMatch(/^The failure issue #1 was opened$/m);
   expect(output).toMatch(/^--- issue #1, open: Zylon ingest fails: Try/m);
