@@ -70,9 +70,9 @@ test("each runs the action, but for one that looks at another", () => {
 });
 
 describe.each(recipes)("examples/$file", ({ text, jobs }) => {
-  test("says in its first line what a green run proves, then what happens on later runs", () => {
+  test("says in its first lines what a green run proves, what it needs, and what happens on later runs", () => {
     expect(text).toMatch(
-      /^name: .*\n\n# A green run proves(.|\n# )*\.\s(# )?On\s(# )?later\s(# )?runs:(.|\n# )*\.\n/,
+      /^name: .*\n\n# Proves: (.|\n# {3})*\.\n# Needs: (.|\n# {3})*\.\n# On later runs: (.|\n# {3})*\.\n/,
     );
   });
 

@@ -113,13 +113,12 @@ const hasTwo: Stage = (zylon) => {
 const SUCCESSES: Situation[] = [
   { title: "Nothing changed", stage: isQuiet, shows: ["summary"] },
   {
-    title:
-      "Documents came, changed and went; one is failing, one has a warning",
+    title: "Documents were added, updated and removed",
     shows: EVERYTHING,
   },
   {
     title:
-      "One document is still pending at the time limit, as max-pending allows",
+      "Five documents are still pending at the time limit, and max-pending allows them",
     inputs: { "max-pending": "30%", "wait-timeout-seconds": "40" },
     stage: neverIndexes,
   },
@@ -134,12 +133,12 @@ const SUCCESSES: Situation[] = [
     shows: ["summary"],
   },
   {
-    title: "All integrations but one are indexed",
+    title: "All integrations but one are ingested; one document is failing",
     inputs: all,
     shows: ["summary"],
   },
   {
-    title: "A dry run would update credentials and ingest",
+    title: "A dry run says that it would update credentials and ingest",
     inputs: {
       ...share,
       configure: "upsert",
@@ -174,16 +173,16 @@ const FAILURES: Situation[] = [
     inputs: { "integration-id": "int_confluence_7" },
   },
   {
-    title: "The user has two integrations of this type",
+    title: "The account has two integrations of this type",
     inputs: { "integration-type": "confluence", "integration-id": "" },
     stage: hasTwo,
   },
   {
-    title: "The integration has no content yet",
+    title: "The integration has nothing to read yet",
     stage: fails("/config", { kind: "json", body: {} }),
   },
   {
-    title: "Another ingest runs, for longer than the step is allowed to wait",
+    title: "Another ingest is running for longer than the step may wait",
     inputs: { "wait-timeout-seconds": "40" },
     stage: fails("/ingest", status(409, "An ingest is running")),
   },
@@ -231,7 +230,7 @@ const FAILURES: Situation[] = [
     },
   },
   {
-    title: "One of several integrations has no content yet",
+    title: "One of several integrations has nothing to read yet",
     inputs: all,
     stage: fails(/filesystem_1\/config/, { kind: "json", body: {} }),
     shows: ["summary"],
@@ -257,7 +256,7 @@ const ISSUES: Situation[] = [
   },
   { title: "A success closes it", nightsBefore: [refused] },
   {
-    title: "The source was emptied; a night after it is partly back",
+    title: "The source was emptied; the next night, it is partly back",
     inputs: { "max-removed": "50%" },
     stage: isPartlyBack,
     nightsBefore: [isEmptied],
