@@ -47,6 +47,23 @@ test.each<[answer: string, replies: readonly Reply[]]>([
   },
 );
 
+test.each([401, 403, 407, 500])(
+  "a page of HTML with a %s is no sign that the artifact API is missing: nothing is created beside it",
+  async (status) => {
+    const wall = replyWithStatus(status, "<html>no</html>", {
+      "content-type": "text/html",
+    });
+    const seen = await runAction(
+      { "GET artifact?type=Integration": [wall] },
+      ALL,
+    );
+    expect(seen.exitCode).toBe(1);
+    expect(
+      seen.sent.filter((call) => !/^GET (artifact|me)/.test(call)),
+    ).toEqual([]);
+  },
+);
+
 test("a page of HTML that goes away leaves the artifact API", async () => {
   const seen = await runAction(
     {

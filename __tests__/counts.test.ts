@@ -72,6 +72,12 @@ test.each<
     [...documents(2), artifact("d2", { updated_at: "2026-11-25" })],
   ],
   [
+    "a document whose time is written in another way is not updated",
+    {},
+    [artifact("a", { updated_at: "2026-11-25T00:00:00Z" })],
+    [artifact("a", { updated_at: "2026-11-25T00:00:00.000+00:00" })],
+  ],
+  [
     "a document with another status is updated",
     { "updated-count": "1" },
     [...all, old],

@@ -221,7 +221,7 @@ describe("at the time limit", () => {
       "wait-timeout",
     ],
     [
-      "the failure of the looks is the failure if they have been failing",
+      "a last look that fails, and is no better half a minute later, is the failure",
       replyWithStatus(502),
       "server-error",
     ],

@@ -48,6 +48,12 @@ const listIntegrations = (...pages: readonly Reply[]): Promise<ObservedRun> =>
 test.each<[title: string, pages: Reply[], asked: string, ids: string]>([
   ["is one page", [last("a", "b")], "first", "a b"],
   [
+    "goes on behind an empty page, if its cursor moves on",
+    [more(["a"], after("x")), more([], after("y")), last("b")],
+    "first x y",
+    "a b",
+  ],
+  [
     "goes on at the cursor",
     [more(["a"], after("x")), more(["b"], after("y")), last("c")],
     "first x y",
@@ -283,4 +289,13 @@ describe("in the integration API", () => {
     });
     expect(seen.sent).not.toContain("POST ingest");
   });
+});
+
+test("an error in place of a list is quoted", async () => {
+  const seen = await runAction(
+    { "GET integrations": [{ error: "index is rebuilding" }] },
+    { "integration-id": "all" },
+  );
+  expect(seen.outputs["error-code"]).toBe("incomplete-list");
+  expect(seen.outputs["error-message"]).toContain('"index is rebuilding"');
 });

@@ -86,9 +86,7 @@ describe("before the ingest", () => {
 
   test("a user without any project is told so", async () => {
     const seen = await runAction({ "GET project": [page()] }, EACH_PROJECT);
-    expect(seen.outputs["error-message"]).toMatch(
-      /any project: the user has none/,
-    );
+    expect(seen.outputs["error-message"]).toMatch(/any project: it has none/);
   });
 
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {

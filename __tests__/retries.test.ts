@@ -305,6 +305,9 @@ describe("another ingest that is running", () => {
     "Already being synchronised",
     "Integration int_1 is being ingested",
     "sync running since 02:00",
+    "Could not start: an ingest is already running",
+    "This integration is currently syncing",
+    "An ingest is being done",
   ])("may be said in a 400: %s", async (words) => {
     const seen = await play(INGEST, says(words), LIMIT);
     expect(seen.outputs["error-code"]).toBe("already-running");
@@ -317,6 +320,9 @@ describe("another ingest that is running", () => {
     'The space "Sync in progress" is archived',
     "Invalid path: /work in progress/docs",
     "The SMB agent isn't running",
+    "Ingestion failed: the connector service is not running",
+    "No sync is running",
+    "Cannot ingest: the document being processed is invalid",
     "required ownership is missing or invalid, or a synchronization is already in progress",
     "no such share",
   ])("is not what another 400 says: %s", async (words) => {
@@ -324,6 +330,32 @@ describe("another ingest that is running", () => {
     expect(seen.outputs["error-code"]).toBe("bad-request");
     expect(seen.outputs["error-message"]).toContain(words);
     expect(countSends(INGEST, seen)).toBe(1);
+  });
+
+  test.each([
+    [
+      "in a code beside a message",
+      { code: "SYNC_IN_PROGRESS", message: "Wait" },
+    ],
+    [
+      "in a nested code",
+      { detail: { code: "sync_in_progress", message: "Wait" } },
+    ],
+  ])("may be said %s", async (_, body) => {
+    const seen = await play(INGEST, replyWithStatus(400, body), LIMIT);
+    expect(seen.outputs["error-code"]).toBe("already-running");
+  });
+
+  test("may be told by a page of HTML with a 409", async () => {
+    const seen = await play(INGEST, replyWithStatus(409, "<html>"), LIMIT);
+    expect(seen.outputs["error-code"]).toBe("already-running");
+  });
+
+  test("uses up no retry of another kind", async () => {
+    const busy = Array.from({ length: 9 }, () => replyWithStatus(409));
+    const replies = [...busy, replyWithStatus(429), ingestStream()];
+    const seen = await runAction({ "POST ingest": replies });
+    expect(seen.outputs["error-code"]).toBe("");
   });
 
   test("is no reason to wait with a create", async () => {

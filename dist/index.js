@@ -73,52 +73,53 @@ warning",toCommandProperties(properties),message instanceof Error?message.toStri
 properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_LENGTH=4;var secrets=new Set;
 function maskSecret(secret,username=""){const text=secret.trim();if(text==="")return;if(text.length<MIN_LENGTH){warning("A secret is shorter than four character\
 s, so it can't be masked. Use a longer one.");return}for(const form of new Set(listForms(secret,username))){if(form.trim().length<MIN_LENGTH)continue;secrets.add(
-form);setSecret(form)}}var listForms=(secret,username)=>{const text=secret.trim();return[secret,text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(
-text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),escapeHtml(text,"&#39;"),escapeHtml(text,"&#x27;"),toBase64(text),toBase64(`${username}:${text}`)]};
-var escapeHtml=(text,apostrophe)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'",apostrophe);
-var toBase64=text=>Buffer.from(text).toString("base64");function maskHeader(value){const[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.exec(value)??[];const isBasic=scheme.
-toLowerCase()==="basic";const pair=isBasic?Buffer.from(credentials,"base64").toString():"";const[username="",...password]=pair.split(":");const cookies=value.split(
-/;\s*/).map(part=>part.replace(/^[^=]*=/,""));for(const secret of[value,credentials,...cookies,username,password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(
-secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;const{username="",password=""}=URL.parse(address)??{};maskSecret(
-password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(text)}catch{return text}}function redact(text){
-const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)redacted=redacted.replaceAll(secret,"***");
-return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).toWellFormed().replace(new RegExp("\\p{Cf\
-}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;
-return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(MEANS_SOMETHING,`$&${JOINER}`).replace(STRUCTURE,
-found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;");var JOINER="\0";var MEANS_SOMETHING=/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
+form);setSecret(form)}}var listForms=(secret,username)=>[...secret.split(/[\r\n]+/),...[secret,secret.trim()].flatMap(text=>[text,JSON.stringify(text).slice(1,-1),
+encodeURIComponent(text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),escapeHtml(text,"&#39;"),escapeHtml(text,"&#x27;"),toBase64(text),toBase64(
+`${username}:${text}`)])];var escapeHtml=(text,apostrophe)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").
+replaceAll("'",apostrophe);var toBase64=text=>Buffer.from(text).toString("base64");function maskHeader(value){const[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.
+exec(value)??[];const isBasic=scheme.toLowerCase()==="basic";const pair=isBasic?Buffer.from(credentials,"base64").toString():"";const[username="",...password]=pair.
+split(":");const cookies=value.split(/;\s*/).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1"));for(const secret of[value,credentials,...cookies,username,
+password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;
+const{username="",password=""}=URL.parse(address)??{};maskSecret(password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(
+text)}catch{return text}}function redact(text){const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)
+redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).
+toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","#\
+ #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(
+MEANS_SOMETHING,`$&${JOINER}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;");var JOINER="\0";var MEANS_SOMETHING=/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
 var STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g;var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp(
 "\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
 filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
 `${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,
 unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open t\
-he integration in Zylon";var LOOK_FIRST="Look in Zylon first whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Correc\
-t the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check that Zylon is running, then base\
--url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that issued its ce\
-rtificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in \
-between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any proxy in front of it"],"server-error":["Zylon, or a \
-proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is \
-limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redirec\
-ts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers"],unauthorized:["Zylon answered 401","Create a new Workspace API \
-token with the account that created the integration, and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],
-forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administrator whether the user of api-token lacks a permission, or the connector is disabl\
-ed"],"not-found":["Zylon didn't find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the tok\
-en of the account that created the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":["\
-Zylon refused the request","If this is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-resp\
-onse":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the \
-step again, and check the proxies between this runner and Zylon"],"no-integration":["The user of api-token has no such integration","Use the token of the accoun\
-t that created it, set integration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to al\
-l"],"not-configured":["The integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have\
- created the integration","Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already runn\
-ing","Run the step again when that one has ended. Give all workflows that ingest it one concurrency group"],"sync-error":["Zylon reported that the ingest failed",
-`${OPEN}, and check the source and Zylon's access to it. If the password there was changed, set configure: update`],"stream-cut":["Zylon stopped reporting befor\
-e the ingest ended","See in Zylon's log whether it restarted. If not, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-t\
-imeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}, and check what it reads\
-, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the so\
-urce and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's acc\
-ess to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documents, exclud\
-e them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in doc\
-uments that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:[
-"The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+he integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Corre\
+ct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check that Zylon is running, then bas\
+e-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that issued its c\
+ertificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in\
+ between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any proxy in front of it"],"server-error":["Zylon, or a\
+ proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is\
+ limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redire\
+cts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or add the hos\
+t to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration, and store it in the secret t\
+hat api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administr\
+ator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct integratio\
+n-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The integrat\
+ion has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-\
+up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action,\
+ with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integr\
+ation":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
+"Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN}, a\
+nd choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration, then run th\
+e step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended. Put all workflows\
+ that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, and check the source and Zylon's a\
+ccess to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon\
+'s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","\
+Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}, and check what it reads, then project-id\
+. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's \
+access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then i\
+ngest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them in the sou\
+rce, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon\
+ indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itsel\
+f failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
 const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
 ": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
 names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
@@ -172,8 +173,8 @@ extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(false),integrationType
 date","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(false),content:splitUniqueLines,ingest:booleanParser(true),waitFor:wordParser("\
 indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
 4,1,32),dryRun:booleanParser(false),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(
-false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var mayCreate=inputs=>creates(
-inputs)&&inputs.integrationType!==null;var creates=({configure})=>configure==="create"||configure==="upsert";var getInputName=key=>key.replace(/[A-Z]/g,letter=>`\
+false),failureIssueKey:parseText,githubToken:parseText};var isInputKey=name=>name in FIELDS;var INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey);var isCreateRun=inputs=>wantsCreate(
+inputs)&&inputs.integrationType!==null;var wantsCreate=({configure})=>configure==="create"||configure==="upsert";var getInputName=key=>key.replace(/[A-Z]/g,letter=>`\
 -${letter.toLowerCase()}`);var isComplete=valid=>INPUT_KEYS.every(key=>key in valid);var forbid=(keys,applies,problem)=>valid=>hasAll(valid,keys)&&applies(valid)?
 problem:void 0;var hasAll=(valid,keys)=>keys.every(key=>key in valid);var CREDENTIALS=[forbid(["configure","username","password"],({configure,username,password})=>configure===
 "none"&&username+password!=="","username and password need configure"),forbid(["configure","username"],({configure,username})=>configure!=="none"&&username==="",
@@ -181,65 +182,63 @@ problem:void 0;var hasAll=(valid,keys)=>keys.every(key=>key in valid);var CREDEN
 assword is empty, but configure needs it (${EMPTY_SECRET_HINT})`),forbid(["configure","integrationType"],({configure,integrationType:type})=>configure!=="none"&&
 type?.isOAuth===true,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"),forbid(["configure","integrationId"],({configure,integrationId:selection})=>configure===
 "update"&&(selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one")];var CREATE=[forbid(
-["configure","integrationId"],inputs=>creates(inputs)&&inputs.integrationId.kind!=="only","integration-id must be empty with configure: create and upsert; for a\
- given one, set configure: update"),forbid(["configure","integrationType"],inputs=>creates(inputs)&&inputs.integrationType===null,"integration-type is required \
-to create an integration"),forbid(["configure","projectId"],inputs=>creates(inputs)&&inputs.projectId.length>1,"project-id must be at most one with configure: c\
-reate and upsert: a new integration belongs to one project"),forbid(["content","configure","projectId"],inputs=>inputs.content.length>0&&!(creates(inputs)&&inputs.
-projectId.length===1),"content needs configure: create or upsert, and the one project-id in which the file share is created"),forbid(["content","integrationType"],
-({content,integrationType:type})=>content.length>0&&type!==null&&type.type!=="filesystem","content is only for integration-type: filesystem"),forbid(["content",
-"ingest"],({content,ingest:ingest2})=>content.length>0&&!ingest2,"content has no effect with ingest: false")];var WAIT=[forbid(["waitFor","expectSearch"],({waitFor,
-expectSearch})=>waitFor==="completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"),...["maxRemoved","maxFailed","maxPending"].map(gate=>forbid(
-["waitFor",gate],inputs=>inputs.waitFor==="completed"&&inputs[gate]!==null,`${getInputName(gate)} needs wait-for: indexed`)),forbid(["waitFor","ingest","minItem\
-s"],({waitFor,ingest:ingest2,minItems})=>waitFor==="completed"&&!ingest2&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"),forbid(["confi\
-gure","ingest","minItems","maxRemoved","maxFailed"],inputs=>creates(inputs)&&!inputs.ingest&&(inputs.minItems??inputs.maxRemoved??inputs.maxFailed)!==null,"with\
- configure: create or upsert and ingest: false, min-items, max-removed and max-failed count nothing"),forbid(["waitFor","settleSeconds","waitTimeoutSeconds"],({
-waitFor,settleSeconds,waitTimeoutSeconds})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds")];var OTHERS=[
-forbid(["baseUrl","allowInsecureHttp"],({baseUrl,allowInsecureHttp})=>exposesToken(baseUrl)&&!allowInsecureHttp,"base-url is http://, which sends the token unen\
-crypted; use https://, or set allow-insecure-http: true"),forbid(["failureIssue","githubToken"],({failureIssue,githubToken})=>failureIssue&&githubToken==="",`gi\
-thub-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`)];var findContradictions=valid=>[...CREDENTIALS,...CREATE,...WAIT,...OTHERS].map(findProblem=>findProblem(
-valid)).filter(problem=>problem!==void 0);function readInputs(){maskSecrets();const problems=findUnknownInputs();const valid={};const readInput=(key,parse2)=>{try{
-valid[key]=parse2(getText(key))}catch(error2){if(!(error2 instanceof InvalidInputError))throw error2;problems.push(`${getInputName(key)} ${error2.message}`)}};for(const key of INPUT_KEYS)
-readInput(key,FIELDS[key]);problems.push(...findContradictions(valid));return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.
-join("; ")),issueInputs:{isWanted:valid.failureIssue===true&&valid.dryRun!==true,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(
-getInputName(key),{trimWhitespace:key!=="password"});var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){const known=new Set(
-INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`));const problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).
-map(name=>name.slice("INPUT_".length).toLowerCase()).map(name=>`${quote(name)} is not an input of this action`);if(!LEAKY_RUNNERS.some(name=>process.env[name]===
-"true"))return problems;for(const problem of problems)warning(problem);return[]}function maskSecrets(){const username=getText("username");for(const key of["apiT\
-oken","password","githubToken"])maskSecret(getText(key),username);for(const line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
-":")+1).trim());for(const name of["https_proxy","http_proxy"])for(const variable of[name,name.toUpperCase()])maskProxyPassword(process.env[variable]??"")}var util_exports={};
-__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
-|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
+["configure","integrationId"],inputs=>wantsCreate(inputs)&&inputs.integrationId.kind!=="only","integration-id must be empty with configure: create and upsert; f\
+or a given one, set configure: update"),forbid(["configure","integrationType"],inputs=>wantsCreate(inputs)&&inputs.integrationType===null,"integration-type is r\
+equired to create an integration"),forbid(["configure","projectId"],inputs=>wantsCreate(inputs)&&inputs.projectId.length>1,"project-id must be at most one with \
+configure: create and upsert: a new integration belongs to one project"),forbid(["content","configure","projectId"],inputs=>inputs.content.length>0&&!(wantsCreate(
+inputs)&&inputs.projectId.length===1),"content needs configure: create or upsert, and the one project-id in which the file share is created"),forbid(["content",
+"integrationType"],({content,integrationType:type})=>content.length>0&&type!==null&&type.type!=="filesystem","content is only for integration-type: filesystem"),
+forbid(["content","ingest"],({content,ingest:ingest2})=>content.length>0&&!ingest2,"content has no effect with ingest: false")];var WAIT=[forbid(["waitFor","exp\
+ectSearch"],({waitFor,expectSearch})=>waitFor==="completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"),...["maxRemoved","maxFailed","maxPen\
+ding"].map(gate=>forbid(["waitFor",gate],inputs=>inputs.waitFor==="completed"&&inputs[gate]!==null,`${getInputName(gate)} needs wait-for: indexed`)),forbid(["wa\
+itFor","ingest","minItems"],({waitFor,ingest:ingest2,minItems})=>waitFor==="completed"&&!ingest2&&minItems!==null,"min-items needs wait-for: indexed if ingest i\
+s false"),forbid(["waitFor","settleSeconds","waitTimeoutSeconds"],({waitFor,settleSeconds,waitTimeoutSeconds})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
+"wait-timeout-seconds must be more than settle-seconds")];var OTHERS=[forbid(["baseUrl","allowInsecureHttp"],({baseUrl,allowInsecureHttp})=>exposesToken(baseUrl)&&
+!allowInsecureHttp,"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),forbid(["failureIssue","githubToken"],
+({failureIssue,githubToken})=>failureIssue&&githubToken==="",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`)];var findContradictions=valid=>[
+...CREDENTIALS,...CREATE,...WAIT,...OTHERS].map(findProblem=>findProblem(valid)).filter(problem=>problem!==void 0);function readInputs(){maskSecrets();const problems=findUnknownInputs();
+const valid={};const readInput=(key,parse2)=>{try{valid[key]=parse2(getText(key))}catch(error2){if(!(error2 instanceof InvalidInputError))throw error2;problems.
+push(`${getInputName(key)} ${error2.message}`)}};for(const key of INPUT_KEYS)readInput(key,FIELDS[key]);problems.push(...findContradictions(valid));return{inputs:problems.
+length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),issueInputs:{isWanted:valid.failureIssue===true&&valid.dryRun!==true,token:getText(
+"githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"});var LEAKY_RUNNERS=["ACT","GITEA_A\
+CTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){const known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`));const problems=Object.
+keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>name.slice("INPUT_".length).toLowerCase()).map(name=>`${quote(name)} is no\
+t an input of this action`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]}function maskSecrets(){
+const username=getText("username");for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),username);for(const line of getText("extraHeade\
+rs").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim());for(const name of["https_proxy","http_proxy"])for(const variable of[name,name.toUpperCase()])
+maskProxyPassword(process.env[variable]??"")}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
+return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){
+return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
+return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*
+Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(
+obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}
+function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(
+source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source.
+_zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.
+ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
+target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.
+assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
 if(!path2)return obj;return path2.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
 map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
 function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
@@ -582,93 +581,96 @@ void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skipp
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58}function isEventPrefix(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58}function isPotentialField(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
-length<=field.length||line.charCodeAt(field.length)===58}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){super(failure2.
-code,failure2.detail,failure2);this.facts=facts}with(changed){return new _RequestFailure(super.with(changed),this.facts)}get mayBeMissing(){const{status=0,isPage=false}=this.
-facts;const isRedirect=status>=300&&status<400;return isPage||isRedirect||[404,405,410].includes(status)}};var toRequestFailure=error2=>error2 instanceof RequestFailure?
-error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE={title:"A login page answered in place of Zylon",remedy:"Have the login proxy l\
-et requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){const{name,status}=answer;const isPage=isHtmlPage(
-text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords((isPage?title:text).slice(0,80),name);const isLogin=isPage&&/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:{});return new RequestFailure(failure2,{delivery,status,isPage})}var isHtmlPage=text=>text.
-trimStart().startsWith("<");function quoteWords(words,name){const line=toSafeLine(words);return line===""?name:`"${line}" (${name})`}var VERDICT=object({error:optional(
-unknown()),success:optional(unknown())});function saysError(value){const{error:error2,success}=VERDICT.safeParse(value).data??{};return success===false||!isNoError(
-error2)}var IDENTIFIED=object({id:union([string2(),number2()])});var isIntegration=(value,id2)=>String(IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(
-value)||value===false||value===0;function isBlank(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
-"object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"];function findMessage(value){if(typeof value===
-"string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
-value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.get(key)));return messages.find(message=>message!=="")??""}var MAX_BYTES=32*1024*1024;async function readText({
+length<=field.length||line.charCodeAt(field.length)===58}var VERDICT=object({error:optional(unknown()),success:optional(unknown())});function saysError(value){const{
+error:error2,success}=VERDICT.safeParse(value).data??{};return success===false||!isNoError(error2)}var IDENTIFIED=object({id:union([string2(),number2()])});var isIntegration=(value,id2)=>String(
+IDENTIFIED.safeParse(value).data?.id)===id2;var isNoError=value=>isBlank(value)||value===false||value===0;function isBlank(value){if(value===null||value===void 0)
+return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","messag\
+e","msg","reason","error","errors","title","code"];function findMessage(value){if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(
+value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const messages=MESSAGE_KEYS.map(key=>findMessage(fields.
+get(key)));return messages.find(message=>message!=="")??""}function listTexts(value){if(typeof value==="string")return[value];if(typeof value!=="object"||value===
+null)return[];return Object.values(value).flatMap(listTexts)}function quoteWords(words,name,limit=200){const line=toSafeLine(words,limit);return line===""?name:
+`"${line}" (${name})`}var RequestFailure=class _RequestFailure extends Failure{facts;constructor(failure2,facts){const{title,remedy,names,cause}=failure2;super(
+failure2.code,failure2.detail,{title,remedy,names,cause});this.facts=facts}with(changed){return new _RequestFailure(super.with(changed),this.facts)}get mayLackAddress(){
+const{status=0,isHtml=false}=this.facts;const isRedirect=status>=300&&status<400;const isPage=isHtml&&status<300;return isPage||isRedirect||[404,405,410].includes(
+status)}};var toRequestFailure=error2=>error2 instanceof RequestFailure?error2:new RequestFailure(toFailure(error2),{delivery:"unknown"});var LOGIN_PAGE={title:"\
+A login page answered in place of Zylon",remedy:"Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"};function createNotApiFailure(answer,text,delivery){
+const{name,status}=answer;const isHtml=isHtmlPage(text);const[,title=""]=/<title[^>]*>([^<]*)/i.exec(text)??[];const detail=quoteWords(isHtml?title:text,name,80);
+const isLogin=/<input[^>]+type=["']?password/i.test(text)||/\b(log|sign)[ -]?in\b|\bsso\b/i.test(title);const failure2=new Failure("not-api",detail,isLogin?LOGIN_PAGE:
+{});return new RequestFailure(failure2,{delivery,status,isHtml})}var isHtmlPage=text=>text.trimStart().startsWith("<");var MAX_BYTES=32*1024*1024;async function readText({
 name,body}){const chunks=[];let size=0;for await(const chunk of body){size+=chunk.length;if(size>MAX_BYTES)throw new Failure("unexpected-response",`${name} with\
 out an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(answer){return parseJson(await readText(answer),answer)}
-function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;throw createNotApiFailure(answer,text,"unknown")}function tryParseJson(text){
-try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(answer);if(isHtmlPage(text))throw createNotApiFailure(
-answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(findMessage(value),answer.name);const failure2=new Failure(
-"bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){const decoder=new TextDecoder;let parser;let rest="";
-for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${answer.name}\
- without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()==="")continue;parser??=createEventParser(
-answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.test(
-answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
+function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;if(answer.status===202&&!isHtmlPage(text))return text.trim();throw createNotApiFailure(
+answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(
+answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(
+findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){
+const decoder=new TextDecoder;let parser;let rest="";for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure(
+"unexpected-response",`${answer.name} without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()===
+"")continue;parser??=createEventParser(answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.
+test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
 {onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
-`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){this.#parser.feed(`${rest}
-
-`);const events=this.#takeEvents();const isWhole=events.every(({value})=>typeof value==="object");if(!isWhole)throw createCutFailure();return events}#takeEvents(){
-return this.#messages.splice(0).map(({event:name="",data})=>({name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#start="";constructor(answer){
-this.#answer=answer}feed(line){const value=this.#start===""?tryParseJson(line):void 0;this.#hasEvents||=value!==void 0;if(this.#hasEvents)return[{name:"",value:value??
-line.trim()}];this.#start=`${this.#start}${line}
-`.trimStart();return[]}end(rest){const text=this.#start+rest;if(text.trim()==="")return[];if(!this.#hasEvents)return[{name:"",value:parseJson(text,this.#answer)}];
-const value=tryParseJson(text);if(value===void 0)throw createCutFailure();return[{name:"",value}]}};var createCutFailure=()=>new Failure("stream-cut","its answe\
-r ended in the middle of an event");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(
-rawText,transform(words=>toSafeLine(words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(
-String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object(
-{id:optionalText}),{id:null});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,
-account});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,
-error:pipe(optional(unknown()),transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){
-if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object(
-{id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(
-answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;
-throw new Failure("unexpected-response",`${name}: ${problem}`)}var EMPTY_REPORT={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};
-var OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(
-nullable(int().check(_nonnegative())),null);var START=object({current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),
-{name:""});var ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED});var IngestReporter=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){
-const{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
-const{data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(
-value))}`);return}const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.
-size}`,{op,id:id2,name})}get report(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=
-1;const removed=all.filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(
-removed.map(({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",report:EMPTY_REPORT};function toFailedIngest(error2){
-const failure2=toRequestFailure(error2);return{status:getStatusAfter(failure2),failure:failure2,report:EMPTY_REPORT}}function getStatusAfter({code,facts}){if(facts.
+`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){const events=[...this.feed(rest),...this.feed("")];const isCut=events.
+some(({value})=>typeof value==="string"&&value!=="");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",
+data})=>({name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#start="";constructor(answer){this.#answer=answer}feed(line){
+const value=this.#start===""?tryParseJson(line):void 0;this.#hasEvents||=value!==void 0;if(this.#hasEvents)return[{name:"",value:value??line.trim()}];this.#start=
+`${this.#start}${line}
+`.trimStart();return[]}end(rest){const text=this.#start+rest;if(text.trim()==="")return[];const value=this.#hasEvents?tryParseJson(text):parseJson(text,this.#answer);
+if(value===void 0)throw createCutFailure();return[{name:"",value}]}};var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle of an eve\
+nt");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(
+words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
+segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),{id:null});var INTEGRATION_ENTITY=object(
+{id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,
+state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,account});var PROJECT=object({id,name:safeText});
+var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),
+transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){if(isNoError(error2))return"";
+return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
+FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.
+issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}
+var EMPTY_TALLY={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};var OPS=new Map([["added","added"],["updated","updated"],["recr\
+eated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(nullable(int().check(_nonnegative())),null);var START=object(
+{current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),{name:""});var ITEM=object({op:rawText,artifact_id:rawText,
+integration_item:NAMED,artifact:NAMED});var TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){const{data}=START.safeParse(value);
+this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){const{data}=ITEM.
+safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);return}
+const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.size}`,{
+op,id:id2,name})}get tally(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=1;const removed=all.
+filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.map(
+({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error2){
+const failure2=toRequestFailure(error2);return{status:getStatusAfter(failure2),failure:failure2,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){if(facts.
 delivery==="unknown")return"unknown";if(facts.delivery==="not-sent")return"not-requested";const hasEndedWait=code==="cancelled"||code==="wait-timeout";return hasEndedWait?
-"not-requested":"error"}async function readIngestAnswer(answer,integrationId){const reporter=new IngestReporter;const kinds=[];let unknown2="";const end=(status,failure3)=>({
-status,failure:failure3,report:reporter.report});try{for await(const event of readEvents(answer)){const kind=classify(event,integrationId);kinds.push(kind);if(kind===
-"completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));if(kind==="started")reporter.addStart(event.value);if(kind===
-"progress")reporter.addItem(event.value);if(kind==="unknown"||kind==="unknown-sync"){unknown2=toSafeLine(JSON.stringify(event.value));debug(`Unknown event: ${toSafeLine(
+"not-requested":"error"}async function readIngestAnswer(answer,integrationId){const keeper=new TallyKeeper;const kinds=[];let unknown2="";const end=(status,failure3)=>({
+status,failure:failure3,tally:keeper.tally});try{for await(const event of readEvents(answer)){const kind=classify(event,integrationId);kinds.push(kind);if(kind===
+"completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));if(kind==="started")keeper.addStart(event.value);if(kind===
+"progress")keeper.addItem(event.value);if(kind==="unknown"||kind==="unknown-sync"){unknown2=toSafeLine(JSON.stringify(event.value));debug(`Unknown event: ${toSafeLine(
 event.name)} ${unknown2}`)}}}catch(error2){return end("unknown",toCutFailure(error2,kinds))}const failure2=judgeEnd(answer,kinds,unknown2);return end(failure2===
 void 0?"started":"unknown",failure2)}function toCutFailure(error2,kinds){const failure2=toFailure(error2);return failure2.code==="connection-lost"&&kinds.length>
 0?new Failure("stream-cut",failure2.detail):failure2}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],[
-"sync_error","error"],["error","error"]]);var TYPED=object({type:rawText});function classify({name,value},integrationId){const{type:ownType=""}=TYPED.safeParse(
-value).data??{};const type=ownType===""?name:ownType;const kind=KINDS.get(name)==="error"?"error":KINDS.get(type);if(kind==="error"||kind==="progress")return kind;
-if(saysError(value))return"error";if(kind!==void 0)return kind;if(isIntegration(value,integrationId))return"integration";return type.startsWith("sync_")?"unknow\
-n-sync":"unknown"}function createSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({
-name,status},kinds,unknown2){const last=kinds.findLast(kind=>kind!=="unknown");const isKnown=last!==void 0&&!kinds.includes("unknown-sync");if(isKnown&&last==="\
-progress")return new Failure("stream-cut","its answer ended without sync_completed");const isAccepted=isKnown||last===void 0&&status===202;return isAccepted?void 0:
-new Failure("unexpected-response",quoteWords(unknown2,`${name} without an end of the ingest`))}var createOutcome=(integration,isCreated=false)=>({integration,isCreated,
-isConfigured:false,isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===
-void 0);var fail=(outcome,failure2)=>({...outcome,failure:remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(mayBeRunning)?failure2.
-with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var mayBeRunning=outcome=>/^(unknown|started)$/.test(outcome.ingest.status)||outcome.watch.kind==="u\
-nfinished"&&wasIngestSent(outcome);var getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="done"?"indexed":ingest2.status;var wasIngestSent=({ingest:{
-status}})=>status!=="not-requested";var getChanges=({watch:watch2})=>watch2.kind==="done"?watch2.changes:[];var nameChanges=(outcome,kind)=>getChanges(outcome).
-filter(({change})=>change===kind).map(({name})=>name);function nameFailed(outcome){const{watch:watch2,ingest:ingest2}=outcome;const documents=watch2.kind==="don\
-e"?watch2.now:new Map;const names=new Set(nameChanges(outcome,"failing"));for(const{id:id2,name}of ingest2.report.failedItems)names.add(name===""?documents.get(
-id2)?.name??formatId(id2):name);return[...names].filter(name=>name!=="")}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{
+"sync_error","error"],["error","error"]]);var TYPED=object({type:rawText});function classify({name,value},integrationId){const{type=""}=TYPED.safeParse(value).data??
+{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";const kind=KINDS.get(name)??KINDS.get(type);if(kind==="progress")return kind;if(saysError(
+value))return"error";if(kind!==void 0)return kind;if(isIntegration(value,integrationId))return"integration";const isSync=type.startsWith("sync_")||name.startsWith(
+"sync_");return isSync?"unknown-sync":"unknown"}function createSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure("sync-error",words===
+""?"":`"${words}"`)}function judgeEnd({name,status},kinds,unknown2){const last=kinds.findLast(kind=>kind!=="unknown");const isKnown=last!==void 0&&!kinds.includes(
+"unknown-sync");if(isKnown&&last==="progress")return new Failure("stream-cut","its answer ended without sync_completed");const isAccepted=isKnown||last===void 0&&
+status===202;return isAccepted?void 0:new Failure("unexpected-response",quoteWords(unknown2,`${name} without an end of the ingest`))}var createOutcome=(integration,isCreated=false)=>({
+integration,isCreated,isConfigured:false,isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===
+void 0);var withFailure=(outcome,failure2)=>({...outcome,failure:remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(mayBeRunning)?
+failure2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var mayBeRunning=outcome=>/^(unknown|started)$/.test(outcome.ingest.status)||outcome.watch.
+kind==="unfinished"&&wasIngestSent(outcome);var getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="judgeable"?"indexed":ingest2.status;var wasIngestSent=({
+ingest:{status}})=>status!=="not-requested";var getChanges=({watch:watch2})=>watch2.kind==="judgeable"?watch2.changes:[];var nameChanges=(outcome,kind)=>getChanges(
+outcome).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(outcome){const{watch:watch2,ingest:ingest2}=outcome;const documents=watch2.kind===
+"judgeable"?watch2.now:new Map;const names=new Set(nameChanges(outcome,"failing"));for(const{id:id2,name}of ingest2.tally.failedItems)names.add(name===""?documents.
+get(id2)?.name??formatId(id2):name);return[...names].filter(name=>name!=="")}var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{
 getOctokit}=await import("./github.js");const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
 error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,
 state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:async(title,body)=>{const labels=[LABEL];
 const{data}=await issues.create({...common,title,body,labels});return data.number},update:(issue_number,body)=>issues.update({...common,issue_number,body}),close:issue_number=>issues.
 update({...common,issue_number,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body})}}var GITHUB_ERROR=object(
-{status:optional(number2()),message:string2()});function describeGitHubError(error2){const{data}=GITHUB_ERROR.safeParse(error2);const{status=0,message=String(error2)}=data??
-{};return/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(message)}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue({owner,
-repo},issueKey){const workflow=readVariable("GITHUB_WORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable("GITHUB_ACTION");const file=readVariable(
-"GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[
-file||workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable(
+{status:number2(),message:string2()});var PERMISSION_HINT='Check that the repository has issues, and that the job has "issues: write" under "permissions:"; a to\
+ken of your own needs "Issues: read and write".';function describeGitHubError(error2){const{data}=GITHUB_ERROR.safeParse(error2);if(data===void 0)return`${toSafeLine(
+String(error2))}.`;const{status,message}=data;const isHtml=/<\w/.test(message);const words=isHtml?`GitHub answered ${status}`:toSafeLine(message);const advice=status<
+500?` ${PERMISSION_HINT}`:"";return`${words.replace(/\.$/,"")}.${advice}`}var import_node_crypto2=__toESM(require_node_crypto());function identifyIssue({owner,repo},issueKey){
+const workflow=readVariable("GITHUB_WORKFLOW");const job=readVariable("GITHUB_JOB");const action=readVariable("GITHUB_ACTION");const file=readVariable("GITHUB_W\
+ORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_HEAD_REF");const ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF");const parts=[file||
+workflow,ref,job,action,issueKey];const hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24);const server=readVariable(
 "GITHUB_SERVER_URL")||"https://github.com";const runId=readVariable("GITHUB_RUN_ID");const attempt=readVariable("GITHUB_RUN_ATTEMPT")||"1";const address=`${server}\
 /${owner}/${repo}/actions/runs/${runId}/attempts/${attempt}`;const shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,job,action].map(formatId).join(
 " / ")} on ${formatId(shortRef)}`,runLink:`[run ${runId}](${address})`,mark:`<!-- zylon-ingest issue ${hash} `}}function readRepository(){const[owner="",repo=""]=readVariable(
@@ -681,64 +683,66 @@ arted"&&isTooLarge)return"failed";if(status==="notapplicable")return"done";if(st
 ...documents.values()].filter(one=>one.indexStatus===indexStatus);var countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;var getName=({
 id:id2,name})=>name||toSafeLine(id2,80);var getWarnings=({ingest_warnings:warnings})=>warnings.filter(warning2=>warning2!=="UsingVLMForExtraction");var MEMORY=record(
 string2(),number2());var renderMemory=(memory,mark)=>`${mark}${Buffer.from(JSON.stringify(memory)).toString("base64")} -->`;function readMemory(body,mark){const[
-,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.split(" ");return MEMORY.parse(JSON.parse(Buffer.from(base64,"base64").toString()))}function remember(memory,outcomes){
-const most=new Map(Object.entries(memory));for(const{integration,before}of outcomes){if(before===null)continue;const count=countDocuments(before,"done");most.set(
-integration.id,Math.max(count,most.get(integration.id)??0))}return Object.fromEntries(most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).
-map(([id2,most])=>{const outcome=outcomes.find(({integration})=>integration.id===id2);const now=outcome?.watch.kind==="done"?countDocuments(outcome.watch.now,"d\
-one"):null;const maxRemoved=inputs?.maxRemoved??null;const allowed=maxRemoved===null?Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}\
-: ${now??"an unknown number of"} documents indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updat\
-ed","removed","skipped","failed","pending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,
-updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.
-report;const zylons={...UNKNOWN,artifacts,items};switch(watch2.kind){case"done":return{...zylons,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??
-null};case"unfinished":return{...zylons,pending:watch2.now&&countDocuments(watch2.now,"pending")};case"none":return{...zylons,...countItems(ingest2)}}}function countItems({
-status,report}){if(status!=="completed"||report.items===null)return{};const{failed,...others}=report.items;return{...others,failed:failed||null}}function countChanges({
-now,changes},{report}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
-"added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),report.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
-filter(document=>getWarnings(document).length>0).length}}function formatNumbers(before,now,{report}){const failing=countDocuments(now,"failed");const items=report.
+,line]=body.split(mark);if(line===void 0)return{};const[base64=""]=line.split(" ");const json=Buffer.from(base64,"base64").toString();const{success,data}=MEMORY.
+safeParse(tryParseJson(json));if(success)return data;throw new Error("Its hidden line was changed: close it by hand")}function remember(memory,outcomes){const most=new Map(
+Object.entries(memory));for(const{integration,before}of outcomes){if(before===null)continue;const count=countDocuments(before,"done");most.set(integration.id,Math.
+max(count,most.get(integration.id)??0))}return Object.fromEntries(most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).map(([id2,most])=>{
+const outcome=outcomes.find(({integration})=>integration.id===id2);const now=outcome?.watch.kind==="judgeable"?countDocuments(outcome.watch.now,"done"):null;const maxRemoved=inputs?.
+maxRemoved??null;const allowed=maxRemoved===null?Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}: ${now??"an unknown number of"} do\
+cuments indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updated","removed","skipped","failed","p\
+ending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,
+failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.tally;const fromZylon={
+...UNKNOWN,artifacts,items};switch(watch2.kind){case"judgeable":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"\
+unfinished":return{...fromZylon,pending:watch2.now&&countDocuments(watch2.now,"pending")};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({
+status,tally}){if(status!=="completed"||tally.items===null)return{};const{failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges({
+now,changes},{tally}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
+"added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
+filter(document=>getWarnings(document).length>0).length}}function formatNumbers(before,now,{tally}){const failing=countDocuments(now,"failed");const items=tally.
 itemCount??"unknown";return`documents before: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){
 const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=
-numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var WORDS={warned:"with warnings"};function formatCounts(outcomes){const counts=sumCounts(
-outcomes);const known=OWN_COUNTS.filter(name=>counts[name]!==null);const parts=known.filter(name=>counts[name]!==0).map(name=>`${counts[name]??0} ${WORDS[name]??
-name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var createIntegration=(id2,connector)=>({id:id2,connector,name:null,
-username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.type,60);const parts=[
-formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(
-username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){const failures=listFailures(
-result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),lists:listChanges(result)}}
-function listFailures({outcomes,failure:ofRun}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==void 0)failures.push({integration,
-failure:failure2});if(ofRun!==void 0)failures.push({failure:ofRun});return failures}function listChanges({outcomes}){const byKind=Map.groupBy(outcomes.flatMap(getChanges),
-({change})=>change);const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.get("failing")??[]},{title:"Added",changes:byKind.
-get("added")??[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.length>0)}var formatSubject=({integration})=>integration===
-void 0?"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];for(const outcome of outcomes){const name=formatIntegration(
-outcome.integration);const found=[warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));
-for(const warning2 of found)if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(
-outcome);if(failed===null||failed===0)return"";const names=formatNames(nameFailed(outcome));if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}\
-. Correct or exclude them in the source. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the ste\
-p in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. Correct or exclude them \
-in the source. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="done"||maxPending===null)return"";const pending=selectDocuments(
-watch2.now,"pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));return`${formatCount(pending.length,"document")} still pendin\
-g at the time limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.
-status!=="started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.
-length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
-failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.
-length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?` (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(
-outcomes);return joinNonEmpty([mainFailure.code+share,counts],": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Z\
-ylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(
-({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon ingest",renderAlert(report),renderTable(report),renderRows("What would be \
-done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this user, for project-id",rows)];return`${joinNonEmpty(
-parts,"\n\n")}
+numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var TOLD_COUNTS=OWN_COUNTS.filter(name=>name!=="skipped");var WORDS={warned:"wit\
+h warnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const parts=TOLD_COUNTS.filter(name=>(counts[name]??0)>0).map(name=>`${counts[name]??
+0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var toBareIntegration=(id2,connector)=>({id:id2,
+connector,name:null,username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.
+type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} inte\
+gration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){
+const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),
+lists:listChanges(result)}}function listFailures({outcomes,failure:runFailure}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==
+void 0)failures.push({integration,failure:failure2});if(runFailure!==void 0)failures.push({failure:runFailure});return failures}function listChanges({outcomes}){
+const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.
+get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.
+length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];
+for(const outcome of outcomes){const name=formatIntegration(outcome.integration);const found=[warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(
+warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));for(const warning2 of found)if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}
+function warnOfFailed(outcome,{waitFor,maxFailed}){const{failed}=getCounts(outcome);if(failed===null||failed===0)return"";const names=formatNames(nameFailed(outcome));
+if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. Correct or exclude them in the source. To fail the step in this case, set wait-for\
+: indexed and max-failed: 0.`;const advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(
+failed,"document")} failing${names}. Correct or exclude them in the source. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="ju\
+dgeable"||maxPending===null)return"";const pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";const names=formatNames(pending.map(getName));
+return`${formatCount(pending.length,"document")} still pending at the time limit${names}. max-pending (${maxPending.text}) allows it.`}function warnOfUnknownEnd({
+ingest:ingest2},{waitFor}){if(waitFor!=="completed"||ingest2.status!=="started")return"";return"Zylon accepted the ingest, but doesn't say when it ends. To wait\
+ until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names.length===0?"":`: ${formatCommaList(names)}`;function getOutcomeWord(failure2,inputs){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return inputs?.dryRun===true?"dry-run":"success"}function formatVerdict({
+outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?`\
+ (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(outcomes);return joinNonEmpty([mainFailure.code+share,counts],
+": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Zylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){
+const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon in\
+gest",renderAlert(report),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),
+renderRows("Projects of this account, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
 `}function renderAlert(report){const{failures,inputs,warnings}=report;const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(
-inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(renderFailure),...warnings.
-slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(report)}]`,...lines].
-map(line=>`> ${line}`.trimEnd()).join("\n")}function getAlertKind({mainFailure,warnings}){if(mainFailure!==void 0)return"CAUTION";return warnings.length>0?"WARN\
-ING":"TIP"}function renderFailure(reported){const{title,detail,remedy,code,names}=reported.failure;const subject=escapeMarkdown(formatSubject(reported)+title,600);
-const what=[`**${subject}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More a\
-bout [${code}](${getHelpUrl(code)}).`,renderEntries(names.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)
-return"";const rows=outcomes.slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty(
-[failure2?.code??"",counts],": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.
-length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(
-title,changes.map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===
-null?warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||
-url2.length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
+inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,
+report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(
+report)}]`,...lines].map(line=>`> ${line}`.trimEnd()).join("\n")}function getAlertKind({mainFailure,warnings}){if(mainFailure!==void 0)return"CAUTION";return warnings.
+length>0?"WARNING":"TIP"}function renderFailure(reported,lists){const{title,detail,remedy,code,names}=reported.failure;const listed=new Set(lists.flatMap(({changes})=>changes.
+map(({name})=>name)));const others=names.filter(name=>!listed.has(name));const subject=escapeMarkdown(formatSubject(reported)+title,600);const what=[`**${subject}\
+**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More about [${code}](${getHelpUrl(
+code)}).`,renderEntries(others.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)return"";const rows=outcomes.
+slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty([failure2?.code??"",counts],
+": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>
+0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.
+map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?
+warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.
+length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
 )`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
@@ -746,16 +750,16 @@ return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3
 !isNews(report))return;const repository=readRepository();try{const signal=AbortSignal.timeout(TIMEOUT_MS);const issues=await createIssueApi(token,repository,signal);
 const identity=identifyIssue(repository,key);const context={report,identity,issues};const open=(await issues.list()).filter(({body})=>body?.includes(identity.mark));
 const{mainFailure}=report;if(mainFailure!==void 0)await recordFailure(open[0],mainFailure,context);else for(const issue3 of open)await recordSuccess(issue3,context)}catch(error2){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}. Check that the repository has issues, and that the job has "issues: write" under "pe\
-rmissions:"; a token of your own needs "Issues: read and write".`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(wasIngestSent);
-async function recordFailure(issue3,failure2,{report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(readMemory(
-text,mark),report.outcomes);const body=renderBody(report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," ");const number4=await issues.
-create(title,body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==readCode(text))await issues.
-comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} was updated`)}var readCode=text=>text.
-split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.map(renderFailure),
-...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty(
-[`This step fails, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"A success closes this issue, unless documen\
-ts are missing then. The step rewrites this text after each failure."],"\n\n");return`${redact(text)}
+warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(
+wasIngestSent);async function recordFailure(issue3,failure2,{report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(
+readMemory(text,mark),report.outcomes);const body=renderBody(report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g,
+" ");const number4=await issues.create(title,body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==
+readCode(text))await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} w\
+as updated`)}var readCode=text=>text.split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){
+const parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.
+length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The la\
+st failure is ${runLink}.`,...fitting,"The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text."],"\n\n");
+return`${redact(text)}
 
 ${renderMemory(memory,mark)}`}async function recordSuccess(issue3,context){const{report,identity}=context;const memory=readMemory(issue3.body??"",identity.mark);
 const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing})=>isMissing);if(missing.length===0)await close(
@@ -789,15 +793,15 @@ report,writeChangesFile(report));for(const[name,value]of Object.entries(outputs)
 empty: it would be over 512 KiB.");if(outputs["matrix"]==="")notice("The output matrix is empty: GitHub allows at most 256 jobs.")}function writeAnnotations({failures,
 warnings}){for(const reported of failures.slice(0,MAX_ANNOTATIONS)){const{message,code,cause}=reported.failure;error(redact(formatSubject(reported)+message),{title:`\
 Zylon ingest: ${code}`});if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""))}for(const warning2 of warnings)warning(redact(warning2))}function writeChangesFile({
-outcomes}){if(outcomes.every(({watch:watch2})=>watch2.kind!=="done"))return"";const rows=outcomes.flatMap(outcome=>{const{id:id2,connector}=outcome.integration;
+outcomes}){if(outcomes.every(({watch:watch2})=>watch2.kind!=="judgeable"))return"";const rows=outcomes.flatMap(outcome=>{const{id:id2,connector}=outcome.integration;
 const fields={integration_type:connector.type,integration_id:redact(id2)};return getChanges(outcome).map(change=>JSON.stringify({...fields,...change}))});const{
 RUNNER_TEMP:parent=(0,import_node_os.tmpdir)()}=process.env;try{const path2=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(
 parent,"zylon-ingest-")),"changes.json");(0,import_node_fs2.writeFileSync)(path2,`[
 ${rows.join(",\n")}
 ]
-`,{mode:384});return path2}catch(error2){warning(`The changes-file was not written: ${getErrorMessage(error2)}`);return""}}var repeatable={isIdempotent:true,mayBeSilent:false};
-var once={isIdempotent:false,mayBeSilent:false};var CALL_TRAITS={read:{...repeatable,waitsForIngest:false},credentials:{...repeatable,waitsForIngest:true},refresh:{
-...once,waitsForIngest:true},create:{...once,waitsForIngest:false},ingest:{isIdempotent:false,waitsForIngest:true,mayBeSilent:true}};var http2=__toESM(require_node_http());
+`,{mode:384});return path2}catch(error2){warning(`The changes-file was not written: ${getErrorMessage(error2)}`);return""}}var CALL_TRAITS={read:{isIdempotent:true,
+waitsForIngest:false,mayBeSilent:false},credentials:{isIdempotent:true,waitsForIngest:true,mayBeSilent:false},refresh:{isIdempotent:false,waitsForIngest:true,mayBeSilent:false},
+create:{isIdempotent:false,waitsForIngest:false,mayBeSilent:false},ingest:{isIdempotent:false,waitsForIngest:true,mayBeSilent:true}};var http2=__toESM(require_node_http());
 var https2=__toESM(require_node_https());var import_node_stream=__toESM(require_node_stream());var import_node_tls2=__toESM(require_node_tls());var package_default={
 name:"zylon-ingest",version:"1.0.0"};var http=__toESM(require_node_http());var https=__toESM(require_node_https());var import_node_tls=__toESM(require_node_tls());
 function createAgents({baseUrl,caCertificate},trustsSystem){const proxy=getProxyUrl(baseUrl);const{Agent}=baseUrl.protocol==="https:"?https:http;const options={
@@ -817,64 +821,65 @@ ot HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"
 {cause});return new Failure("connect",detail,{cause,title:"The proxy refuses the tunnel to Zylon",remedy:"Have the proxy let this runner reach the host, or corr\
 ect its user and password in the environment, or set no_proxy"})}async function readRefusal(answer,headers,kind){const{name,status}=answer;if(status<400){const failure2=new Failure(
 "not-api",name+formatLocation(headers));return new RequestFailure(failure2,{delivery:"unknown",status})}const text=await readText(answer).catch(()=>"");const delivery=status<
-500&&status!==408?"refused":"unknown";const isPage=isHtmlPage(text);if(isPage&&!isTransient(status))return createNotApiFailure(answer,text,delivery);const words=isPage?
-"":findWords(text);const code=getCode(status,words,CALL_TRAITS[kind].waitsForIngest);return new RequestFailure(new Failure(code,quoteWords(words,name)),{delivery,
-status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(value);if(message!=="")return message;
-return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbid\
-den",404:"not-found",408:"timeout",429:"rate-limited"};function getCode(status,words,waitsForIngest){const isConflict=status===409||status===400&&saysThatIngestRuns(
-words);if(isConflict&&waitsForIngest)return"already-running";const other=status<500?"bad-request":"server-error";return CODE_BY_STATUS[status]??other}var INGEST_RUNS=[
-/\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing|being (done|performed))\b/,/\bbeing (sync|ingest|process)/,/\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/];
-function saysThatIngestRuns(words){const plain=words.replace(/(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();
-return INGEST_RUNS.some(pattern=>pattern.test(plain))&&!plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);
-return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(
-text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){this.#inputs=inputs;this.#agents=createAgents(
-inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer||
-this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(call)}}async#sendOnce(call){const{
-method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.
-protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,
-this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};try{return await waitForAnswer(attempt)}catch(error2){
-request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}}};function nameRequest({
-method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.protocol==="http:";return mayProxyAnswer?`${name} \
-through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(reason),{delivery}):void 0;function buildUrl({
-path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.
-pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}var getHeaders=({method},{extraHeaders,apiToken,
-organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
-on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(attempt){
-const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.any([call.limit.signal,idle.signal]);const giveUp=()=>{
-const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"no connection";idle.abort(new Failure(code,`${what} for\
- ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();const{
-mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(
-request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={
-name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;request.
-setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{
-const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.
-TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();
-const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
-on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){
-(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{
-message.destroy()}}var MAX_RETRIES=8;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var PAGE_PAUSE_MS=5e3;function createSender(inputs){let client;return async(call,read)=>{
-let retries=0;let pageRetries=0;for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){const failure2=toRequestFailure(
-error2);const{isPage=false}=failure2.facts;if(isPage)pageRetries+=1;else retries+=1;await pauseBeforeRetry(isPage?pageRetries:retries,failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,call){
-const{signal}=call.limit;if(signal.aborted||!maySendAgain(retry,failure2,call))throw failure2;const pause=getRetryPause(retry,failure2,call);if(pause===void 0)throw failure2;
-info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.sleep(pause,signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(
-toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function maySendAgain(retry,{code,facts:{delivery,
-isPage=false}},{method,kind}){if(code==="already-running")return true;if(isPage)return method==="GET"&&retry===1;if(retry>MAX_RETRIES||!TRANSIENT.includes(code))
-return false;return CALL_TRAITS[kind].isIdempotent||delivery!=="unknown"}function getRetryPause(retry,{facts:{retryAfterMs=0,isPage=false}},{limit}){const longest=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());const pause=isPage?PAGE_PAUSE_MS:Math.max(retryAfterMs,backoff);return pause<
-limit.deadline-clock.now()?pause:void 0}var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),
-null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){
+500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(answer,text,delivery);
+const words=isHtml?"":findWords(text);const waits=CALL_TRAITS[kind].waitsForIngest&&isConflict(status,text);const code=waits?"already-running":getCode(status);return new RequestFailure(
+new Failure(code,quoteWords(words,name)),{delivery,status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(
+value);if(message!=="")return message;return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={
+401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"};var getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"serv\
+er-error");var isConflict=(status,text)=>status===409||status===400&&listTexts(tryParseJson(text)??text).some(saysThatIngestRuns);var INGEST_RUNS=[/(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
+/\bbeing (sync|ingest)/,/\b(already|currently) (\w+ ){0,2}(running|processing|syncing|ingesting)\b/];function saysThatIngestRuns(words){const plain=words.replace(
+/(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();return INGEST_RUNS.some(pattern=>pattern.test(plain))&&
+!plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
+address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){
+this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(
+error2).facts;if(!isUnknownIssuer||this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(
+call)}}async#sendOnce(call){const{method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,
+this.#inputs.baseUrl);const{request:open}=url2.protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method===
+"GET"?shared:single,headers:getHeaders(call,this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};
+try{return await waitForAnswer(attempt)}catch(error2){request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.
+facts.delivery)??failure2}}};function nameRequest({method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.
+protocol==="http:";return mayProxyAnswer?`${name} through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(
+toFailure(reason),{delivery}):void 0;function buildUrl({path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.
+map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}
+var getHeaders=({method},{extraHeaders,apiToken,organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,
+"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"appli\
+cation/json"}});async function waitForAnswer(attempt){const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.
+any([call.limit.signal,idle.signal]);const giveUp=()=>{const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"\
+no connection";idle.abort(new Failure(code,`${what} for ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(
+request,()=>{attempt.isConnected=true;stop();const{mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===
+void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(
+clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(
+message,signal,attempt)};if(status>=200&&status<300)return answer;request.setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{
+stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)
+return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}
+async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("ab\
+ort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.
+finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{
+yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{message.destroy()}}var MAX_RETRIES={transient:8,
+html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){let client;return async(call,read)=>{const retries={
+transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){const failure2=toRequestFailure(
+error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;retries[kind]+=1;await pauseBeforeRetry(retries[kind],
+failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,failure2);const msLeft=limit.deadline-clock.now();if(limit.
+signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){
+const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate\
+-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="already-running")return"running";if(isHtml)return method==="GET"?
+"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{
+facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+
+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(
+boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){
 for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete\
 -list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};
-let lastId="";for(let number3=1;start!==void 0;number3+=1){const isVeryFirst=reading===1&&number3===1;const page=await getPage(list,start,number3).catch(error2=>{
-const isOwn=isVeryFirst&&isRefusal(error2);throw isOwn||list.signal.aborted?error2:toIncomplete(error2,number3)});const countBefore=entries.size;for(const item of page.
-data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(page.next_cursor);const mustAdd=hasNext||
-number3>1&&page.data.length>0;if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.
-next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,
-requestPage},start,number3){const answer=await requestPage(start);const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:
-answer;return parseAnswer(PAGE,page,name)}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;return error2.code!=="not-api"||error2.
-mayBeMissing}var toIncomplete=(error2,number3)=>new Failure("incomplete-list",`page ${number3}: ${toFailure(error2).detail}`);var INTEGRATION_FILTER={type:"Inte\
-gration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
+let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.size;for(const item of page.
+data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(page.next_cursor);const movesOn=hasNext&&
+page.next_cursor&&page.next_cursor!==start["after"];const mustAdd=page.data.length>0?number3>1||hasNext:hasNext&&!movesOn;if(mustAdd&&entries.size===countBefore)
+throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+
+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,signal,requestPage},start,{reading,number:number3}){try{const answer=await requestPage(
+start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),name));const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?
+{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){const isVeryFirst=reading===1&&number3===1;if(signal.aborted||isVeryFirst&&
+isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof
+RequestFailure))return false;const{status=0,isHtml=false}=error2.facts;return error2.code!=="not-api"||isHtml||status>=300}var INTEGRATION_FILTER={type:"Integra\
+tion",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
 this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
 return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
 null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
@@ -906,7 +911,7 @@ gest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readI
 such an integration already",remedy:"Set integration-id to it, and configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){this.#client=
 client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.map(
 fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Left ou\
-t, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=createIntegration(id2,
+t, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=toBareIntegration(id2,
 connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(one=>one.
 connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
 null)}}async createIntegration(draft){const{connector,username,password}=draft;const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.
@@ -918,141 +923,146 @@ body:{username,password}})}ingest(integration){const path2=getPath(integration,"
 return this.#client.listProjectsOf("user")}async getDocumentLists(projects){const query={...DOCUMENT_FILTER,page_size:"100"};const ids=projects.length>0?projects:
 (await this.listProjects()).map(({id:id2})=>id2);return ids.map(project=>({project,path:["project",project,"artifact"],query}))}readDocuments(list){return this.#client.
 list(list,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,connector},...rest)=>[
-"integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...createIntegration(id2,toConnector(type)),username:username?.
-trim()??null});async function chooseApi(send,selection,limit){const newer=await ask(ofCalls=>new ArtifactApi(new ZylonClient(send,ofCalls)),selection,limit);if(isChoice(
-newer)&&newer.hasMatch)return newer;const older=await ask(ofCalls=>new IntegrationApi(new ZylonClient(send,ofCalls)),selection,limit);if(isChoice(older)&&older.
-hasMatch)return older;if(isChoice(newer))return newer;if(isChoice(older))return older;throw older.facts.isPage===true?older:newer}var isChoice=answer=>!(answer instanceof
-RequestFailure);async function ask(connect,selection,limit){const api=connect(limit);const listed=await listUnlessMissing(api);if(listed instanceof RequestFailure)
-return listed;if(selection.kind!=="ids"){const own2=await api.selectOwn(listed);return{connect,listed,own:own2,hasMatch:own2.length>0}}const hasMatch=listed.some(
-({id:id2})=>selection.ids.includes(id2));return{connect,listed,own:[],hasMatch}}async function listUnlessMissing(api){try{return await api.listIntegrations()}catch(error2){
-if(error2 instanceof RequestFailure&&error2.mayBeMissing)return error2;throw error2}}async function findOrCreate(api,{listed,own:own2},inputs){const{integrationType:connector,
-username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,password,project,content};const existing=chooseTwin(api.findTwins(
-draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no effect":"";notice(`Using the existing integration ${formatIntegration(
-existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.length>0&&!api.canImport)throw new Failure("invalid-input","c\
-ontent needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the integration reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.
-createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,
-doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure(
-"ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zylon doesn't tell whether one of these is what would be created":"Several integrations\
- have this username",remedy:"Set integration-id to the one to use, and configure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){
-const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof
-RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,
-integration)):failure2}async function explainDenial({code},run2,integration){const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorize\
-d"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="unauthorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(
-run2.inputs);return refusal.mayBeMissing&&code==="not-found"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,
-failure:new Failure("timeout")},limit=>new ZylonClient(send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept t\
-he token in api-token"};var VALID_TOKEN={title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon, and check its credentials, th\
-en any proxy in front of Zylon"};var WRONG_ADDRESS={title:"Zylon's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({
-organization})=>({title:`Zylon doesn't accept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of \
-the first one is default"});var explainLostGrant=integration=>integration?.connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(
-integration)}`,remedy:"Open the integration in Zylon, and grant access again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{
-cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},
-work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.entries();const takeTurns=async()=>{for(const[index,outcome]of queue){
-if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>fail(outcome,await diagnose(error2,run2,outcome.integration)))}};const{
-maxParallel:length}=run2.inputs;await Promise.all(Array.from({length},takeTurns));return results}async function withHeartbeat(describe2,work){const end=new AbortController;
-void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{end.abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.
-now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}
-var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(
-send,selection,limit);const{connect}=choice;const api=connect(limit);if(mayCreate(inputs))return{connect,...await findOrCreate(api,choice,inputs)};const outcomes=selection.
-kind==="ids"?await findGiven(selection.ids,api,choice,run2):selectOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(
-`Using ${formatIntegration(integration)}`);return{connect,outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(
-listed.map(one=>[one.id,one]));const outcomes=[];for(const id2 of ids){const unlisted=createIntegration(id2,type??UNKNOWN_CONNECTOR);try{const found=listedById.
-get(id2)??await readUnlisted(id2,api,type);outcomes.push(checkType(found,type))}catch(error2){const failure2=await diagnose(error2,run2,unlisted);outcomes.push(
-fail(createOutcome(unlisted),explainMissing(failure2,id2,listed)))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure("\
-not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
-found)} has the type ${toSafeLine(found.connector.type,60)}`;return fail(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||
-connector.type===type.type;function explainMissing(failure2,id2,listed){if(failure2.code!=="not-found")return failure2;const isAny=listed.length>0;const lists=isAny?
-"Zylon lists":"Zylon lists none";return new Failure("not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The user of api-token has no integration ${formatId(
-id2)}`,names:listed.map(formatIntegration)})}function selectOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind===
-"all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.
-id));if(chosen.length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.
-kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}
-function assertEachMatches(excludedIds,listed){const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.
-length===0)return;const excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusio\
-n in integration-id matches nothing",remedy:"Correct it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.
-inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(
-outcomes,context,async outcome=>{const name=formatIntegration(outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.
-add(name);const ingested=await ingestOne(outcome,context);running.delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}
-var ENDS={"not-requested":"was not sent",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){
-const{cancel:cancel2,connect,inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the \
-ingest had not ended after ${formatDuration(seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>connect(limit).ingest(
-integration,getFirstImport(outcome,inputs)));const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return fail(ingested,await diagnose(
-ended.failure,context,integration))}function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;
-return isFirst?{project,content}:null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(
-outcome,inputs);return failure2===void 0?outcome:fail(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,
-ingest:ingest2}=outcome;if(waitFor==="completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="done")return void 0;return judgeIndexed(
-outcome,watch2,minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({report},least){const{itemCount,
-artifactCount}=report;if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the sourc\
-e: ${itemCount??"unknown"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(
-watch2.now,"done");if(indexed>=least)return void 0;const facts=formatFacts(outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-\
-many-failed",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});return new Failure(
-indexed===0?"nothing-indexed":"too-few-items",`${indexed}, but min-items is ${least} (${facts})`,{names:[...nameFailed(outcome),...nameChanges(outcome,"removed")]})}
-function hasAllFailed({ingest:{report}},{now}){const failing=countDocuments(now,"failed");const failedItems=report.items?.failed??0;return failing>0&&failing===
-now.size||failedItems>0&&failedItems>=(report.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){const{removed}=countChanges(watch2,outcome.ingest);
-if(allowance===null)return void 0;if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure(
-"too-many-removed",`${removed}, but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){
-const{failed}=countChanges(watch2,outcome.ingest);if(allowance===null)return void 0;if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatFacts(
-outcome,watch2);return new Failure("too-many-failed",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}var formatFacts=({
-ingest:ingest2},{before,now})=>formatNumbers(before,now,ingest2);async function listDocuments(outcomes,context){const{inputs,connect}=context;const integrations=selectHealthy(
-outcomes).filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,
-readableLists:[]};const{listing,readableLists}=await withPreparationLimit("the list of documents",context,limit=>listFirst(connect(limit),inputs.projectId,integrations));
-const listed=outcomes.map(outcome=>{const before=listing.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listFirst(api,projects,integrations){
-const connectors=integrations.map(({connector})=>connector);const readableLists=[];let closed="the user has none";const listing=await collectDocuments(await api.
-getDocumentLists(projects,connectors),integrations,async list=>{try{const artifacts=await readList(api,list);readableLists.push(list);return artifacts}catch(error2){
-const failure2=toFailure(error2);if(projects.length>0||!isClosed(failure2,list))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`);closed=
-failure2.detail;return[]}});if(readableLists.length>0)return{listing,readableLists};throw new Failure("forbidden",closed,{title:"The user of api-token can't rea\
-d any project"})}var listAgain=(api,lists,integrations)=>collectDocuments(lists,integrations,list=>readList(api,list));async function collectDocuments(lists,integrations,read){
-const listing=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const list of lists)for(const artifact of await read(list)){const documents=listing.get(artifact.
+"integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.
+trim()??null});async function chooseApi(send,selection,limit){const newer=await askForIntegrations(callLimit=>new ArtifactApi(new ZylonClient(send,callLimit)),selection,
+limit);if(isChoice(newer)&&newer.hasMatch)return newer;const older=await askForIntegrations(callLimit=>new IntegrationApi(new ZylonClient(send,callLimit)),selection,
+limit);if(isChoice(older)&&older.hasMatch)return older;if(isChoice(newer))return newer;if(isChoice(older))return older;throw older.facts.isHtml===true?older:newer}
+var isChoice=answer=>!(answer instanceof RequestFailure);async function askForIntegrations(createApi,selection,limit){const api=createApi(limit);const listed=await listUnlessMissing(
+api);if(listed instanceof RequestFailure)return listed;if(selection.kind!=="ids"){const own2=await api.selectOwn(listed);return{createApi,listed,own:own2,hasMatch:own2.
+length>0}}const hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{createApi,listed,own:[],hasMatch}}async function listUnlessMissing(api){try{
+return await api.listIntegrations()}catch(error2){if(error2 instanceof RequestFailure&&error2.mayLackAddress)return error2;throw error2}}async function findOrCreate(api,{
+listed,own:own2},inputs){const{integrationType:connector,username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,
+password,project,content};const existing=chooseTwin(api.findTwins(draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no \
+effect":"";notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.
+length>0&&!api.canImport)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the integration\
+ reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);
+return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.
+length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure("ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zyl\
+on doesn't tell whether one of these is what would be created":"Several integrations have this username",remedy:"Set integration-id to the one to use, and confi\
+gure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))
+return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);
+return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
+const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
+authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(run2.inputs);return refusal.mayLackAddress&&code==="not-fou\
+nd"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>new ZylonClient(
+send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept the token in api-token"};var VALID_TOKEN={title:"Zylon a\
+nswered 401, but api-token is valid",remedy:"Check any proxy in front of Zylon, then the credentials of the integration in Zylon"};var WRONG_ADDRESS={title:"Zyl\
+on's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({organization})=>({title:`Zylon doesn't ac\
+cept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of the first one is default"});var explainLostGrant=integration=>integration?.
+connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon, and grant acce\
+ss again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,
+cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.
+entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>withFailure(
+outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel}=run2.inputs;await Promise.all(Array.from({length:maxParallel},takeTurns));return results}
+async function withHeartbeat(describe2,work){const end=new AbortController;void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{end.
+abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(
+clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{
+const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(send,selection,limit);const{createApi}=choice;const api=createApi(limit);
+if(isCreateRun(inputs))return{createApi,...await findOrCreate(api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(selection.ids,api,choice,
+run2):chooseOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{createApi,
+outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(listed.map(one=>[one.id,one]));const outcomes=[];
+for(const id2 of ids){try{const found=listedById.get(id2)??await readUnlisted(id2,api,type);outcomes.push(checkType(found,type))}catch(error2){const unlisted=toBareIntegration(
+id2,type??UNKNOWN_CONNECTOR);const failure2=toFailure(error2);const cause=failure2.code==="not-found"?explainMissing(failure2,id2,listed):await diagnose(failure2,
+run2,unlisted);outcomes.push(withFailure(createOutcome(unlisted),cause))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure(
+"not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
+found)} has the type ${toSafeLine(found.connector.type,60)}`;return withFailure(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===
+null||connector.type===type.type;function explainMissing(failure2,id2,listed){const isAny=listed.length>0;const lists=isAny?"Zylon lists":"Zylon lists none";return new Failure(
+"not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The account of api-token has no integration ${formatId(id2)}`,names:listed.map(formatIntegration)})}
+function chooseOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(
+excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.id));if(chosen.length===0)throw new Failure(
+"no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure(
+"ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){
+const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.length===0)return;const excluded=unmatched.map(
+id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusion in integration-id matches nothing",remedy:"Co\
+rrect it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;
+return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(
+outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.
+delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
+may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,createApi,
+inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the ingest had not ended after ${formatDuration(
+seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>createApi(limit).ingest(integration,getFirstImport(outcome,inputs)));
+const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return withFailure(ingested,await diagnose(ended.failure,context,integration))}
+function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;return isFirst?{project,content}:
+null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(outcome,inputs);return failure2===
+void 0?outcome:withFailure(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,ingest:ingest2}=outcome;
+if(waitFor==="completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="judgeable")return void 0;return judgeIndexed(outcome,watch2,
+minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({tally},least){const{itemCount,artifactCount}=tally;
+if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unkno\
+wn"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(watch2.
+now,"done");if(indexed>=least)return void 0;const facts=formatFacts(outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-many-fa\
+iled",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});const names=[...nameFailed(
+outcome),...nameChanges(outcome,"removed")];if(indexed===0){const detail2=`min-items is ${least} (${facts})`;return new Failure("nothing-indexed",detail2,{names})}
+const detail=`${indexed}, but min-items is ${least} (${facts})`;return new Failure("too-few-items",detail,{names})}function hasAllFailed({ingest:{tally}},{now}){
+const failing=countDocuments(now,"failed");const failedItems=tally.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=(tally.itemCount??
+Infinity)}function judgeRemoved(outcome,watch2,allowance){if(allowance===null)return void 0;const{removed}=countChanges(watch2,outcome.ingest);if(removed<=getAllowed(
+allowance,watch2.before.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure("too-many-removed",`${removed}, but max-removed is ${allowance.
+text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){if(allowance===null)return void 0;const{failed}=countChanges(
+watch2,outcome.ingest);if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure("too-many-faile\
+d",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}var formatFacts=({ingest:ingest2},{before,now})=>formatNumbers(before,
+now,ingest2);async function listDocuments(outcomes,context){const{inputs,createApi}=context;const integrations=selectHealthy(outcomes).filter(({isCreated})=>!isCreated||
+inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,readableLists:[]};const{documents,readableLists}=await withPreparationLimit(
+"the list of documents",context,limit=>listBefore(createApi(limit),inputs.projectId,integrations));const listed=outcomes.map(outcome=>{const before=documents.get(
+outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listBefore(api,projects,integrations){const connectors=integrations.
+map(({connector})=>connector);const readableLists=[];let lastSkipped="it has none";const documents=await collectDocuments(await api.getDocumentLists(projects,connectors),
+integrations,async list=>{try{const artifacts=await readList(api,list);readableLists.push(list);return artifacts}catch(error2){const failure2=toFailure(error2);
+if(projects.length>0||!isUnreadableProject(failure2,list))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`);lastSkipped=failure2.detail;
+return[]}});if(readableLists.length>0)return{documents,readableLists};throw new Failure("forbidden",lastSkipped,{title:"The account of api-token can't read any \
+project"})}var listAgain=(api,lists,integrations)=>collectDocuments(lists,integrations,list=>readList(api,list));async function collectDocuments(lists,integrations,read){
+const all=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const list of lists)for(const artifact of await read(list)){const documents=all.get(artifact.
 integration_id);const document=toDocument(artifact);if(documents===void 0||document===void 0)continue;const known=documents.get(document.id);if(known?.indexStatus!==
-"pending")documents.set(document.id,document)}return listing}async function readList(api,list){try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(
-error2);throw isClosed(failure2,list)?failure2.with({title:`The user of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}var isClosed=({
-code},{project})=>project!==null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the check of the integrations",
-context,async limit=>{const{inputs}=context;const api=context.connect(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(outcome,api,inputs));
-if(inputs.dryRun)return checked;return mapInParallel(checked,context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){const{
-integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth, and takes no password",{remedy:"\
-Remove configure, or correct integration-id"});if(isCreated&&!inputs.ingest)return outcome;await api.assertConfigured(integration);info(`Configured: ${formatIntegration(
-integration)}`);return{...outcome,isConfigured:true}}async function renewAccess(outcome,api,inputs){const{integration,isCreated}=outcome;if(wouldRefresh(integration,
-inputs))await refresh(integration,api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.updateCredentials(integration,inputs);info(`Updated the crede\
-ntials of ${formatIntegration(integration)}`);return{...outcome,isUpdated:true}}async function refresh(integration,api){const name=formatIntegration(integration);
-if(await api.refreshOAuth(integration))info(`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this version of Zylon ha\
-s no call for it. If Zylon loses its access, grant it again there.`)}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;var wouldUpdate=({
-configure})=>configure==="update"||configure==="upsert";async function plan(outcomes,draft,context){const sentences=selectHealthy(outcomes).map(({integration})=>formatPlan(
-integration,context.inputs));if(draft!==void 0)sentences.push(`Would create ${formatDraft(draft)}`);for(const sentence of sentences)info(sentence);return{sentences,
-projects:await listProjects(context)}}function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(integration,inputs))actions.push("renew the OAuth\
- access, if this version of Zylon can");if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.ingest)actions.push("ingest");if(inputs.waitFor===
-"indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
-async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>context.connect(limit).listProjects())}catch(error2){
-context.cancel.throwIfAborted();const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;
-function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure("wait-timeout",`the step could not ${task}`);const timeout={
-seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,limit,
-failure2)))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();let attemptMs=0;let failingSince;let failure2=noAnswer;
-for(;;){let attemptedAt=clock.now();try{await clock.sleep(getPause(began,attemptMs,limit),limit.signal);attemptedAt=clock.now();if(await attempt(limit))return void 0;
-attemptMs=clock.now()-attemptedAt;failure2=void 0;failingSince=void 0}catch(error2){const last=toFailure(error2);if(cancel2.aborted)return last;if(limit.signal.
-aborted)return failure2;if(last.message!==failure2?.message)info(`Couldn't ${task}: ${last.summary}. Trying again`);attemptMs=0;failure2=last;failingSince??=attemptedAt;
-if(clock.now()-failingSince>=toleranceMs)return failure2}if(attemptedAt>=limit.deadline)return failure2}}function getPause(began,attemptMs,{deadline}){const now=clock.
-now();const growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.max(0,Math.min(Math.max(growing,4*attemptMs),deadline-now))}async function search(outcomes,{
-inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;
-const indexed=outcomes.flatMap(({watch:watch2})=>watch2.kind==="done"?selectDocuments(watch2.now,"done"):[]);const isOurs=createMatcher(indexed);info(`Searching\
- for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`the search \
-to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{missing=await findMissing(missing,isOurs,new ZylonClient(send,limit));return missing.length===
-0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,metadata:{name,project_id}})=>/^artifactcontent$/i.
-test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){const missing=[];
-for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(
-"not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});function compareDocuments(before,now,removedIds){const wasReported=({id:id2})=>removedIds.
-has(id2)&&before.has(id2);const gone=[...before.values()].filter(document=>!now.has(document.id)||wasReported(document));const left=[...now.values()].filter(document=>!wasReported(
-document));const fresh=left.filter(({id:id2})=>!before.has(id2));const predecessors=pairDocuments(gone,fresh);const replaced=new Set(predecessors.values());const removed=gone.
-filter(document=>!replaced.has(document));const changes=removed.map(document=>toChange(document,"removed"));for(const document of left){const old=before.get(document.
-id)??predecessors.get(document.id);const change=getChange(old,document);if(change!==void 0)changes.push(toChange(document,change))}return changes}function pairDocuments(gone,fresh){
-const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;for(const document of fresh){const old=unpaired.get(getPlace(document))?.pop();if(old!==void 0)
-predecessors.set(document.id,old)}return predecessors}var getPlace=({name,external_url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){if(now.indexStatus===
-"failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.id===now.id&&old.indexStatus===now.indexStatus&&
-old.updated_at===now.updated_at;return isSame?void 0:"updated"}function toChange(document,change){const warnings=getWarnings(document);const reason=document.error||
-(warnings[0]??"Unknown");return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.external_url),error:change==="fa\
-iling"?reason:null,warnings}}function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;const stop=why=>fail({...outcome,
-watch:{kind:"unfinished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(watched,now);if(failure2!==
-void 0)return stop(failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);
-if(pending.length<=allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({outcome,before},now){
-const{removedIds}=outcome.ingest.report;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"done",before,now,changes}}}function createPendingFailure(pending,{
+"pending")documents.set(document.id,document)}return all}async function readList(api,list){try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(
+error2);throw isUnreadableProject(failure2,list)?failure2.with({title:`The account of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}
+var isUnreadableProject=({code},{project})=>project!==null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the c\
+heck of the integrations",context,async limit=>{const{inputs}=context;const api=context.createApi(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(
+outcome,api,inputs));if(inputs.dryRun)return checked;return mapInParallel(checked,context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){
+const{integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth, and takes no password",
+{remedy:"Remove configure, or correct integration-id"});if(isCreated&&!inputs.ingest)return outcome;await api.assertConfigured(integration);info(`Set up in Zylo\
+n: ${formatIntegration(integration)}`);return{...outcome,isConfigured:true}}async function renewAccess(outcome,api,inputs){const{integration,isCreated}=outcome;
+if(wouldRefresh(integration,inputs))await refresh(integration,api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.updateCredentials(integration,inputs);
+info(`Updated the credentials of ${formatIntegration(integration)}`);return{...outcome,isUpdated:true}}async function refresh(integration,api){const name=formatIntegration(
+integration);if(await api.refreshOAuth(integration))info(`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this versio\
+n of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;
+var wouldUpdate=({configure})=>configure==="update"||configure==="upsert";async function plan(outcomes,draft,context){const sentences=selectHealthy(outcomes).map(
+({integration})=>formatPlan(integration,context.inputs));if(draft!==void 0)sentences.push(`Would create ${formatDraft(draft)}`);for(const sentence of sentences)
+info(sentence);const projects=await listProjects(context);for(const{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}
+function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(integration,inputs))actions.push("renew the OAuth access, if this version of Zylon can");
+if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.ingest)actions.push("ingest");if(inputs.waitFor==="indexed")actions.push("watch the docu\
+ments");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){
+try{return await withPreparationLimit("the list of projects",context,limit=>context.createApi(limit).listProjects())}catch(error2){context.cancel.throwIfAborted();
+const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;function poll(options){const{
+seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure("timeout",`the step could not ${task}`);const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,
+cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,limit,failure2)))}async function attemptUntilDone({
+cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();const deadline=limit.deadline+LAST_ATTEMPT_SECONDS*1e3;let attemptMs=0;let answered=false;
+let failed;while(clock.now()<limit.deadline){let attemptedAt=clock.now();try{await clock.sleep(getPause(began,attemptMs,limit),limit.signal);attemptedAt=clock.now();
+if(await attempt({...limit,deadline}))return void 0;attemptMs=clock.now()-attemptedAt;answered=true;failed=void 0}catch(error2){const failure2=toFailure(error2);
+if(cancel2.aborted)return failure2;if(limit.signal.aborted)break;if(failure2.message!==failed?.failure.message)info(`Couldn't ${task}: ${failure2.summary}. Tryi\
+ng again`);attemptMs=0;failed={failure:failure2,since:failed?.since??attemptedAt};if(clock.now()-failed.since>=toleranceMs)break}}if(failed!==void 0)return failed.
+failure;return answered?void 0:noAnswer}function getPause(began,attemptMs,{deadline}){const now=clock.now();const growing=Math.min(Math.max((now-began)/20,2e3),
+3e4);return Math.max(0,Math.min(Math.max(growing,4*attemptMs),deadline-now))}async function search(outcomes,{inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(
+outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;const indexed=outcomes.flatMap(({watch:watch2})=>watch2.
+kind==="judgeable"?selectDocuments(watch2.now,"done"):[]);if(indexed.length===0)throw createNotFoundFailure(missing);const isOurs=createMatcher(indexed);info(`S\
+earching for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`the\
+ search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{missing=await findMissing(missing,isOurs,new ZylonClient(send,limit));return missing.
+length===0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
+const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,
+metadata:{name,project_id}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){
+const missing=[];for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(
+"not-searchable","",{names:texts.map(text=>`"${toSafeLine(text,80)}"`)});function compareDocuments(before,now,removedIds){const wasReportedRemoved=({id:id2})=>removedIds.
+has(id2)&&before.has(id2);const gone=[...before.values()].filter(document=>!now.has(document.id)||wasReportedRemoved(document));const remaining=[...now.values()].
+filter(document=>!wasReportedRemoved(document));const fresh=remaining.filter(({id:id2})=>!before.has(id2));const predecessors=pairDocuments(gone,fresh);const replaced=new Set(
+predecessors.values());const removed=gone.filter(document=>!replaced.has(document));const changes=removed.map(document=>toChange(document,"removed"));for(const document of remaining){
+const old=before.get(document.id)??predecessors.get(document.id);const change=getChange(old,document);if(change!==void 0)changes.push(toChange(document,change))}
+return changes}function pairDocuments(gone,fresh){const unpaired=Map.groupBy(gone,getPlace);const predecessors=new Map;for(const document of fresh){const old=unpaired.
+get(getPlace(document))?.pop();if(old!==void 0)predecessors.set(document.id,old)}return predecessors}var getPlace=({name,external_url:url2})=>JSON.stringify([name,
+url2]);function getChange(old,now){if(now.indexStatus==="failed")return"failing";if(now.indexStatus==="pending")return void 0;if(old===void 0)return"added";const isSame=old.
+id===now.id&&old.indexStatus===now.indexStatus&&isSameTime(old.updated_at,now.updated_at);return isSame?void 0:"updated"}var isSameTime=(one,other)=>one===other||
+Date.parse(one)===Date.parse(other);function toChange(document,change){const warnings=getWarnings(document);const reason=document.error||(warnings[0]??"Unknown");
+return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.external_url),error:change==="failing"?reason:null,warnings}}
+function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;const stop=why=>withFailure({...outcome,watch:{kind:"unfi\
+nished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(watched,now);if(failure2!==void 0)return stop(
+failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);if(pending.length<=
+allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({outcome,before},now){const{removedIds}=outcome.
+ingest.tally;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"judgeable",before,now,changes}}}function createPendingFailure(pending,{
 outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.filter(wasPending);const others=pending.
 filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"document");const facts=formatNumbers(before,
 now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"} (${facts}`;if(old.length===0)return new Failure(
@@ -1063,29 +1073,29 @@ emptySettleMs}record(documents,now){const fingerprint=createFingerprint(document
 this.#documents=documents;this.#recordedAt=now}get documents(){return this.#documents}get isSettled(){if(this.#documents===null)return false;if(countDocuments(this.#documents,
 "pending")>0)return false;const isEmpty=this.#documents.size===0;const enoughMs=isEmpty?this.#emptySettleMs:this.#settleMs;return this.#recordedAt-this.#changedAt>=
 enoughMs}};var createFingerprint=documents=>[...documents.values()].map(({id:id2,indexStatus})=>JSON.stringify([id2,indexStatus])).toSorted().join();var TOLERANCE_MS=3e5;
-var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,connect}=context;const watched=outcomes.flatMap(outcome=>toWatched(outcome,
-inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);const failure2=await poll({seconds:inputs.
-waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{await look(selectOpen(watched),lists,connect(
-limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,context);const ends=new Map(watched.map(
-one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}function toWatched(outcome,{settleSeconds}){
-const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(
-ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({status,report},settleMs){if(status===
-"completed")return settleMs;const hasItems=report.itemCount!==null&&report.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.
+var EMPTY_FACTOR=5;async function watch(outcomes,lists,context){const{inputs,cancel:cancel2,createApi}=context;const watched=outcomes.flatMap(outcome=>toWatched(
+outcome,inputs));if(watched.length===0)return outcomes;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);const failure2=await poll(
+{seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"list the documents",describe:()=>describePending(watched),attempt:async limit=>{await look(selectOpen(watched),
+lists,createApi(limit));return selectOpen(watched).length===0},toleranceMs:TOLERANCE_MS});const cause=failure2&&await diagnose(failure2,context);const ends=new Map(
+watched.map(one=>[one.outcome.integration.id,conclude(one,inputs,cause)]));return outcomes.map(one=>ends.get(one.integration.id)??one)}function toWatched(outcome,{
+settleSeconds}){const{failure:failure2,before,ingest:ingest2}=outcome;if(failure2!==void 0||before===null)return[];const settleMs=settleSeconds*1e3;const emptySettleMs=getEmptySettleMs(
+ingest2,settleMs);const settler=new Settler(settleMs,emptySettleMs);return[{outcome,before,settler}]}function getEmptySettleMs({status,tally},settleMs){if(status===
+"completed")return settleMs;const hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasItems?Infinity:settleMs*EMPTY_FACTOR}var selectOpen=watched=>watched.
 filter(({settler})=>!settler.isSettled);async function look(open,lists,api){const integrations=open.map(({outcome})=>outcome.integration);const listing=await listAgain(
 api,lists,integrations);const now=clock.now();for(const{outcome,settler}of open)settler.record(listing.get(outcome.integration.id)??new Map,now)}function describePending(watched){
 let count=0;for(const{settler}of watched)count+=countDocuments(settler.documents??new Map,"pending");return count>0?`documents to be indexed: ${formatCount(count,
 "document")} pending`:"the documents to stay as they are, none of them pending"}async function runAll(inputs,cancel2){const run2={inputs,cancel:cancel2,send:createSender(
-inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,connect:choice.connect};outcomes=choice.outcomes;outcomes=await prepare(outcomes,
-context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.outcomes;
-outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,context);
-return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
+inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...run2,createApi:choice.createApi};outcomes=choice.outcomes;outcomes=await prepare(
+outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.
+outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,
+context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
 const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],
 failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);
-await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}\
-, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="\
-0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private \
-certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("\
-cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
-exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newe\
-r",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},void 0,0);process.exitCode=await writeReport(
-report)}setTimeout(()=>process.exit(),1e3).unref();
+const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();
+info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){
+if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
+d: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\
+M"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").
+map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else{const failure2=new Failure("internal",`the runner has ${process.version}`,
+{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"});const report=createReport({outcomes:[],failure:failure2},
+void 0,0);process.exitCode=await writeReport(report)}setTimeout(()=>process.exit(),1e3).unref();

@@ -25,12 +25,10 @@ export function maskSecret(secret: string, username = ""): void {
   }
 }
 
-const listForms = (secret: string, username: string): readonly string[] => {
-  const text = secret.trim();
-  return [
-    secret,
+const listForms = (secret: string, username: string): readonly string[] => [
+  ...secret.split(/[\r\n]+/),
+  ...[secret, secret.trim()].flatMap((text) => [
     text,
-    ...text.split(/[\r\n]+/),
     JSON.stringify(text).slice(1, -1),
     encodeURIComponent(text.toWellFormed()),
     new URLSearchParams({ "": text }).toString().slice(1), // has "+" for a space
@@ -38,8 +36,8 @@ const listForms = (secret: string, username: string): readonly string[] => {
     escapeHtml(text, "&#x27;"),
     toBase64(text),
     toBase64(`${username}:${text}`), // as Basic authentication sends it
-  ];
-};
+  ]),
+];
 
 const escapeHtml = (text: string, apostrophe: string): string =>
   text
@@ -59,7 +57,7 @@ export function maskHeader(value: string): void {
   const [username = "", ...password] = pair.split(":");
   const cookies = value
     .split(/;\s*/)
-    .map((part) => part.replace(/^[^=]*=/, ""));
+    .map((part) => part.replace(/^[^=]*=/, "").replace(/^"(.*)"$/, "$1"));
   for (const secret of [
     value,
     credentials,

@@ -154,6 +154,14 @@ describe("errors.md", () => {
     expect(section).toMatch(/^(1\.|-) \S/m);
   });
 
+  test("begins with a message of the action", async () => {
+    const [, example = ""] = /```text\n([^]*?)```/.exec(page) ?? [];
+    const { outputs } = await runAction({ "GET config": [{}] });
+    expect(outputs["error-message"]).toBe(
+      example.trim().replaceAll(/\s+/g, " "),
+    );
+  });
+
   test("is where a message leads", async () => {
     const { log } = await runAction({}, { "api-token": "" });
     expect(log).toContain(errorPage("invalid-input"));

@@ -185,6 +185,11 @@ function evaluated(inputs: Inputs, zylon: Simulator): Inputs {
 /** Makes the Zylon that a recipe is meant for. */
 function setTheStage({ inputs }: Step, { state }: Simulator): void {
   if (mayCreate(inputs)) state.integrations = [];
+  const meansTheOnlyOne = !("integration-id" in inputs || isTyped(inputs));
+  if (meansTheOnlyOne)
+    state.integrations = state.integrations.filter(
+      ({ id }) => id === SEED.integrations.confluence,
+    );
   const [first] = state.integrations;
   if (first !== undefined && "expect-search" in inputs)
     first.source = [{ id: "about", name: "About us", content: COMMIT }];
@@ -193,6 +198,8 @@ function setTheStage({ inputs }: Step, { state }: Simulator): void {
       ({ error }) => error === undefined,
     );
 }
+
+const isTyped = (inputs: Inputs): boolean => "integration-type" in inputs;
 
 const mayCreate = ({ configure = "" }: Inputs): boolean =>
   /^(create|upsert)$/.test(configure);
@@ -234,9 +241,28 @@ async function expectGreen(step: Step, version: Version): Promise<void> {
   expect(isOlder).toBe(version === "1.57");
 }
 
-const steps: Step[] = recipes.flatMap(({ file, jobs }) =>
-  jobs.flatMap(({ inputs }) => (inputs ? [{ file, inputs }] : [])),
-);
+const README = z.object({
+  jobs: z.record(z.string(), z.object({ steps: z.array(STEP) })),
+});
+
+/** The step of the README's workflow, which means the only integration. */
+function readReadme(): Step {
+  const [, text = ""] =
+    /^```yaml\n([^]*?)^```$/m.exec(readFileSync("README.md", "utf8")) ?? [];
+  const steps = Object.values(README.parse(parse(text)).jobs).flatMap(
+    (job) => job.steps,
+  );
+  const inputs = steps.find(({ uses }) => uses === USES)?.with;
+  if (inputs === undefined) throw new Error("The README runs no action");
+  return { file: "README.md", inputs };
+}
+
+const steps: Step[] = [
+  readReadme(),
+  ...recipes.flatMap(({ file, jobs }) =>
+    jobs.flatMap(({ inputs }) => (inputs ? [{ file, inputs }] : [])),
+  ),
+];
 
 /** What a reader may write in place of the type that a recipe has. */
 const changed = steps

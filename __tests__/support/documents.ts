@@ -33,6 +33,9 @@ export const failing = (id: string, more: object = {}): object =>
 /** What a list shows, from which second of the run on: documents, or another reply. */
 export type Timeline = Readonly<Record<number, readonly object[] | Reply>>;
 
+const isList = (shown: readonly object[] | Reply): shown is readonly object[] =>
+  Array.isArray(shown);
+
 /** The list before the ingest is asked for in second 0, the first look in second 2. */
 export const timeline =
   (steps: Timeline): Reply =>
@@ -40,7 +43,7 @@ export const timeline =
     const seconds = clock.now() / 1000;
     const [, shown = []] =
       Object.entries(steps).findLast(([from]) => seconds >= Number(from)) ?? [];
-    answer(Array.isArray(shown) ? page(...shown) : shown, response, request);
+    answer(isList(shown) ? page(...shown) : shown, response, request);
   };
 
 /**

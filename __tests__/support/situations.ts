@@ -120,7 +120,7 @@ const SUCCESSES: Situation[] = [
   {
     title:
       "One document is still pending at the time limit, as max-pending allows",
-    inputs: { "max-pending": "10%", "wait-timeout-seconds": "40" },
+    inputs: { "max-pending": "30%", "wait-timeout-seconds": "40" },
     stage: neverIndexes,
   },
   {
@@ -220,7 +220,7 @@ const FAILURES: Situation[] = [
   },
   {
     title: "More documents are failing than allowed",
-    inputs: { "max-failed": "1" },
+    inputs: { "max-failed": "0" },
     stage: newPageFails,
   },
   {

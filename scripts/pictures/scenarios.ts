@@ -1,6 +1,6 @@
 /**
- * The runs whose summaries are shown in the README and in `docs/`. One more is
- * one more row, and its two pictures in `docs/`.
+ * The runs that are shown in the README and in `docs/`. One more is one more row,
+ * and its two pictures in `docs/`.
  */
 import {
   blankIntegration,
@@ -15,16 +15,21 @@ export interface Scenario {
   readonly exitCode: 0 | 1;
   /** Beside `base-url`, `api-token` and the default of every other input. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Whether its failure issue is shown, in place of its summary. */
+  readonly showsIssue?: boolean;
   /** Sets the stage, on a simulator of its own. */
   readonly before?: (simulator: Simulator) => void;
 }
 
-const CONFLUENCE = { "integration-id": SEED.integrations.confluence };
+const CONFLUENCE = {
+  "integration-id": SEED.integrations.confluence,
+  "settle-seconds": "10",
+};
 
-const SPACES = 40;
+const SPACES = 8;
 
 /**
- * Forty spaces: one is not set up, one is gone from its source, one was taken
+ * Eight spaces: one is not set up, one is gone from its source, one was taken
  * from the token's user.
  */
 function fillSpaces({ state }: Simulator): void {
@@ -36,7 +41,7 @@ function fillSpaces({ state }: Simulator): void {
       SEED.organization.id,
     ),
     config:
-      index === 11
+      index === 2
         ? null
         : {
             space_key: `TEAM${index + 1}`,
@@ -45,7 +50,7 @@ function fillSpaces({ state }: Simulator): void {
     ingest: {
       framing: "ndjson",
       delayMs: 2,
-      events: index === 24 ? LOST_SOURCE : createEvents(index),
+      events: index === 4 ? LOST_SOURCE : createEvents(index),
     },
   }));
 }
@@ -73,13 +78,13 @@ function createEvents(index: number): SimEvent[] {
 
 const LOST_SOURCE: SimEvent[] = [
   { type: "sync_started", current_artifact_count: 31 },
-  { type: "sync_error", message: "The space TEAM25 does not exist" },
+  { type: "sync_error", message: "The space TEAM5 does not exist" },
 ];
 
 function breakSpaces(simulator: Simulator): void {
   fillSpaces(simulator);
   simulator.fail({
-    path: "/int_space_33/",
+    path: "/int_space_7/",
     fault: { kind: "status", status: 403 },
   });
 }
@@ -99,6 +104,12 @@ export const SCENARIOS: readonly Scenario[] = [
       "max-parallel": "8",
     },
     before: breakSpaces,
+  },
+  {
+    name: "issue",
+    exitCode: 1,
+    inputs: { ...CONFLUENCE, "max-removed": "5%", "failure-issue": "true" },
+    showsIssue: true,
   },
   {
     name: "failed",

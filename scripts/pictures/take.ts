@@ -1,7 +1,7 @@
 /**
  * `npm run --prefix scripts/pictures take`: runs the committed bundle against the simulator, and
- * photographs each summary as GitHub shows it, in light and dark. Needs Google
- * Chrome, or the path of a Chromium in the variable `CHROMIUM`.
+ * photographs each summary, or failure issue, as GitHub shows it, in light and dark. Needs
+ * Google Chrome, or the path of a Chromium in the variable `CHROMIUM`.
  */
 import {
   mkdirSync,
@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import UPNG from "upng-js";
 import { startAction } from "../../runner/child.ts";
+import { FakeGitHub, REPOSITORY, TOKEN } from "../../runner/github.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { githubHtml } from "./github-html.ts";
 import { type Scenario, SCENARIOS } from "./scenarios.ts";
@@ -31,30 +32,54 @@ const CSS = `${readFileSync(resolve("github-markdown-css/github-markdown.css"), 
 body { margin: 0; }
 .markdown-body { padding: 24px; }`;
 
+const STEP_ENVIRONMENT = {
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_WORKFLOW: "Feed Zylon every night",
+  GITHUB_JOB: "ingest",
+  GITHUB_ACTION: "zylon",
+  GITHUB_REF: "refs/heads/main",
+  GITHUB_RUN_ID: "17042998310",
+};
+
 /**
- * The Markdown that the scenario's run leaves; throws where it ends otherwise
- * than told.
+ * Returns the page that the scenario's run leaves. Throws if the run ends otherwise
+ * than it should.
  */
-async function summaryOf({
+async function pageOf({
   name,
   inputs,
   exitCode,
   before,
+  showsIssue = false,
 }: Scenario): Promise<string> {
   const simulator = await startSimulator({ dialect: "published" });
+  const github = await new FakeGitHub().start();
   const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-pictures-"));
   try {
     before?.(simulator);
-    const given = { "base-url": simulator.url, "api-token": simulator.token };
-    const run = await startAction({ ...given, ...inputs }, folder).finished;
+    const run = await startAction(
+      {
+        "base-url": simulator.url,
+        "api-token": simulator.token,
+        "github-token": TOKEN,
+        ...inputs,
+      },
+      folder,
+      { env: { ...STEP_ENVIRONMENT, GITHUB_API_URL: github.url } },
+    ).finished;
     if (run.exitCode !== exitCode)
       throw new Error(
         `${name}: exit code ${run.exitCode ?? "none"}\n${run.log}`,
       );
+    const [issue] = github.issues;
+    const html =
+      showsIssue && issue !== undefined
+        ? `<h1>${issue.title} #${issue.number}</h1>${githubHtml(issue.body ?? "")}`
+        : githubHtml(run.summary);
     // As a reader's own would be, and the same in each picture.
-    return run.summary.replaceAll(/127\.0\.0\.1:\d+/g, "zylon.example.com");
+    return html.replaceAll(/127\.0\.0\.1:\d+/g, "zylon.example.com");
   } finally {
-    await simulator.close();
+    await Promise.all([simulator.close(), github.close()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -67,7 +92,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const scenario of SCENARIOS) {
-    const html = githubHtml(await summaryOf(scenario));
+    const html = await pageOf(scenario);
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await browser.newPage({
         colorScheme,
@@ -76,7 +101,7 @@ try {
         viewport: { width: WIDTH_PX, height: 600 },
       });
       await page.setContent(
-        `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${CSS}</style>` +
+        `<!doctype html><meta charset="utf-8"><title>Zylon ingest</title><style>${CSS}</style>` +
           `<article class="markdown-body">${html}</article>`,
       );
       const taken = await page.locator(".markdown-body").screenshot();

@@ -8,6 +8,7 @@ import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../run/documents.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { formatId } from "../text.ts";
+import { tryParseJson } from "../zylon/answer.ts";
 
 /**
  * The most documents that were indexed before any of the failures, by the id of the
@@ -21,12 +22,15 @@ const MEMORY = z.record(z.string(), z.number());
 export const renderMemory = (memory: IssueMemory, mark: string): string =>
   `${mark}${Buffer.from(JSON.stringify(memory)).toString("base64")} -->`;
 
-/** Reads the hidden line. Throws if somebody has broken it. */
+/** Reads the hidden line. Throws if somebody has changed it. */
 export function readMemory(body: string, mark: string): IssueMemory {
   const [, line] = body.split(mark);
   if (line === undefined) return {};
   const [base64 = ""] = line.split(" ");
-  return MEMORY.parse(JSON.parse(Buffer.from(base64, "base64").toString()));
+  const json = Buffer.from(base64, "base64").toString();
+  const { success, data } = MEMORY.safeParse(tryParseJson(json));
+  if (success) return data;
+  throw new Error("Its hidden line was changed: close it by hand");
 }
 
 /** Adds what was indexed before a run that failed. */
@@ -62,7 +66,7 @@ export const compareWithMemory = (
   Object.entries(memory).map(([id, most]) => {
     const outcome = outcomes.find(({ integration }) => integration.id === id);
     const now =
-      outcome?.watch.kind === "done"
+      outcome?.watch.kind === "judgeable"
         ? countDocuments(outcome.watch.now, "done")
         : null;
     const maxRemoved = inputs?.maxRemoved ?? null;

@@ -72,7 +72,7 @@ function writeAnnotations({ failures, warnings }: Report): void {
  * documents were watched to an end, or if it can't be written.
  */
 function writeChangesFile({ outcomes }: Report): string {
-  if (outcomes.every(({ watch }) => watch.kind !== "done")) return "";
+  if (outcomes.every(({ watch }) => watch.kind !== "judgeable")) return "";
   const rows = outcomes.flatMap((outcome) => {
     const { id, connector } = outcome.integration;
     const fields = {

@@ -38,18 +38,20 @@ export function compareDocuments(
   now: Documents,
   removedIds: ReadonlySet<string>,
 ): readonly Change[] {
-  const wasReported = ({ id }: Document): boolean =>
+  const wasReportedRemoved = ({ id }: Document): boolean =>
     removedIds.has(id) && before.has(id);
   const gone = [...before.values()].filter(
-    (document) => !now.has(document.id) || wasReported(document),
+    (document) => !now.has(document.id) || wasReportedRemoved(document),
   );
-  const left = [...now.values()].filter((document) => !wasReported(document));
-  const fresh = left.filter(({ id }) => !before.has(id));
+  const remaining = [...now.values()].filter(
+    (document) => !wasReportedRemoved(document),
+  );
+  const fresh = remaining.filter(({ id }) => !before.has(id));
   const predecessors = pairDocuments(gone, fresh);
   const replaced = new Set(predecessors.values());
   const removed = gone.filter((document) => !replaced.has(document));
   const changes = removed.map((document) => toChange(document, "removed"));
-  for (const document of left) {
+  for (const document of remaining) {
     const old = before.get(document.id) ?? predecessors.get(document.id);
     const change = getChange(old, document);
     if (change !== undefined) changes.push(toChange(document, change));
@@ -88,9 +90,13 @@ function getChange(
   const isSame =
     old.id === now.id &&
     old.indexStatus === now.indexStatus &&
-    old.updated_at === now.updated_at;
+    isSameTime(old.updated_at, now.updated_at);
   return isSame ? undefined : "updated";
 }
+
+/** Whether both are one time, which two versions of Zylon may write in two ways. */
+const isSameTime = (one: string, other: string): boolean =>
+  one === other || Date.parse(one) === Date.parse(other);
 
 function toChange(document: Document, change: Change["change"]): Change {
   const warnings = getWarnings(document);

@@ -1,4 +1,4 @@
-/** Decides what becomes of an integration when its watch has ended. Pure. */
+/** Decides what becomes of an integration when its watch has ended. */
 import { Failure } from "../errors.ts";
 import { getAllowed } from "../inputs/allowance.ts";
 import type { Inputs } from "../inputs/table.ts";
@@ -11,7 +11,7 @@ import {
   getName,
   selectDocuments,
 } from "./documents.ts";
-import { fail, type Outcome } from "./outcome.ts";
+import { withFailure, type Outcome } from "./outcome.ts";
 import type { Settler } from "./settler.ts";
 
 /** An integration whose documents are watched. */
@@ -41,7 +41,7 @@ export function conclude(
   const { outcome, settler } = watched;
   const { documents: now } = settler;
   const stop = (why: Failure): Outcome =>
-    fail({ ...outcome, watch: { kind: "unfinished", now } }, why);
+    withFailure({ ...outcome, watch: { kind: "unfinished", now } }, why);
   if (now === null) return stop(failure ?? new Failure("wait-timeout"));
   if (settler.isSettled) return toJudgeable(watched, now);
   if (failure !== undefined) return stop(failure);
@@ -53,9 +53,9 @@ export function conclude(
 }
 
 function toJudgeable({ outcome, before }: Watched, now: Documents): Outcome {
-  const { removedIds } = outcome.ingest.report;
+  const { removedIds } = outcome.ingest.tally;
   const changes = compareDocuments(before, now, removedIds);
-  return { ...outcome, watch: { kind: "done", before, now, changes } };
+  return { ...outcome, watch: { kind: "judgeable", before, now, changes } };
 }
 
 /** Names those first that were pending before the ingest: a longer wait won't help them. */

@@ -10,9 +10,9 @@ import { type Outcome, selectHealthy } from "./outcome.ts";
 import { withPreparationLimit } from "./work.ts";
 
 /** The documents of each integration, by its id. */
-export type Listing = ReadonlyMap<string, Documents>;
+export type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
-interface ListedDocuments {
+interface ListResult {
   readonly outcomes: readonly Outcome[];
   /** The lists that the user can read, for the looks of the watch. */
   readonly readableLists: readonly DocumentList[];
@@ -22,35 +22,38 @@ interface ListedDocuments {
 export async function listDocuments(
   outcomes: readonly Outcome[],
   context: Context,
-): Promise<ListedDocuments> {
-  const { inputs, connect } = context;
+): Promise<ListResult> {
+  const { inputs, createApi } = context;
   const integrations = selectHealthy(outcomes)
     .filter(({ isCreated }) => !isCreated || inputs.ingest)
     .map(({ integration }) => integration);
   if (inputs.waitFor !== "indexed" || integrations.length === 0)
     return { outcomes, readableLists: [] };
-  const { listing, readableLists } = await withPreparationLimit(
+  const { documents, readableLists } = await withPreparationLimit(
     "the list of documents",
     context,
-    (limit) => listFirst(connect(limit), inputs.projectId, integrations),
+    (limit) => listBefore(createApi(limit), inputs.projectId, integrations),
   );
   const listed = outcomes.map((outcome) => {
-    const before = listing.get(outcome.integration.id) ?? null;
+    const before = documents.get(outcome.integration.id) ?? null;
     return { ...outcome, before };
   });
   return { outcomes: listed, readableLists };
 }
 
 /** @param projects of the input; if empty, what the user can't read is skipped */
-async function listFirst(
+async function listBefore(
   api: ZylonApi,
   projects: readonly string[],
   integrations: readonly Integration[],
-): Promise<{ listing: Listing; readableLists: readonly DocumentList[] }> {
+): Promise<{
+  documents: DocumentsByIntegration;
+  readableLists: readonly DocumentList[];
+}> {
   const connectors = integrations.map(({ connector }) => connector);
   const readableLists: DocumentList[] = [];
-  let closed = "the user has none";
-  const listing = await collectDocuments(
+  let lastSkipped = "it has none";
+  const documents = await collectDocuments(
     await api.getDocumentLists(projects, connectors),
     integrations,
     async (list) => {
@@ -60,16 +63,17 @@ async function listFirst(
         return artifacts;
       } catch (error) {
         const failure = toFailure(error);
-        if (projects.length > 0 || !isClosed(failure, list)) throw failure;
+        if (projects.length > 0 || !isUnreadableProject(failure, list))
+          throw failure;
         core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
-        closed = failure.detail;
+        lastSkipped = failure.detail;
         return [];
       }
     },
   );
-  if (readableLists.length > 0) return { listing, readableLists };
-  throw new Failure("forbidden", closed, {
-    title: "The user of api-token can't read any project",
+  if (readableLists.length > 0) return { documents, readableLists };
+  throw new Failure("forbidden", lastSkipped, {
+    title: "The account of api-token can't read any project",
   });
 }
 
@@ -78,7 +82,7 @@ export const listAgain = (
   api: ZylonApi,
   lists: readonly DocumentList[],
   integrations: readonly Integration[],
-): Promise<Listing> =>
+): Promise<DocumentsByIntegration> =>
   collectDocuments(lists, integrations, (list) => readList(api, list));
 
 /** Sorts the documents of all lists by integration. */
@@ -86,13 +90,13 @@ async function collectDocuments(
   lists: readonly DocumentList[],
   integrations: readonly Integration[],
   read: (list: DocumentList) => Promise<readonly Artifact[]>,
-): Promise<Listing> {
-  const listing = new Map(
+): Promise<DocumentsByIntegration> {
+  const all = new Map(
     integrations.map(({ id }) => [id, new Map<string, Document>()]),
   );
   for (const list of lists)
     for (const artifact of await read(list)) {
-      const documents = listing.get(artifact.integration_id);
+      const documents = all.get(artifact.integration_id);
       const document = toDocument(artifact);
       if (documents === undefined || document === undefined) continue;
       // Two projects may list it. If one says that it is pending, it is.
@@ -100,7 +104,7 @@ async function collectDocuments(
       if (known?.indexStatus !== "pending")
         documents.set(document.id, document);
     }
-  return listing;
+  return all;
 }
 
 /** Names the project if the user can't read it. */
@@ -112,14 +116,17 @@ async function readList(
     return await api.readDocuments(list);
   } catch (error) {
     const failure = toFailure(error);
-    throw isClosed(failure, list)
+    throw isUnreadableProject(failure, list)
       ? failure.with({
-          title: `The user of api-token can't read the project ${toSafeLine(list.project ?? "", 60)}`,
+          title: `The account of api-token can't read the project ${toSafeLine(list.project ?? "", 60)}`,
         })
       : failure;
   }
 }
 
 /** Whether the user can't read the project of a list. */
-const isClosed = ({ code }: Failure, { project }: DocumentList): boolean =>
+const isUnreadableProject = (
+  { code }: Failure,
+  { project }: DocumentList,
+): boolean =>
   project !== null && (code === "forbidden" || code === "not-found");

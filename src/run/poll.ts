@@ -12,7 +12,7 @@ interface Poll {
   readonly cancel: AbortSignal;
   /** What is attempted, as "list the documents". */
   readonly task: string;
-  /** Says what is waited for, as "2 documents pending". */
+  /** Says what is waited for, as "documents to be indexed: 2 documents pending". */
   readonly describe: () => string;
   /** Resolves to whether it is done. */
   readonly attempt: (limit: TimeLimit) => Promise<boolean>;
@@ -21,17 +21,24 @@ interface Poll {
 }
 
 /**
- * Resolves when it is done, at the time limit, or if attempts failed for too long. Resolves
- * to the failure of the last attempt; `undefined` if that succeeded. An attempt that the
- * end of the time cuts off doesn't count.
+ * Resolves when it is done, or at the time limit. An attempt that fails is made again, for
+ * as long as that is tolerated. Resolves to the failure of the last attempt that was
+ * answered; `undefined` if that succeeded.
  */
 export function poll(options: Poll): Promise<Failure | undefined> {
   const { seconds, cancel, task, describe } = options;
-  const failure = new Failure("wait-timeout", `the step could not ${task}`);
+  const failure = new Failure("timeout", `the step could not ${task}`);
   const timeout = { seconds, grace: LAST_ATTEMPT_SECONDS, cancel, failure };
   return withHeartbeat(describe, () =>
     withTimeout(timeout, (limit) => attemptUntilDone(options, limit, failure)),
   );
+}
+
+/** Attempts that failed in a row, the last one with this failure. */
+interface FailedAttempts {
+  readonly failure: Failure;
+  /** A time of `clock.now()`. */
+  readonly since: number;
 }
 
 /** @param noAnswer the failure if no attempt is ever answered */
@@ -41,31 +48,33 @@ async function attemptUntilDone(
   noAnswer: Failure,
 ): Promise<Failure | undefined> {
   const began = clock.now();
+  // The last attempt, too, may send a request again.
+  const deadline = limit.deadline + LAST_ATTEMPT_SECONDS * 1000;
   let attemptMs = 0;
-  let failingSince: number | undefined;
-  let failure: Failure | undefined = noAnswer;
-  for (;;) {
+  let answered = false;
+  let failed: FailedAttempts | undefined;
+  while (clock.now() < limit.deadline) {
     let attemptedAt = clock.now();
     try {
       await clock.sleep(getPause(began, attemptMs, limit), limit.signal);
       attemptedAt = clock.now();
-      if (await attempt(limit)) return undefined;
+      if (await attempt({ ...limit, deadline })) return undefined;
       attemptMs = clock.now() - attemptedAt;
-      failure = undefined;
-      failingSince = undefined;
+      answered = true;
+      failed = undefined;
     } catch (error) {
-      const last = toFailure(error);
-      if (cancel.aborted) return last;
-      if (limit.signal.aborted) return failure;
-      if (last.message !== failure?.message)
-        core.info(`Couldn't ${task}: ${last.summary}. Trying again`);
+      const failure = toFailure(error);
+      if (cancel.aborted) return failure;
+      if (limit.signal.aborted) break; // the attempt before decides
+      if (failure.message !== failed?.failure.message)
+        core.info(`Couldn't ${task}: ${failure.summary}. Trying again`);
       attemptMs = 0; // what failed doesn't tell how long an attempt takes
-      failure = last;
-      failingSince ??= attemptedAt;
-      if (clock.now() - failingSince >= toleranceMs) return failure;
+      failed = { failure, since: failed?.since ?? attemptedAt };
+      if (clock.now() - failed.since >= toleranceMs) break;
     }
-    if (attemptedAt >= limit.deadline) return failure;
   }
+  if (failed !== undefined) return failed.failure;
+  return answered ? undefined : noAnswer;
 }
 
 /**

@@ -20,7 +20,7 @@ export const prepare = (
     context,
     async (limit) => {
       const { inputs } = context;
-      const api = context.connect(limit);
+      const api = context.createApi(limit);
       const checked = await mapInParallel(outcomes, context, (outcome) =>
         check(outcome, api, inputs),
       );
@@ -45,7 +45,7 @@ async function check(
   // What is created without an ingest gets its content later.
   if (isCreated && !inputs.ingest) return outcome;
   await api.assertConfigured(integration);
-  core.info(`Configured: ${formatIntegration(integration)}`);
+  core.info(`Set up in Zylon: ${formatIntegration(integration)}`);
   return { ...outcome, isConfigured: true };
 }
 

@@ -10,14 +10,11 @@ interface CallTraits {
   readonly mayBeSilent: boolean;
 }
 
-const repeatable = { isIdempotent: true, mayBeSilent: false };
-const once = { isIdempotent: false, mayBeSilent: false };
-
 export const CALL_TRAITS = {
-  read: { ...repeatable, waitsForIngest: false },
-  credentials: { ...repeatable, waitsForIngest: true },
-  refresh: { ...once, waitsForIngest: true },
-  create: { ...once, waitsForIngest: false },
+  read: { isIdempotent: true, waitsForIngest: false, mayBeSilent: false },
+  credentials: { isIdempotent: true, waitsForIngest: true, mayBeSilent: false },
+  refresh: { isIdempotent: false, waitsForIngest: true, mayBeSilent: false },
+  create: { isIdempotent: false, waitsForIngest: false, mayBeSilent: false },
   ingest: { isIdempotent: false, waitsForIngest: true, mayBeSilent: true },
 } as const satisfies Record<string, CallTraits>;
 

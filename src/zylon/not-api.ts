@@ -1,6 +1,6 @@
-/** An answer that is not from Zylon's API: a page of HTML, or other text. Pure. */
+/** An answer that is not from Zylon's API: a page of HTML, or other text. */
 import { Failure } from "../errors.ts";
-import { toSafeLine } from "../text.ts";
+import { quoteWords } from "./answer-value.ts";
 import { type Delivery, RequestFailure } from "./request-failure.ts";
 
 const LOGIN_PAGE = {
@@ -16,20 +16,15 @@ export function createNotApiFailure(
   delivery: Delivery,
 ): RequestFailure {
   const { name, status } = answer;
-  const isPage = isHtmlPage(text);
+  const isHtml = isHtmlPage(text);
   const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
-  const detail = quoteWords((isPage ? title : text).slice(0, 80), name);
+  const detail = quoteWords(isHtml ? title : text, name, 80);
   const isLogin =
-    isPage && /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
+    /<input[^>]+type=["']?password/i.test(text) ||
+    /\b(log|sign)[ -]?in\b|\bsso\b/i.test(title);
   const failure = new Failure("not-api", detail, isLogin ? LOGIN_PAGE : {});
-  return new RequestFailure(failure, { delivery, status, isPage });
+  return new RequestFailure(failure, { delivery, status, isHtml });
 }
 
 export const isHtmlPage = (text: string): boolean =>
   text.trimStart().startsWith("<");
-
-/** `"no such share" (POST /api/… answered 400)`: the server's words come first. */
-export function quoteWords(words: string, name: string): string {
-  const line = toSafeLine(words);
-  return line === "" ? name : `"${line}" (${name})`;
-}

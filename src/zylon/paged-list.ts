@@ -2,6 +2,7 @@
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import { Failure, toFailure } from "../errors.ts";
+import { findMessage, quoteWords, saysError } from "./answer-value.ts";
 import type { QueryParams } from "./call.ts";
 import { RequestFailure } from "./request-failure.ts";
 import { parseAnswer } from "./schemas.ts";
@@ -47,8 +48,8 @@ const MAX_READINGS = 3;
 
 /**
  * Reads all pages. If one is refused, repeats or can't be read, the list is read again:
- * three times in all, before it throws `incomplete-list`. Only a refusal of the very first
- * page is thrown at once: then, there is no list.
+ * three times in all, before it throws `incomplete-list`. A refusal of the very first page
+ * is thrown at once, since there is no list then; so is an entry without a usable id.
  */
 export async function readWholeList<T extends z.ZodMiniType<Entry>>(
   schema: T,
@@ -73,15 +74,7 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
   let start: QueryParams | undefined = {};
   let lastId = "";
   for (let number = 1; start !== undefined; number += 1) {
-    const isVeryFirst = reading === 1 && number === 1;
-    const page: Page = await getPage(list, start, number).catch(
-      (error: unknown) => {
-        const isOwn = isVeryFirst && isRefusal(error);
-        throw isOwn || list.signal.aborted
-          ? error
-          : toIncomplete(error, number);
-      },
-    );
+    const page = await getPage(list, start, { reading, number });
     const countBefore = entries.size;
     for (const item of page.data) {
       const entry = parseAnswer(schema, item, list.name);
@@ -89,7 +82,11 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
       lastId = entry.id;
     }
     const hasNext = page.has_next_page ?? Boolean(page.next_cursor);
-    const mustAdd = hasNext || (number > 1 && page.data.length > 0);
+    // A server that filters its pages may have an empty one, if its cursor moves on.
+    const movesOn =
+      hasNext && page.next_cursor && page.next_cursor !== start["after"];
+    const mustAdd =
+      page.data.length > 0 ? number > 1 || hasNext : hasNext && !movesOn;
     if (mustAdd && entries.size === countBefore)
       throw new Failure(
         "incomplete-list",
@@ -104,22 +101,32 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
 }
 
 async function getPage(
-  { name, requestPage }: PagedList,
+  { name, signal, requestPage }: PagedList,
   start: QueryParams,
-  number: number,
+  { reading, number }: { reading: number; number: number },
 ): Promise<Page> {
-  const answer = await requestPage(start);
-  const isWholeList = number === 1 && Array.isArray(answer);
-  const page = isWholeList ? { data: answer, has_next_page: false } : answer;
-  return parseAnswer(PAGE, page, name);
+  try {
+    const answer = await requestPage(start);
+    if (saysError(answer))
+      throw new Failure(
+        "unexpected-response",
+        quoteWords(findMessage(answer), name),
+      );
+    const isWholeList = number === 1 && Array.isArray(answer);
+    const page = isWholeList ? { data: answer, has_next_page: false } : answer;
+    return parseAnswer(PAGE, page, name);
+  } catch (error) {
+    const isVeryFirst = reading === 1 && number === 1;
+    if (signal.aborted || (isVeryFirst && isRefusal(error))) throw error;
+    // Not its own code: a refused page is no refusal of the list.
+    const { detail } = toFailure(error);
+    throw new Failure("incomplete-list", `page ${number}: ${detail}`);
+  }
 }
 
-/** Whether something else than an answer that can't be read is the failure. */
+/** Whether something else than unreadable text answered, or nothing did. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof RequestFailure)) return false;
-  return error.code !== "not-api" || error.mayBeMissing;
+  const { status = 0, isHtml = false } = error.facts;
+  return error.code !== "not-api" || isHtml || status >= 300;
 }
-
-/** The failure has no code of its own: a refused page is no refusal of the list. */
-const toIncomplete = (error: unknown, number: number): Failure =>
-  new Failure("incomplete-list", `page ${number}: ${toFailure(error).detail}`);

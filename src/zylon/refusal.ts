@@ -5,9 +5,9 @@ import { type ErrorCode, Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
 import { type Answer, readText, tryParseJson } from "./answer.ts";
 import { type Call, CALL_TRAITS } from "./call.ts";
-import { createNotApiFailure, isHtmlPage, quoteWords } from "./not-api.ts";
+import { createNotApiFailure, isHtmlPage } from "./not-api.ts";
 import { RequestFailure } from "./request-failure.ts";
-import { findMessage, isBlank } from "./verdict.ts";
+import { findMessage, isBlank, listTexts, quoteWords } from "./answer-value.ts";
 
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
@@ -22,11 +22,12 @@ export async function readRefusal(
   }
   const text = await readText(answer).catch(() => "");
   const delivery = status < 500 && status !== 408 ? "refused" : "unknown";
-  const isPage = isHtmlPage(text);
-  if (isPage && !isTransient(status))
+  const isHtml = isHtmlPage(text);
+  if (isHtml && !isTransient(status) && status !== 409)
     return createNotApiFailure(answer, text, delivery);
-  const words = isPage ? "" : findWords(text);
-  const code = getCode(status, words, CALL_TRAITS[kind].waitsForIngest);
+  const words = isHtml ? "" : findWords(text);
+  const waits = CALL_TRAITS[kind].waitsForIngest && isConflict(status, text);
+  const code = waits ? "already-running" : getCode(status);
   return new RequestFailure(new Failure(code, quoteWords(words, name)), {
     delivery,
     status,
@@ -54,33 +55,21 @@ const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   429: "rate-limited",
 };
 
-/**
- * Returns the code of a refusal:
- *
- * | the status                                 | the call waits for ingests | code              |
- * | ------------------------------------------ | -------------------------- | ----------------- |
- * | 409, or 400 if it says that an ingest runs | yes                        | `already-running` |
- * | is in `CODE_BY_STATUS`                     |                            | that one          |
- * | any other below 500                        |                            | `bad-request`     |
- * | any other                                  |                            | `server-error`    |
- */
-function getCode(
-  status: number,
-  words: string,
-  waitsForIngest: boolean,
-): ErrorCode {
-  const isConflict =
-    status === 409 || (status === 400 && saysThatIngestRuns(words));
-  if (isConflict && waitsForIngest) return "already-running";
-  const other = status < 500 ? "bad-request" : "server-error";
-  return CODE_BY_STATUS[status] ?? other;
-}
+/** Returns the code of a refusal. A call that waits for ingests has one of its own. */
+const getCode = (status: number): ErrorCode =>
+  CODE_BY_STATUS[status] ?? (status < 500 ? "bad-request" : "server-error");
+
+/** Whether a refusal is that of an ingest that runs: 409, or 400 if it says so anywhere. */
+const isConflict = (status: number, text: string): boolean =>
+  status === 409 ||
+  (status === 400 &&
+    listTexts(tryParseJson(text) ?? text).some(saysThatIngestRuns));
 
 /** `a sync is in progress`, `being synchronized`, `already syncing`. */
 const INGEST_RUNS = [
-  /\b(sync|ingest)\w* (\w+ ){0,6}?(in ?progress|running|processing|being (done|performed))\b/,
-  /\bbeing (sync|ingest|process)/,
-  /\balready (\w+ ){0,2}(running|processing|syncing|ingesting)\b/,
+  /(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
+  /\bbeing (sync|ingest)/,
+  /\b(already|currently) (\w+ ){0,2}(running|processing|syncing|ingesting)\b/,
 ];
 
 /**

@@ -1,5 +1,6 @@
-/** What a value of an answer says: an error, a message, or the integration itself. Pure. */
+/** What a value of an answer says: an error, a message, or the integration itself. */
 import * as z from "zod/mini";
+import { toSafeLine } from "../text.ts";
 
 const VERDICT = z.object({
   error: z.optional(z.unknown()),
@@ -48,4 +49,17 @@ export function findMessage(value: unknown): string {
   const fields = new Map<string, unknown>(Object.entries(value));
   const messages = MESSAGE_KEYS.map((key) => findMessage(fields.get(key)));
   return messages.find((message) => message !== "") ?? "";
+}
+
+/** Lists all texts in a value. */
+export function listTexts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(listTexts);
+}
+
+/** `"no such share" (POST /api/… answered 400)`: the server's words come first. */
+export function quoteWords(words: string, name: string, limit = 200): string {
+  const line = toSafeLine(words, limit);
+  return line === "" ? name : `"${line}" (${name})`;
 }

@@ -8,7 +8,7 @@ import { rawText } from "./schemas.ts";
 type Op = "added" | "updated" | "removed" | "skipped" | "failed";
 
 /** What is unknown is `null`. */
-export interface IngestReport {
+export interface IngestTally {
   /** Counted by Zylon when the ingest began. */
   readonly artifactCount: number | null;
   readonly itemCount: number | null;
@@ -27,7 +27,7 @@ interface Item {
   readonly name: string;
 }
 
-export const EMPTY_REPORT: IngestReport = {
+export const EMPTY_TALLY: IngestTally = {
   artifactCount: null,
   itemCount: null,
   items: null,
@@ -59,7 +59,7 @@ const ITEM = z.object({
 });
 
 /** Collects what the events of one ingest report. */
-export class IngestReporter {
+export class TallyKeeper {
   #artifactCount: number | null = null;
   #itemCount: number | null = null;
   /** Each item as it was reported last: Zylon reports one as often as it progresses. */
@@ -85,7 +85,7 @@ export class IngestReporter {
     this.#items.set(id || `no id ${this.#items.size}`, { op, id, name });
   }
 
-  get report(): IngestReport {
+  get tally(): IngestTally {
     const all = [...this.#items.values()];
     const items = { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 };
     for (const { op } of all) items[op] += 1;
