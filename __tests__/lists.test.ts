@@ -45,71 +45,51 @@ const getIngested = ({ urls }: ObservedRun): string =>
 const listIntegrations = (...pages: readonly Reply[]): Promise<ObservedRun> =>
   runAction({ ...newerZylon(), [LIST]: pages }, ALL);
 
-test.each<[title: string, pages: Reply[], asked: string, ids: string]>([
-  ["is one page", [last("a", "b")], "first", "a b"],
-  [
-    "goes on behind an empty page, if its cursor moves on",
-    [more(["a"], after("x")), more([], after("y")), last("b")],
-    "first x y",
-    "a b",
-  ],
+const A = more(["a"], after("x"));
+const counted = (total_count: number): object => ({
+  ...last("a", "b"),
+  total_count,
+});
+
+/** Where each page begins, and what the list has then. */
+test.each<[title: string, read: string, pages: Reply[]]>([
+  ["is one page", "first: a b", [last("a", "b")]],
   [
     "goes on at the cursor",
-    [more(["a"], after("x")), more(["b"], after("y")), last("c")],
-    "first x y",
-    "a b c",
+    "first x y: a b c",
+    [A, more(["b"], after("y")), last("c")],
   ],
   [
     "goes on after the last entry if there is no cursor",
+    "first b: a b c",
     [more(["a", "b"]), last("c")],
-    "first b",
-    "a b c",
   ],
   [
     "goes on at a cursor if nothing says that it ends",
+    "first x: a b",
     [{ data: [one("a")], ...after("x") }, last("b")],
-    "first x",
-    "a b",
+  ],
+  [
+    "goes on behind an empty page, if its cursor moves on",
+    "first x y: a b",
+    [A, more([], after("y")), last("b")],
   ],
   [
     "ends where it says so, whatever cursor there is",
+    "first: a",
     [{ ...last("a"), ...after("x") }],
-    "first",
-    "a",
   ],
-  [
-    "ends without any sign of a next page",
-    [{ data: [one("a")] }],
-    "first",
-    "a",
-  ],
-  [
-    "ends with an empty page",
-    [more(["a"], after("x")), last()],
-    "first x",
-    "a",
-  ],
-  [
-    "has each entry once",
-    [more(["a"], after("x")), last("a", "b")],
-    "first x",
-    "a b",
-  ],
-  [
-    "has more than its count",
-    [{ ...last("a", "b"), total_count: 1 }],
-    "first",
-    "a b",
-  ],
-  ["has less than its count", [{ ...last("a"), total_count: 9 }], "first", "a"],
-])("a list that %s is read whole", async (_, pages, asked, ids) => {
+  ["ends without a sign of a next page", "first: a", [{ data: [one("a")] }]],
+  ["ends with an empty page", "first x: a", [A, last()]],
+  ["has each entry once", "first x: a b", [A, last("a", "b")]],
+  ["has more than its count", "first: a b", [counted(1)]],
+  ["has less than its count", "first: a b", [counted(9)]],
+])("a list that %s is read whole", async (_, read, pages) => {
   const seen = await listIntegrations(...pages);
   expect(seen.outputs["error-code"]).toBe("");
-  expect(getPositions(seen).join(" ")).toBe(asked);
-  expect(getIngested(seen)).toBe(ids);
+  expect(`${getPositions(seen).join(" ")}: ${getIngested(seen)}`).toBe(read);
 });
 
-const A = more(["a"], after("x"));
 const BAD_PAGES: [title: string, page: Reply][] = [
   ["is refused with 400", replyWithStatus(400)],
   ["is refused with 404", replyWithStatus(404)],

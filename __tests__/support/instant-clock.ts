@@ -72,7 +72,7 @@ interface Sleeper {
 
 /**
  * While a request is under way no sleep is skipped, unless the request gets
- * nothing: its server says so by `silence`, or says nothing for `patience` real
+ * nothing: its server says so by `markSilent`, or says nothing for `patience` real
  * milliseconds.
  *
  * @param start a date, from which on sleeps alone move the clock: then all
@@ -192,14 +192,4 @@ async function runIdleTimer(
   } catch {
     // it has ended, or has another timer
   }
-}
-
-/** Replaces it by one that sleeps alone move; `restore` brings it back. */
-export function useInstantClock(patience?: number): {
-  readonly seconds: () => number;
-  readonly restore: () => void;
-} {
-  const instant = instantClock(patience, START_TIME);
-  const restore = useClock(instant);
-  return { seconds: () => instant.now() / 1000, restore };
 }

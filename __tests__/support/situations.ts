@@ -48,11 +48,10 @@ interface Group {
 const { integrations: ID } = SEED;
 const share = { "integration-type": "filesystem", "integration-id": "" };
 const all = {
-  "integration-id": `all\n!${ID.claromentis}`,
+  "integration-id": `all\n!${ID.claromentis}\n!${ID.confluencelocal}\n!${ID.sharepoint}`,
   "max-parallel": "1",
 };
 const completed = { "wait-for": "completed" };
-const EVERYTHING = ["summary", "outputs"] as const;
 
 const item = (op: string, name: string): SimEvent =>
   progressEvent(op, { integration_item: { id: name, name } });
@@ -111,10 +110,10 @@ const hasTwo: Stage = (zylon) => {
 };
 
 const SUCCESSES: Situation[] = [
-  { title: "Nothing changed", stage: isQuiet, shows: ["summary"] },
+  { title: "Nothing changed", stage: isQuiet },
   {
     title: "Documents were added, updated and removed",
-    shows: EVERYTHING,
+    shows: ["summary", "outputs"],
   },
   {
     title:
@@ -130,10 +129,13 @@ const SUCCESSES: Situation[] = [
     title: "With completed, Zylon only accepts the ingest",
     inputs: completed,
     stage: speaksAsInTheExamples,
-    shows: ["summary"],
   },
   {
+<<<<<<< HEAD
     title: "All integrations but one are ingested; one document is failing",
+=======
+    title: "All integrations but three are indexed",
+>>>>>>> t3
     inputs: all,
     shows: ["summary"],
   },
@@ -209,13 +211,12 @@ const FAILURES: Situation[] = [
     title: "Documents are still pending at the time limit",
     inputs: { "wait-timeout-seconds": "40" },
     stage: neverIndexes,
-    shows: ["summary"],
   },
   { title: "The source was emptied", stage: isEmptied },
   {
     title: "More documents were removed than allowed",
     inputs: { "max-removed": "5%" },
-    shows: EVERYTHING,
+    shows: ["summary"],
   },
   {
     title: "More documents are failing than allowed",
