@@ -131,11 +131,7 @@ const SUCCESSES: Situation[] = [
     stage: speaksAsInTheExamples,
   },
   {
-<<<<<<< HEAD
     title: "All integrations but one are ingested; one document is failing",
-=======
-    title: "All integrations but three are indexed",
->>>>>>> t3
     inputs: all,
     shows: ["summary"],
   },
