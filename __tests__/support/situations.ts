@@ -131,7 +131,7 @@ const SUCCESSES: Situation[] = [
     stage: speaksAsInTheExamples,
   },
   {
-    title: "All integrations but one are ingested; one document is failing",
+    title: "All integrations but three are ingested; one document is failing",
     inputs: all,
     shows: ["summary"],
   },
