@@ -254,7 +254,7 @@ test.each<[answer: string, reply: Reply, code: string, words: RegExp]>([
     "a 409: there is one already, which isn't waited for",
     replyWithStatus(409),
     "bad-request",
-    /already/,
+    /already.*integration-id.*configure: update/,
   ],
 ])("that is refused created nothing: %s", async (_, reply, code, words) => {
   const seen = await runAction(

@@ -206,12 +206,18 @@ test("an id may be a number", async () => {
 describe("in the integration API", () => {
   test("the integrations may be an array, or pages by number", async () => {
     const first = { data: [entity("int_1")], has_next_page: true };
+    const second = { data: [entity("int_2")], has_next_page: true };
     const seen = await runAction(
-      { "GET integrations": [first, page(entity("int_2"))] },
+      { "GET integrations": [first, second, page(entity("int_3"))] },
       ALL,
     );
-    expect(seen.outputs["integration-id"]).toBe("int_1\nint_2");
-    expect(seen.urls[1]?.searchParams.get("page")).toBe("2");
+    expect(seen.outputs["integration-id"]).toBe("int_1\nint_2\nint_3");
+    const asked = seen.urls.slice(0, 3);
+    expect(asked.map(({ searchParams }) => searchParams.get("page"))).toEqual([
+      null,
+      "2",
+      "3",
+    ]);
   });
 
   const documents = (...replies: readonly Reply[]): Replies => ({

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseCommand } from "../runner/commands.ts";
-import { Failure } from "../src/errors.ts";
+import { ERRORS, Failure } from "../src/errors.ts";
 import { type ObservedRun, runAction } from "./run-action.ts";
 import { getStepEnvironment, useGitHub } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
@@ -89,7 +89,17 @@ test.each(GROUPS)(
   },
 );
 
-test("every page is that of a group", () => {
-  const names = GROUPS.map(({ name }) => `${name}.md`);
+test("the page messages shows the title and the remedy of each code", () => {
+  const rows = Object.entries(ERRORS).map(
+    ([code, [title, remedy]]) => `- \`${code}\`: ${title}. ${remedy}.`,
+  );
+  const text = `# The usual words of each code\n\n${rows.join("\n")}\n`;
+  const file = `${FOLDER}/messages.md`;
+  if (process.env["UPDATE_PAGES"] === "1") writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, "utf8"));
+});
+
+test("every page is that of a group, or has the messages", () => {
+  const names = [...GROUPS.map(({ name }) => `${name}.md`), "messages.md"];
   expect(readdirSync(FOLDER).sort()).toEqual(names.sort());
 });

@@ -104,6 +104,16 @@ test("the check of all may take ten minutes, of which the log tells each half", 
   expect(seen.log.match(/^Waiting for .*check/gm)).toHaveLength(19);
 });
 
+test("no password is sent to an integration that Zylon lists with OAuth", async () => {
+  const seen = await runAction({}, { ...UPDATE, "integration-type": "any" });
+  expect(seen.outputs).toMatchObject({
+    "error-code": "wrong-type",
+    updated: "false",
+  });
+  expect(seen.outputs["error-message"]).toMatch(/OAuth.*Remove configure/);
+  expect(getChanges(seen)).toEqual([]);
+});
+
 describe("refresh-oauth", () => {
   test("renews the access of the connectors that have it, before the ingests", async () => {
     const seen = await runAction(
