@@ -85,41 +85,41 @@ text)}catch{return text}}function redact(text){const longestFirst=[...secrets].t
 redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).
 toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","#\
  #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(
-MEANS_SOMETHING,`$&${JOINER}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;");var JOINER="\0";var MEANS_SOMETHING=/[@#]|\bGH(?=-\d)|\$|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
-var STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g;var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp(
-"\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
-filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
-`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,
-unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open t\
-he integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Corre\
-ct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check that Zylon is running, then bas\
-e-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that issued its c\
-ertificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in\
- between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any proxy in front of it"],"server-error":["Zylon, or a\
- proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is\
- limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redire\
-cts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or add the hos\
-t to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration, and store it in the secret t\
-hat api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administr\
-ator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct integratio\
-n-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The integrat\
-ion has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-\
-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action,\
- with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integr\
-ation":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
-"Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN}, a\
-nd choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration, then run th\
-e step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended. Put all workflows\
- that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, and check the source and Zylon's a\
-ccess to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon\
-'s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","\
-Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}, and check what it reads, then project-id\
-. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's \
-access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then i\
-ngest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them in the sou\
-rce, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon\
- indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itsel\
-f failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(
+COMMENT,"<!-- -->");var JOINER="\0";var COMMENT="";var REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;var STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g;
+var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.
+length-max;const shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){
+let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count}\
+ ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open the integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={
+"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't re\
+ach Zylon","Check that Zylon is running, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set \
+ca-certificate to the authority that issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylo\
+n was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any pr\
+oxy in front of it"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any\
+ proxy in front of it"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answ\
+ered in place of Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is \
+named, have it allow Zylon's host, or add the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that crea\
+ted the integration, and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403",
+"Check organization. Then ask a Zylon administrator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn\
+'t find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that create\
+d the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","I\
+f this is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not\
+ as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the pro\
+xies between this runner and Zylon"],"no-integration":["The account of api-token has no such integration","Use the token of the account that created it, set int\
+egration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The\
+ integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration",
+"Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again o\
+nce the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest fai\
+led",`${OPEN}, and check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stoppe\
+d reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeo\
+ut":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}\
+, and check what it reads, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than\
+ min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check t\
+he source and Zylon's access to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correc\
+t these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the sou\
+rce has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-pro\
+gress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
 const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
 ": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
 names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
@@ -966,15 +966,15 @@ id2,type??UNKNOWN_CONNECTOR);const failure2=toFailure(error2);const cause=failur
 run2,unlisted);outcomes.push(withFailure(createOutcome(unlisted),cause))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure(
 "not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
 found)} has the type ${toSafeLine(found.connector.type,60)}`;return withFailure(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===
-null||connector.type===type.type;function explainMissing(failure2,id2,listed){const isAny=listed.length>0;const lists=isAny?"Zylon lists":"Zylon lists none";return new Failure(
-"not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The account of api-token has no integration ${formatId(id2)}`,names:listed.map(formatIntegration)})}
-function chooseOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(
-excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.id));if(chosen.length===0)throw new Failure(
-"no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure(
-"ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){
+null||connector.type===type.type;function explainMissing(failure2,id2,listed){const isAny=listed.length>0;const lists=isAny?"Zylon lists others":"Zylon lists no\
+ne";return new Failure("not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The account of api-token has no integration ${formatId(id2)}`,names:listed.
+map(formatIntegration)})}function chooseOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind==="all"?selection.
+excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.id));if(chosen.
+length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.kind===
+"only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){
 const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.length===0)return;const excluded=unmatched.map(
-id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists`,{title:"An exclusion in integration-id matches nothing",remedy:"Co\
-rrect it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;
+id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists others`,{title:"An exclusion in integration-id matches nothing",remedy:"\
+Correct it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;
 return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(
 outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.
 delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
