@@ -12,6 +12,7 @@ import {
   runAction,
 } from "./run-action.ts";
 import {
+  CREATE,
   foreignArtifact,
   integrationArtifact,
   newerZylon,
@@ -130,15 +131,9 @@ test("to create, the integration API is used if it alone lists some of the user'
   const seen = await runAction(
     {
       ...bothApis(foreignArtifact("art_9", "FileSystem")),
-      "GET integrations": [[entity("int_1", "FileSystem", "svc")]],
+      "GET integrations": [[entity("int_1", "FileSystem", "svc-new")]],
     },
-    {
-      ...ONLY,
-      configure: "create",
-      "integration-type": "filesystem",
-      username: "svc",
-      password: "pass-word",
-    },
+    CREATE,
   );
   expect(getIngests(seen)).toEqual(["int_1/ingest"]);
 });

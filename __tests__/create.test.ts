@@ -14,21 +14,14 @@ import {
   staySilent,
 } from "./run-action.ts";
 import {
+  CREATE,
   integrationArtifact,
   newerZylon,
   olderShares,
+  UPSERT,
 } from "./support/versions.ts";
 
 type Inputs = Record<string, string>;
-
-const CREATE = {
-  configure: "create",
-  username: "svc-new",
-  password: "pass-word",
-  "integration-id": "",
-  "integration-type": "filesystem",
-};
-const UPSERT = { ...CREATE, configure: "upsert" };
 
 const art = (id: string, more: object = {}): object =>
   integrationArtifact(id, "FileSystem", more);

@@ -3,7 +3,6 @@ import { LOOK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   dropConnection,
-  entity,
   events,
   loginPage,
   page,
@@ -14,7 +13,12 @@ import {
   started,
   staySilent,
 } from "./run-action.ts";
-import { integrationArtifact, newerZylon } from "./support/versions.ts";
+import {
+  integrationArtifact,
+  newerZylon,
+  olderShares,
+  UPDATE,
+} from "./support/versions.ts";
 
 type Inputs = Record<string, string>;
 
@@ -24,15 +28,9 @@ const refuse = (status: number, detail = "no"): Reply =>
 /** The run looks at its documents too. */
 const INDEXED = { "wait-for": "indexed", "settle-seconds": "10" };
 const OLDER: Replies = { "GET artifact": [page(artifact("a"))] };
-const SHARE: Replies = {
-  ...OLDER,
-  "GET integrations": [[entity("int_1", "FileSystem")]],
-  "GET config": [{ path: "/mnt" }],
-  "POST int_1": [{}],
-};
+const SHARE: Replies = { ...OLDER, ...olderShares("svc") };
 const NEWER = newerZylon(integrationArtifact("art_1"));
 const ART = { "integration-id": "art_1" };
-const UPDATE = { configure: "update", username: "svc", password: "pass-word" };
 const REFRESH = { "refresh-oauth": "true" };
 
 type Call = readonly [call: string, replies: Replies, inputs: Inputs];

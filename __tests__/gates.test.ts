@@ -202,38 +202,6 @@ test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
   },
 );
 
-describe("nights in a row, without a failure issue", () => {
-  const codes = async (
-    nights: readonly Replies[],
-    inputs: Inputs,
-  ): Promise<string[]> => {
-    const told: string[] = [];
-    for (const night of nights)
-      told.push((await run(night, inputs)).outputs["error-code"] ?? "");
-    return told;
-  };
-
-  test("two more failing documents each night fail max-failed as soon as they are too many", async () => {
-    const list = (count: number): object[] => [
-      ...documents(40 - count),
-      ...several(count, failing),
-    ];
-    const nights = [change(list(0), list(2)), change(list(2), list(4))];
-    const told = await codes(nights, { "max-failed": "5%" });
-    expect(told).toEqual(["", "too-many-failed"]);
-  });
-
-  test("a slow loss is within max-removed each night, and min-items ends it", async () => {
-    const nights = [40, 22, 12].map((count, at) =>
-      change(documents(count), documents([22, 12, 7][at] ?? 0)),
-    );
-    const half = { "max-removed": "50%" };
-    expect(await codes(nights, half)).toEqual(["", "", ""]);
-    const told = await codes(nights, { ...half, "min-items": "10" });
-    expect(told).toEqual(["", "", "too-few-items"]);
-  });
-});
-
 test.each([
   ["accepted", started, true],
   ["ended", ingestStream(), false],
@@ -247,12 +215,3 @@ test.each([
     expect(outputs["error-message"]?.includes(LOOK_FIRST)).toBe(mayRun);
   },
 );
-
-test("no document of another integration is judged", async () => {
-  const others = documents(20, { integration_id: "int_9" });
-  const own = artifact("own");
-  const { outputs } = await run(change([own, ...others], [own]), {
-    "max-removed": "0",
-  });
-  expect(outputs).toMatchObject({ "error-message": "", "indexed-count": "1" });
-});

@@ -31,6 +31,7 @@ import {
   timeline,
   watch,
 } from "./support/documents.ts";
+import { CREATE } from "./support/versions.ts";
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -295,15 +296,7 @@ describe("with ingest: false", () => {
   test("what the run created has nothing to watch", async () => {
     const seen = await runAction(
       { "POST filesystem": [entity("int_3", "FileSystem", "svc-new")] },
-      {
-        ...INDEXED,
-        ...NONE,
-        configure: "create",
-        username: "svc-new",
-        password: "pass-word",
-        "integration-id": "",
-        "integration-type": "filesystem",
-      },
+      { ...INDEXED, ...NONE, ...CREATE },
     );
     expect(seen.outputs).toMatchObject({
       outcome: "success",

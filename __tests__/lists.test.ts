@@ -165,17 +165,14 @@ test("whatever becomes of later pages, and whatever its total, a list is whole, 
   await fc.assert(property, { numRuns: 25 });
 });
 
-test("a page of HTML in the middle of a list is asked for again", async () => {
-  const seen = await listIntegrations(A, loginPage, last("b"));
+test.each<[title: string, pages: Reply[]]>([
+  ["a page of HTML", [loginPage]],
+  ["a 503", [replyWithStatus(503), replyWithStatus(503)]],
+])("%s in the middle of a list is asked for again", async (_, pages) => {
+  const seen = await listIntegrations(A, ...pages, last("b"));
   expect(getIngested(seen)).toBe("a b");
-  expect(getPositions(seen)).toEqual(["first", "x", "x"]);
-});
-
-test("a page that Zylon can't answer now is waited for", async () => {
-  const busy = replyWithStatus(503);
-  const seen = await listIntegrations(A, busy, busy, last("b"));
-  expect(getIngested(seen)).toBe("a b");
-  expect(getPositions(seen)).toEqual(["first", "x", "x", "x"]);
+  const again = pages.map(() => "x");
+  expect(getPositions(seen)).toEqual(["first", "x", ...again]);
 });
 
 test.each<[title: string, entry: unknown]>([

@@ -15,23 +15,17 @@ import {
   staySilent,
 } from "./run-action.ts";
 import {
+  ACCOUNT,
+  CREATE,
   foreignArtifact,
   integrationArtifact,
   newerZylon,
   olderShares,
+  UPDATE,
+  UPSERT,
 } from "./support/versions.ts";
 
 type Inputs = Record<string, string>;
-
-const ACCOUNT = { username: "svc-new", password: "pass-word" };
-const UPDATE = { configure: "update", ...ACCOUNT };
-const CREATE = {
-  configure: "create",
-  ...ACCOUNT,
-  "integration-id": "",
-  "integration-type": "filesystem",
-};
-const UPSERT = { ...CREATE, configure: "upsert" };
 
 const SHARE = olderShares("svc-new");
 

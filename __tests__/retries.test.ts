@@ -1,14 +1,10 @@
 /** What is sent again, how often, and what never is: each call with each failure. */
 import { createServer } from "node:http";
 import { LOOK_FIRST } from "../src/errors.ts";
-import { clock } from "../src/clock.ts";
 import {
-  answer,
   dropConnection,
-  entity,
   ingestStream,
   type ObservedRun,
-  page,
   type Replies,
   type Reply,
   replyNoting,
@@ -17,24 +13,17 @@ import {
   runAction,
   staySilent,
 } from "./run-action.ts";
-import { createHealthyListener } from "./support/healthy.ts";
-import { integrationArtifact, newerZylon } from "./support/versions.ts";
+import {
+  CREATE,
+  integrationArtifact,
+  newerZylon,
+  olderShares,
+  UPDATE,
+} from "./support/versions.ts";
 import { listen } from "./support/ports.ts";
 
 type Inputs = Record<string, string>;
 
-const SHARE: Replies = {
-  "GET integrations": [[entity("int_1", "FileSystem", "svc")]],
-  "GET config": [{ path: "/mnt" }],
-  "POST int_1": [{}],
-};
-const ACCOUNT = { username: "svc", password: "pass-word" };
-const CREATE = {
-  configure: "create",
-  "integration-type": "filesystem",
-  "integration-id": "",
-  ...ACCOUNT,
-};
 const NEWER = newerZylon(integrationArtifact("art_1", "FileSystem"));
 const ART = { "integration-id": "art_1" };
 const NONE = newerZylon();
@@ -43,23 +32,11 @@ const CONTENT = { ...CREATE, "project-id": "prj_1", content: "/shared" };
 /** A call, and the run that makes it. */
 type Scene = readonly [call: string, Replies, Inputs];
 const GET: Scene = ["GET config", {}, {}];
-const UPDATE: Scene = [
-  "POST int_1",
-  SHARE,
-  { configure: "update", ...ACCOUNT },
-];
+const SEND: Scene = ["POST int_1", olderShares("svc-new"), UPDATE];
 const REFRESH: Scene = ["POST refresh_token", {}, { "refresh-oauth": "true" }];
 const INGEST: Scene = ["POST ingest", {}, {}];
-const NEW: Scene = [
-  "POST filesystem",
-  { ...SHARE, "GET integrations": [[]] },
-  CREATE,
-];
-const PUT: Scene = [
-  "PUT artifact/{id}",
-  NEWER,
-  { configure: "update", ...ACCOUNT, ...ART },
-];
+const NEW: Scene = ["POST filesystem", olderShares(), CREATE];
+const PUT: Scene = ["PUT artifact/{id}", NEWER, { ...UPDATE, ...ART }];
 const SYNC: Scene = ["POST sync", NEWER, ART];
 const NEW_ARTIFACT: Scene = ["POST artifact", NONE, CREATE];
 const IMPORT: Scene = [
@@ -146,7 +123,7 @@ test.each(ROWS)(
 test.each(ROWS)(
   "credentials are sent again if that may help: after %s",
   async (_, [, reply, , times]) => {
-    expect(countSends(UPDATE, await play(UPDATE, reply))).toBe(times);
+    expect(countSends(SEND, await play(SEND, reply))).toBe(times);
   },
 );
 
@@ -268,7 +245,7 @@ describe("another ingest that is running", () => {
     ["an ingest", INGEST],
     ["a sync", SYNC],
     ["a first import", IMPORT],
-    ["an update", UPDATE],
+    ["an update", SEND],
     ["an update in the artifact API", PUT],
     ["a refresh", REFRESH],
   ])("is waited for: %s", async (_, [call, replies, inputs]) => {
@@ -373,7 +350,7 @@ test("a redirect is not followed: neither token nor password goes to another add
     response.end("{}");
   });
   const port = await listen(other);
-  for (const scene of [GET, UPDATE, INGEST, NEW]) {
+  for (const scene of [GET, SEND, INGEST, NEW]) {
     const location = `http://127.0.0.1:${port}/login?to=zylon`;
     const seen = await play(scene, replyWithStatus(307, {}, { location }));
     expect(seen.outputs["outcome"]).toBe("failure");
@@ -383,79 +360,4 @@ test("a redirect is not followed: neither token nor password goes to another add
     expect(seen.outputs["error-message"]).not.toContain("to=zylon");
   }
   expect(arrived).toEqual([]);
-});
-
-describe("a request that can't be sent", () => {
-  /** A Zylon that takes no new connection after the config, for so long. */
-  async function loseAfterConfig(
-    seconds?: number,
-  ): Promise<ObservedRun & { posts: number }> {
-    let posts = 0;
-    const server = createServer(
-      createHealthyListener((name) => {
-        if (name.startsWith("POST")) posts += 1;
-        if (name !== "GET config") return;
-        server.close();
-        if (seconds !== undefined)
-          void clock
-            .sleep(seconds * 1000, new AbortController().signal)
-            .then(() => server.listen(port, "127.0.0.1"));
-      }),
-    );
-    const port = await listen(server);
-    const seen = await runAction(
-      {},
-      { "base-url": `http://127.0.0.1:${port}` },
-    );
-    server.closeAllConnections();
-    return { ...seen, posts };
-  }
-
-  test("is sent again eight times, also an ingest", async () => {
-    const seen = await loseAfterConfig();
-    expect(seen.outputs).toMatchObject({
-      "error-code": "connect",
-      "sync-status": "not-requested",
-    });
-    expect(seen.log.match(/Retry \d in/g)).toHaveLength(8);
-    expect(seen.posts).toBe(0);
-  });
-
-  test("is sent once in the end", async () => {
-    const seen = await loseAfterConfig(20);
-    expect(seen.outputs["outcome"]).toBe("success");
-    expect(seen.posts).toBe(1);
-  });
-});
-
-const noting =
-  (ports: (number | undefined)[], reply: Reply): Reply =>
-  (response, request) => {
-    ports.push(request.socket.remotePort);
-    answer(reply, response, request);
-  };
-
-test("connections are shared by GETs, and each POST and PUT has one of its own", async () => {
-  const gets: (number | undefined)[] = [];
-  const changes: (number | undefined)[] = [];
-  const list = page(integrationArtifact("art_1", "FileSystem"));
-  const seen = await runAction(
-    {
-      ...NEWER,
-      "GET artifact?type=Integration": [noting(gets, list)],
-      "GET artifact?source": [noting(gets, page())],
-      "PUT artifact/{id}": [noting(changes, {})],
-      "POST sync": [noting(changes, ingestStream())],
-    },
-    {
-      ...ART,
-      configure: "update",
-      ...ACCOUNT,
-      "wait-for": "indexed",
-      "min-items": "0",
-    },
-  );
-  expect(seen.outputs["error-code"]).toBe("");
-  expect(new Set(gets).size).toBe(1);
-  expect(new Set([...gets, ...changes]).size).toBe(3);
 });

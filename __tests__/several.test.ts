@@ -282,22 +282,6 @@ describe("messages", () => {
     expect(parseResults(seen)).toHaveLength(40);
   });
 
-  test("an id that is a number changes no number in another message", async () => {
-    const own = (id: string, count: number): object[] =>
-      Array.from({ length: count }, (_, at) =>
-        artifact(`${id}${at}`, { integration_id: id }),
-      );
-    const seen = await run(
-      {
-        "GET integrations": [[entity("2"), entity("3")]],
-        "GET artifact": [page(...own("2", 2), ...own("3", 3))],
-      },
-      { "min-items": "5" },
-    );
-    expect(seen.errors[0]).toMatch(/\b2\b.*\b2\b.*min-items.*\b5\b/);
-    expect(seen.errors[1]).toMatch(/\b3\b.*\b3\b.*min-items.*\b5\b/);
-  });
-
   test("of one without documents never advise the id of another one", async () => {
     const seen = await run({ "GET artifact": [page(...documents(2))] });
     const [message = ""] = seen.errors;

@@ -228,12 +228,6 @@ test("a handshake that the server refuses is no plain HTTP", async () => {
   expect(seen.outputs["error-message"]).not.toMatch(/plain HTTP/i);
 });
 
-test("http:// to a port that speaks TLS is a lost connection", async () => {
-  const port = await listen(createTlsServer(good));
-  const seen = await run(`http://127.0.0.1:${port}`);
-  expect(seen.outputs["error-code"]).toBe("connection-lost");
-});
-
 test("a TLS connection that breaks after a request was sent may have started the ingest", async () => {
   let client: Socket | undefined; // each POST has a connection of its own
   const breaking = createHealthyListener((name) => {

@@ -2,7 +2,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { jest } from "@jest/globals";
 import { clock } from "../../src/clock.ts";
 
@@ -102,7 +102,7 @@ export function instantClock(
       performance.now() < until &&
       (next()?.at ?? 0) > now()
     )
-      await wait(1);
+      await turn();
     for (let turns = 0; turns < QUIET_TURNS; turns += 1) await turn();
     return activityCount === before;
   };

@@ -50,3 +50,14 @@ export const olderShares = (
   "POST int_1": [{}],
   "POST filesystem": [entity("int_9", "FileSystem", "svc-new")],
 });
+
+/** What sends credentials, and what creates an integration with them. */
+export const ACCOUNT = { username: "svc-new", password: "pass-word" };
+export const UPDATE = { configure: "update", ...ACCOUNT };
+export const CREATE = {
+  configure: "create",
+  ...ACCOUNT,
+  "integration-id": "",
+  "integration-type": "filesystem",
+};
+export const UPSERT = { ...CREATE, configure: "upsert" };
