@@ -831,80 +831,80 @@ er-error");var isConflict=(status,text)=>status===409||status===400&&listTexts(t
 /(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();return INGEST_RUNS.some(pattern=>pattern.test(plain))&&
 !plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
 address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.
-isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;#trustsSystem=false;constructor(inputs){
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;constructor(inputs){
 this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(
-error2).facts;if(!isUnknownIssuer||this.#trustsSystem)throw error2;this.#agents=createAgents(this.#inputs,true);this.#trustsSystem=true;return await this.#sendOnce(
-call)}}async#sendOnce(call){const{method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,
-this.#inputs.baseUrl);const{request:open}=url2.protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method===
-"GET"?shared:single,headers:getHeaders(call,this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};
-try{return await waitForAnswer(attempt)}catch(error2){request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.
-facts.delivery)??failure2}}};function nameRequest({method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.
-protocol==="http:";return mayProxyAnswer?`${name} through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(
-toFailure(reason),{delivery}):void 0;function buildUrl({path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.
-map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}
-var getHeaders=({method},{extraHeaders,apiToken,organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,
-"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"appli\
-cation/json"}});async function waitForAnswer(attempt){const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.
-any([call.limit.signal,idle.signal]);const giveUp=()=>{const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"\
-no connection";idle.abort(new Failure(code,`${what} for ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(
-request,()=>{attempt.isConnected=true;stop();const{mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===
-void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(
-clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(
-message,signal,attempt)};if(status>=200&&status<300)return answer;request.setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{
-stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)
-return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}
-async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("ab\
-ort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.
-finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){(0,import_node_stream.addAbortSignal)(signal,message);try{
-yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{message.destroy()}}var MAX_RETRIES={transient:8,
-html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){let client;return async(call,read)=>{const retries={
-transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(call))}catch(error2){const failure2=toRequestFailure(
-error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;retries[kind]+=1;await pauseBeforeRetry(retries[kind],
-failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,failure2);const msLeft=limit.deadline-clock.now();if(limit.
-signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){
-const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate\
--limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="already-running")return"running";if(isHtml)return method==="GET"?
-"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{
-facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+
-clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(
-boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){
-for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete\
--list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){const entries=new Map;let start={};
-let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.size;for(const item of page.
-data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(page.next_cursor);const movesOn=hasNext&&
-page.next_cursor&&page.next_cursor!==start["after"];const mustAdd=page.data.length>0?number3>1||hasNext:hasNext&&!movesOn;if(mustAdd&&entries.size===countBefore)
-throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+
-1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,signal,requestPage},start,{reading,number:number3}){try{const answer=await requestPage(
-start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),name));const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?
-{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){const isVeryFirst=reading===1&&number3===1;if(signal.aborted||isVeryFirst&&
-isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof
-RequestFailure))return false;const{status=0,isHtml=false}=error2.facts;return error2.code!=="not-api"||isHtml||status>=300}var INTEGRATION_FILTER={type:"Integra\
-tion",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){
-this.#client=client}async listIntegrations(){const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);
-return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==
-null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(
-INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure("not-found");return fromArtifact(artifact)}findTwins(draft,listed,own2){const wanted=nameDraft(
-draft).toLowerCase();const ofType=listed.filter(({connector})=>connector.type===draft.connector.type);const isNamesake=({name,project})=>name?.toLowerCase()===wanted&&
-(draft.project===null||project===draft.project);const others=ofType.filter(integration=>!own2.includes(integration));return{own:own2.filter(one=>ofType.includes(
-one)&&isNamesake(one)),doubtful:others.filter(one=>isNamesake(one)||one.creator===null)}}async createIntegration(draft){const{connector,username,password,project}=draft;
-const body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...project!==null&&{project_id:project}};
-return this.#client.create({path:["artifact"],body},answer=>({...fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")),connector}))}assertConfigured({
-state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return false}updateCredentials({
-id:id2},{username,password}){return this.#client.change({kind:"credentials",method:"PUT",path:["artifact",id2],body:{private_props:{username,password}}})}ingest({
-id:id2},firstImport){if(firstImport===null)return this.#client.ingest(id2,{path:["artifact",id2,"sync"]});const{project,content}=firstImport;const body={project_id:project,
-item_paths:content};return this.#client.ingest(id2,{path:["artifact",id2,"ingest"],body})}listProjects(){return this.#client.listProjectsOf("member")}getDocumentLists(projects,connectors){
-const path2=["artifact"];const source=getSources(connectors).join(",");const query={...DOCUMENT_FILTER,source,first:"100"};const lists=projects.map(project=>({project,
-path:path2,query:{...query,project_id:project}}));return lists.length>0?lists:[{project:null,path:path2,query}]}readDocuments(list){return this.#client.list(list,
-ARTIFACT,byLastId)}};var getSources=connectors=>{const types=new Set(connectors.map(({zylonType})=>zylonType));if(types.has("ConfluenceLocalLegacy"))types.add("\
-Confluence");return[...types]};var nameDraft=({connector,username})=>`${connector.zylonType} (${username})`;var isLive=({type,state})=>/^integration$/i.test(type)&&
-!/^deleted$/i.test(state);var fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,
-project:artifact.project_id,creator:artifact.created_by.id});var ZylonClient=class{#send;#limit;constructor(send,limit){this.#send=send;this.#limit=limit}get(path2,query={}){
-const call={kind:"read",method:"GET",path:path2,query};return this.#send({...call,limit:this.#limit},readJson)}list({path:path2,query},schema,getStart){return readWholeList(
-schema,{name:`GET ${path2.join("/")}`,signal:this.#limit.signal,requestPage:start=>this.get(path2,{...query,...start}),getStart})}async fetchUser(){const answer=await this.
-get(["me"],{include:"Account"});const user=parseAnswer(CURRENT_USER,answer,"GET me");return{id:user.id,account:user.account_id??user.account.id}}async listProjectsOf(owner){
-const{id:id2}=await this.fetchUser();const path2=[owner,id2,"project"];return this.list({path:path2,query:{page_size:"100"}},PROJECT,byNumber)}async search(text){
-const answer=await this.get(["search"],{q:text,limit:"100"});return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,read){const call={
-...target,kind:"create",method:"POST"};try{return await this.#send({...call,limit:this.#limit},async answer=>read(await readAcceptance(answer)))}catch(error2){const failure2=toRequestFailure(
+error2).facts;if(!isUnknownIssuer)throw error2;this.#agents=createAgents(this.#inputs,true);return await this.#sendOnce(call)}}async#sendOnce(call){const{method,
+limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.
+protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,
+this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};try{return await waitForAnswer(attempt)}catch(error2){
+request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}}};function nameRequest({
+method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.protocol==="http:";return mayProxyAnswer?`${name} \
+through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(reason),{delivery}):void 0;function buildUrl({
+path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.
+pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}var getHeaders=({method},{extraHeaders,apiToken,
+organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
+on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(attempt){
+const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.any([call.limit.signal,idle.signal]);const giveUp=()=>{
+const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"no connection";idle.abort(new Failure(code,`${what} for\
+ ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();const{
+mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(
+request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={
+name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;request.
+setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{
+const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.
+TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();
+const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
+on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){
+(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{
+message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){
+let client;return async(call,read)=>{const retries={transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(
+call))}catch(error2){const failure2=toRequestFailure(error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;
+retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,
+failure2);const msLeft=limit.deadline-clock.now();if(limit.signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(
+pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
+"connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="alread\
+y-running")return"running";if(isHtml)return method==="GET"?"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&
+TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),
+next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({
+lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){
+const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){
+const entries=new Map;let start={};let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.
+size;for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
+page.next_cursor);const movesOn=hasNext&&page.next_cursor&&page.next_cursor!==start["after"];const mustAdd=page.data.length>0?number3>1||hasNext:hasNext&&!movesOn;
+if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.
+next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,signal,requestPage},start,{
+reading,number:number3}){try{const answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),name));
+const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){
+const isVeryFirst=reading===1&&number3===1;if(signal.aborted||isVeryFirst&&isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("inc\
+omplete-list",`page ${number3}: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;const{status=0,isHtml=false}=error2.
+facts;return error2.code!=="not-api"||isHtml||status>=300}var INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,\
+Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){this.#client=client}async listIntegrations(){
+const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){
+const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.
+get(["artifact",id2]);const name="GET artifact/{id}";const artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure("not-fo\
+und");return fromArtifact(artifact)}findTwins(draft,listed,own2){const wanted=nameDraft(draft).toLowerCase();const ofType=listed.filter(({connector})=>connector.
+type===draft.connector.type);const isNamesake=({name,project})=>name?.toLowerCase()===wanted&&(draft.project===null||project===draft.project);const others=ofType.
+filter(integration=>!own2.includes(integration));return{own:own2.filter(one=>ofType.includes(one)&&isNamesake(one)),doubtful:others.filter(one=>isNamesake(one)||
+one.creator===null)}}async createIntegration(draft){const{connector,username,password,project}=draft;const body={type:"Integration",source:connector.zylonType,name:nameDraft(
+draft),props:{},private_props:{username,password},...project!==null&&{project_id:project}};return this.#client.create({path:["artifact"],body},answer=>({...fromArtifact(
+parseAnswer(INTEGRATION_ARTIFACT,answer,"the create")),connector}))}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure(
+"not-configured",`it is in the state ${state}`)}refreshOAuth(){return false}updateCredentials({id:id2},{username,password}){return this.#client.change({kind:"cr\
+edentials",method:"PUT",path:["artifact",id2],body:{private_props:{username,password}}})}ingest({id:id2},firstImport){if(firstImport===null)return this.#client.
+ingest(id2,{path:["artifact",id2,"sync"]});const{project,content}=firstImport;const body={project_id:project,item_paths:content};return this.#client.ingest(id2,
+{path:["artifact",id2,"ingest"],body})}listProjects(){return this.#client.listProjectsOf("member")}getDocumentLists(projects,connectors){const path2=["artifact"];
+const source=getSources(connectors).join(",");const query={...DOCUMENT_FILTER,source,first:"100"};const lists=projects.map(project=>({project,path:path2,query:{
+...query,project_id:project}}));return lists.length>0?lists:[{project:null,path:path2,query}]}readDocuments(list){return this.#client.list(list,ARTIFACT,byLastId)}};
+var getSources=connectors=>{const types=new Set(connectors.map(({zylonType})=>zylonType));if(types.has("ConfluenceLocalLegacy"))types.add("Confluence");return[...types]};
+var nameDraft=({connector,username})=>`${connector.zylonType} (${username})`;var isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var fromArtifact=artifact=>({
+id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,project:artifact.project_id,creator:artifact.created_by.
+id});var ZylonClient=class{#send;#limit;constructor(send,limit){this.#send=send;this.#limit=limit}get(path2,query={}){const call={kind:"read",method:"GET",path:path2,
+query};return this.#send({...call,limit:this.#limit},readJson)}list({path:path2,query},schema,getStart){return readWholeList(schema,{name:`GET ${path2.join("/")}`,
+signal:this.#limit.signal,requestPage:start=>this.get(path2,{...query,...start}),getStart})}async fetchUser(){const answer=await this.get(["me"],{include:"Accou\
+nt"});const user=parseAnswer(CURRENT_USER,answer,"GET me");return{id:user.id,account:user.account_id??user.account.id}}async listProjectsOf(owner){const{id:id2}=await this.
+fetchUser();const path2=[owner,id2,"project"];return this.list({path:path2,query:{page_size:"100"}},PROJECT,byNumber)}async search(text){const answer=await this.
+get(["search"],{q:text,limit:"100"});return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,read){const call={...target,kind:"create",
+method:"POST"};try{return await this.#send({...call,limit:this.#limit},async answer=>read(await readAcceptance(answer)))}catch(error2){const failure2=toRequestFailure(
 error2);const{delivery,status}=failure2.facts;if(delivery!=="unknown")throw status===409?failure2.with(EXISTING):failure2;throw new Failure("create-unknown",failure2.
 summary,{cause:failure2})}}async change(target){await this.#send({...target,limit:this.#limit},readAcceptance)}ingest(id2,target){const call={...target,kind:"in\
 gest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={title:"Zylon has \
