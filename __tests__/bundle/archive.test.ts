@@ -35,9 +35,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(unpacked, { recursive: true }));
 
-test("it has at most 12 files, and 300 kB", () => {
+test("it has at most eight files, and 300 kB", () => {
   const files = readdirSync(unpacked, { recursive: true, withFileTypes: true });
-  expect(files.filter((file) => file.isFile()).length).toBeLessThanOrEqual(12);
+  expect(files.filter((file) => file.isFile()).length).toBeLessThanOrEqual(8);
   expect(archive.byteLength).toBeLessThanOrEqual(300_000);
 });
 
