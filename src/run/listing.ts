@@ -10,7 +10,7 @@ import { type Outcome, selectHealthy } from "./outcome.ts";
 import { withPreparationLimit } from "./work.ts";
 
 /** The documents of each integration, by its id. */
-export type DocumentsByIntegration = ReadonlyMap<string, Documents>;
+type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
 interface ListResult {
   readonly outcomes: readonly Outcome[];

@@ -22,8 +22,8 @@ interface Poll {
 
 /**
  * Resolves when it is done, or at the time limit. An attempt that fails is made again, for
- * as long as that is tolerated. Resolves to the failure of the last attempt that was
- * answered; `undefined` if that succeeded.
+ * as long as that is tolerated. Resolves to why the run was cancelled, or to the failure
+ * of the last attempt that was answered; `undefined` if that succeeded.
  */
 export function poll(options: Poll): Promise<Failure | undefined> {
   const { seconds, cancel, task, describe } = options;
