@@ -727,23 +727,25 @@ outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes
  (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(outcomes);return joinNonEmpty([mainFailure.code+share,counts],
 ": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Zylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){
 const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon in\
-gest",renderAlert(report),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),
+gest",renderVerdict(report),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),
 renderRows("Projects of this account, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
-`}function renderAlert(report){const{failures,inputs,warnings}=report;const where=inputs===void 0?"":`${escapeMarkdown(inputs.baseUrl.host)}, organization ${escapeMarkdown(
-inputs.organization)}`;const paragraphs=[`**${escapeMarkdown(formatVerdict(report),1e3)}**`,where,...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,
-report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))];const lines=joinNonEmpty(paragraphs,"\n\n").split("\n");return[`[!${getAlertKind(
-report)}]`,...lines].map(line=>`> ${line}`.trimEnd()).join("\n")}function getAlertKind({mainFailure,warnings}){if(mainFailure!==void 0)return"CAUTION";return warnings.
-length>0?"WARNING":"TIP"}function renderFailure(reported,lists){const{title,detail,remedy,code,names}=reported.failure;const listed=new Set(lists.flatMap(({changes})=>changes.
-map(({name})=>name)));const others=names.filter(name=>!listed.has(name));const subject=escapeMarkdown(formatSubject(reported)+title,600);const what=[`**${subject}\
-**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More about [${code}](${getHelpUrl(
-code)}).`,renderEntries(others.map(name=>escapeMarkdown(name,120)))],"\n\n")}function renderTable({outcomes}){if(outcomes.length===0)return"";const rows=outcomes.
-slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;const counts=formatCounts([outcome]);const result=joinNonEmpty([failure2?.code??"",counts],
-": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>
-0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.
-map(renderChange));function renderChange({name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?
-warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.
-length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address}\
-)`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.length})
+`}function renderVerdict(report){const{failures,mainFailure,warnings}=report;const verdict=`**${escapeMarkdown(formatVerdict(report),1e3)}**`;const isWell=mainFailure===
+void 0&&warnings.length===0;const paragraphs=joinNonEmpty([isWell?`\u2705 ${verdict}`:verdict,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(
+reported,report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))],"\n\n");if(isWell)return paragraphs;const kind=mainFailure===
+void 0?"WARNING":"CAUTION";return[`[!${kind}]`,...paragraphs.split("\n")].map(line=>`> ${line}`.trimEnd()).join("\n")}function renderSubject({inputs,outcomes}){
+if(inputs===void 0)return"";const server=`${inputs.baseUrl.host}, organization ${inputs.organization}`;const[first,second]=outcomes;const only=second===void 0?first:
+void 0;return escapeMarkdown(only===void 0?server:`${formatIntegration(only.integration)} at ${server}`)}function renderFailure(reported,lists){const{title,detail,
+remedy,code,names}=reported.failure;const listed=new Set(lists.flatMap(({changes})=>changes.map(({name})=>name)));const others=names.filter(name=>!listed.has(name));
+const subject=escapeMarkdown(formatSubject(reported)+title,600);const what=[`**${subject}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,
+": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More about [${code}](${getHelpUrl(code)}).`,renderEntries(others.map(name=>escapeMarkdown(name,120)))],"\n\
+\n")}function renderTable({outcomes}){if(outcomes.length<2)return"";const rows=outcomes.slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;
+const counts=formatCounts([outcome]);const result=joinNonEmpty([failure2?.code??"",counts],": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(
+name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","\
+| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.map(renderChange));function renderChange({name,url:url2,error:error2,
+warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(
+", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,
+found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.
+length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
 return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!isWanted||
