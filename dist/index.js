@@ -95,12 +95,12 @@ let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){cons
 "invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't re\
 ach Zylon","Check that Zylon is running, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set \
 ca-certificate to the authority that issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylo\
-n was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon, and of any pr\
-oxy in front of it"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any\
- proxy in front of it"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answ\
-ered in place of Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is \
-named, have it allow Zylon's host, or add the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that crea\
-ted the integration, and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403",
+n was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any pro\
+xy in front of it"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any \
+proxy in front of it"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answe\
+red in place of Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is n\
+amed, have it allow Zylon's host, or add the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that creat\
+ed the integration and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403",
 "Check organization. Then ask a Zylon administrator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn\
 't find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that create\
 d the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","I\
@@ -108,52 +108,52 @@ f this is about the integration, check its set-up and credentials in Zylon; othe
  as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the pro\
 xies between this runner and Zylon"],"no-integration":["The account of api-token has no such integration","Use the token of the account that created it, set int\
 egration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The\
- integration has nothing to read yet",`${OPEN}, and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration",
-"Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again o\
-nce the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest fai\
-led",`${OPEN}, and check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stoppe\
+ integration has nothing to read yet",`${OPEN} and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","\
+Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again on\
+ce the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest fail\
+ed",`${OPEN}, then check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stoppe\
 d reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeo\
 ut":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}\
-, and check what it reads, then project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than\
- min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check t\
-he source and Zylon's access to it, then ingest again. If it was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correc\
-t these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the sou\
-rce has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-pro\
-gress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
-const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
-": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
-names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
-...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}\
-#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
-var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
-catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
-abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*
-1e3,()=>timeout.abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
-stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[
-{type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"S\
-harePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={
-type:"",zylonType:"",isOAuth:false};function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.
-toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.
-includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; \
-pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
-test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{
-if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`mus\
-t be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")return words[0];const match=words.find(word=>word===
-text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.
-slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="\
-https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){
-if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;
-const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.
-test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without u\
-ser, query and #`);url2.pathname=url2.pathname.replace(API_PATH,"");return url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.
-test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))
-return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){
-if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){
-if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
-[];try{for(const certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certific\
-ate (store the PEM with its line breaks)")}if(certificates.length>0)return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){
-try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{throw new InvalidInputError("must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the\
- path of a readable PEM file")}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+ and check what it reads, then check project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer\
+ than min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Ch\
+eck the source and Zylon's access to it, then ingest again. If the removal was intended, the next run accepts it"],"too-many-failed":["Too many documents are fa\
+iling","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Chec\
+k that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set\
+ cancel-in-progress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};
+var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];const{
+title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}get summary(){return joinNonEmpty([this.title,
+this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,
+details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
+Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.
+now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};
+function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({
+seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*1e3,()=>timeout.abort(failure2));const signal=AbortSignal.
+any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
+var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
+{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
+ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={type:"",zylonType:"",isOAuth:false};function findConnector(spelling){
+const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
+zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};
+var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;
+var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`\
+must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(
+text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{
+if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(
+words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(
+/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
+var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, suc\
+h as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==
+null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";
+if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);url2.pathname=url2.pathname.replace(API_PATH,"");return url2}var exposesToken=({
+protocol,hostname})=>protocol==="http:"&&!/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(
+`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text))return text;throw new InvalidInputError('must be the token alone, without "Bearer\
+", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(
+`must be a slug or UUID, not ${quote(text)}`)}function parseCertificates(text){if(text==="")return[];const pem=text.includes("-----BEGIN")?text:readPemFile(text);
+const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??[];try{for(const certificate of certificates)new import_node_crypto.
+X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}if(certificates.length>0)
+return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{
+throw new InvalidInputError("must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a readable PEM file")}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){const headers={};for(const line of splitUniqueLines(text)){const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[];if(!isValidHeader(
 name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`must not set ${quote(
 name)}, which the action sets itself`);headers[name]=value}return headers}function isValidHeader(name,value){try{(0,import_node_http.validateHeaderName)(name);(0,
@@ -910,12 +910,12 @@ method:"POST"};try{return await this.#send({...call,limit:this.#limit},async ans
 error2);const{delivery,status}=failure2.facts;if(delivery!=="unknown")throw status===409?failure2.with(EXISTING):failure2;throw new Failure("create-unknown",failure2.
 summary,{cause:failure2})}}async change(target){await this.#send({...target,limit:this.#limit},readAcceptance)}ingest(id2,target){const call={...target,kind:"in\
 gest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={title:"Zylon has \
-such an integration already",remedy:"Set integration-id to it, and configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){this.#client=
-client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.map(
-fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Left ou\
-t, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=toBareIntegration(id2,
-connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(one=>one.
-connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
+such an integration already",remedy:"Set integration-id to its id and use configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){
+this.#client=client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.
+map(fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Lef\
+t out, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=toBareIntegration(
+id2,connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(
+one=>one.connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
 null)}}async createIntegration(draft){const{connector,username,password}=draft;const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.
 create({path:path2,body},answer=>({...fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,"the create")),connector}))}async assertConfigured(integration){const config2=await this.#client.
 get(getPath(integration,"config"));const{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config\
@@ -936,12 +936,12 @@ return await api.listIntegrations()}catch(error2){if(error2 instanceof RequestFa
 listed,own:own2},inputs){const{integrationType:connector,username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,
 password,project,content};const existing=chooseTwin(api.findTwins(draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no \
 effect":"";notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.
-length>0&&!api.canImport)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the integration\
- reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);
+length>0&&!api.canImport)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content and choose in Zylon what the integration \
+reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);
 return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.
 length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure("ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zyl\
-on doesn't tell whether one of these is what would be created":"Several integrations have this username",remedy:"Set integration-id to the one to use, and confi\
-gure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))
+on doesn't tell whether one of these is what would be created":"Several integrations have this username",remedy:"Set integration-id to the one to use, with conf\
+igure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))
 return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);
 return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
 const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
@@ -951,8 +951,8 @@ send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={titl
 nswered 401, but api-token is valid",remedy:"Check any proxy in front of Zylon, then the credentials of the integration in Zylon"};var WRONG_ADDRESS={title:"Zyl\
 on's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({organization})=>({title:`Zylon doesn't ac\
 cept the organization "${toSafeLine(organization,60)}"`,remedy:"Set organization to the slug or UUID of yours; that of the first one is default"});var explainLostGrant=integration=>integration?.
-connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon, and grant acce\
-ss again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,
+connector.isOAuth===true?{title:`Zylon lost its access to the source of ${formatIntegration(integration)}`,remedy:"Open the integration in Zylon and grant acces\
+s again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparationLimit=(name,{cancel:cancel2},work)=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,
 cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.
 entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>withFailure(
 outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel}=run2.inputs;await Promise.all(Array.from({length:maxParallel},takeTurns));return results}
@@ -992,7 +992,7 @@ minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch
 if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unkno\
 wn"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(watch2.
 now,"done");if(indexed>=least)return void 0;const facts=formatFacts(outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-many-fa\
-iled",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, and check the source and Zylon's log"});const names=[...nameFailed(
+iled",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, then check the source and Zylon's log"});const names=[...nameFailed(
 outcome),...nameChanges(outcome,"removed")];if(indexed===0){const detail2=`min-items is ${least} (${facts})`;return new Failure("nothing-indexed",detail2,{names})}
 const detail=`${indexed}, but min-items is ${least} (${facts})`;return new Failure("too-few-items",detail,{names})}function hasAllFailed({ingest:{tally}},{now}){
 const failing=countDocuments(now,"failed");const failedItems=tally.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=(tally.itemCount??
@@ -1017,7 +1017,7 @@ error2);throw isUnreadableProject(failure2,list)?failure2.with({title:`The accou
 var isUnreadableProject=({code},{project})=>project!==null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the c\
 heck of the integrations",context,async limit=>{const{inputs}=context;const api=context.createApi(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(
 outcome,api,inputs));if(inputs.dryRun)return checked;return mapInParallel(checked,context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){
-const{integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth, and takes no password",
+const{integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth and takes no password",
 {remedy:"Remove configure, or correct integration-id"});if(isCreated&&!inputs.ingest)return outcome;await api.assertConfigured(integration);info(`Set up in Zylo\
 n: ${formatIntegration(integration)}`);return{...outcome,isConfigured:true}}async function renewAccess(outcome,api,inputs){const{integration,isCreated}=outcome;
 if(wouldRefresh(integration,inputs))await refresh(integration,api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.updateCredentials(integration,inputs);

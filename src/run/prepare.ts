@@ -39,7 +39,7 @@ async function check(
 ): Promise<Outcome> {
   const { integration, isCreated } = outcome;
   if (wouldUpdate(inputs) && integration.connector.isOAuth)
-    throw new Failure("wrong-type", "it uses OAuth, and takes no password", {
+    throw new Failure("wrong-type", "it uses OAuth and takes no password", {
       remedy: "Remove configure, or correct integration-id",
     });
   // What is created without an ingest gets its content later.

@@ -116,5 +116,5 @@ export class ZylonClient {
 
 const EXISTING = {
   title: "Zylon has such an integration already",
-  remedy: "Set integration-id to it, and configure: update",
+  remedy: "Set integration-id to its id and use configure: update",
 };
