@@ -739,13 +739,13 @@ remedy,code,names}=reported.failure;const listed=new Set(lists.flatMap(({changes
 const subject=escapeMarkdown(formatSubject(reported)+title,600);const what=[`**${subject}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,
 ": ")}. **What to do:** ${escapeMarkdown(remedy,1e3)}. More about [${code}](${getHelpUrl(code)}).`,renderEntries(others.map(name=>escapeMarkdown(name,120)))],"\n\
 \n")}function renderTable({outcomes}){if(outcomes.length<2)return"";const rows=outcomes.slice(0,MAX_ROWS).map(outcome=>{const{failure:failure2,integration}=outcome;
-const counts=formatCounts([outcome]);const result=joinNonEmpty([failure2?.code??"",counts],": ");const name=formatIntegration(integration);return`| ${escapeMarkdown(
-name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["| Integration | Result |","\
-| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.map(renderChange));function renderChange({name,url:url2,error:error2,
-warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?warnings:[error2];return joinNonEmpty([link,escapeMarkdown(reasons.join(
-", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.length>MAX_URL_LENGTH)return text;const address=url2.replace(/[()|\\]/g,
-found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}** (${rows.
-length})
+const code=failure2===void 0?"":`\u274C ${failure2.code}`;const result=joinNonEmpty([code,formatCounts([outcome])],": ");const name=formatIntegration(integration);
+return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=outcomes.length-rows.length;if(more>0)rows.push(`| and ${more} more | |`);return["|\
+ Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.map(renderChange));function renderChange({
+name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?warnings:[error2];return joinNonEmpty([link,
+escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.length>MAX_URL_LENGTH)return text;const address=url2.
+replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`*\
+*${title}** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
 return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!isWanted||

@@ -269,7 +269,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
   scene(
     "overdue: no success for a day opens one issue, and the next success closes it",
     async ({ github, run }) => {
-      const title = "nightly.yml has not succeeded for a day";
+      const title = "nightly.yml is overdue";
       // One on another branch is none of the schedule.
       succeeded(github, { hoursAgo: 2, branch: "try" }, { hoursAgo: 31 });
       for (let days = 0; days < 2; days += 1) {
