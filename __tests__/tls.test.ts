@@ -18,6 +18,7 @@ import {
   makeCertificate,
 } from "../simulator/http/certificate.ts";
 import { type ObservedRun, runAction, TOKEN } from "./run-action.ts";
+import { getStepEnvironment } from "./support/github.ts";
 import { createHealthyListener } from "./support/healthy.ts";
 import { listen, startSilentServer } from "./support/ports.ts";
 import { describeOnLinux } from "./support/system.ts";
@@ -111,6 +112,22 @@ test("checks that the environment turned off are on again, with a warning", asyn
   );
   expectNothingSent(seen);
   expect(seen.log).toMatch(/^::warning::NODE_TLS_REJECT_UNAUTHORIZED/m);
+});
+
+test("GitHub's certificate is checked too, for the issue of a run whose inputs are invalid", async () => {
+  const { log } = await startAction(
+    { "base-url": "", "failure-issue": "true", "github-token": "a-token" },
+    folder,
+    {
+      main: "src/index.ts",
+      env: {
+        ...getStepEnvironment({ url: await serve(good) }),
+        NODE_TLS_REJECT_UNAUTHORIZED: "0",
+      },
+    },
+  ).finished;
+  expect(log).toMatch(/^::warning::NODE_TLS_REJECT_UNAUTHORIZED/m);
+  expect(arrived).toEqual([]);
 });
 
 describe("the certificates of the runner's system", () => {

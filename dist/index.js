@@ -1091,9 +1091,9 @@ inputs)};let outcomes=[];try{const choice=await choose(run2);const context={...r
 outcomes,context);if(inputs.dryRun)return{outcomes,plan:await plan(outcomes,choice.draft,context)};const listed=await listDocuments(outcomes,context);outcomes=listed.
 outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,listed.readableLists,context);outcomes=judge(outcomes,inputs);await search(outcomes,
 context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
-const startedAt=clock.now();const{inputs,issueInputs}=readInputs();const isValid=!(inputs instanceof Failure);const result=isValid?await run(inputs,cancel2):{outcomes:[],
-failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(report);
-const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){enforceTlsChecks();
+const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const isValid=!(inputs instanceof Failure);const result=isValid?await run(
+inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(
+report);const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){
 info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){
 if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
 d: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\

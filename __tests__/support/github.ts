@@ -13,7 +13,7 @@ export function useGitHub(): FakeGitHub {
 /** The environment of a step `zylon` of the job `feed`, in the workflow `Nightly`. */
 export const getStepEnvironment = ({
   url,
-}: FakeGitHub): Record<string, string> => ({
+}: Pick<FakeGitHub, "url">): Record<string, string> => ({
   GITHUB_API_URL: url,
   GITHUB_REPOSITORY: REPOSITORY,
   GITHUB_WORKFLOW: "Nightly",
