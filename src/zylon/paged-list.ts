@@ -82,12 +82,12 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
       lastId = entry.id;
     }
     const hasNext = page.has_next_page ?? Boolean(page.next_cursor);
-    // A server that filters its pages may have an empty one, if its cursor moves on.
-    const movesOn =
-      hasNext && page.next_cursor && page.next_cursor !== start["after"];
-    const mustAdd =
-      page.data.length > 0 ? number > 1 || hasNext : hasNext && !movesOn;
-    if (mustAdd && entries.size === countBefore)
+    const hasNewCursor =
+      Boolean(page.next_cursor) && page.next_cursor !== start["after"];
+    // A server that filters its pages may have an empty one before the last.
+    const mayBringNothing =
+      page.data.length === 0 && (!hasNext || hasNewCursor);
+    if (entries.size === countBefore && !mayBringNothing)
       throw new Failure(
         "incomplete-list",
         `${list.name}: page ${number} brings nothing new`,
@@ -124,9 +124,10 @@ async function getPage(
   }
 }
 
-/** Whether something else than unreadable text answered, or nothing did. */
+/** Whether the request failed. A 2xx whose text can't be read is no refusal. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof RequestFailure)) return false;
   const { status = 0, isHtml = false } = error.facts;
-  return error.code !== "not-api" || isHtml || status >= 300;
+  const isUnreadable = error.code === "not-api" && !isHtml && status < 300;
+  return !isUnreadable;
 }
