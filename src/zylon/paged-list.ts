@@ -71,9 +71,9 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
   reading: number,
 ): Promise<z.infer<T>[]> {
   const entries = new Map<string, z.infer<T>>();
-  let start: QueryParams | undefined = {};
+  let start: QueryParams = {};
   let lastId = "";
-  for (let number = 1; start !== undefined; number += 1) {
+  for (let number = 1; ; number += 1) {
     const page = await getPage(list, start, { reading, number });
     const countBefore = entries.size;
     for (const item of page.data) {
@@ -92,12 +92,11 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
         "incomplete-list",
         `${list.name}: page ${number} brings nothing new`,
       );
-    const next = page.next_cursor
+    if (!hasNext) return [...entries.values()];
+    start = page.next_cursor
       ? { after: page.next_cursor }
       : list.getStart({ number: number + 1, lastId });
-    start = hasNext ? next : undefined;
   }
-  return [...entries.values()];
 }
 
 async function getPage(
