@@ -84,55 +84,52 @@ const{username="",password=""}=URL.parse(address)??{};maskSecret(password,userna
 text)}catch{return text}}function redact(text){const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)
 redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).
 toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","#\
- #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(
-REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(
-COMMENT,"<!-- -->");var JOINER="\0";var COMMENT="";var REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;var STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g;
-var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.
-length-max;const shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){
-let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count}\
- ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open the integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={
-"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't re\
-ach Zylon","Check that Zylon is running, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set \
-ca-certificate to the authority that issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylo\
-n was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any pro\
-xy in front of it"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any \
-proxy in front of it"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answe\
-red in place of Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is n\
-amed, have it allow Zylon's host, or add the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that creat\
-ed the integration and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403",
-"Check organization. Then ask a Zylon administrator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn\
-'t find what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that create\
-d the integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","I\
-f this is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not\
- as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the pro\
-xies between this runner and Zylon"],"no-integration":["The account of api-token has no such integration","Use the token of the account that created it, set int\
-egration-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The\
- integration has nothing to read yet",`${OPEN} and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","\
-Look in Zylon for a new integration, then run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again on\
-ce the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest fail\
-ed",`${OPEN}, then check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stoppe\
-d reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeo\
-ut":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN}\
- and check what it reads, then check project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer\
- than min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Ch\
-eck the source and Zylon's access to it, then ingest again. If the removal was intended, the next run accepts it"],"too-many-failed":["Too many documents are fa\
-iling","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Chec\
-k that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set\
- cancel-in-progress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};
-var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];const{
-title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}get summary(){return joinNonEmpty([this.title,
-this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,
-details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
-Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.
-now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};
-function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({
-seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*1e3,()=>timeout.abort(failure2));const signal=AbortSignal.
-any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
-var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
-{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
-ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];var UNKNOWN_CONNECTOR={type:"",zylonType:"",isOAuth:false};function findConnector(spelling){
+ #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".\
+."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
+filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
+`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,
+unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open t\
+he integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Corre\
+ct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check that Zylon is running, then bas\
+e-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that issued its c\
+ertificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in\
+ between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"server-error":["Zylon, or a \
+proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is \
+limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redirec\
+ts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or add the host\
+ to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration and store it in the secret tha\
+t api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administrat\
+or whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct integration-\
+id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The integratio\
+n has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up\
+ and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, w\
+ith your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integrat\
+ion":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
+"Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN} an\
+d choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration, then run the\
+ step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended. Put all workflows \
+that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, then check the source and Zylon's a\
+ccess to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon\
+'s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","\
+Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check proje\
+ct-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zyl\
+on's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, t\
+hen ingest again. If the removal was intended, the next run accepts it"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude t\
+hem in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in docume\
+nts that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["Th\
+e action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
+": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
+names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
+...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}\
+#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
+var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
+catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
+abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*
+1e3,()=>timeout.abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
+stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[
+{type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"S\
+harePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){
 const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
 zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};
 var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;
@@ -603,38 +600,39 @@ function parseJson(text,answer){const value=tryParseJson(text);if(value!==void 0
 answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(text)}catch{return void 0}}async function readAcceptance(answer){const text=await readText(
 answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(
 findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){
-const decoder=new TextDecoder;let parser;let rest="";for await(const chunk of answer.body){rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure(
-"unexpected-response",`${answer.name} without an end`);const lines=rest.split(/\r?\n/);rest=lines.pop()??"";for(const line of lines){if(parser===void 0&&line.trim()===
-"")continue;parser??=createEventParser(answer,line);yield*parser.feed(line)}}parser??=createEventParser(answer,rest);yield*parser.end(rest)}var createEventParser=(answer,firstLine)=>/event-stream/i.
-test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine)?new ServerSentParser:new JsonParser(answer);var ServerSentParser=class{#messages=[];#parser=createParser(
-{onEvent:message=>this.#messages.push(message)});feed(line){this.#parser.feed(`${line}
-`);if(line.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(rest){const events=[...this.feed(rest),...this.feed("")];const isCut=events.
+let parser;for await(const line of readLines(answer)){if(parser===void 0&&line.text.trim()==="")continue;parser??=createEventParser(answer,line.text);yield*parser.
+feed(line)}if(parser!==void 0)yield*parser.end()}async function*readLines({name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){
+rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an end`);const texts=rest.split(/\r?\n/);
+rest=texts.pop()??"";for(const text of texts)yield{text,isEnded:true}}if(rest.trim()!=="")yield{text:rest,isEnded:false}}function createEventParser(answer,firstLine){
+const isServerSent=/event-stream/i.test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine);if(isServerSent)return new ServerSentParser;const isValue=tryParseJson(
+firstLine)!==void 0;return isValue?jsonLineParser:new JsonParser(answer)}var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.
+push(message)});feed({text}){this.#parser.feed(`${text}
+`);if(text.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(){this.#parser.feed("\n");const events=this.#takeEvents();const isCut=events.
 some(({value})=>typeof value==="string"&&value!=="");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",
-data})=>({name,value:tryParseJson(data)??data.trim()}))}};var JsonParser=class{#answer;#hasEvents=false;#start="";constructor(answer){this.#answer=answer}feed(line){
-const value=this.#start===""?tryParseJson(line):void 0;this.#hasEvents||=value!==void 0;if(this.#hasEvents)return[{name:"",value:value??line.trim()}];this.#start=
-`${this.#start}${line}
-`.trimStart();return[]}end(rest){const text=this.#start+rest;if(text.trim()==="")return[];const value=this.#hasEvents?tryParseJson(text):parseJson(text,this.#answer);
-if(value===void 0)throw createCutFailure();return[{name:"",value}]}};var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle of an eve\
-nt");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(
-words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
-segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),{id:null});var INTEGRATION_ENTITY=object(
-{id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,
-state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,account});var PROJECT=object({id,name:safeText});
-var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),
-transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){if(isNoError(error2))return"";
-return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
-FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.
-issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}
-var EMPTY_TALLY={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};var OPS=new Map([["added","added"],["updated","updated"],["recr\
-eated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(nullable(int().check(_nonnegative())),null);var START=object(
-{current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),{name:""});var ITEM=object({op:rawText,artifact_id:rawText,
-integration_item:NAMED,artifact:NAMED});var TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){const{data}=START.safeParse(value);
-this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){const{data}=ITEM.
-safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);return}
-const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.size}`,{
-op,id:id2,name})}get tally(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=1;const removed=all.
-filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.map(
-({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error2){
+data})=>({name,value:tryParseJson(data)??data.trim()}))}};var jsonLineParser={feed:({text,isEnded})=>{const value=tryParseJson(text);if(value===void 0&&!isEnded)
+throw createCutFailure();return[{name:"",value:value??text.trim()}]},end:()=>[]};var JsonParser=class{#answer;#text="";constructor(answer){this.#answer=answer}feed({
+text}){this.#text+=`${text}
+`;return[]}end(){return[{name:"",value:parseJson(this.#text,this.#answer)}]}};var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle \
+of an event");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(
+words=>toSafeLine(words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(
+segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),
+{id:null});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object(
+{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,
+account});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,
+error:pipe(optional(unknown()),transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){
+if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object(
+{id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(
+answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;
+throw new Failure("unexpected-response",`${name}: ${problem}`)}var EMPTY_TALLY={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};
+var OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(
+nullable(int().check(_nonnegative())),null);var START=object({current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),
+{name:""});var ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED});var TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){
+const{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
+const{data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(
+value))}`);return}const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.
+size}`,{op,id:id2,name})}get tally(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=
+1;const removed=all.filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(
+removed.map(({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error2){
 const failure2=toRequestFailure(error2);return{status:getStatusAfter(failure2),failure:failure2,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){if(facts.
 delivery==="unknown")return"unknown";if(facts.delivery==="not-sent")return"not-requested";const hasEndedWait=code==="cancelled"||code==="wait-timeout";return hasEndedWait?
 "not-requested":"error"}async function readIngestAnswer(answer,integrationId){const keeper=new TallyKeeper;const kinds=[];let unknown2="";const end=(status,failure3)=>({
@@ -648,9 +646,9 @@ void 0?"started":"unknown",failure2)}function toCutFailure(error2,kinds){const f
 {};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";const kind=KINDS.get(name)??KINDS.get(type);if(kind==="progress")return kind;if(saysError(
 value))return"error";if(kind!==void 0)return kind;if(isIntegration(value,integrationId))return"integration";const isSync=type.startsWith("sync_")||name.startsWith(
 "sync_");return isSync?"unknown-sync":"unknown"}function createSyncFailure(value){const words=toSafeLine(findMessage(value));return new Failure("sync-error",words===
-""?"":`"${words}"`)}function judgeEnd({name,status},kinds,unknown2){const last=kinds.findLast(kind=>kind!=="unknown");const isKnown=last!==void 0&&!kinds.includes(
-"unknown-sync");if(isKnown&&last==="progress")return new Failure("stream-cut","its answer ended without sync_completed");const isAccepted=isKnown||last===void 0&&
-status===202;return isAccepted?void 0:new Failure("unexpected-response",quoteWords(unknown2,`${name} without an end of the ingest`))}var createOutcome=(integration,isCreated=false)=>({
+""?"":`"${words}"`)}function judgeEnd({name,status},kinds,unknown2){const unexpected=new Failure("unexpected-response",quoteWords(unknown2,`${name} without an e\
+nd of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;const last=kinds.findLast(kind=>kind!=="unknown");if(last==="progress")return new Failure(
+"stream-cut","its answer ended without sync_completed");const isAccepted=last!==void 0||status===202;return isAccepted?void 0:unexpected}var createOutcome=(integration,isCreated=false)=>({
 integration,isCreated,isConfigured:false,isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===
 void 0);var withFailure=(outcome,failure2)=>({...outcome,failure:remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(mayBeRunning)?
 failure2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var mayBeRunning=outcome=>/^(unknown|started)$/.test(outcome.ingest.status)||outcome.watch.
@@ -689,23 +687,23 @@ Object.entries(memory));for(const{integration,before}of outcomes){if(before===nu
 max(count,most.get(integration.id)??0))}return Object.fromEntries(most)}var compareWithMemory=(memory,outcomes,inputs)=>Object.entries(memory).map(([id2,most])=>{
 const outcome=outcomes.find(({integration})=>integration.id===id2);const now=outcome?.watch.kind==="judgeable"?countDocuments(outcome.watch.now,"done"):null;const maxRemoved=inputs?.
 maxRemoved??null;const allowed=maxRemoved===null?Math.max(0,most-1):getAllowed(maxRemoved,most);return{text:`${formatId(id2)}: ${now??"an unknown number of"} do\
-cuments indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var OWN_COUNTS=["indexed","added","updated","removed","skipped","failed","p\
-ending","warned"];var COUNT_NAMES=["artifacts","items",...OWN_COUNTS];var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,
-failed:null,pending:null,warned:null};function getCounts({ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.tally;const fromZylon={
-...UNKNOWN,artifacts,items};switch(watch2.kind){case"judgeable":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"\
-unfinished":return{...fromZylon,pending:watch2.now&&countDocuments(watch2.now,"pending")};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({
-status,tally}){if(status!=="completed"||tally.items===null)return{};const{failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges({
-now,changes},{tally}){const done=selectDocuments(now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count(
-"added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.
-filter(document=>getWarnings(document).length>0).length}}function formatNumbers(before,now,{tally}){const failing=countDocuments(now,"failed");const items=tally.
-itemCount??"unknown";return`documents before: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){
-const all=outcomes.map(getCounts);const sum={...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=
-numbers.reduce((one,other)=>one===null||other===null?null:one+other)}return sum}var TOLD_COUNTS=OWN_COUNTS.filter(name=>name!=="skipped");var WORDS={warned:"wit\
-h warnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const parts=TOLD_COUNTS.filter(name=>(counts[name]??0)>0).map(name=>`${counts[name]??
-0} ${WORDS[name]??name}`);if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var toBareIntegration=(id2,connector)=>({id:id2,
-connector,name:null,username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??connector.
-type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} inte\
-gration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){
+cuments indexed now, ${most} before the failures`,isMissing:most-(now??0)>allowed}});var UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,
+removed:null,skipped:null,failed:null,pending:null,warned:null};var isCountName=name=>name in UNKNOWN;var COUNT_NAMES=Object.keys(UNKNOWN).filter(isCountName);function getCounts({
+ingest:ingest2,watch:watch2}){const{artifactCount:artifacts,itemCount:items}=ingest2.tally;const fromZylon={...UNKNOWN,artifacts,items};switch(watch2.kind){case"\
+judgeable":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.now&&
+countDocuments(watch2.now,"pending")};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.
+items===null)return{};const{failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges({now,changes},{tally}){const done=selectDocuments(
+now,"done");const count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:done.length,added:count("added"),updated:count("updated"),removed:count(
+"removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(now,"pending"),warned:done.filter(document=>getWarnings(document).length>
+0).length}}function formatNumbers({before,now},{tally}){const failing=countDocuments(now,"failed");const items=tally.itemCount??"unknown";return`documents befor\
+e: ${before.size}, now: ${now.size}, failing: ${failing}, items in the source: ${items}`}function sumCounts(outcomes){const all=outcomes.map(getCounts);const sum={
+...UNKNOWN};for(const name of COUNT_NAMES){const numbers=all.map(counts=>counts[name]);if(numbers.length>0)sum[name]=numbers.reduce((one,other)=>one===null||other===
+null?null:one+other)}return sum}var WORDS={indexed:"indexed",added:"added",updated:"updated",removed:"removed",failed:"failed",pending:"pending",warned:"with wa\
+rnings"};function formatCounts(outcomes){const counts=sumCounts(outcomes);const parts=[];for(const name of COUNT_NAMES){const count=counts[name]??0;const word=WORDS[name];
+if(count>0&&word!==void 0)parts.push(`${count} ${word}`)}if(parts.length===0&&counts.added!==null)return"nothing changed";return parts.join(", ")}var toBareIntegration=(id2,connector)=>({
+id:id2,connector,name:null,username:null,state:null,project:null,creator:null});function formatIntegration({id:id2,name,connector}){const label=toSafeLine(name??
+connector.type,60);const parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.
+type} integration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(result,inputs,seconds){
 const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),
 lists:listChanges(result)}}function listFailures({outcomes,failure:runFailure}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==
 void 0)failures.push({integration,failure:failure2});if(runFailure!==void 0)failures.push({failure:runFailure});return failures}function listChanges({outcomes}){
@@ -726,9 +724,9 @@ if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"fa
 outcomes,mainFailure,plan:plan2}){if(mainFailure!==void 0){const failed=outcomes.length-selectHealthy(outcomes).length;const share=outcomes.length>1&&failed>0?`\
  (${failed} of ${formatCount(outcomes.length,"integration")} failed)`:"";const counts=formatCounts(outcomes);return joinNonEmpty([mainFailure.code+share,counts],
 ": ")}if(plan2!==void 0)return"a dry run, which changed nothing";return formatCounts(outcomes)||"Zylon reports no counts"}var MAX_LISTED=20;var MAX_ROWS=5e3;function renderSummary(report){
-const{sentences=[],projects=[]}=report.plan??{};const rows=projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`));const parts=["## Zylon in\
-gest",renderVerdict(report),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),
-renderRows("Projects of this account, for project-id",rows)];return`${joinNonEmpty(parts,"\n\n")}
+const{sentences=[],projects=[]}=report.plan??{};const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),renderRows("What would be done",sentences.
+map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(
+`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(parts,"\n\n")}
 `}function renderVerdict(report){const{failures,mainFailure,warnings}=report;const verdict=`**${escapeMarkdown(formatVerdict(report),1e3)}**`;const isWell=mainFailure===
 void 0&&warnings.length===0;const paragraphs=joinNonEmpty([isWell?`\u2705 ${verdict}`:verdict,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(
 reported,report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))],"\n\n");if(isWell)return paragraphs;const kind=mainFailure===
@@ -748,20 +746,22 @@ replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);
 *${title}** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
-return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!isWanted||
-!isNews(report))return;const repository=readRepository();try{const signal=AbortSignal.timeout(TIMEOUT_MS);const issues=await createIssueApi(token,repository,signal);
-const identity=identifyIssue(repository,key);const context={report,identity,issues};const open=(await issues.list()).filter(({body})=>body?.includes(identity.mark));
-const{mainFailure}=report;if(mainFailure!==void 0)await recordFailure(open[0],mainFailure,context);else for(const issue3 of open)await recordSuccess(issue3,context)}catch(error2){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}`)}}var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(
-wasIngestSent);async function recordFailure(issue3,failure2,{report,identity,issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(
-readMemory(text,mark),report.outcomes);const body=renderBody(report,memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g,
-" ");const number4=await issues.create(title,body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==
-readCode(text))await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} w\
-as updated`)}var readCode=text=>text.split(`(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){
-const parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.
-length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The la\
-st failure is ${runLink}.`,...fitting,"The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text."],"\n\n");
-return`${redact(text)}
+return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll(
+"$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->");var JOINER="\
+\0";var COMMENT="";var REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;var STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g;
+var TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!isWanted||!isNews(report))return;const repository=readRepository();try{const signal=AbortSignal.
+timeout(TIMEOUT_MS);const issues=await createIssueApi(token,repository,signal);const identity=identifyIssue(repository,key);const context={report,identity,issues};
+const open=(await issues.list()).filter(({body})=>body?.includes(identity.mark));const{mainFailure}=report;if(mainFailure===void 0)for(const issue3 of open)await recordSuccess(
+issue3,context);else await recordFailure(open[0],mainFailure,context)}catch(error2){warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}`)}}
+var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(wasIngestSent);async function recordFailure(issue3,failure2,{report,identity,
+issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(readMemory(text,mark),report.outcomes);const body=renderBody(report,
+memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," ");const number4=await issues.create(title,body);info(`The fail\
+ure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==readCode(text))await issues.comment(number3,`It fails with\
+ ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} was updated`)}var readCode=text=>text.split(`(${HELP_PAGE}#`)[1]?.
+split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.map(reported=>renderFailure(reported,
+lists)),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty(
+[`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"The next successful run closes this is\
+sue, unless documents are still missing. Each failure rewrites this text."],"\n\n");return`${redact(text)}
 
 ${renderMemory(memory,mark)}`}async function recordSuccess(issue3,context){const{report,identity}=context;const memory=readMemory(issue3.body??"",identity.mark);
 const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing})=>isMissing);if(missing.length===0)await close(
@@ -812,53 +812,54 @@ single:new Agent(options),proxy:proxy?.host??""}}function getTrust(own2,trustsSy
 getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];const allowPartialTrustChain=true;return{secureContext:import_node_tls.
 default.createSecureContext({ca,allowPartialTrustChain})}}var NETWORK_ERROR=object({code:_catch(string2(),""),message:_catch(string2(),""),errors:_catch(array(object(
 {code:_catch(string2(),"")})),[])});var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/;var TLS_ERROR=/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_|EPROTO|HOSTNAME_)/;
-var NO_TLS=/wrong.version.number|packet.length.too.long/i;var REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function toNetworkFailure(error2,sent){if(error2 instanceof RequestFailure)
-return error2;const delivery=sent.isConnected?"unknown":"not-sent";if(error2 instanceof Failure)return new RequestFailure(error2,{delivery});const{data}=NETWORK_ERROR.
-safeParse(error2);const code=data?.errors[0]?.code??data?.code??"";const isUnknownIssuer=!sent.isConnected&&UNKNOWN_ISSUER.test(code);const speaksPlainHttp=NO_TLS.
-test(`${code} ${data?.message??""}`);return new RequestFailure(explain(error2,{...sent,code,speaksPlainHttp}),{delivery,isUnknownIssuer})}function explain(cause,{
-url:url2,name,proxy,isConnected,code,speaksPlainHttp}){const reason=code===""?"":` (${code})`;if(isConnected)return new Failure("connection-lost",`${name} was s\
-ent, but no complete answer arrived${reason}`,{cause});if(speaksPlainHttp)return new Failure("tls",url2.host+reason,{cause,title:"This port speaks plain HTTP, n\
-ot HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"});if(TLS_ERROR.test(code))return new Failure("tls",url2.host+reason,{cause});const through=proxy===
-""?"":` through the proxy ${proxy}`;const detail=`no connection to ${url2.host}${through}${reason}`;if(code!==REFUSED_TUNNEL)return new Failure("connect",detail,
-{cause});return new Failure("connect",detail,{cause,title:"The proxy refuses the tunnel to Zylon",remedy:"Have the proxy let this runner reach the host, or corr\
-ect its user and password in the environment, or set no_proxy"})}async function readRefusal(answer,headers,kind){const{name,status}=answer;if(status<400){const failure2=new Failure(
-"not-api",name+formatLocation(headers));return new RequestFailure(failure2,{delivery:"unknown",status})}const text=await readText(answer).catch(()=>"");const delivery=status<
-500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(answer,text,delivery);
-const words=isHtml?"":findWords(text);const waits=CALL_TRAITS[kind].waitsForIngest&&isConflict(status,text);const code=waits?"already-running":getCode(status);return new RequestFailure(
-new Failure(code,quoteWords(words,name)),{delivery,status,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(
-value);if(message!=="")return message;return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={
-401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"};var getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"serv\
-er-error");var isConflict=(status,text)=>status===409||status===400&&listTexts(tryParseJson(text)??text).some(saysThatIngestRuns);var INGEST_RUNS=[/(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
+var NO_TLS=/wrong.version.number|packet.length.too.long/i;var REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function toNetworkFailure(cause,label,isConnected){if(cause instanceof
+RequestFailure)return cause;const delivery=isConnected?"unknown":"not-sent";if(cause instanceof Failure)return new RequestFailure(cause,{delivery});const{data}=NETWORK_ERROR.
+safeParse(cause);const code=data?.errors[0]?.code??data?.code??"";if(!isConnected){const{message=""}=data??{};const failure3=explainNoConnection(cause,code,message,
+label);const isUnknownIssuer=UNKNOWN_ISSUER.test(code);return new RequestFailure(failure3,{delivery,isUnknownIssuer})}const detail=`${label.name} was sent, but \
+no complete answer arrived${formatCode(code)}`;const failure2=new Failure("connection-lost",detail,{cause});return new RequestFailure(failure2,{delivery})}function explainNoConnection(cause,code,message,{
+url:url2,proxy}){const address=url2.host+formatCode(code);if(NO_TLS.test(`${code} ${message}`))return new Failure("tls",address,{cause,title:"This port speaks p\
+lain HTTP, not HTTPS",remedy:"Correct the port in base-url, or serve Zylon over https there"});if(TLS_ERROR.test(code))return new Failure("tls",address,{cause});
+const through=proxy===""?"":` through the proxy ${proxy}`;const detail=`no connection to ${url2.host}${through}${formatCode(code)}`;if(code!==REFUSED_TUNNEL)return new Failure(
+"connect",detail,{cause});return new Failure("connect",detail,{cause,title:"The proxy refuses the tunnel to Zylon",remedy:"Have the proxy let this runner reach \
+the host, or correct its user and password in the environment, or set no_proxy"})}var formatCode=code=>code===""?"":` (${code})`;async function readRefusal(answer,headers,kind){
+const{name,status}=answer;if(status<400){const failure2=new Failure("not-api",name+formatLocation(headers));return new RequestFailure(failure2,{delivery:"unknow\
+n",status})}const text=await readText(answer).catch(()=>"");const delivery=status<500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&
+!isTransient(status)&&status!==409)return createNotApiFailure(answer,text,delivery);const words=isHtml?"":findWords(text);const mustWait=CALL_TRAITS[kind].waitsForIngest&&
+isConflict(status,text);const code=mustWait?"already-running":getCode(status);return new RequestFailure(new Failure(code,quoteWords(words,name)),{delivery,status,
+...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(value);if(message!=="")return message;
+return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbid\
+den",404:"not-found",408:"timeout",429:"rate-limited"};var getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error");var isConflict=(status,text)=>status===
+409||status===400&&listTexts(tryParseJson(text)??text).some(saysThatIngestRuns);var INGEST_RUNS=[/(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
 /\bbeing (sync|ingest)/,/\b(already|currently) (\w+ ){0,2}(running|processing|syncing|ingesting)\b/];function saysThatIngestRuns(words){const plain=words.replace(
 /(?<!\w)(["'`]).*?\1(?!\w)/g,"").replace(/([a-z])(?=[A-Z])/g,"$1 ").replace(/[\W_]+/g," ").toLowerCase();return INGEST_RUNS.some(pattern=>pattern.test(plain))&&
 !plain.includes("ownership")}function formatLocation({location=""}){const[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
 address)}`}function parseRetryAfter(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.
-isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;constructor(inputs){
-this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){try{return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(
-error2).facts;if(!isUnknownIssuer)throw error2;this.#agents=createAgents(this.#inputs,true);return await this.#sendOnce(call)}}async#sendOnce(call){const{method,
-limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.
-protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,
-this.#inputs)});const name=nameRequest(call,url2,proxy);const attempt={request,call,url:url2,name,proxy,isConnected:false};try{return await waitForAnswer(attempt)}catch(error2){
-request.destroy();const failure2=toNetworkFailure(error2,attempt);throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}}};function nameRequest({
-method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==""&&url2.protocol==="http:";return mayProxyAnswer?`${name} \
-through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(reason),{delivery}):void 0;function buildUrl({
-path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.map(segment=>encodeURIComponent(segment));url2.
-pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}var getHeaders=({method},{extraHeaders,apiToken,
-organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
-on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(attempt){
-const{request,call,name}=attempt;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.any([call.limit.signal,idle.signal]);const giveUp=()=>{
-const code=attempt.isConnected?"timeout":"connect";const what=attempt.isConnected?`${name} got nothing`:"no connection";idle.abort(new Failure(code,`${what} for\
- ${IDLE_SECONDS} s`))};const stop=callAfter(IDLE_SECONDS*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();const{
-mayBeSilent}=CALL_TRAITS[call.kind];request.setTimeout(mayBeSilent?0:IDLE_SECONDS*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));try{const message=await waitForResponse(
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}var USER_AGENT=`${package_default.name}/${package_default.version}`;var IDLE_SECONDS=60;var IDLE_MS=IDLE_SECONDS*1e3;
+var KEEP_ALIVE_MS=3e4;var HttpClient=class{#inputs;#agents;constructor(inputs){this.#inputs=inputs;this.#agents=createAgents(inputs,false)}async send(call){try{
+return await this.#sendOnce(call)}catch(error2){const{isUnknownIssuer=false}=toRequestFailure(error2).facts;if(!isUnknownIssuer)throw error2;this.#agents=createAgents(
+this.#inputs,true);return await this.#sendOnce(call)}}async#sendOnce(call){const{method,limit}=call;const ended=getAbortFailure(limit.signal,"not-sent");if(ended!==
+void 0)throw ended;const url2=buildUrl(call,this.#inputs.baseUrl);const{request:open}=url2.protocol==="https:"?https2:http2;const{shared,single,proxy}=this.#agents;
+const request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,this.#inputs)});const name=nameRequest(call,url2,proxy);return waitForAnswer(
+request,call,{url:url2,name,proxy})}};function nameRequest({method},url2,proxy){const name=toSafeLine(`${method} ${url2.pathname}`);const mayProxyAnswer=proxy!==
+""&&url2.protocol==="http:";return mayProxyAnswer?`${name} through the proxy ${proxy}`:name}var getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(
+toFailure(reason),{delivery}):void 0;function buildUrl({path:path2,query},base){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path2.
+map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2}
+var getHeaders=({method},{extraHeaders,apiToken,organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,
+"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"appli\
+cation/json"}});async function waitForAnswer(request,{kind,body,limit},label){const{name}=label;const began=clock.now();const idle=new AbortController;const signal=AbortSignal.
+any([limit.signal,idle.signal]);const stop=callAfter(IDLE_MS,()=>idle.abort(new Failure("connect",`no connection for ${IDLE_SECONDS} s`)));request.on("timeout",
+()=>{const detail=`${name} got nothing for ${IDLE_SECONDS} s`;idle.abort(new Failure("timeout",detail))});let isConnected=false;onConnected(request,()=>{isConnected=
+true;stop();request.setTimeout(CALL_TRAITS[kind].mayBeSilent?0:IDLE_MS)});try{request.end(body===void 0?"":JSON.stringify(body));const message=await waitForResponse(
 request,signal);const{statusCode:status=0,headers}=message;const took=formatDuration(clock.now()-began);debug(`${name} answered ${status} after ${took}`);const answer={
-name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;request.
-setTimeout(IDLE_SECONDS*1e3);throw await readRefusal(answer,headers,call.kind)}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{
-const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.
-TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();
-const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
-on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,attempt){
-(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,attempt))}finally{
-message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){
+name:`${name} answered ${status}`,status,type:headers["content-type"]??"",body:readBody(message,signal,label)};if(status>=200&&status<300)return answer;request.
+setTimeout(IDLE_MS);throw await readRefusal(answer,headers,kind)}catch(error2){request.destroy();const failure2=toNetworkFailure(error2,label,isConnected);throw getAbortFailure(
+limit.signal,failure2.facts.delivery)??failure2}finally{stop()}}function onConnected(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(
+true,KEEP_ALIVE_MS);callback()};if(socket.destroyed)return;if(!socket.connecting)onOpen();else if(socket instanceof import_node_tls2.TLSSocket)socket.once("secu\
+reConnect",onOpen);else socket.once("connect",onOpen)})}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.
+reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.
+reject(new Error("closed")));return response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,label){(0,import_node_stream.
+addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(signal.aborted?signal.reason:toNetworkFailure(error2,label,true))}finally{message.
+destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){
 let client;return async(call,read)=>{const retries={transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(
 call))}catch(error2){const failure2=toRequestFailure(error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;
 retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,
@@ -871,16 +872,16 @@ min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.r
 next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({
 lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){
 const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){
-const entries=new Map;let start={};let lastId="";for(let number3=1;start!==void 0;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.
+const entries=new Map;let start={};let lastId="";for(let number3=1;;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.
 size;for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
-page.next_cursor);const movesOn=hasNext&&page.next_cursor&&page.next_cursor!==start["after"];const mustAdd=page.data.length>0?number3>1||hasNext:hasNext&&!movesOn;
-if(mustAdd&&entries.size===countBefore)throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);const next=page.next_cursor?{after:page.
-next_cursor}:list.getStart({number:number3+1,lastId});start=hasNext?next:void 0}return[...entries.values()]}async function getPage({name,signal,requestPage},start,{
-reading,number:number3}){try{const answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),name));
-const isWholeList=number3===1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){
-const isVeryFirst=reading===1&&number3===1;if(signal.aborted||isVeryFirst&&isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("inc\
-omplete-list",`page ${number3}: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;const{status=0,isHtml=false}=error2.
-facts;return error2.code!=="not-api"||isHtml||status>=300}var INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,\
+page.next_cursor);const hasNewCursor=Boolean(page.next_cursor)&&page.next_cursor!==start["after"];const mayBringNothing=page.data.length===0&&(!hasNext||hasNewCursor);
+if(entries.size===countBefore&&!mayBringNothing)throw new Failure("incomplete-list",`${list.name}: page ${number3} brings nothing new`);if(!hasNext)return[...entries.
+values()];start=page.next_cursor?{after:page.next_cursor}:list.getStart({number:number3+1,lastId})}}async function getPage({name,signal,requestPage},start,{reading,
+number:number3}){try{const answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),name));const isWholeList=number3===
+1&&Array.isArray(answer);const page=isWholeList?{data:answer,has_next_page:false}:answer;return parseAnswer(PAGE,page,name)}catch(error2){const isVeryFirst=reading===
+1&&number3===1;if(signal.aborted||isVeryFirst&&isRefusal(error2))throw error2;const{detail}=toFailure(error2);throw new Failure("incomplete-list",`page ${number3}\
+: ${detail}`)}}function isRefusal(error2){if(!(error2 instanceof RequestFailure))return false;const{status=0,isHtml=false}=error2.facts;const isUnreadable=error2.
+code==="not-api"&&!isHtml&&status<300;return!isUnreadable}var INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,\
 Draft",include_descendants:"true",include:"Account",first:"100"};var ArtifactApi=class{canImport=true;#client;constructor(client){this.#client=client}async listIntegrations(){
 const artifacts=await this.#client.list({path:["artifact"],query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId);return artifacts.filter(isLive).map(fromArtifact)}async selectOwn(listed){
 const{account:account2}=await this.#client.fetchUser();return listed.filter(({creator})=>creator!==null&&creator===account2)}async readIntegration(id2){const answer=await this.#client.
@@ -912,8 +913,8 @@ summary,{cause:failure2})}}async change(target){await this.#send({...target,limi
 gest",method:"POST"};return this.#send({...call,limit:this.#limit},answer=>readIngestAnswer(answer,id2)).catch(toFailedIngest)}};var EXISTING={title:"Zylon has \
 such an integration already",remedy:"Set integration-id to its id and use configure: update"};var IntegrationApi=class{canImport=false;#client;constructor(client){
 this.#client=client}async listIntegrations(){const entities=await this.#client.list({path:["user","integrations"],query:{}},INTEGRATION_ENTITY,byNumber);return entities.
-map(fromEntity)}selectOwn(listed){const own2=[];for(const integration of listed)if(isKnownConnector(integration.connector))own2.push(integration);else info(`Lef\
-t out, because its type is not supported: ${formatIntegration(integration)}`);return own2}async readIntegration(id2,connector){const integration=toBareIntegration(
+map(fromEntity)}selectOwn(listed){for(const integration of listed)if(!isKnownConnector(integration.connector))info(`Left out, because its type is not supported:\
+ ${formatIntegration(integration)}`);return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector){const integration=toBareIntegration(
 id2,connector);await this.#client.get(getPath(integration,"config"));return integration}findTwins({connector,username:wanted},listed){const ofType=listed.filter(
 one=>one.connector.type===connector.type);return{own:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),doubtful:ofType.filter(({username})=>username===
 null)}}async createIntegration(draft){const{connector,username,password}=draft;const path2=["integration",getSlug(connector)];const body={username,password};return this.#client.
@@ -927,23 +928,22 @@ return this.#client.listProjectsOf("user")}async getDocumentLists(projects){cons
 list(list,ARTIFACT,byNumber)}};var CONFIG=record(string2(),unknown());var getSlug=({zylonType})=>zylonType.toLowerCase();var getPath=({id:id2,connector},...rest)=>[
 "integration",getSlug(connector),id2,...rest];var fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.
 trim()??null});async function chooseApi(send,selection,limit){const newer=await askForIntegrations(callLimit=>new ArtifactApi(new ZylonClient(send,callLimit)),selection,
-limit);if(isChoice(newer)&&newer.hasMatch)return newer;const older=await askForIntegrations(callLimit=>new IntegrationApi(new ZylonClient(send,callLimit)),selection,
-limit);if(isChoice(older)&&older.hasMatch)return older;if(isChoice(newer))return newer;if(isChoice(older))return older;throw older.facts.isHtml===true?older:newer}
-var isChoice=answer=>!(answer instanceof RequestFailure);async function askForIntegrations(createApi,selection,limit){const api=createApi(limit);const listed=await listUnlessMissing(
-api);if(listed instanceof RequestFailure)return listed;if(selection.kind!=="ids"){const own2=await api.selectOwn(listed);return{createApi,listed,own:own2,hasMatch:own2.
-length>0}}const hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{createApi,listed,own:[],hasMatch}}async function listUnlessMissing(api){try{
-return await api.listIntegrations()}catch(error2){if(error2 instanceof RequestFailure&&error2.mayLackAddress)return error2;throw error2}}async function findOrCreate(api,{
-listed,own:own2},inputs){const{integrationType:connector,username,password,content}=inputs;const[project=null]=inputs.projectId;const draft={connector,username,
-password,project,content};const existing=chooseTwin(api.findTwins(draft,listed,own2));if(existing!==void 0){const ignored=content.length>0?", so content has no \
-effect":"";notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.
-length>0&&!api.canImport)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content and choose in Zylon what the integration \
-reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(draft);info(`Created the integration ${formatIntegration(created)}`);
-return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,doubtful}){const[first]=own2;if(own2.length===1)return first;if(first===void 0&&doubtful.
-length===0)return void 0;const twins=first===void 0?doubtful:own2;throw new Failure("ambiguous","",{names:twins.map(formatIntegration),title:first===void 0?"Zyl\
-on doesn't tell whether one of these is what would be created":"Several integrations have this username",remedy:"Set integration-id to the one to use, with conf\
-igure: update"})}var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(error2);if(/invalid_grant/i.test(failure2.detail))
-return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.test(failure2.code);
-return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
+limit);if(newer.hasMatch)return newer;const older=await askForIntegrations(callLimit=>new IntegrationApi(new ZylonClient(send,callLimit)),selection,limit);if(older.
+hasMatch)return older;if(newer.missing===void 0)return newer;if(older.missing===void 0)return older;throw older.missing.facts.isHtml===true?older.missing:newer.
+missing}async function askForIntegrations(createApi,selection,limit){const api=createApi(limit);let listed;try{listed=await api.listIntegrations()}catch(error2){
+if(!(error2 instanceof RequestFailure&&error2.mayLackAddress))throw error2;return{createApi,listed:[],own:[],hasMatch:false,missing:error2}}if(selection.kind===
+"ids"){const hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{createApi,listed,own:[],hasMatch}}const own2=await api.selectOwn(listed);return{
+createApi,listed,own:own2,hasMatch:own2.length>0}}async function findOrCreate(api,{listed,own:own2},inputs){const{integrationType:connector,username,password,content}=inputs;
+const[project=null]=inputs.projectId;const draft={connector,username,password,project,content};const existing=chooseTwin(api.findTwins(draft,listed,own2));if(existing!==
+void 0){const ignored=content.length>0?", so content has no effect":"";notice(`Using the existing integration ${formatIntegration(existing)}; nothing was create\
+d${ignored}.`);return{outcomes:[createOutcome(existing)]}}if(content.length>0&&!api.canImport)throw new Failure("invalid-input","content needs Zylon 1.58 or new\
+er",{remedy:"Remove content and choose in Zylon what the integration reads"});if(inputs.dryRun)return{outcomes:[],draft};const created=await api.createIntegration(
+draft);info(`Created the integration ${formatIntegration(created)}`);return{outcomes:[createOutcome(created,true)]}}function chooseTwin({own:own2,doubtful}){if(own2.
+length>1)throw createAmbiguity("Several integrations have this username",own2);if(own2.length===0&&doubtful.length>0)throw createAmbiguity("Zylon doesn't tell w\
+hether one of these is what would be created",doubtful);return own2[0]}var createAmbiguity=(title,twins)=>new Failure("ambiguous","",{names:twins.map(formatIntegration),
+title,remedy:"Set integration-id to the one to use, with configure: update"});var QUESTION_SECONDS=30;async function diagnose(error2,run2,integration){const failure2=toFailure(
+error2);if(/invalid_grant/i.test(failure2.detail))return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.
+test(failure2.code);return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
 const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
 authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(run2.inputs);return refusal.mayLackAddress&&code==="not-fou\
 nd"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>new ZylonClient(
@@ -956,96 +956,94 @@ s again"}:{};var PREPARATION_SECONDS=600;var HEARTBEAT_MS=3e4;var withPreparatio
 cancel:cancel2,failure:new Failure("timeout",`${name} took too long`)},work));async function mapInParallel(outcomes,run2,work){const results=[...outcomes];const queue=outcomes.
 entries();const takeTurns=async()=>{for(const[index,outcome]of queue){if(outcome.failure!==void 0)continue;results[index]=await work(outcome).catch(async error2=>withFailure(
 outcome,await diagnose(error2,run2,outcome.integration)))}};const{maxParallel}=run2.inputs;await Promise.all(Array.from({length:maxParallel},takeTurns));return results}
-async function withHeartbeat(describe2,work){const end=new AbortController;void sayEveryThirtySeconds(describe2,end.signal);try{return await work()}finally{end.
-abort()}}async function sayEveryThirtySeconds(describe2,signal){const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(
-clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{
-const{inputs,send}=run2;const{integrationId:selection}=inputs;const choice=await chooseApi(send,selection,limit);const{createApi}=choice;const api=createApi(limit);
-if(isCreateRun(inputs))return{createApi,...await findOrCreate(api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(selection.ids,api,choice,
-run2):chooseOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{createApi,
-outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.inputs;const listedById=new Map(listed.map(one=>[one.id,one]));const outcomes=[];
-for(const id2 of ids){try{const found=listedById.get(id2)??await readUnlisted(id2,api,type);outcomes.push(checkType(found,type))}catch(error2){const unlisted=toBareIntegration(
-id2,type??UNKNOWN_CONNECTOR);const failure2=toFailure(error2);const cause=failure2.code==="not-found"?explainMissing(failure2,id2,listed):await diagnose(failure2,
-run2,unlisted);outcomes.push(withFailure(createOutcome(unlisted),cause))}}return outcomes}async function readUnlisted(id2,api,type){if(type===null)throw new Failure(
-"not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(
-found)} has the type ${toSafeLine(found.connector.type,60)}`;return withFailure(outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===
-null||connector.type===type.type;function explainMissing(failure2,id2,listed){const isAny=listed.length>0;const lists=isAny?"Zylon lists others":"Zylon lists no\
-ne";return new Failure("not-found",joinNonEmpty([failure2.detail,lists],"; "),{title:`The account of api-token has no integration ${formatId(id2)}`,names:listed.
-map(formatIntegration)})}function chooseOwn({listed,own:own2},{integrationId:selection,integrationType:type}){const excludedIds=selection.kind==="all"?selection.
-excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.id));if(chosen.
-length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon lists others",{names:listed.map(formatIntegration)});if(selection.kind===
-"only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){
-const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.length===0)return;const excluded=unmatched.map(
-id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}; Zylon lists others`,{title:"An exclusion in integration-id matches nothing",remedy:"\
-Correct it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){if(!context.inputs.ingest)return outcomes;const running=new Set;
-return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(
-outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest of ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.
-delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);return ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
-may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,createApi,
-inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;const failure2=new Failure("wait-timeout",`the ingest had not ended after ${formatDuration(
-seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>createApi(limit).ingest(integration,getFirstImport(outcome,inputs)));
-const ingested={...outcome,ingest:ended};if(ended.failure===void 0)return ingested;return withFailure(ingested,await diagnose(ended.failure,context,integration))}
-function getFirstImport({isCreated},{content,projectId:[project]}){const isFirst=isCreated&&content.length>0&&project!==void 0;return isFirst?{project,content}:
-null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.failure!==void 0)return outcome;const failure2=findFailedGate(outcome,inputs);return failure2===
-void 0?outcome:withFailure(outcome,failure2)});function findFailedGate(outcome,{waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,ingest:ingest2}=outcome;
-if(waitFor==="completed")return minItems===null?void 0:judgeItems(ingest2,minItems);if(watch2.kind!=="judgeable")return void 0;return judgeIndexed(outcome,watch2,
-minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,maxFailed)}function judgeItems({tally},least){const{itemCount,artifactCount}=tally;
-if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unkno\
-wn"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){const indexed=countDocuments(watch2.
-now,"done");if(indexed>=least)return void 0;const facts=formatFacts(outcome,watch2);if(indexed===0&&hasAllFailed(outcome,watch2))return new Failure("too-many-fa\
-iled",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, then check the source and Zylon's log"});const names=[...nameFailed(
-outcome),...nameChanges(outcome,"removed")];if(indexed===0){const detail2=`min-items is ${least} (${facts})`;return new Failure("nothing-indexed",detail2,{names})}
-const detail=`${indexed}, but min-items is ${least} (${facts})`;return new Failure("too-few-items",detail,{names})}function hasAllFailed({ingest:{tally}},{now}){
-const failing=countDocuments(now,"failed");const failedItems=tally.items?.failed??0;return failing>0&&failing===now.size||failedItems>0&&failedItems>=(tally.itemCount??
-Infinity)}function judgeRemoved(outcome,watch2,allowance){if(allowance===null)return void 0;const{removed}=countChanges(watch2,outcome.ingest);if(removed<=getAllowed(
-allowance,watch2.before.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure("too-many-removed",`${removed}, but max-removed is ${allowance.
-text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){if(allowance===null)return void 0;const{failed}=countChanges(
-watch2,outcome.ingest);if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatFacts(outcome,watch2);return new Failure("too-many-faile\
-d",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}var formatFacts=({ingest:ingest2},{before,now})=>formatNumbers(before,
-now,ingest2);async function listDocuments(outcomes,context){const{inputs,createApi}=context;const integrations=selectHealthy(outcomes).filter(({isCreated})=>!isCreated||
-inputs.ingest).map(({integration})=>integration);if(inputs.waitFor!=="indexed"||integrations.length===0)return{outcomes,readableLists:[]};const{documents,readableLists}=await withPreparationLimit(
-"the list of documents",context,limit=>listBefore(createApi(limit),inputs.projectId,integrations));const listed=outcomes.map(outcome=>{const before=documents.get(
-outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists}}async function listBefore(api,projects,integrations){const connectors=integrations.
-map(({connector})=>connector);const readableLists=[];let lastSkipped="it has none";const documents=await collectDocuments(await api.getDocumentLists(projects,connectors),
-integrations,async list=>{try{const artifacts=await readList(api,list);readableLists.push(list);return artifacts}catch(error2){const failure2=toFailure(error2);
-if(projects.length>0||!isUnreadableProject(failure2,list))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`);lastSkipped=failure2.detail;
-return[]}});if(readableLists.length>0)return{documents,readableLists};throw new Failure("forbidden",lastSkipped,{title:"The account of api-token can't read any \
-project"})}var listAgain=(api,lists,integrations)=>collectDocuments(lists,integrations,list=>readList(api,list));async function collectDocuments(lists,integrations,read){
-const all=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(const list of lists)for(const artifact of await read(list)){const documents=all.get(artifact.
-integration_id);const document=toDocument(artifact);if(documents===void 0||document===void 0)continue;const known=documents.get(document.id);if(known?.indexStatus!==
-"pending")documents.set(document.id,document)}return all}async function readList(api,list){try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(
-error2);throw isUnreadableProject(failure2,list)?failure2.with({title:`The account of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}
-var isUnreadableProject=({code},{project})=>project!==null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the c\
-heck of the integrations",context,async limit=>{const{inputs}=context;const api=context.createApi(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(
-outcome,api,inputs));if(inputs.dryRun)return checked;return mapInParallel(checked,context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){
-const{integration,isCreated}=outcome;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth and takes no password",
-{remedy:"Remove configure, or correct integration-id"});if(isCreated&&!inputs.ingest)return outcome;await api.assertConfigured(integration);info(`Set up in Zylo\
-n: ${formatIntegration(integration)}`);return{...outcome,isConfigured:true}}async function renewAccess(outcome,api,inputs){const{integration,isCreated}=outcome;
-if(wouldRefresh(integration,inputs))await refresh(integration,api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.updateCredentials(integration,inputs);
-info(`Updated the credentials of ${formatIntegration(integration)}`);return{...outcome,isUpdated:true}}async function refresh(integration,api){const name=formatIntegration(
-integration);if(await api.refreshOAuth(integration))info(`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this versio\
-n of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;
-var wouldUpdate=({configure})=>configure==="update"||configure==="upsert";async function plan(outcomes,draft,context){const sentences=selectHealthy(outcomes).map(
-({integration})=>formatPlan(integration,context.inputs));if(draft!==void 0)sentences.push(`Would create ${formatDraft(draft)}`);for(const sentence of sentences)
-info(sentence);const projects=await listProjects(context);for(const{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}
-function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(integration,inputs))actions.push("renew the OAuth access, if this version of Zylon can");
-if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.ingest)actions.push("ingest");if(inputs.waitFor==="indexed")actions.push("watch the docu\
-ments");if(actions.length===0)actions.push("do nothing more");return`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){
-try{return await withPreparationLimit("the list of projects",context,limit=>context.createApi(limit).listProjects())}catch(error2){context.cancel.throwIfAborted();
-const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;function poll(options){const{
-seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure("timeout",`the step could not ${task}`);const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,
-cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(timeout,limit=>attemptUntilDone(options,limit,failure2)))}async function attemptUntilDone({
-cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.now();const deadline=limit.deadline+LAST_ATTEMPT_SECONDS*1e3;let attemptMs=0;let answered=false;
-let failed;while(clock.now()<limit.deadline){let attemptedAt=clock.now();try{await clock.sleep(getPause(began,attemptMs,limit),limit.signal);attemptedAt=clock.now();
-if(await attempt({...limit,deadline}))return void 0;attemptMs=clock.now()-attemptedAt;answered=true;failed=void 0}catch(error2){const failure2=toFailure(error2);
-if(cancel2.aborted)return failure2;if(limit.signal.aborted)break;if(failure2.message!==failed?.failure.message)info(`Couldn't ${task}: ${failure2.summary}. Tryi\
-ng again`);attemptMs=0;failed={failure:failure2,since:failed?.since??attemptedAt};if(clock.now()-failed.since>=toleranceMs)break}}if(failed!==void 0)return failed.
-failure;return answered?void 0:noAnswer}function getPause(began,attemptMs,{deadline}){const now=clock.now();const growing=Math.min(Math.max((now-began)/20,2e3),
-3e4);return Math.max(0,Math.min(Math.max(growing,4*attemptMs),deadline-now))}async function search(outcomes,{inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(
+async function withHeartbeat(describe2,work){const end=new AbortController;void logWaiting(describe2,end.signal);try{return await work()}finally{end.abort()}}async function logWaiting(describe2,signal){
+const began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);const waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited}\
+ so far`)}}catch{}}var choose=run2=>withPreparationLimit("the list of integrations",run2,async limit=>{const{inputs,send}=run2;const{integrationId:selection}=inputs;
+const choice=await chooseApi(send,selection,limit);const{createApi}=choice;const api=createApi(limit);if(isCreateRun(inputs))return{createApi,...await findOrCreate(
+api,choice,inputs)};const outcomes=selection.kind==="ids"?await findGiven(selection.ids,api,choice,run2):chooseOwn(choice,inputs);for(const{integration,failure:failure2}of outcomes)
+if(failure2===void 0)info(`Using ${formatIntegration(integration)}`);return{createApi,outcomes}});async function findGiven(ids,api,{listed},run2){const{integrationType:type}=run2.
+inputs;const listedById=new Map(listed.map(one=>[one.id,one]));const outcomes=[];for(const id2 of ids){try{const found=listedById.get(id2)??await readUnlisted(id2,
+api,type);outcomes.push(checkType(found,type))}catch(error2){const unlisted=toBareIntegration(id2,type??toConnector(""));const failure2=toFailure(error2);const cause=failure2.
+code==="not-found"?explainMissing(failure2,id2,listed):await diagnose(failure2,run2,unlisted);outcomes.push(withFailure(createOutcome(unlisted),cause))}}return outcomes}
+async function readUnlisted(id2,api,type){if(type===null)throw new Failure("not-found");return api.readIntegration(id2,type)}function checkType(found,type){const outcome=createOutcome(
+found);if(isOfType(found,type))return outcome;const detail=`${formatIntegration(found)} has the type ${toSafeLine(found.connector.type,60)}`;return withFailure(
+outcome,new Failure("wrong-type",detail))}var isOfType=({connector},type)=>type===null||connector.type===type.type;function explainMissing(failure2,id2,listed){
+const isAny=listed.length>0;const lists=isAny?"Zylon lists others":"Zylon lists none";return new Failure("not-found",joinNonEmpty([failure2.detail,lists],"; "),
+{title:`The account of api-token has no integration ${formatId(id2)}`,names:listed.map(formatIntegration)})}function chooseOwn({listed,own:own2},{integrationId:selection,
+integrationType:type}){const excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);const chosen=own2.filter(integration=>isOfType(
+integration,type)&&!excludedIds.includes(integration.id));if(chosen.length===0)throw new Failure("no-integration",listed.length===0?"Zylon lists none":"Zylon li\
+sts others",{names:listed.map(formatIntegration)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:chosen.map(formatIntegration)});
+return chosen.map(integration=>createOutcome(integration))}function assertEachMatches(excludedIds,listed){const ids=new Set(listed.map(({id:id2})=>id2));const unmatched=excludedIds.
+filter(id2=>!ids.has(id2));if(unmatched.length===0)return;const excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found",`${excluded}\
+; Zylon lists others`,{title:"An exclusion in integration-id matches nothing",remedy:"Correct it, or remove it",names:listed.map(formatIntegration)})}async function ingest(outcomes,context){
+if(!context.inputs.ingest)return outcomes;const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,
+()=>mapInParallel(outcomes,context,async outcome=>{const name=formatIntegration(outcome.integration);context.cancel.throwIfAborted();info(`Starting the ingest o\
+f ${name}`);running.add(name);const ingested=await ingestOne(outcome,context);running.delete(name);info(`The ingest of ${name} ${ENDS[ingested.ingest.status]}`);
+return ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"\
+has ended"};async function ingestOne(outcome,context){const{cancel:cancel2,createApi,inputs}=context;const{waitTimeoutSeconds:seconds}=inputs;const{integration}=outcome;
+const failure2=new Failure("wait-timeout",`the ingest had not ended after ${formatDuration(seconds*1e3)}`);const ended=await withTimeout({seconds,cancel:cancel2,
+failure:failure2},limit=>createApi(limit).ingest(integration,getFirstImport(outcome,inputs)));const ingested={...outcome,ingest:ended};if(ended.failure===void 0)
+return ingested;return withFailure(ingested,await diagnose(ended.failure,context,integration))}function getFirstImport({isCreated},{content,projectId:[project]}){
+const isFirst=isCreated&&content.length>0&&project!==void 0;return isFirst?{project,content}:null}var judge=(outcomes,inputs)=>outcomes.map(outcome=>{if(outcome.
+failure!==void 0)return outcome;const failure2=findFailedGate(outcome,inputs);return failure2===void 0?outcome:withFailure(outcome,failure2)});function findFailedGate(outcome,{
+waitFor,minItems,maxRemoved,maxFailed}){const{watch:watch2,ingest:ingest2}=outcome;if(waitFor==="completed")return minItems===null?void 0:judgeItems(ingest2,minItems);
+if(watch2.kind!=="judgeable")return void 0;return judgeIndexed(outcome,watch2,minItems??1)??judgeRemoved(outcome,watch2,maxRemoved)??judgeFailed(outcome,watch2,
+maxFailed)}function judgeItems({tally},least){const{itemCount,artifactCount}=tally;if(itemCount!==null&&itemCount>=least)return void 0;return new Failure(itemCount===
+0?"nothing-indexed":"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${least} (documents before: ${artifactCount??"unknown"})`)}function judgeIndexed(outcome,watch2,least){
+const indexed=countDocuments(watch2.now,"done");if(indexed>=least)return void 0;const facts=formatNumbers(watch2,outcome.ingest);if(indexed===0&&hasAllFailed(outcome,
+watch2))return new Failure("too-many-failed",`all of them (${facts})`,{names:nameFailed(outcome),remedy:"Open some of these documents in Zylon, then check the s\
+ource and Zylon's log"});const names=[...nameFailed(outcome),...nameChanges(outcome,"removed")];if(indexed===0){const detail2=`min-items is ${least} (${facts})`;
+return new Failure("nothing-indexed",detail2,{names})}const detail=`${indexed}, but min-items is ${least} (${facts})`;return new Failure("too-few-items",detail,
+{names})}function hasAllFailed({ingest:{tally}},{now}){const failing=countDocuments(now,"failed");const failedItems=tally.items?.failed??0;return failing>0&&failing===
+now.size||failedItems>0&&failedItems>=(tally.itemCount??Infinity)}function judgeRemoved(outcome,watch2,allowance){if(allowance===null)return void 0;const{removed}=countChanges(
+watch2,outcome.ingest);if(removed<=getAllowed(allowance,watch2.before.size))return void 0;const facts=formatNumbers(watch2,outcome.ingest);return new Failure("t\
+oo-many-removed",`${removed}, but max-removed is ${allowance.text} (${facts})`,{names:nameChanges(outcome,"removed")})}function judgeFailed(outcome,watch2,allowance){
+if(allowance===null)return void 0;const{failed}=countChanges(watch2,outcome.ingest);if(failed<=getAllowed(allowance,watch2.now.size))return void 0;const facts=formatNumbers(
+watch2,outcome.ingest);return new Failure("too-many-failed",`${failed}, but max-failed is ${allowance.text} (${facts})`,{names:nameFailed(outcome)})}async function listDocuments(outcomes,context){
+const{inputs,createApi}=context;const integrations=selectHealthy(outcomes).filter(({isCreated})=>!isCreated||inputs.ingest).map(({integration})=>integration);if(inputs.
+waitFor!=="indexed"||integrations.length===0)return{outcomes,readableLists:[]};const readings=await withPreparationLimit("the list of documents",context,limit=>readReadableLists(
+createApi(limit),inputs.projectId,integrations));const artifacts=[...readings.values()].flat();const documents=sortByIntegration(artifacts,integrations);const listed=outcomes.
+map(outcome=>{const before=documents.get(outcome.integration.id)??null;return{...outcome,before}});return{outcomes:listed,readableLists:[...readings.keys()]}}async function readReadableLists(api,projects,integrations){
+const connectors=integrations.map(({connector})=>connector);const readings=new Map;let lastSkipped="it has none";for(const list of await api.getDocumentLists(projects,
+connectors)){try{readings.set(list,await readList(api,list))}catch(error2){const failure2=toFailure(error2);if(projects.length>0||!isUnreadableProject(failure2,
+list))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`);lastSkipped=failure2.detail}}if(readings.size>0)return readings;throw new Failure(
+"forbidden",lastSkipped,{title:"The account of api-token can't read any project"})}async function listAgain(api,lists,integrations){const readings=[];for(const list of lists)
+readings.push(await readList(api,list));return sortByIntegration(readings.flat(),integrations)}function sortByIntegration(artifacts,integrations){const all=new Map(
+integrations.map(({id:id2})=>[id2,new Map]));for(const artifact of artifacts){const documents=all.get(artifact.integration_id);const document=toDocument(artifact);
+if(documents===void 0||document===void 0)continue;const known=documents.get(document.id);if(known?.indexStatus!=="pending")documents.set(document.id,document)}return all}
+async function readList(api,list){try{return await api.readDocuments(list)}catch(error2){const failure2=toFailure(error2);throw isUnreadableProject(failure2,list)?
+failure2.with({title:`The account of api-token can't read the project ${toSafeLine(list.project??"",60)}`}):failure2}}var isUnreadableProject=({code},{project})=>project!==
+null&&(code==="forbidden"||code==="not-found");var prepare=(outcomes,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{const{
+inputs}=context;const api=context.createApi(limit);const checked=await mapInParallel(outcomes,context,outcome=>check(outcome,api,inputs));if(inputs.dryRun)return checked;
+return mapInParallel(checked,context,outcome=>renewAccess(outcome,api,inputs))});async function check(outcome,api,inputs){const{integration,isCreated}=outcome;if(wouldUpdate(
+inputs)&&integration.connector.isOAuth)throw new Failure("wrong-type","it uses OAuth and takes no password",{remedy:"Remove configure, or correct integration-id"});
+if(isCreated&&!inputs.ingest)return outcome;await api.assertConfigured(integration);info(`Set up in Zylon: ${formatIntegration(integration)}`);return{...outcome,
+isConfigured:true}}async function renewAccess(outcome,api,inputs){const{integration,isCreated}=outcome;if(wouldRefresh(integration,inputs))await refresh(integration,
+api);if(isCreated||!wouldUpdate(inputs))return outcome;await api.updateCredentials(integration,inputs);info(`Updated the credentials of ${formatIntegration(integration)}`);
+return{...outcome,isUpdated:true}}async function refresh(integration,api){const name=formatIntegration(integration);if(await api.refreshOAuth(integration))info(
+`Renewed the OAuth access of ${name}`);else notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access,\
+ grant it again there.`)}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth;var wouldUpdate=({configure})=>configure==="update"||configure===
+"upsert";async function plan(outcomes,draft,context){const sentences=selectHealthy(outcomes).map(({integration})=>formatPlan(integration,context.inputs));if(draft!==
+void 0)sentences.push(`Would create ${formatDraft(draft)}`);for(const sentence of sentences)info(sentence);const projects=await listProjects(context);for(const{
+id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){const actions=[];if(wouldRefresh(
+integration,inputs))actions.push("renew the OAuth access, if this version of Zylon can");if(wouldUpdate(inputs))actions.push("update the credentials");if(inputs.
+ingest)actions.push("ingest");if(inputs.waitFor==="indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Wou\
+ld ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,
+limit=>context.createApi(limit).listProjects())}catch(error2){context.cancel.throwIfAborted();const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list\
+ the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure(
+"timeout",`the step could not ${task}`);const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(
+timeout,limit=>attemptUntilDone(options,limit,failure2)))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.
+now();const deadline=limit.deadline+LAST_ATTEMPT_SECONDS*1e3;let failure2=noAnswer;let failingSince;let attemptMs=0;while(await pauseBeforeAttempt(began,attemptMs,
+limit)){const attemptedAt=clock.now();try{if(await attempt({...limit,deadline}))return void 0;attemptMs=clock.now()-attemptedAt;failure2=void 0;failingSince=void 0}catch(error2){
+if(limit.signal.aborted)break;const latest=toFailure(error2);if(latest.message!==failure2?.message)info(`Couldn't ${task}: ${latest.summary}. Trying again`);failure2=
+latest;failingSince??=attemptedAt;attemptMs=0;if(clock.now()-failingSince>=toleranceMs)break}}return cancel2.aborted?toFailure(cancel2.reason):failure2}async function pauseBeforeAttempt(began,attemptMs,{
+deadline,signal}){const now=clock.now();if(now>=deadline)return false;const growing=Math.min(Math.max((now-began)/20,2e3),3e4);const pause=Math.min(Math.max(growing,
+4*attemptMs),deadline-now);return clock.sleep(pause,signal).then(()=>true,()=>false)}async function search(outcomes,{inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(
 outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;const indexed=outcomes.flatMap(({watch:watch2})=>watch2.
 kind==="judgeable"?selectDocuments(watch2.now,"done"):[]);if(indexed.length===0)throw createNotFoundFailure(missing);const isOurs=createMatcher(indexed);info(`S\
 earching for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`the\
- search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{missing=await findMissing(missing,isOurs,new ZylonClient(send,limit));return missing.
-length===0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
+ search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{const client=new ZylonClient(send,limit);missing=await findMissing(missing,isOurs,client);
+return missing.length===0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
 const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,
 metadata:{name,project_id}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){
 const missing=[];for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(
@@ -1061,13 +1059,13 @@ id===now.id&&old.indexStatus===now.indexStatus&&isSameTime(old.updated_at,now.up
 Date.parse(one)===Date.parse(other);function toChange(document,change){const warnings=getWarnings(document);const reason=document.error||(warnings[0]??"Unknown");
 return{change,id:redact(document.id),name:getName(document),url:document.external_url&&redact(document.external_url),error:change==="failing"?reason:null,warnings}}
 function conclude(watched,inputs,failure2){const{outcome,settler}=watched;const{documents:now}=settler;const stop=why=>withFailure({...outcome,watch:{kind:"unfi\
-nished",now}},why);if(now===null)return stop(failure2??new Failure("wait-timeout"));if(settler.isSettled)return toJudgeable(watched,now);if(failure2!==void 0)return stop(
-failure2);const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);if(pending.length<=
+nished",now}},why);if(now!==null&&settler.isSettled)return toJudgeable(watched,now);if(now===null||failure2!==void 0)return stop(failure2??new Failure("wait-tim\
+eout"));const pending=selectDocuments(now,"pending");const{maxPending}=inputs;const allowed=maxPending===null?0:getAllowed(maxPending,now.size);if(pending.length<=
 allowed)return toJudgeable(watched,now);return stop(createPendingFailure(pending,watched,now,inputs))}function toJudgeable({outcome,before},now){const{removedIds}=outcome.
 ingest.tally;const changes=compareDocuments(before,now,removedIds);return{...outcome,watch:{kind:"judgeable",before,now,changes}}}function createPendingFailure(pending,{
 outcome,before},now,{maxPending}){const wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending";const old=pending.filter(wasPending);const others=pending.
-filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"document");const facts=formatNumbers(before,
-now,outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"} (${facts}`;if(old.length===0)return new Failure(
+filter(document=>!wasPending(document));const names=[...old,...others].map(getName);const all=formatCount(now.size,"document");const facts=formatNumbers({before,
+now},outcome.ingest);const detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text??"0"} (${facts}`;if(old.length===0)return new Failure(
 "wait-timeout",`${detail})`,{names});return new Failure("wait-timeout",`${detail}, pending before this run, too: ${old.length})`,{names,remedy:"Open those that \
 were pending before, which are named first, in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some, set max-pending"})}
 var Settler=class{#settleMs;#emptySettleMs;#documents=null;#fingerprint;#changedAt=0;#recordedAt=0;constructor(settleMs,emptySettleMs){this.#settleMs=settleMs;this.#emptySettleMs=
@@ -1093,7 +1091,7 @@ outcomes;outcomes=await ingest(outcomes,context);outcomes=await watch(outcomes,l
 context);return{outcomes}}catch(error2){const failure2=await diagnose(error2,run2);return{outcomes,failure:remindToLook(failure2,outcomes)}}}async function main(cancel2){
 const startedAt=clock.now();const{inputs,issueInputs}=readInputs();enforceTlsChecks();const isValid=!(inputs instanceof Failure);const result=isValid?await run(
 inputs,cancel2):{outcomes:[],failure:inputs};const seconds=(clock.now()-startedAt)/1e3;const report=createReport(result,isValid?inputs:void 0,seconds);const exitCode=await writeReport(
-report);const isWhole=exitCode===0||report.mainFailure!==void 0;if(isWhole)await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){
+report);const hasOnlyLostOutputs=exitCode!==0&&report.mainFailure===void 0;if(!hasOnlyLostOutputs)await updateFailureIssue(report,issueInputs);return exitCode}function run(inputs,cancel2){
 info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);return runAll(inputs,cancel2)}function enforceTlsChecks(){
 if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
 d: certificates are always checked. For a private certificate authority, set ca-certificate.")}var cancel=new AbortController;for(const name of["SIGINT","SIGTER\

@@ -84,7 +84,10 @@ function decode(text: string): string {
   }
 }
 
-/** Returns the text with `***` in place of each secret. */
+/**
+ * Returns the text with `***` in place of each secret. What is escaped or encoded has to
+ * be redacted before, since a secret looks different afterwards.
+ */
 export function redact(text: string): string {
   const longestFirst = [...secrets].toSorted((a, b) => b.length - a.length);
   let redacted = text;

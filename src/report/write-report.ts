@@ -54,7 +54,7 @@ function writeOutputs(report: Report): void {
     core.notice("The output matrix is empty: GitHub allows at most 256 jobs.");
 }
 
-/** Errors are redacted: a mistake in the action has the message of any error. */
+/** Redacts all of it: the message of a mistake in the action may be any text. */
 function writeAnnotations({ failures, warnings }: Report): void {
   for (const reported of failures.slice(0, MAX_ANNOTATIONS)) {
     const { message, code, cause } = reported.failure;

@@ -27,11 +27,11 @@ export interface Watched {
  * | its documents                             | end            |
  * | ----------------------------------------- | -------------- |
  * | are settled                               | are judged     |
- * | couldn't be listed, or the run was ended  | that failure   |
+ * | can't be listed, or the run was cancelled | that failure   |
  * | may change, and few enough are pending    | are judged     |
  * | any other                                 | `wait-timeout` |
  *
- * @param failure of the last look
+ * @param failure of the last look, which says nothing of documents that had settled before
  */
 export function conclude(
   watched: Watched,
@@ -42,9 +42,9 @@ export function conclude(
   const { documents: now } = settler;
   const stop = (why: Failure): Outcome =>
     withFailure({ ...outcome, watch: { kind: "unfinished", now } }, why);
-  if (now === null) return stop(failure ?? new Failure("wait-timeout"));
-  if (settler.isSettled) return toJudgeable(watched, now);
-  if (failure !== undefined) return stop(failure);
+  if (now !== null && settler.isSettled) return toJudgeable(watched, now);
+  if (now === null || failure !== undefined)
+    return stop(failure ?? new Failure("wait-timeout"));
   const pending = selectDocuments(now, "pending");
   const { maxPending } = inputs;
   const allowed = maxPending === null ? 0 : getAllowed(maxPending, now.size);
@@ -71,7 +71,7 @@ function createPendingFailure(
   const others = pending.filter((document) => !wasPending(document));
   const names = [...old, ...others].map(getName);
   const all = formatCount(now.size, "document");
-  const facts = formatNumbers(before, now, outcome.ingest);
+  const facts = formatNumbers({ before, now }, outcome.ingest);
   const detail = `${pending.length} of ${all} not indexed yet, but max-pending is ${maxPending?.text ?? "0"} (${facts}`;
   if (old.length === 0)
     return new Failure("wait-timeout", `${detail})`, { names });

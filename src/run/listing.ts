@@ -29,81 +29,77 @@ export async function listDocuments(
     .map(({ integration }) => integration);
   if (inputs.waitFor !== "indexed" || integrations.length === 0)
     return { outcomes, readableLists: [] };
-  const { documents, readableLists } = await withPreparationLimit(
+  const readings = await withPreparationLimit(
     "the list of documents",
     context,
-    (limit) => listBefore(createApi(limit), inputs.projectId, integrations),
+    (limit) =>
+      readReadableLists(createApi(limit), inputs.projectId, integrations),
   );
+  const artifacts = [...readings.values()].flat();
+  const documents = sortByIntegration(artifacts, integrations);
   const listed = outcomes.map((outcome) => {
     const before = documents.get(outcome.integration.id) ?? null;
     return { ...outcome, before };
   });
-  return { outcomes: listed, readableLists };
+  return { outcomes: listed, readableLists: [...readings.keys()] };
 }
 
-/** @param projects of the input; if empty, what the user can't read is skipped */
-async function listBefore(
+/**
+ * Reads the lists that the user can read. Throws if there is none.
+ * @param projects of the input; if empty, what the user can't read is skipped
+ */
+async function readReadableLists(
   api: ZylonApi,
   projects: readonly string[],
   integrations: readonly Integration[],
-): Promise<{
-  documents: DocumentsByIntegration;
-  readableLists: readonly DocumentList[];
-}> {
+): Promise<ReadonlyMap<DocumentList, readonly Artifact[]>> {
   const connectors = integrations.map(({ connector }) => connector);
-  const readableLists: DocumentList[] = [];
+  const readings = new Map<DocumentList, readonly Artifact[]>();
   let lastSkipped = "it has none";
-  const documents = await collectDocuments(
-    await api.getDocumentLists(projects, connectors),
-    integrations,
-    async (list) => {
-      try {
-        const artifacts = await readList(api, list);
-        readableLists.push(list);
-        return artifacts;
-      } catch (error) {
-        const failure = toFailure(error);
-        if (projects.length > 0 || !isUnreadableProject(failure, list))
-          throw failure;
-        core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
-        lastSkipped = failure.detail;
-        return [];
-      }
-    },
-  );
-  if (readableLists.length > 0) return { documents, readableLists };
+  for (const list of await api.getDocumentLists(projects, connectors)) {
+    try {
+      readings.set(list, await readList(api, list));
+    } catch (error) {
+      const failure = toFailure(error);
+      if (projects.length > 0 || !isUnreadableProject(failure, list))
+        throw failure;
+      core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
+      lastSkipped = failure.detail;
+    }
+  }
+  if (readings.size > 0) return readings;
   throw new Failure("forbidden", lastSkipped, {
     title: "The account of api-token can't read any project",
   });
 }
 
 /** Lists the documents again. Throws if any list can't be read. */
-export const listAgain = (
+export async function listAgain(
   api: ZylonApi,
   lists: readonly DocumentList[],
   integrations: readonly Integration[],
-): Promise<DocumentsByIntegration> =>
-  collectDocuments(lists, integrations, (list) => readList(api, list));
-
-/** Sorts the documents of all lists by integration. */
-async function collectDocuments(
-  lists: readonly DocumentList[],
-  integrations: readonly Integration[],
-  read: (list: DocumentList) => Promise<readonly Artifact[]>,
 ): Promise<DocumentsByIntegration> {
+  const readings: (readonly Artifact[])[] = [];
+  for (const list of lists) readings.push(await readList(api, list));
+  return sortByIntegration(readings.flat(), integrations);
+}
+
+/** Sorts documents by integration. Leaves out folders, and those of other integrations. */
+function sortByIntegration(
+  artifacts: readonly Artifact[],
+  integrations: readonly Integration[],
+): DocumentsByIntegration {
   const all = new Map(
     integrations.map(({ id }) => [id, new Map<string, Document>()]),
   );
-  for (const list of lists)
-    for (const artifact of await read(list)) {
-      const documents = all.get(artifact.integration_id);
-      const document = toDocument(artifact);
-      if (documents === undefined || document === undefined) continue;
-      // Two projects may list it. If one says that it is pending, it is.
-      const known = documents.get(document.id);
-      if (known?.indexStatus !== "pending")
-        documents.set(document.id, document);
-    }
+  for (const artifact of artifacts) {
+    const documents = all.get(artifact.integration_id);
+    const document = toDocument(artifact);
+    if (documents === undefined || document === undefined) continue;
+    // Two projects may list it. If one says that it is pending, it is.
+    const known = documents.get(document.id);
+    if (known?.indexStatus !== "pending") documents.set(document.id, document);
+  }
   return all;
 }
 

@@ -34,13 +34,6 @@ export function poll(options: Poll): Promise<Failure | undefined> {
   );
 }
 
-/** Attempts that failed in a row, the last one with this failure. */
-interface FailedAttempts {
-  readonly failure: Failure;
-  /** A time of `clock.now()`. */
-  readonly since: number;
-}
-
 /** @param noAnswer the failure if no attempt is ever answered */
 async function attemptUntilDone(
   { cancel, task, attempt, toleranceMs }: Poll,
@@ -50,46 +43,45 @@ async function attemptUntilDone(
   const began = clock.now();
   // The last attempt, too, may send a request again.
   const deadline = limit.deadline + LAST_ATTEMPT_SECONDS * 1000;
-  let attemptMs = 0;
-  let answered = false;
-  let failed: FailedAttempts | undefined;
-  while (clock.now() < limit.deadline) {
-    let attemptedAt = clock.now();
+  let failure: Failure | undefined = noAnswer;
+  let failingSince: number | undefined;
+  let attemptMs = 0; // of the last attempt, if that was answered
+  while (await pauseBeforeAttempt(began, attemptMs, limit)) {
+    const attemptedAt = clock.now();
     try {
-      await clock.sleep(getPause(began, attemptMs, limit), limit.signal);
-      attemptedAt = clock.now();
       if (await attempt({ ...limit, deadline })) return undefined;
       attemptMs = clock.now() - attemptedAt;
-      answered = true;
-      failed = undefined;
+      failure = undefined;
+      failingSince = undefined;
     } catch (error) {
-      const failure = toFailure(error);
-      if (cancel.aborted) return failure;
       if (limit.signal.aborted) break; // the attempt before decides
-      if (failure.message !== failed?.failure.message)
-        core.info(`Couldn't ${task}: ${failure.summary}. Trying again`);
-      attemptMs = 0; // what failed doesn't tell how long an attempt takes
-      failed = { failure, since: failed?.since ?? attemptedAt };
-      if (clock.now() - failed.since >= toleranceMs) break;
+      const latest = toFailure(error);
+      if (latest.message !== failure?.message)
+        core.info(`Couldn't ${task}: ${latest.summary}. Trying again`);
+      failure = latest;
+      failingSince ??= attemptedAt;
+      attemptMs = 0;
+      if (clock.now() - failingSince >= toleranceMs) break;
     }
   }
-  if (failed !== undefined) return failed.failure;
-  return answered ? undefined : noAnswer;
+  return cancel.aborted ? toFailure(cancel.reason) : failure;
 }
 
 /**
- * Returns the milliseconds before the next attempt: a twentieth of the time waited, 2 to
- * 30 s, and at least four times what an attempt takes.
+ * Pauses for a twentieth of the time waited, 2 to 30 s, and at least four times what an
+ * attempt takes. Resolves to whether there is time for another attempt.
  */
-function getPause(
+async function pauseBeforeAttempt(
   began: number,
   attemptMs: number,
-  { deadline }: TimeLimit,
-): number {
+  { deadline, signal }: TimeLimit,
+): Promise<boolean> {
   const now = clock.now();
+  if (now >= deadline) return false;
   const growing = Math.min(Math.max((now - began) / 20, 2000), 30_000);
-  return Math.max(
-    0,
-    Math.min(Math.max(growing, 4 * attemptMs), deadline - now),
+  const pause = Math.min(Math.max(growing, 4 * attemptMs), deadline - now);
+  return clock.sleep(pause, signal).then(
+    () => true,
+    () => false,
   );
 }

@@ -71,9 +71,9 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
   reading: number,
 ): Promise<z.infer<T>[]> {
   const entries = new Map<string, z.infer<T>>();
-  let start: QueryParams | undefined = {};
+  let start: QueryParams = {};
   let lastId = "";
-  for (let number = 1; start !== undefined; number += 1) {
+  for (let number = 1; ; number += 1) {
     const page = await getPage(list, start, { reading, number });
     const countBefore = entries.size;
     for (const item of page.data) {
@@ -82,22 +82,21 @@ async function readPages<T extends z.ZodMiniType<Entry>>(
       lastId = entry.id;
     }
     const hasNext = page.has_next_page ?? Boolean(page.next_cursor);
-    // A server that filters its pages may have an empty one, if its cursor moves on.
-    const movesOn =
-      hasNext && page.next_cursor && page.next_cursor !== start["after"];
-    const mustAdd =
-      page.data.length > 0 ? number > 1 || hasNext : hasNext && !movesOn;
-    if (mustAdd && entries.size === countBefore)
+    const hasNewCursor =
+      Boolean(page.next_cursor) && page.next_cursor !== start["after"];
+    // A server that filters its pages may have an empty one before the last.
+    const mayBringNothing =
+      page.data.length === 0 && (!hasNext || hasNewCursor);
+    if (entries.size === countBefore && !mayBringNothing)
       throw new Failure(
         "incomplete-list",
         `${list.name}: page ${number} brings nothing new`,
       );
-    const next = page.next_cursor
+    if (!hasNext) return [...entries.values()];
+    start = page.next_cursor
       ? { after: page.next_cursor }
       : list.getStart({ number: number + 1, lastId });
-    start = hasNext ? next : undefined;
   }
-  return [...entries.values()];
 }
 
 async function getPage(
@@ -124,9 +123,10 @@ async function getPage(
   }
 }
 
-/** Whether something else than unreadable text answered, or nothing did. */
+/** Whether the request failed. A 2xx whose text can't be read is no refusal. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof RequestFailure)) return false;
   const { status = 0, isHtml = false } = error.facts;
-  return error.code !== "not-api" || isHtml || status >= 300;
+  const isUnreadable = error.code === "not-api" && !isHtml && status < 300;
+  return !isUnreadable;
 }

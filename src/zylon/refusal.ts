@@ -26,8 +26,8 @@ export async function readRefusal(
   if (isHtml && !isTransient(status) && status !== 409)
     return createNotApiFailure(answer, text, delivery);
   const words = isHtml ? "" : findWords(text);
-  const waits = CALL_TRAITS[kind].waitsForIngest && isConflict(status, text);
-  const code = waits ? "already-running" : getCode(status);
+  const mustWait = CALL_TRAITS[kind].waitsForIngest && isConflict(status, text);
+  const code = mustWait ? "already-running" : getCode(status);
   return new RequestFailure(new Failure(code, quoteWords(words, name)), {
     delivery,
     status,
@@ -55,7 +55,6 @@ const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   429: "rate-limited",
 };
 
-/** Returns the code of a refusal. A call that waits for ingests has one of its own. */
 const getCode = (status: number): ErrorCode =>
   CODE_BY_STATUS[status] ?? (status < 500 ? "bad-request" : "server-error");
 
