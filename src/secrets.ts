@@ -1,4 +1,4 @@
-/** Masks secrets in the log, and takes them out of all that is written. */
+/** Masks secrets in the log and takes them out of all that is written. */
 import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
@@ -49,7 +49,7 @@ const escapeHtml = (text: string, apostrophe: string): string =>
 
 const toBase64 = (text: string): string => Buffer.from(text).toString("base64");
 
-/** Masks the value of a header, and the secrets inside it. */
+/** Masks the value of a header and the secrets inside it. */
 export function maskHeader(value: string): void {
   const [, scheme = "", credentials = ""] = /^(\w+)\s+(\S+)$/.exec(value) ?? [];
   const isBasic = scheme.toLowerCase() === "basic";

@@ -103,7 +103,7 @@ export class ZylonClient {
   }
 
   /**
-   * Starts an ingest once, and reads the answer to its end. Never rejects.
+   * Starts an ingest once and reads the answer to its end. Never rejects.
    * @param id of the integration
    */
   ingest(id: string, target: Target): Promise<Ingest> {
