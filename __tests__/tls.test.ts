@@ -12,15 +12,13 @@ import { join } from "node:path";
 import { pipeline } from "node:stream";
 import tls from "node:tls";
 import { jest } from "@jest/globals";
-import { startAction } from "../runner/child.ts";
 import {
   type CertificateOptions,
   makeCertificate,
 } from "../simulator/http/certificate.ts";
-import { type ObservedRun, runAction, TOKEN } from "./run-action.ts";
+import { type ObservedRun, runAction } from "./run-action.ts";
 import { createHealthyListener } from "./support/healthy.ts";
 import { listen, startSilentServer } from "./support/ports.ts";
-import { describeOnLinux } from "./support/system.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 /** What has arrived at any of these servers. */
@@ -154,23 +152,6 @@ describe("the certificates of the runner's system", () => {
     trust(other.ca);
     expectNothingSent(await run(await serve(good)));
     expect(readings).toBe(1);
-  });
-});
-
-describeOnLinux("on Linux, the certificates of the system", () => {
-  test("are those that OpenSSL finds", async () => {
-    const { exitCode } = await startAction(
-      {
-        "base-url": await serve(good),
-        "api-token": TOKEN,
-        "integration-id": "int_1",
-        "wait-for": "completed",
-      },
-      folder,
-      { main: "src/index.ts", env: { SSL_CERT_FILE: file } },
-    ).finished;
-    expect(exitCode).toBe(0);
-    expect(arrived).toEqual(WHOLE_RUN);
   });
 });
 
