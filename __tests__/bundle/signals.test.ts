@@ -26,12 +26,7 @@ const hasIngest = (): boolean =>
 posixTest(
   "SIGINT in the middle of an ingest, and SIGTERM behind it",
   async () => {
-    setIngestAnswer(
-      simulator,
-      [STARTED, progressEvent("Added")],
-      "ndjson",
-      "hang",
-    );
+    setIngestAnswer(simulator, [STARTED, progressEvent("Added")], "hang");
     const events: string[] = [];
     const bundle = startBundle(simulatorInputs(simulator));
     const ended = bundle.finished.then((seen) => {
@@ -58,7 +53,7 @@ posixTest(
 );
 
 posixTest("SIGTERM while GitHub is asked changes nothing", async () => {
-  setIngestAnswer(simulator, [STARTED], "ndjson", "hang");
+  setIngestAnswer(simulator, [STARTED], "hang");
   const github = await new FakeGitHub().start();
   const inputs = { "failure-issue": "true", "github-token": TOKEN };
   const env = getStepEnvironment(github);

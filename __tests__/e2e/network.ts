@@ -181,7 +181,7 @@ LogLevel Connect
     );
     const url = `https://${host}:${secure.port}`;
     try {
-      answer(secure, { framing: "ndjson", events: WHOLE, delayMs: 50 });
+      answer(secure, { framing: "sse", events: WHOLE, delayMs: 50 });
       const proxy = `http://ci:${PASSWORD}@${LOOPBACK}:${port}`;
       expectRun(await run(url, { HTTPS_PROXY: proxy }), COUNTED);
       const tunnels = readFileSync(log, "utf8").match(/: CONNECT \S+/g) ?? [];

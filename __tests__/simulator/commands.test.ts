@@ -55,7 +55,7 @@ describe("npm run simulator", () => {
 
   test("it is the server that it is told to be, says how to use it, changes while it runs, and Ctrl+C ends it", async () => {
     const caFile = join(folder, "ca.pem");
-    const options = ["--ca-file", caFile, "--zylon", "1.58", "--same-ids"];
+    const options = ["--ca-file", caFile, "--zylon", "1.58"];
     const child = spawn(process.execPath, ["simulator/cli.ts", ...options], {
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -68,7 +68,7 @@ describe("npm run simulator", () => {
     const [url = ""] = /https:\/\/localhost:\d+/.exec(output) ?? [];
     expect(output).toMatch(/^Version: +1\.58\nDialect: +published$/m);
     expect(output).toContain(`api-token: ${SEED.ada.token}`);
-    expect(output).toContain(`integration-id: ${SEED.integrations.confluence}`);
+    expect(output).toContain("integration-id: art_confluence_1");
     expect(output).toContain(`ca-certificate: ${caFile}`);
     const ca = readFileSync(caFile, "utf8");
     const send = (method: string, path: string, body?: object): Promise<Seen> =>
@@ -76,8 +76,7 @@ describe("npm run simulator", () => {
     const integrations = (): Promise<Seen> =>
       send("GET", `${APP}/user/integrations`);
 
-    const { confluence } = SEED.integrations;
-    const artifact = await send("GET", `${APP}/artifact/${confluence}`);
+    const artifact = await send("GET", `${APP}/artifact/art_confluence_1`);
     expect(artifact.body).toContain('"Support space"');
 
     const fault = { kind: "status", status: 503 };

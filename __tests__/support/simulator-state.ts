@@ -1,7 +1,6 @@
 /** What a simulator holds before a run, and how it answers an ingest. */
 import {
   blankIntegration,
-  type Framing,
   type IntegrationRecord,
   SEED,
   type SimEvent,
@@ -33,10 +32,9 @@ export function findIntegration(
 export function setIngestAnswer(
   simulator: Simulator,
   events: SimEvent[],
-  framing: Framing = "ndjson",
   end: "normal" | "cut" | "hang" = "normal",
 ): void {
-  findIntegration(simulator).ingest = { framing, events, end };
+  findIntegration(simulator).ingest = { framing: "sse", events, end };
 }
 
 /** One more integration of the token's user, without a config. */

@@ -73,7 +73,7 @@ const status = (code: number, detail: string): Fault => ({
 const answers =
   (...events: SimEvent[]) =>
   (zylon: Simulator): void =>
-    setIngestAnswer(zylon, events, "sse");
+    setIngestAnswer(zylon, events);
 const speaksAsInTheExamples: Stage = ({ state }) => {
   state.dialect = "example";
 };

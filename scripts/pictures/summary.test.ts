@@ -84,7 +84,7 @@ function several(text: string): Promise<string> {
       config: { space_key: text },
     });
   const events = [STARTED, { type: "sync_error", message: text }];
-  findIntegration(simulator, "int_1").ingest = { framing: "ndjson", events };
+  findIntegration(simulator, "int_1").ingest = { framing: "sse", events };
   return summaryOf({ "integration-id": "all" });
 }
 

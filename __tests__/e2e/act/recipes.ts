@@ -47,7 +47,7 @@ const PUBLISHED: SimulatorOptions = { dialect: "published" };
 function streamToTheEnd({ state }: Simulator): void {
   for (const integration of state.integrations) {
     integration.ingest = {
-      framing: "ndjson",
+      framing: "sse",
       events: [
         { type: "sync_started", integration_item_count: 3 },
         { type: "sync_completed" },
