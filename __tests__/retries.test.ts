@@ -20,7 +20,7 @@ import {
   olderShares,
   UPDATE,
 } from "./support/versions.ts";
-import { listen } from "./support/ports.ts";
+import { listen } from "./support/servers.ts";
 
 type Inputs = Record<string, string>;
 

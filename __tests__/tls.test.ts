@@ -16,10 +16,13 @@ import {
   type CertificateOptions,
   makeCertificate,
 } from "../simulator/http/certificate.ts";
-import { type ObservedRun, runAction } from "./run-action.ts";
-import { createHealthyListener } from "./support/healthy.ts";
-import { listen, startSilentServer } from "./support/ports.ts";
-import { temporaryFolder } from "./support/temporary-folder.ts";
+import {
+  createHealthyListener,
+  type ObservedRun,
+  runAction,
+} from "./run-action.ts";
+import { listen, startSilentServer } from "./support/servers.ts";
+import { temporaryFolder } from "./support/system.ts";
 
 /** What has arrived at any of these servers. */
 let arrived: string[] = [];

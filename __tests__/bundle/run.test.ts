@@ -20,12 +20,11 @@ import { metadata } from "../../runner/metadata.ts";
 import { VERSION } from "../../runner/published.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { startProxy } from "../support/connect-proxy.ts";
+import { startProxy } from "../support/servers.ts";
 import { getStepEnvironment } from "../support/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
 import { simulatorInputs, useSimulator } from "../support/simulator.ts";
-import { describeOnLinux } from "../support/system.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { describeOnLinux, temporaryFolder } from "../support/system.ts";
 
 const simulator = useSimulator({ tls: true });
 

@@ -9,14 +9,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
 import { getStepEnvironment } from "../support/github.ts";
-import { listen } from "../support/ports.ts";
+import { listen } from "../support/servers.ts";
 import { startBundle } from "../support/runner.ts";
 import {
-  setIngestAnswer,
   progressEvent,
+  setIngestAnswer,
+  simulatorInputs,
   STARTED,
-} from "../support/simulator-state.ts";
-import { simulatorInputs, useSimulator } from "../support/simulator.ts";
+  useSimulator,
+} from "../support/simulator.ts";
 import { posixTest } from "../support/system.ts";
 
 const simulator = useSimulator();

@@ -25,8 +25,7 @@ import { DIALECTS, SEED } from "../../simulator/simulator.ts";
 import { run as tryOut } from "../../simulator/try.ts";
 import { parseServerOptions, UsageError } from "../../simulator/usage.ts";
 import { useSimulator } from "../support/simulator.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-import { withEnvironment } from "../support/variables.ts";
+import { temporaryFolder, withEnvironment } from "../support/system.ts";
 import { APP, ask, CONFLUENCE, json, type Seen, until } from "./client.ts";
 
 const simulator = useSimulator();

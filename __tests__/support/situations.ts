@@ -18,7 +18,7 @@ import {
   progressEvent,
   setIngestAnswer,
   STARTED,
-} from "./simulator-state.ts";
+} from "./simulator.ts";
 
 type Stage = (zylon: Simulator, github: FakeGitHub) => void;
 

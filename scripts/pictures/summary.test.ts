@@ -8,10 +8,8 @@ import {
   addIntegration,
   findIntegration,
   setIngestAnswer,
-  STARTED,
-} from "../../__tests__/support/simulator-state.ts";
-import {
   simulatorInputs,
+  STARTED,
   useSimulator,
 } from "../../__tests__/support/simulator.ts";
 import { runAction } from "../../__tests__/run-action.ts";
