@@ -129,7 +129,9 @@ test.each(ROWS)(
 
 describe("a create", () => {
   test.each(LOST_ROWS)("is never sent again after %s", async (_, [, reply]) => {
-    expect(countSends(NEW, await play(NEW, reply))).toBe(1);
+    const seen = await play(NEW, reply);
+    expect(countSends(NEW, seen)).toBe(1);
+    expect(seen.outputs["error-code"]).toBe("create-unknown");
   });
 
   test.each(REFUSED_ROWS)(
