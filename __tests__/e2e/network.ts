@@ -17,8 +17,14 @@ import {
   SEED,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import { owned, temporaryFolder } from "./leftovers.ts";
-import { freePorts, LOOPBACK, programPath, startServer } from "./servers.ts";
+import {
+  freePorts,
+  LOOPBACK,
+  owned,
+  programPath,
+  startServer,
+  temporaryFolder,
+} from "./servers.ts";
 
 const nginx = programPath("nginx");
 const tinyproxy = programPath("tinyproxy");

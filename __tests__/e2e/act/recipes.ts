@@ -17,8 +17,7 @@ import {
   getSourceItems,
 } from "../../../simulator/simulator.ts";
 import { type ActRun, jobLog, runWorkflow } from "./act.ts";
-import { temporaryFolder } from "../leftovers.ts";
-import { freePorts } from "../servers.ts";
+import { freePorts, temporaryFolder } from "../servers.ts";
 import { expectExit, onStage, requests, type Stage } from "./recipe.ts";
 
 if (!existsSync("dist/index.js"))
