@@ -9,7 +9,7 @@ import {
   SEED,
   type Version,
 } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulator.ts";
+import { findIntegration, useSimulator } from "../support/simulator.ts";
 import {
   APP,
   clientOf,
@@ -22,7 +22,9 @@ import {
 } from "./client.ts";
 
 const zylon = useSimulator({ zylon: "1.58", dialect: "published" });
-const { app, post, read, integration } = clientOf(zylon);
+const { app, post, read } = clientOf(zylon);
+const integration = (id: string): IntegrationRecord =>
+  findIntegration(zylon, id);
 
 const ARTIFACT = `${APP}/artifact`;
 const SPACE = "art_confluence_1";

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { type Fault, SEED } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulator.ts";
+import { findIntegration, useSimulator } from "../support/simulator.ts";
 import {
   APP,
   clientOf,
@@ -16,7 +16,7 @@ import {
 } from "./client.ts";
 
 const simulator = useSimulator({ dialect: "published" });
-const { app, integration, post, read } = clientOf(simulator);
+const { app, post, read } = clientOf(simulator);
 
 /** Strict shapes: a field that is not published fails. */
 const date = z.iso.datetime();
@@ -220,7 +220,7 @@ test("a lost answer still did its work", async () => {
   const fault: Fault = { kind: "lost-answer" };
   simulator.fail({ method: "post", path: "/filesystem", fault });
   expect((await post(FILESYSTEM, LOGIN)).ended).toBe("ECONNRESET");
-  const made = integration("int_filesystem_2");
+  const made = findIntegration(simulator, "int_filesystem_2");
   expect(made.provider_data).toEqual({ username: "svc" });
 });
 

@@ -125,7 +125,7 @@ export interface ArtifactRecord {
 }
 
 /** From so many milliseconds after `updated_at` on, this is the status. */
-export interface TimelineStep {
+interface TimelineStep {
   afterMs: number;
   ingest_status: string;
 }
