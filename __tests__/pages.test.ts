@@ -11,7 +11,11 @@ import { ERRORS, Failure } from "../src/errors.ts";
 import { type ObservedRun, runAction } from "./run-action.ts";
 import { getStepEnvironment, useGitHub } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
-import { simulatorInputs, useSimulator } from "./support/simulator.ts";
+import {
+  keepDocumentsOf,
+  simulatorInputs,
+  useSimulator,
+} from "./support/simulator.ts";
 import { GROUPS, type Situation } from "./support/situations.ts";
 
 const FOLDER = "__tests__/pages";
@@ -39,6 +43,8 @@ async function play(situation: Situation): Promise<PageRun> {
   zylon.reset();
   github.reset();
   zylon.state.now = time.date;
+  if (situation.inputs?.["integration-id"] === undefined)
+    keepDocumentsOf(zylon);
   github.now = time.date;
   const cancel = new AbortController();
   const run = (): Promise<ObservedRun> =>

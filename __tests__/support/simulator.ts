@@ -92,6 +92,16 @@ export function findIntegration(
   return found;
 }
 
+/** Documents of others make each list longer, and say nothing where one is ingested. */
+export function keepDocumentsOf(
+  { state }: Simulator,
+  id: string = SEED.integrations.confluence,
+): void {
+  state.artifacts = state.artifacts.filter(
+    ({ integration_id }) => integration_id === id,
+  );
+}
+
 /** What the seeded Confluence integration answers to an ingest. */
 export function setIngestAnswer(
   simulator: Simulator,
