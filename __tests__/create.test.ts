@@ -5,13 +5,10 @@ import {
   dropConnection,
   entity,
   getChanges,
-  loginPage,
   type Replies,
   type Reply,
   replyWithStatus,
-  replyWithText,
   runAction,
-  staySilent,
 } from "./run-action.ts";
 import {
   CREATE,
@@ -189,15 +186,10 @@ test.each<[title: string, more: object, inputs: Inputs, end: string]>([
   });
 });
 
+// Other answers that may be lost, retries.test.ts has.
 test.each<[answer: string, reply: Reply]>([
   ["gets lost", dropConnection],
-  ["never comes", staySilent],
-  ["is a 500", replyWithStatus(500)],
-  ["is a 408", replyWithStatus(408)],
-  ["is a redirect", replyWithStatus(302)],
-  ["is cut", replyWithText("application/json", '{"id":', "cut")],
   ["is empty", replyWithStatus(201, "")],
-  ["is a page of HTML", loginPage],
   ["names no integration", { ok: true }],
 ])(
   "that was sent once may have created one if its answer %s",

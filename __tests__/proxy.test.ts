@@ -4,14 +4,18 @@ import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import tls from "node:tls";
 import { makeCertificate } from "../simulator/http/certificate.ts";
-import { type ObservedRun, runAction } from "./run-action.ts";
 import {
+  createHealthyListener,
+  type ObservedRun,
+  runAction,
+} from "./run-action.ts";
+import {
+  listen,
   startProxy,
+  startSilentServer,
   type TestProxy,
   type TestProxyOptions,
-} from "./support/connect-proxy.ts";
-import { createHealthyListener } from "./support/healthy.ts";
-import { listen, startSilentServer } from "./support/ports.ts";
+} from "./support/servers.ts";
 
 type Variables = Record<string, string>;
 

@@ -20,7 +20,7 @@ import {
   olderShares,
   UPDATE,
 } from "./support/versions.ts";
-import { listen } from "./support/ports.ts";
+import { listen } from "./support/servers.ts";
 
 type Inputs = Record<string, string>;
 
@@ -127,60 +127,77 @@ test.each(ROWS)(
   },
 );
 
-describe.each<[name: string, scene: Scene]>([
-  ["a create", NEW],
-  ["a refresh", REFRESH],
-])("%s", (_, scene) => {
+describe("a create", () => {
   test.each(LOST_ROWS)("is never sent again after %s", async (_, [, reply]) => {
-    expect(countSends(scene, await play(scene, reply))).toBe(1);
+    const seen = await play(NEW, reply);
+    expect(countSends(NEW, seen)).toBe(1);
+    expect(seen.outputs["error-code"]).toBe("create-unknown");
   });
 
   test.each(REFUSED_ROWS)(
     "is sent again only after a refusal that passes: %s",
     async (_, [, reply, , times]) => {
-      expect(countSends(scene, await play(scene, reply))).toBe(times);
+      expect(countSends(NEW, await play(NEW, reply))).toBe(times);
     },
   );
 });
 
-test.each<[name: string, Scene, lost: number]>([
-  ["credentials are sent again", PUT, RETRIED],
-  ["a create is not, unless it was refused", NEW_ARTIFACT, 1],
-])("in the artifact API, %s", async (_, scene, lost) => {
-  for (const reply of [dropConnection, replyWithStatus(502)])
-    expect(countSends(scene, await play(scene, reply))).toBe(lost);
-  const seen = await play(scene, replyWithStatus(429));
-  expect(countSends(scene, seen)).toBe(RETRIED);
-});
-
-describe.each<[name: string, Scene]>([
-  ["an ingest", INGEST],
-  ["a sync", SYNC],
-  ["a first import", IMPORT],
-])("%s", (_, scene) => {
+describe("an ingest", () => {
   test.each(LOST_ROWS)(
     "that may be running is never sent again, and the message says to look in Zylon first: after %s",
     async (_, [, reply]) => {
-      const seen = await play(scene, reply);
-      expect(countSends(scene, seen)).toBe(1);
-      expect(seen.outputs["sync-status"]).toBe("unknown");
-      expect(seen.outputs["error-message"]).toContain(`. ${LOOK_FIRST}`);
+      const seen = await play(INGEST, reply);
+      expect(countSends(INGEST, seen)).toBe(1);
+      expectMayBeRunning(seen);
     },
   );
 
   test.each(REFUSED_ROWS)(
     "that was refused is not running, and is sent again only if that may help: after %s",
     async (_, [code, reply, , times]) => {
-      const seen = await play(scene, reply);
-      expect(countSends(scene, seen)).toBe(times);
-      expect(seen.outputs).toMatchObject({
-        "error-code": code,
-        "sync-status": "error",
-      });
-      expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+      const seen = await play(INGEST, reply);
+      expect(countSends(INGEST, seen)).toBe(times);
+      expect(seen.outputs["error-code"]).toBe(code);
+      expectNotRunning(seen);
     },
   );
 });
+
+function expectMayBeRunning({ outputs }: ObservedRun): void {
+  expect(outputs["sync-status"]).toBe("unknown");
+  expect(outputs["error-message"]).toContain(`. ${LOOK_FIRST}`);
+}
+
+function expectNotRunning({ outputs }: ObservedRun): void {
+  expect(outputs["sync-status"]).toBe("error");
+  expect(outputs["error-message"]).not.toContain(LOOK_FIRST);
+}
+
+test.each<[name: string, Scene, lost: number]>([
+  ["credentials in the artifact API are sent again", PUT, RETRIED],
+  ["a create in the artifact API is not, unless refused", NEW_ARTIFACT, 1],
+  ["an OAuth refresh is not, unless refused", REFRESH, 1],
+  ["a sync is not, unless refused", SYNC, 1],
+  ["a first import is not, unless refused", IMPORT, 1],
+])("if the answer is lost, %s", async (_, scene, lost) => {
+  for (const reply of [dropConnection, replyWithStatus(502)])
+    expect(countSends(scene, await play(scene, reply))).toBe(lost);
+  const passing = await play(scene, replyWithStatus(429));
+  expect(countSends(scene, passing)).toBe(RETRIED);
+  const refused = await play(scene, replyWithStatus(400));
+  expect(countSends(scene, refused)).toBe(1);
+});
+
+test.each<[name: string, Scene]>([
+  ["a sync", SYNC],
+  ["a first import", IMPORT],
+])(
+  "%s may be running after a lost answer, and isn't after a refusal",
+  async (_, scene) => {
+    expectMayBeRunning(await play(scene, dropConnection));
+    expectNotRunning(await play(scene, replyWithStatus(400)));
+  },
+);
 
 test("pauses double up to half a minute, and chance moves them apart", async () => {
   const getPauses = async (chance: number): Promise<number[]> => {

@@ -12,17 +12,17 @@ import { join } from "node:path";
 import { pipeline } from "node:stream";
 import tls from "node:tls";
 import { jest } from "@jest/globals";
-import { startAction } from "../runner/child.ts";
 import {
   type CertificateOptions,
   makeCertificate,
 } from "../simulator/http/certificate.ts";
-import { type ObservedRun, runAction, TOKEN } from "./run-action.ts";
-import { getStepEnvironment } from "./support/github.ts";
-import { createHealthyListener } from "./support/healthy.ts";
-import { listen, startSilentServer } from "./support/ports.ts";
-import { describeOnLinux } from "./support/system.ts";
-import { temporaryFolder } from "./support/temporary-folder.ts";
+import {
+  createHealthyListener,
+  type ObservedRun,
+  runAction,
+} from "./run-action.ts";
+import { listen, startSilentServer } from "./support/servers.ts";
+import { temporaryFolder } from "./support/system.ts";
 
 /** What has arrived at any of these servers. */
 let arrived: string[] = [];
@@ -114,22 +114,6 @@ test("checks that the environment turned off are on again, with a warning", asyn
   expect(seen.log).toMatch(/^::warning::NODE_TLS_REJECT_UNAUTHORIZED/m);
 });
 
-test("GitHub's certificate is checked too, for the issue of a run whose inputs are invalid", async () => {
-  const { log } = await startAction(
-    { "base-url": "", "failure-issue": "true", "github-token": "a-token" },
-    folder,
-    {
-      main: "src/index.ts",
-      env: {
-        ...getStepEnvironment({ url: await serve(good) }),
-        NODE_TLS_REJECT_UNAUTHORIZED: "0",
-      },
-    },
-  ).finished;
-  expect(log).toMatch(/^::warning::NODE_TLS_REJECT_UNAUTHORIZED/m);
-  expect(arrived).toEqual([]);
-});
-
 describe("the certificates of the runner's system", () => {
   const { getCACertificates } = tls;
   let readings = 0;
@@ -171,23 +155,6 @@ describe("the certificates of the runner's system", () => {
     trust(other.ca);
     expectNothingSent(await run(await serve(good)));
     expect(readings).toBe(1);
-  });
-});
-
-describeOnLinux("on Linux, the certificates of the system", () => {
-  test("are those that OpenSSL finds", async () => {
-    const { exitCode } = await startAction(
-      {
-        "base-url": await serve(good),
-        "api-token": TOKEN,
-        "integration-id": "int_1",
-        "wait-for": "completed",
-      },
-      folder,
-      { main: "src/index.ts", env: { SSL_CERT_FILE: file } },
-    ).finished;
-    expect(exitCode).toBe(0);
-    expect(arrived).toEqual(WHOLE_RUN);
   });
 });
 

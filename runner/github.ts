@@ -55,7 +55,7 @@ const CHANGE = z.strictObject({
 });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
 
-export const nameOf = (label: FakeIssue["labels"][number]): string =>
+const nameOf = (label: FakeIssue["labels"][number]): string =>
   typeof label === "string" ? label : label.name;
 
 const json = (

@@ -30,7 +30,6 @@ Usage: npm run simulator -- [options]
                     is written there
   --zylon <version> ${VERSIONS.join(", ")}: 1.57, the default, has the integration API, 1.59 the
                     artifact API, 1.58 both
-  --same-ids        an integration has the same id in both APIs
   --dialect <name>  how the server words its answers: one of the names below; published unless given
   --help            this text
 
@@ -91,7 +90,6 @@ export async function run(args: string[]): Promise<void> {
       ...SERVER_OPTIONS,
       port: { type: "string", default: "0" },
       "ca-file": { type: "string" },
-      "same-ids": { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -104,7 +102,6 @@ export async function run(args: string[]): Promise<void> {
     ...parseServerOptions(values),
     port: Number(port),
     tls: caFile !== undefined,
-    sameIds: values["same-ids"],
   }).catch((error: unknown) => {
     if (!String(error).includes("EADDRINUSE")) throw error;
     throw new UsageError(

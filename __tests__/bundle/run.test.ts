@@ -1,25 +1,50 @@
 /**
  * The committed bundle, as a child process with the environment that the runner
- * gives: what only a process of its own can show. `npm run bench` has the times.
+ * gives: what only a process of its own can show; then how it is built, and what
+ * a job gets of it. `npm run bench` has the times.
  */
-import { mkdirSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { startAction } from "../../runner/child.ts";
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
+import { metadata } from "../../runner/metadata.ts";
 import { VERSION } from "../../runner/published.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { startProxy } from "../support/connect-proxy.ts";
+import { startProxy } from "../support/servers.ts";
 import { getStepEnvironment } from "../support/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
 import { simulatorInputs, useSimulator } from "../support/simulator.ts";
+import { describeOnLinux, temporaryFolder } from "../support/system.ts";
 
 const simulator = useSimulator({ tls: true });
+
+/** Zylon refuses the token, which is written into the failure issue. */
+const failingInputs = (): Record<string, string> =>
+  simulatorInputs(simulator, {
+    "api-token": "a-token-that-is-wrong",
+    "failure-issue": "true",
+    "github-token": TOKEN,
+  });
+
+/** The simulator's authority, as whoever keeps the runner names it. */
+const trust = (): Record<string, string> => ({
+  NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
+});
 
 test("ingests over TLS, and adds ca-certificate to the authorities that Node.js was told of", async () => {
   const other = await makeCertificate();
   const inputs = simulatorInputs(simulator, { "ca-certificate": other.ca });
-  const env = { NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca) };
-  const seen = await startBundle(inputs, env).finished;
+  const seen = await startBundle(inputs, trust()).finished;
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({
     outcome: "success",
@@ -30,23 +55,36 @@ test("ingests over TLS, and adds ca-certificate to the authorities that Node.js 
   );
 });
 
-test("NODE_TLS_REJECT_UNAUTHORIZED=0 is a warning, and lets it talk to no Zylon and no GitHub that it does not trust", async () => {
-  const github = new FakeGitHub({ tls: await makeCertificate() });
-  await github.start();
-  const inputs = { "failure-issue": "true", "github-token": TOKEN };
-  const seen = await startBundle(simulatorInputs(simulator, inputs), {
-    ...getStepEnvironment(github),
-    NODE_TLS_REJECT_UNAUTHORIZED: "0",
-  }).finished;
-  await github.close();
-  expect(seen.exitCode).toBe(1);
-  expect(seen.outputs["error-code"]).toBe("tls");
-  expect(seen.log).toMatch(
-    /^::warning::NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/m,
-  );
-  expect(seen.log).toMatch(/^::warning::Couldn't update the failure issue/m);
-  expect([...simulator.requests, ...github.requests]).toEqual([]);
+describeOnLinux("on Linux", () => {
+  test("the certificates of the system are those that OpenSSL finds", async () => {
+    const env = { SSL_CERT_FILE: temporaryFile("ca.pem", simulator.ca) };
+    const seen = await startBundle(simulatorInputs(simulator), env).finished;
+    expect(seen.exitCode).toBe(0);
+  });
 });
+
+test.each([
+  ["tls", {}],
+  ["invalid-input", { "base-url": "" }],
+])(
+  "NODE_TLS_REJECT_UNAUTHORIZED=0 is a warning, and lets it talk to no Zylon and no GitHub that it does not trust (%s)",
+  async (code, inputs) => {
+    const github = new FakeGitHub({ tls: await makeCertificate() });
+    await github.start();
+    const seen = await startBundle(
+      { ...failingInputs(), ...inputs },
+      { ...getStepEnvironment(github), NODE_TLS_REJECT_UNAUTHORIZED: "0" },
+    ).finished;
+    await github.close();
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(seen.log).toMatch(
+      /^::warning::NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/m,
+    );
+    expect(seen.log).toMatch(/^::warning::Couldn't update the failure issue/m);
+    expect([...simulator.requests, ...github.requests]).toEqual([]);
+  },
+);
 
 test("without the files of the runner, the outputs are in the log", async () => {
   const env = { GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" };
@@ -58,9 +96,8 @@ test("without the files of the runner, the outputs are in the log", async () => 
 });
 
 test("a run whose log is closed has its outputs, summary and exit code", async () => {
-  const { finished, closeLog } = startBundle(simulatorInputs(simulator), {
-    NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
-  });
+  const inputs = simulatorInputs(simulator);
+  const { finished, closeLog } = startBundle(inputs, trust());
   closeLog();
   const seen = await finished;
   expect(seen.exitCode).toBe(0);
@@ -76,12 +113,7 @@ test("the failure issue of a GitHub Enterprise Server goes through a proxy, with
     targetPort: github.port,
     credentials: "runner:secret",
   });
-  const inputs = simulatorInputs(simulator, {
-    "api-token": "a-token-that-is-wrong",
-    "failure-issue": "true",
-    "github-token": TOKEN,
-  });
-  const { log } = await startBundle(inputs, {
+  const { log } = await startBundle(failingInputs(), {
     ...getStepEnvironment(github),
     GITHUB_API_URL: `https://ghes.test${prefix}`,
     NODE_EXTRA_CA_CERTS: temporaryFile("ghes.pem", tls.ca),
@@ -106,10 +138,6 @@ const UPDATE = {
   username: "svc-files",
   password: "a-new-password",
 };
-
-const trust = (): Record<string, string> => ({
-  NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
-});
 
 test("besides the bundle and the files of the runner, nothing is read: Node.js itself would refuse it", async () => {
   const folder = dirname(temporaryFile("runner", ""));
@@ -162,4 +190,110 @@ test("a run that never settles is not green", async () => {
     ["--require", stuck],
   ).finished;
   expect(exitCode).toBe(13);
+});
+
+test("an old runner is told what to update, and every output is set", async () => {
+  const old = temporaryFile(
+    "old.cjs",
+    `Object.defineProperty(process, "version", { value: "v24.4.1" });
+     Object.defineProperty(process, "versions", { value: { ...process.versions, node: "24.4.1" } });`,
+  );
+  const seen = await startBundle({}, {}, ["--require", old]).finished;
+  expect(seen.exitCode).toBe(1);
+  expect(Object.keys(seen.outputs)).toEqual(Object.keys(metadata.outputs));
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    "error-code": "internal",
+    "sync-status": "not-requested",
+  });
+  expect(seen.errors).toEqual([
+    expect.stringContaining(
+      "This action needs Node.js 24.5 or newer: the runner has v24.4.1. Update the runner to version 2.329.0 or newer.",
+    ),
+  ]);
+  expect(seen.summary).toContain("This action needs Node.js 24.5 or newer");
+});
+
+const folder = temporaryFolder();
+
+// Of a source of one line. What a build makes is what `npm run check` compares.
+test("a package without a licence ends the build, which leaves dist/ as it was", () => {
+  const source = join(folder, "source");
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(source, path)), { recursive: true });
+    writeFileSync(join(source, path), text);
+  };
+  write("src/index.ts", "import 'no-licence';");
+  const about = { name: "no-licence", version: "1.0.0", license: "MIT" };
+  write("node_modules/no-licence/package.json", JSON.stringify(about));
+  write("node_modules/no-licence/index.js", 'console.log("here");');
+  // The build also writes the package that is loaded on demand.
+  write("node_modules/@actions/github/index.js", "");
+  write("dist/index.js", "of the build before");
+
+  const script = resolve("scripts/build.ts");
+  const { status, stderr } = spawnSync(process.execPath, [script], {
+    cwd: source,
+    encoding: "utf8",
+  });
+  expect(stderr).toContain(
+    "node_modules/no-licence has code in the bundle, but no licence file",
+  );
+  expect(status).toBe(1);
+  expect(readdirSync(source).sort()).toEqual(["dist", "node_modules", "src"]);
+  expect(readdirSync(join(source, "dist"))).toEqual(["index.js"]);
+  expect(readFileSync(join(source, "dist/index.js"), "utf8")).toBe(
+    "of the build before",
+  );
+});
+
+describe("the archive that GitHub gives to a job", () => {
+  // Beside the sources: Node loads no module below a name with a backslash, which
+  // the folder for temporary files may have.
+  const unpacked = mkdtempSync(resolve(".build-archive-"));
+  let archive: Buffer = Buffer.of();
+
+  /** Git in this repository, with an index of its own. */
+  const git = (...args: readonly string[]): Buffer =>
+    execFileSync("git", args, {
+      env: { ...process.env, GIT_INDEX_FILE: join(folder, "index") },
+      maxBuffer: 2 ** 26, // bytes
+    });
+
+  beforeAll(() => {
+    git("add", "--all"); // as it would be committed now
+    const tree = git("write-tree").toString().trim();
+    archive = git("archive", "--format=tar.gz", tree);
+    execFileSync("tar", ["-xzf", "-"], { cwd: unpacked, input: archive });
+  });
+  afterAll(() => rmSync(unpacked, { recursive: true }));
+
+  test("has at most eight files, and 300 kB", () => {
+    const files = readdirSync(unpacked, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    expect(files.filter((file) => file.isFile()).length).toBeLessThanOrEqual(8);
+    expect(archive.byteLength).toBeLessThanOrEqual(300_000);
+  });
+
+  // Node emits it where nothing is left to do, and not where the process is ended
+  // by force, which GitHub's `fetch` does not survive on Windows.
+  const SAYS_THAT_IT_ENDS =
+    "process.on('beforeExit', () => console.log('It ended by itself'))";
+
+  test("is enough for a step that fails: it opens the failure issue by the part that is loaded late, and ends by itself", async () => {
+    const github = await new FakeGitHub().start();
+    const seen = await startAction(failingInputs(), folder, {
+      env: { ...getStepEnvironment(github), ...trust() },
+      main: join(unpacked, metadata.runs.main),
+      nodeOptions: ["--import", `data:text/javascript,${SAYS_THAT_IT_ENDS}`],
+    }).finished;
+    await github.close();
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs["error-code"]).toBe("unauthorized");
+    expect(seen.log).toMatch(
+      /^The failure issue #1 was opened\r?\nIt ended by itself$/m,
+    );
+  });
 });

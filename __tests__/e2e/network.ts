@@ -17,8 +17,14 @@ import {
   SEED,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import { owned, temporaryFolder } from "./leftovers.ts";
-import { freePorts, LOOPBACK, programPath, startServer } from "./servers.ts";
+import {
+  freePorts,
+  LOOPBACK,
+  owned,
+  programPath,
+  startServer,
+  temporaryFolder,
+} from "./servers.ts";
 
 const nginx = programPath("nginx");
 const tinyproxy = programPath("tinyproxy");
@@ -181,7 +187,7 @@ LogLevel Connect
     );
     const url = `https://${host}:${secure.port}`;
     try {
-      answer(secure, { framing: "ndjson", events: WHOLE, delayMs: 50 });
+      answer(secure, { framing: "sse", events: WHOLE, delayMs: 50 });
       const proxy = `http://ci:${PASSWORD}@${LOOPBACK}:${port}`;
       expectRun(await run(url, { HTTPS_PROXY: proxy }), COUNTED);
       const tunnels = readFileSync(log, "utf8").match(/: CONNECT \S+/g) ?? [];

@@ -1,13 +1,61 @@
 /**
  * Real servers from the machine's packages, started on free ports of the
- * loopback address, and ended.
+ * loopback address, and ended. What this process makes and starts is gone when
+ * it ends, whatever ends it.
  */
-import { spawn } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+} from "node:fs";
 import { connect, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { owned } from "./leftovers.ts";
+
+const folders = new Set<string>();
+const children = new Set<ChildProcess>();
+
+process.on("exit", () => {
+  for (const child of children) child.kill("SIGTERM");
+  for (const folder of folders) removeUnderWriters(folder);
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => process.exit(1));
+
+/**
+ * A server that is ending still writes for a moment, which `rmSync` may skip
+ * silently.
+ */
+function removeUnderWriters(folder: string): void {
+  for (let tries = 0; tries < 20 && existsSync(folder); tries += 1) {
+    // Nothing asynchronous runs any more.
+    if (tries > 0)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // As good as not removed: once more.
+    }
+  }
+}
+
+/** An empty folder of its own. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-e2e-"));
+  folders.add(folder);
+  return folder;
+}
+
+/** Ends the process with this one; the same child, for convenience. */
+export function owned<T extends ChildProcess>(child: T): T {
+  children.add(child);
+  child.once("close", () => children.delete(child));
+  return child;
+}
 
 /** The one address that anything here listens on. */
 export const LOOPBACK = "127.0.0.1";

@@ -14,8 +14,7 @@ import {
 import { join, sep } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-import { describeOnLinux } from "../support/system.ts";
+import { describeOnLinux, temporaryFolder } from "../support/system.ts";
 
 const JOB = z.object({
   permissions: z.record(z.string(), z.enum(["read", "write"])),

@@ -1,6 +1,6 @@
 /**
- * The artifact API, fact by fact, in the order of the section "The artifact API
- * (1.58)" in docs/zylon-api.md.
+ * The artifact API, as far as the action uses it, in the order of the section "The
+ * artifact API (1.58)" in docs/zylon-api.md.
  */
 import { z } from "zod";
 import type { ArtifactRecord } from "../../simulator/data/state.ts";
@@ -9,7 +9,7 @@ import {
   SEED,
   type Version,
 } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulator.ts";
+import { findIntegration, useSimulator } from "../support/simulator.ts";
 import {
   APP,
   clientOf,
@@ -19,11 +19,12 @@ import {
   JSON_TYPE,
   LOGIN,
   type Seen,
-  until,
 } from "./client.ts";
 
 const zylon = useSimulator({ zylon: "1.58", dialect: "published" });
-const { app, post, read, integration } = clientOf(zylon);
+const { app, post, read } = clientOf(zylon);
+const integration = (id: string): IntegrationRecord =>
+  findIntegration(zylon, id);
 
 const ARTIFACT = `${APP}/artifact`;
 const SPACE = "art_confluence_1";
@@ -36,10 +37,6 @@ const ADAS = Object.keys(SEED.integrations).length;
 const private_props = { username: "svc", password: "secret" };
 const folder = { item_paths: ["/shared/support"] };
 const space = (): IntegrationRecord => integration("int_confluence_1");
-const becomeAdministrator = (): void => {
-  zylon.state.users[0]!.roles = ["AppAdmin"];
-};
-
 const send = (method: string, path: string, body?: object): Promise<Seen> =>
   app(`${ARTIFACT}${path}`, {
     method,
@@ -90,11 +87,9 @@ describe("an integration is an artifact", () => {
     expect(others).toMatchObject({ project_id: null });
   });
 
-  test("its id is another one than in the integration API, or the same", async () => {
+  test("its id is another one than in the integration API", async () => {
+    expect((await sync("int_confluence_1")).status).toBe(404);
     expect((await sync(SPACE)).status).toBe(200);
-    zylon.state.sameIds = true;
-    expect((await sync(SPACE)).status).toBe(404);
-    expect((await sync("int_confluence_1")).status).toBe(200);
     expect((await post(`${CONFLUENCE}/ingest`)).status).toBe(200);
   });
 });
@@ -122,28 +117,17 @@ describe("calls", () => {
     expect((await create({ name: undefined })).status).toBe(400);
   });
 
-  test("create, in the organization, as an administrator", async () => {
-    const nowhere = { project_id: undefined };
-    expect((await create(nowhere)).status).toBe(403);
-    becomeAdministrator();
-    expect(json(await create(nowhere))).toMatchObject({ project_id: null });
-  });
-
-  test("update, by its creator or an administrator", async () => {
+  test("update, by its creator", async () => {
     const seen = await update(SHARE);
     expect(json(seen)).toMatchObject({ id: SHARE });
     expect(seen.body).not.toMatch(/svc|secret/);
     expect(integration("int_filesystem_1").password).toBe("secret");
     expect((await update(OTHERS)).status).toBe(403);
-    becomeAdministrator();
-    expect((await update(OTHERS)).status).toBe(200);
   });
 
   test("sync, with an empty body", async () => {
     expect((await sync()).body).toContain('"type":"sync_completed"');
-    expect(zylon.state.wrong).toEqual([]);
-    await send("POST", `/${SPACE}/sync`, {});
-    expect(zylon.state.wrong).toEqual(["a sync with a body"]);
+    expect((await send("POST", `/${SPACE}/sync`, {})).status).toBe(400);
   });
 
   test("sync again, once the source of a document that failed is correct", async () => {
@@ -209,13 +193,10 @@ describe("calls", () => {
 
   test("documents of one project, or visible across the organization", async () => {
     const every =
-      "type=Document&state=Published,Error&include_descendants=true";
-    const count = `${every}&total_count=true`;
-    expect(await list(count)).toMatchObject({
-      total_count: 147,
-    });
-    const ofProject = await list(`${count}&project_id=prj_2`);
-    expect(ofProject).toMatchObject({ total_count: 26 + 1 });
+      "type=Document&state=Published,Error&include_descendants=true&first=100";
+    expect(await list(every)).toMatchObject({ has_next_page: true });
+    const ofProject = await list(`${every}&project_id=prj_2`);
+    expect(ofProject).toHaveProperty("data.length", 26 + 1);
   });
 
   test("search, also in what is the organization's", async () => {
@@ -224,29 +205,12 @@ describe("calls", () => {
   });
 });
 
-describe("pages", () => {
-  test("by cursor, or by the last id", async () => {
-    const query = `${ALL}&first=4`;
-    const first = await list(query);
-    expect(first).toMatchObject({ has_next_page: true, next_cursor: SHARE });
-    const rest = await list(`${ALL}&first=${ADAS}&after=${SHARE}`);
-    const data = Array(ADAS + 1 - 4).fill({});
-    expect(rest).toMatchObject({ data, has_next_page: false });
-  });
-
-  test("by number, from zero; page_size counts only with page", async () => {
-    const last = await names(`${ALL}&page=1&page_size=${ADAS}`);
-    expect(last).toBe("People space");
-    const fifty = { data: Array(50).fill({}), has_next_page: true };
-    expect(await list("page=0")).toMatchObject(fifty);
-    expect(await list("page_size=5")).toMatchObject(fifty);
-  });
-
-  test("total_count is there only where it is asked for", async () => {
-    const counted = await list(`${ALL}&total_count=true`);
-    expect(counted).toMatchObject({ total_count: ADAS + 1 });
-    expect(await list(ALL)).not.toHaveProperty("total_count");
-  });
+test("pages are by cursor, or by the last id", async () => {
+  const first = await list(`${ALL}&first=4`);
+  expect(first).toMatchObject({ has_next_page: true, next_cursor: SHARE });
+  const rest = await list(`${ALL}&first=${ADAS}&after=${SHARE}`);
+  const data = Array(ADAS + 1 - 4).fill({});
+  expect(rest).toMatchObject({ data, has_next_page: false });
 });
 
 describe("filters", () => {
@@ -303,8 +267,6 @@ describe("events", () => {
 describe("errors", () => {
   test.each([
     [400, "ownership", () => create({ project_id: "prj_9" })],
-    [400, "excludes", () => send("GET", "?page=0&first=5")],
-    [400, "excludes", () => send("GET", `?page=0&after=${SPACE}`)],
     [400, "3 to 80", () => app(`${APP}/search?q=ab`)],
     [401, "token", () => app(ARTIFACT, {}, "wrong")],
     [400, "Unknown parameter", () => send("GET", "?name=Wiki")],
@@ -316,20 +278,6 @@ describe("errors", () => {
     const seen = await call();
     expect(seen.status).toBe(status);
     expect(seen.body).toContain(detail);
-  });
-
-  test("400: a synchronization is already in progress, as long as it is answered", async () => {
-    space().ingest = { framing: "sse", events: [], end: "hang" };
-    const path = `${ARTIFACT}/${SPACE}/sync`;
-    const end = new AbortController();
-    const first = app(path, { method: "POST", giveUp: end.signal });
-    await until(() => space().isRunning);
-    const second = await sync();
-    expect(second.status).toBe(400);
-    expect(second.body).toContain("is already in progress");
-    end.abort();
-    await first;
-    await until(() => !space().isRunning);
   });
 });
 
@@ -375,11 +323,6 @@ describe("created_by", () => {
     expect(await list(`${ALL}&include=Account`)).toMatchObject({
       data: [...Array<object>(ADAS).fill(ada), grace],
     });
-  });
-
-  test("is a filter", async () => {
-    const ofGrace = await names(`${ALL}&created_by=acct_grace`);
-    expect(ofGrace).toBe("People space");
   });
 
   test("is null if the account is unknown", async () => {

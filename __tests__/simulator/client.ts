@@ -4,11 +4,7 @@
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type IntegrationRecord,
-  SEED,
-  type Simulator,
-} from "../../simulator/simulator.ts";
+import { SEED, type Simulator } from "../../simulator/simulator.ts";
 
 interface Ask {
   method?: string;
@@ -77,7 +73,6 @@ interface Client {
   ) => Promise<Seen>;
   /** The JSON of a 200. */
   read: (path: string) => Promise<unknown>;
-  integration: (id: string) => IntegrationRecord;
 }
 
 /** A client of this simulator, with the seeded token and organization. */
@@ -101,13 +96,6 @@ export function clientOf(simulator: Simulator): Client {
       const seen = await app(path);
       expect(seen.status).toBe(200);
       return json(seen);
-    },
-    integration: (id) => {
-      const record = simulator.state.integrations.find(
-        (candidate) => candidate.id === id,
-      );
-      if (!record) throw new Error(`no integration ${id}`);
-      return record;
     },
   };
 }

@@ -1,10 +1,10 @@
 /**
- * The integration API: as the OpenAPI file has it, and as the manual's examples
- * do.
+ * The integration API: as the OpenAPI file has it, as the manual's examples do,
+ * and what goes wrong on demand.
  */
 import { z } from "zod";
-import { SEED } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulator.ts";
+import { type Fault, SEED } from "../../simulator/simulator.ts";
+import { findIntegration, useSimulator } from "../support/simulator.ts";
 import {
   APP,
   clientOf,
@@ -12,10 +12,11 @@ import {
   FILESYSTEM,
   json,
   LOGIN,
+  until,
 } from "./client.ts";
 
 const simulator = useSimulator({ dialect: "published" });
-const { post, read } = clientOf(simulator);
+const { app, post, read } = clientOf(simulator);
 
 /** Strict shapes: a field that is not published fails. */
 const date = z.iso.datetime();
@@ -184,4 +185,51 @@ test("the manual's examples have no usernames, no cursors, and one object that s
   expect(page).toMatchObject({ has_next_page: true });
   expect(page).not.toHaveProperty("next_cursor");
   expect(page).toMatchObject({ data: [{ state: "Ready" }] });
+});
+
+test.each<[Fault, status: number, body: unknown, ended: string]>([
+  [
+    { kind: "status", status: 503 },
+    503,
+    '{"detail":"Service Unavailable"}',
+    "complete",
+  ],
+  [{ kind: "json", body: { a: null } }, 200, '{"a":null}', "complete"],
+  [{ kind: "html" }, 200, expect.stringContaining("Sign in"), "complete"],
+  [{ kind: "reset" }, 0, "", "ECONNRESET"],
+  [{ kind: "cut", body: "0123456789" }, 200, "01234", "cut"],
+  [{ kind: "redirect", location: "https://e.com/" }, 302, "", "complete"],
+])("what goes wrong on demand: %j", async (fault, status, body, ended) => {
+  simulator.fail({ fault });
+  const seen = await app(`${APP}/me`);
+  expect(seen).toMatchObject({ status, body, ended });
+  expect(simulator.requests).toHaveLength(1);
+});
+
+test("a request that hangs is left open, and others are answered", async () => {
+  simulator.fail({ times: 1, fault: { kind: "hang" } });
+  const end = new AbortController();
+  const asked = app(`${APP}/me`, { giveUp: end.signal });
+  await until(() => simulator.requests.length === 1);
+  expect((await app(`${APP}/me`)).body).toContain("Ada");
+  end.abort();
+  expect(await asked).toMatchObject({ status: 0, ended: "given up" });
+});
+
+test("a lost answer still did its work", async () => {
+  const fault: Fault = { kind: "lost-answer" };
+  simulator.fail({ method: "post", path: "/filesystem", fault });
+  expect((await post(FILESYSTEM, LOGIN)).ended).toBe("ECONNRESET");
+  const made = findIntegration(simulator, "int_filesystem_2");
+  expect(made.provider_data).toEqual({ username: "svc" });
+});
+
+test("rules count: the first that matches and is not used up", async () => {
+  const fault = (status: number): Fault => ({ kind: "status", status });
+  simulator.fail({ path: /\/me$/g, times: 2, fault: fault(500) });
+  simulator.fail({ path: "integrations", fault: fault(429) });
+  const seen: number[] = [];
+  for (const path of ["me", "user/integrations", "me", "me"])
+    seen.push((await app(`${APP}/${path}`)).status);
+  expect(seen).toEqual([500, 429, 500, 200]);
 });

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startAction } from "../../runner/child.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "./system.ts";
 
 /** For the runner's files, and those of a test. */
 const folder = temporaryFolder();

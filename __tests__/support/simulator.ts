@@ -1,9 +1,12 @@
 /**
- * The simulator for the tests of one file, and the inputs that lead the action
- * to it.
+ * The simulator for the tests of one file: the inputs that lead the action to it, what it
+ * holds before a run, and how it answers an ingest.
  */
 import {
+  blankIntegration,
+  type IntegrationRecord,
   SEED,
+  type SimEvent,
   type Simulator,
   type SimulatorOptions,
   startSimulator,
@@ -66,4 +69,55 @@ export function simulatorInputs(
     "wait-for": "completed",
     ...more,
   };
+}
+
+/** The first and the last event of an ingest, with nothing else in them. */
+export const STARTED: SimEvent = { type: "sync_started" };
+export const COMPLETED: SimEvent = { type: "sync_completed" };
+
+/** What became of one item: `Added`, `Removed`, `Error`, … */
+export const progressEvent = (op: string, more: SimEvent = {}): SimEvent => ({
+  type: "sync_progress",
+  op,
+  ...more,
+});
+
+/** The integration of this id; the seeded Confluence integration unless given. */
+export function findIntegration(
+  simulator: Simulator,
+  id: string = SEED.integrations.confluence,
+): IntegrationRecord {
+  const found = simulator.state.integrations.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`There is no integration ${id}`);
+  return found;
+}
+
+/** Documents of others make each list longer, and say nothing where one is ingested. */
+export function keepDocumentsOf(
+  { state }: Simulator,
+  id: string = SEED.integrations.confluence,
+): void {
+  state.artifacts = state.artifacts.filter(
+    ({ integration_id }) => integration_id === id,
+  );
+}
+
+/** What the seeded Confluence integration answers to an ingest. */
+export function setIngestAnswer(
+  simulator: Simulator,
+  events: SimEvent[],
+  end: "normal" | "cut" | "hang" = "normal",
+): void {
+  findIntegration(simulator).ingest = { framing: "sse", events, end };
+}
+
+/** One more integration of the token's user, without a config. */
+export function addIntegration(
+  simulator: Simulator,
+  id: string,
+  type: string,
+  more: Partial<IntegrationRecord> = {},
+): void {
+  const one = blankIntegration(id, type, SEED.ada.id, SEED.organization.id);
+  simulator.state.integrations.push({ ...one, ...more });
 }

@@ -18,7 +18,7 @@ import {
   progressEvent,
   setIngestAnswer,
   STARTED,
-} from "./simulator-state.ts";
+} from "./simulator.ts";
 
 type Stage = (zylon: Simulator, github: FakeGitHub) => void;
 
@@ -73,7 +73,7 @@ const status = (code: number, detail: string): Fault => ({
 const answers =
   (...events: SimEvent[]) =>
   (zylon: Simulator): void =>
-    setIngestAnswer(zylon, events, "sse");
+    setIngestAnswer(zylon, events);
 const speaksAsInTheExamples: Stage = ({ state }) => {
   state.dialect = "example";
 };

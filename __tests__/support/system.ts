@@ -1,4 +1,11 @@
-/** Tests that are not for each system, and why. `ci.yml` runs all of them. */
+/**
+ * This machine, as tests see it: which of them it can run (`ci.yml` runs all), a folder
+ * and an environment of their own.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { jest } from "@jest/globals";
 
 /**
  * Not on Windows, which has no signals: there, whatever is sent to a process
@@ -14,3 +21,35 @@ export const posixTest = process.platform === "win32" ? test.skip : test;
  */
 export const describeOnLinux =
   process.platform === "linux" ? describe : describe.skip;
+
+/** A folder that is gone when the tests of this file have ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-test-"));
+  // Not on 'exit': Jest ends its workers without one.
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Calls `work` with these variables alone: nothing of this machine, neither a
+ * proxy nor the debug switch of a runner. What it prints is returned, not shown.
+ */
+export async function withEnvironment<T>(
+  env: Readonly<Record<string, string>>,
+  work: () => T | Promise<T>,
+): Promise<{ readonly value: T; readonly printed: string }> {
+  const replaced = jest.replaceProperty(process, "env", { ...env });
+  let printed = "";
+  const write = jest
+    .spyOn(process.stdout, "write")
+    .mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+  try {
+    return { value: await work(), printed };
+  } finally {
+    write.mockRestore();
+    replaced.restore();
+  }
+}

@@ -105,7 +105,7 @@ const LOST_SOURCE: SimEvent[] = [
 function breakSpaces(simulator: Simulator): void {
   fillSpaces(simulator);
   findSpace(simulator, 3).config = null;
-  findSpace(simulator, 5).ingest = { framing: "ndjson", events: LOST_SOURCE };
+  findSpace(simulator, 5).ingest = { framing: "sse", events: LOST_SOURCE };
   simulator.fail({
     path: "/int_space_7/",
     fault: { kind: "status", status: 403 },

@@ -8,10 +8,8 @@ import {
   addIntegration,
   findIntegration,
   setIngestAnswer,
-  STARTED,
-} from "../../__tests__/support/simulator-state.ts";
-import {
   simulatorInputs,
+  STARTED,
   useSimulator,
 } from "../../__tests__/support/simulator.ts";
 import { runAction } from "../../__tests__/run-action.ts";
@@ -84,7 +82,7 @@ function several(text: string): Promise<string> {
       config: { space_key: text },
     });
   const events = [STARTED, { type: "sync_error", message: text }];
-  findIntegration(simulator, "int_1").ingest = { framing: "ndjson", events };
+  findIntegration(simulator, "int_1").ingest = { framing: "sse", events };
   return summaryOf({ "integration-id": "all" });
 }
 

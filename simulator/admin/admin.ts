@@ -64,7 +64,7 @@ export function handleAdminRequest(
         target.reset();
         return json({ ok: true });
       case `POST ${SHUTDOWN_PATH}`:
-        return json({ ok: true }, 200, { connection: "close" });
+        return { ...json({ ok: true }), headers: { connection: "close" } };
       default:
         return patchIntegration(call, body, target.state);
     }

@@ -12,7 +12,6 @@ const FAULT = z.discriminatedUnion("kind", [
     kind: z.literal("json"),
     status: status.optional(),
     body: z.unknown(),
-    headers: z.record(z.string(), z.string()).optional(),
   }),
   /** A login page: what a proxy or the web app puts in place of the API. */
   z.strictObject({ kind: z.literal("html") }),
@@ -94,7 +93,7 @@ function toAnswer(fault: Fault): Answer | undefined {
     case "status":
       return json({ detail: STATUS_CODES[fault.status] }, fault.status);
     case "json":
-      return json(fault.body ?? null, fault.status, fault.headers);
+      return json(fault.body ?? null, fault.status);
     case "html":
       return page(LOGIN_PAGE);
     case "redirect":

@@ -1,13 +1,9 @@
-/**
- * Everything that the simulator speaks: `/api/health`, what is under
- * `/api/v1/app`, and the web application's page.
- */
+/** Everything that the simulator speaks: `/api/health`, and what is under `/api/v1/app`. */
 import type { SimulatorState } from "../data/state.ts";
 import { type Api, hasApi } from "../data/zylon.ts";
 import {
   type Answer,
   json,
-  page,
   type RecordedRequest,
   Refusal,
 } from "../http/connection.ts";
@@ -31,13 +27,6 @@ import {
 import { getMe } from "./views.ts";
 
 const APP = "/api/v1/app";
-/** What every path outside of the API answers. */
-const WEB_APP_PAGE = `<!doctype html>
-<html lang="en">
-  <head><title>Zylon</title></head>
-  <body><div id="root"></div><script type="module" src="/assets/index.js"></script></body>
-</html>
-`;
 
 interface Route {
   api: Api;
@@ -90,9 +79,7 @@ export function handleRequest(
     const [path = "", query = ""] = request.path.split(/\?(.*)/s);
     if (path === "/api/health") return json({ status: "ok" });
     if (path.startsWith(`${APP}/`)) return callApp(request, path, query, state);
-    if (path === "/api" || path.startsWith("/api/"))
-      throw new Refusal(404, "Not Found");
-    return page(WEB_APP_PAGE);
+    throw new Refusal(404, "Not Found");
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     throw error;

@@ -77,15 +77,3 @@ export function readJsonBody(
     throw new Refusal(400, "The body is not valid JSON");
   }
 }
-
-/** A parameter that is `true` or `false`. */
-export function readFlag(
-  call: Call,
-  name: string,
-  ifMissing: boolean,
-): boolean {
-  const value = call.query.get(name) ?? String(ifMissing);
-  if (value !== "true" && value !== "false")
-    throw invalidRequest(call, `${name}: true or false`);
-  return value === "true";
-}

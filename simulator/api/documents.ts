@@ -4,7 +4,7 @@ import { applyTimeline } from "../data/documents.ts";
 import type { ArtifactRecord } from "../data/state.ts";
 import { hasApi } from "../data/zylon.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
-import { type Call, getProjects, invalidRequest, readFlag } from "./call.ts";
+import { type Call, getProjects, invalidRequest } from "./call.ts";
 import { createPage, readPaging } from "./paging.ts";
 import {
   accountView,
@@ -28,7 +28,7 @@ export function listProjects(call: Call): Answer {
 
 /** The parameters that narrow a list of artifacts. */
 const FILTERS = ["state", "source", "type", "include_descendants"];
-const ARTIFACT_API_FILTERS = ["project_id", "created_by", "include"];
+const ARTIFACT_API_FILTERS = ["project_id", "include"];
 
 /** `GET /project/{project}/artifact`, `GET /artifact` */
 export function listArtifacts(call: Call): Answer {
@@ -87,6 +87,8 @@ const SOURCES = [
   ...["GoogleDrive", "User", "Assistant", "System"],
 ];
 
+const FLAGS = ["true", "false"];
+
 /**
  * Which artifacts to list: the root level without the failed ones, unless the
  * query says more.
@@ -99,13 +101,11 @@ function readFilters(
   const sources = readSet(call, "source", SOURCES);
   // The published list of types is open.
   const types = readSet(call, "type");
-  const creator = call.query.get("created_by");
-  const isWhole = readFlag(call, "include_descendants", false);
+  const [isWhole] = readSet(call, "include_descendants", FLAGS) ?? ["false"];
   return (artifact) =>
     states.includes(artifact.state) &&
     (types?.includes(artifact.type ?? "Document") ?? true) &&
-    (isWhole || artifact.parent_id === undefined) &&
-    (creator === null || artifact.created_by === creator) &&
+    (isWhole === "true" || artifact.parent_id === undefined) &&
     (sources?.includes(getSource(artifact)) ?? true);
 }
 

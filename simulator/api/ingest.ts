@@ -29,7 +29,6 @@ import { integrationView } from "./views.ts";
 
 /** An ingest that has begun, and how it is answered event by event. */
 export interface Ingest {
-  record: IntegrationRecord;
   script: IngestScript;
   isSync: boolean;
 }
@@ -45,20 +44,18 @@ export function startIngest(call: Call): Answer | Ingest {
   const script = runIngest(record, state, EXAMPLE);
   if (script.framing === "entity") return json(integrationView(record, state));
   if (script.framing === "object") return json(script.events[0] ?? {});
-  return { record, script, isSync: false };
+  return { script, isSync: false };
 }
 
-/** The same in the artifact API; it refuses while another one is answered. */
+/** The same in the artifact API. */
 export function startSync(
   record: IntegrationRecord,
   state: SimulatorState,
   changes: Partial<IntegrationRecord> = {},
 ): Ingest {
-  if (record.isRunning)
-    throw new Refusal(400, "A synchronization is already in progress");
   Object.assign(record, changes);
   const script = runIngest(record, state, SYNC_EXAMPLE);
-  return { record, script, isSync: true };
+  return { script, isSync: true };
 }
 
 const OBJECT = z.record(z.string(), z.unknown());
@@ -165,13 +162,9 @@ export async function streamIngest(
   response: ServerResponse,
   ingest: Ingest,
 ): Promise<void> {
-  const { record, script, isSync } = ingest;
-  const { end = "normal" } = script;
-  record.isRunning = true;
-  response.once("close", () => (record.isRunning = false));
-  const isLines = script.framing === "ndjson" && !isSync;
+  const { end = "normal" } = ingest.script;
   response.writeHead(200, {
-    "content-type": isLines ? "application/x-ndjson" : "text/event-stream",
+    "content-type": "text/event-stream",
     "cache-control": "no-cache",
   });
   response.flushHeaders();
@@ -182,16 +175,17 @@ export async function streamIngest(
     return; // the client went away
   }
   if (end === "cut") response.destroy();
-  // "hang": the connection stays open until either side gives up, and the run
-  // goes on as long.
+  // "hang": the connection stays open until either side gives up.
 }
 
 /** Events are sent together up to this size, unless there is time between them. */
 const BATCH_CHARS = 16 * 1024;
 
-async function* encodeEvents(ingest: Ingest): AsyncIterable<string> {
-  const { record, script, isSync } = ingest;
-  const { framing, events, delayMs = 0, end = "normal" } = script;
+async function* encodeEvents({
+  script,
+  isSync,
+}: Ingest): AsyncIterable<string> {
+  const { framing, events, delayMs = 0 } = script;
   let batch = "";
   for (const event of events) {
     batch += isSync ? encodeSync(event) : encodeEvent(event, framing);
@@ -201,11 +195,9 @@ async function* encodeEvents(ingest: Ingest): AsyncIterable<string> {
     await sleep(delayMs);
   }
   yield batch;
-  if (end === "normal") record.isRunning = false; // before the client can ask again
 }
 
 function encodeEvent(event: SimEvent, framing: Framing): string {
-  if (framing === "ndjson") return `${JSON.stringify(event)}\n`;
   if (framing !== "sse") return `data: ${JSON.stringify(event)}\n\n`;
   const { type, ...data } = event;
   return `event: ${String(type)}\ndata: ${JSON.stringify(data)}\n\n`;

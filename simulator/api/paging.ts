@@ -1,5 +1,5 @@
 /** The pages of a list, as each of the APIs has them. */
-import { type Call, invalidRequest, readFlag } from "./call.ts";
+import { type Call, invalidRequest } from "./call.ts";
 import type { Fields } from "./views.ts";
 
 /** Which part of a list was asked for. */
@@ -9,10 +9,8 @@ interface Paging {
   skip: number;
   /** The last item of the page before; undefined for a page by number. */
   after: string | undefined;
-  /** Whether to count the whole list. */
-  isCounted: boolean;
   isFirst: boolean;
-  /** The artifact API's own lists are paged otherwise than all others. */
+  /** The artifact API's own lists are paged by cursor alone, and not counted. */
   isArtifacts: boolean;
 }
 
@@ -26,8 +24,8 @@ export function readPaging(
   isArtifacts: boolean,
 ): Paging {
   const { query } = call;
-  const known = ["page", "page_size", "after", "total_count", ...filters];
-  if (isArtifacts) known.push("first");
+  const own = isArtifacts ? ["first"] : ["page", "page_size"];
+  const known = [...own, "after", ...filters];
   for (const name of query.keys()) {
     if (!known.includes(name))
       throw invalidRequest(call, `Unknown parameter ${name}`);
@@ -35,40 +33,33 @@ export function readPaging(
       throw invalidRequest(call, `${name} is given twice`);
   }
   const after = query.get("after") ?? undefined;
-  const isByNumber = query.has("page");
-  if (isByNumber && (after !== undefined || query.has("first")))
-    throw invalidRequest(call, "page excludes after and first");
-  const base = isArtifacts ? 0 : 1;
-  const number = readInteger(call, "page", base, base) - base;
-  const sizeName = isArtifacts && !isByNumber ? "first" : "page_size";
-  const asked = readInteger(call, sizeName, isArtifacts ? 50 : 20, 1);
+  if (query.has("page") && after !== undefined)
+    throw invalidRequest(call, "page excludes after");
+  const asked = isArtifacts
+    ? readInteger(call, "first", 50)
+    : readInteger(call, "page_size", 20);
   const size = Math.min(asked, MAX_PAGE_SIZE);
+  const number = readInteger(call, "page", 1);
   return {
     size,
-    skip: number * size,
+    skip: (number - 1) * size,
     after,
-    isCounted: readFlag(call, "total_count", !isArtifacts),
-    isFirst: number === 0 && after === undefined,
+    isFirst: number === 1 && after === undefined,
     isArtifacts,
   };
 }
 
-function readInteger(
-  call: Call,
-  name: string,
-  ifMissing: number,
-  least: number,
-): number {
+function readInteger(call: Call, name: string, ifMissing: number): number {
   const value = call.query.get(name) ?? String(ifMissing);
-  if (!/^\d{1,6}$/.test(value) || Number(value) < least)
-    throw invalidRequest(call, `${name}: an integer from ${least}`);
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    throw invalidRequest(call, `${name}: an integer from 1`);
   return Number(value);
 }
 
 /** One page of the items that are `wanted`, each as `show` has it. */
 export function createPage<Item extends { id: string }>(
   items: readonly Item[],
-  { size, skip, after, isCounted, isFirst, isArtifacts }: Paging,
+  { size, skip, after, isFirst, isArtifacts }: Paging,
   call: Call,
   show: (item: Item) => Fields,
   wanted: (item: Item) => boolean = () => true,
@@ -88,19 +79,17 @@ export function createPage<Item extends { id: string }>(
   const data = shown.map(show);
   const has_next_page = found.length > skip + size;
   const next_cursor = has_next_page ? shown.at(-1)?.id : null;
-  const total_count = isCounted ? items.filter(wanted).length : null;
   if (isArtifacts)
     return {
       data,
       has_next_page,
       ...(has_next_page && { next_cursor }),
-      ...(isCounted && { total_count }),
     };
   return {
     data,
     ...(call.state.dialect === "published" && { next_cursor }),
     has_next_page,
     has_previous_page: !isFirst,
-    total_count,
+    total_count: items.filter(wanted).length,
   };
 }

@@ -43,7 +43,7 @@ export function toArtifact(
 ): ArtifactRecord {
   const { id, type, user_id, project_id, name, error } = record;
   return {
-    id: getArtifactId(id, state),
+    id: getArtifactId(id),
     project_id,
     name,
     type: "Integration",
@@ -88,7 +88,7 @@ export function artifactView(
     updated_at,
     external_url: artifact.external_url,
     integration_id:
-      id !== undefined && api === "artifact" ? getArtifactId(id, state) : id,
+      id !== undefined && api === "artifact" ? getArtifactId(id) : id,
     parent_id: artifact.parent_id,
     error: hasFailed || type === "Integration" ? artifact.error : undefined,
   };

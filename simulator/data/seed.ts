@@ -28,7 +28,7 @@ export const SEED = {
 /** When everything in the initial data was made. */
 export const CREATED_AT = "2026-03-02T09:00:00.000Z";
 
-/** `1.57`, `example` and `sameIds: false` unless given. */
+/** `1.57` and `example` unless given. */
 export interface InitialOptions extends Partial<Zylon> {
   /**
    * How many integrations the owner of `token` has; one of each type unless
@@ -42,12 +42,10 @@ export function initialState({
   integrations = CONNECTORS.length,
   zylon = "1.57",
   dialect = "example",
-  sameIds = false,
 }: InitialOptions): SimulatorState {
   const state: SimulatorState = {
     zylon,
     dialect,
-    sameIds,
     users: [createUser(SEED.ada, "Ada"), createUser(SEED.grace, "Grace")],
     integrations: [...adasIntegrations(integrations), gracesIntegration()],
     projects: SEED.projects.map((id, index) => ({
@@ -66,7 +64,6 @@ export function initialState({
         ingest_status: "NotApplicable",
       },
     ],
-    wrong: [],
     indexing: [
       { afterMs: 500, ingest_status: "Processing" },
       { afterMs: 1500, ingest_status: "Parsing" },
@@ -105,7 +102,6 @@ export function blankIntegration(
     roots: [],
     project_id: SEED.projects[0],
     ingest_count: 0,
-    isRunning: false,
   };
 }
 

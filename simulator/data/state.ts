@@ -6,8 +6,6 @@ export interface SimulatorState extends Zylon {
   integrations: IntegrationRecord[];
   projects: ProjectRecord[];
   artifacts: ArtifactRecord[];
-  /** What no client of the artifact API should do, but did. */
-  wrong: string[];
   /** How the documents that an ingest added or updated are indexed. */
   indexing: TimelineStep[];
   /** The server's clock, in milliseconds since the epoch. */
@@ -66,8 +64,6 @@ export interface IntegrationRecord {
   ingest?: IngestScript | undefined;
   /** How many ingests were started. */
   ingest_count: number;
-  /** An ingest is answered right now. */
-  isRunning: boolean;
 }
 
 /** One item in the source of an integration, such as a page of a wiki. */
@@ -129,7 +125,7 @@ export interface ArtifactRecord {
 }
 
 /** From so many milliseconds after `updated_at` on, this is the status. */
-export interface TimelineStep {
+interface TimelineStep {
   afterMs: number;
   ingest_status: string;
 }
@@ -145,14 +141,13 @@ export interface SimEvent {
  * - `object`: the first event as one JSON object, as documented
  * - `entity`: the integration itself, as the one documented example for the
  *   local Confluence
- * - `ndjson`: one object a line
  * - `sse`: server-sent events, the type in `event:` only, as documented for the
  *   sibling call on one artifact
  * - `sse-typed-data`: server-sent events, the type in `data:` only
  *
  * The artifact API has a layout of its own, whatever is asked for here.
  */
-export type Framing = "object" | "entity" | "ndjson" | "sse" | "sse-typed-data";
+export type Framing = "object" | "entity" | "sse" | "sse-typed-data";
 
 /** How an integration answers its ingests. */
 export interface IngestScript {

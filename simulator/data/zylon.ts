@@ -1,4 +1,4 @@
-/** Which Zylon this is: its version, its ids, and how it words its answers. */
+/** Which Zylon this is: its version, and how it words its answers. */
 
 /** 1.57 has the integration API, 1.59 the artifact API, 1.58 both. */
 export const VERSIONS = ["1.57", "1.58", "1.59"] as const;
@@ -21,8 +21,6 @@ export type DialectName = keyof typeof DIALECTS;
 export interface Zylon {
   zylon: Version;
   dialect: DialectName;
-  /** Whether an integration has the same id in both APIs; no page says. */
-  sameIds: boolean;
 }
 
 export const isDialect = (name: string): name is DialectName =>
@@ -35,12 +33,11 @@ export function hasApi(api: Api, { zylon }: Pick<Zylon, "zylon">): boolean {
   return zylon !== (api === "integration" ? "1.59" : "1.57");
 }
 
-/** The id that the artifact API has for an integration. */
-export function getArtifactId(id: string, { sameIds }: Zylon): string {
-  return sameIds ? id : `art_${id.replace(/^int_/, "")}`;
-}
+/** The id that the artifact API has for an integration. That it is another one, no page says. */
+export const getArtifactId = (id: string): string =>
+  `art_${id.replace(/^int_/, "")}`;
 
 /** The id that the newest API of this Zylon has for an integration. */
 export function getNewestId(id: string, zylon: Zylon): string {
-  return hasApi("artifact", zylon) ? getArtifactId(id, zylon) : id;
+  return hasApi("artifact", zylon) ? getArtifactId(id) : id;
 }

@@ -34,17 +34,11 @@ export async function readRequest(
 }
 
 /** An answer with a JSON body. */
-export function json(
-  body: unknown,
-  status = 200,
-  headers: Record<string, string> = {},
-): Answer {
-  return {
-    status,
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  };
-}
+export const json = (body: unknown, status = 200): Answer => ({
+  status,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
 
 /** A page of HTML. */
 export function page(body: string): Answer {

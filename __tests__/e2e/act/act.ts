@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { USES } from "../../../runner/published.ts";
 import { REPOSITORY } from "../../../runner/github.ts";
-import { owned, temporaryFolder } from "../leftovers.ts";
+import { owned, temporaryFolder } from "../servers.ts";
 
 /**
  * What workflows call the action, as `--local-repository` maps it to a folder.

@@ -18,7 +18,7 @@ import {
   runWorkflow,
   shippedAction,
 } from "./act.ts";
-import { temporaryFolder } from "../leftovers.ts";
+import { temporaryFolder } from "../servers.ts";
 
 const action = shippedAction();
 

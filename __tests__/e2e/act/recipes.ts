@@ -17,8 +17,7 @@ import {
   getSourceItems,
 } from "../../../simulator/simulator.ts";
 import { type ActRun, jobLog, runWorkflow } from "./act.ts";
-import { temporaryFolder } from "../leftovers.ts";
-import { freePorts } from "../servers.ts";
+import { freePorts, temporaryFolder } from "../servers.ts";
 import { expectExit, onStage, requests, type Stage } from "./recipe.ts";
 
 if (!existsSync("dist/index.js"))
@@ -47,7 +46,7 @@ const PUBLISHED: SimulatorOptions = { dialect: "published" };
 function streamToTheEnd({ state }: Simulator): void {
   for (const integration of state.integrations) {
     integration.ingest = {
-      framing: "ndjson",
+      framing: "sse",
       events: [
         { type: "sync_started", integration_item_count: 3 },
         { type: "sync_completed" },

@@ -1,15 +1,173 @@
 /**
- * The pages: each link, file, test and code that they name is there, and they
- * name the repository and its major version, which `package.json` has.
+ * What the files of the repository say of each other: `action.yml`, the code, the
+ * pages. Each link, file, test and code that a page names is there. Which file of the
+ * code may import which, the linter holds (`eslint.config.js`).
  */
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { z } from "zod";
+import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ACTION_REPOSITORY, errorPage, MAJOR } from "../../runner/published.ts";
 import { ERRORS } from "../../src/errors.ts";
+import { FIELDS, INPUT_KEYS } from "../../src/inputs/table.ts";
 import { runAction } from "../run-action.ts";
 
 const read = (file: string): string => readFileSync(file, "utf8");
+
+const described = z.record(
+  z.string(),
+  z.looseObject({ description: z.string() }),
+);
+
+const MARKETPLACE = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  author: z.string(),
+  branding: z.record(z.string(), z.string()),
+  inputs: described,
+  outputs: described,
+  runs: z.object({ using: z.literal("node24"), main: z.string() }),
+});
+
+const names = Object.keys(metadata.inputs);
+const keys = INPUT_KEYS.map(
+  (key) =>
+    [
+      key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      key,
+    ] as const,
+);
+
+test("action.yml and the code name the same inputs and outputs, in the same order", async () => {
+  expect(names).toEqual(keys.map(([name]) => name));
+  const { outputs } = await runAction();
+  expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputs));
+});
+
+test("the code has the defaults of action.yml", () => {
+  // The runner evaluates the others.
+  const defaults = keys.filter(
+    ([name]) => metadata.inputs[name]?.default?.includes("${{") === false,
+  );
+  expect(defaults.length).toBeGreaterThan(5);
+  for (const [name, key] of defaults) {
+    const given = FIELDS[key](metadata.inputs[name]?.default ?? "");
+    expect([name, FIELDS[key]("")]).toEqual([name, given]);
+  }
+});
+
+test("what is a secret by its name, or by its words in action.yml, is masked, and nothing else", async () => {
+  const secrets = names.filter(
+    (name) =>
+      /token|password|secret/.test(name) ||
+      /\b(from|as) a secret\b/.test(metadata.inputs[name]?.description ?? ""),
+  );
+  // A header is masked without its name.
+  const values = names.map(
+    (name) => [name, `X-Key: value-of-${name}`] as const,
+  );
+  const { log } = await runAction({}, Object.fromEntries(values));
+  const masked = names.filter((name) =>
+    new RegExp(`^::add-mask::.*value-of-${name}\\r?$`, "m").test(log),
+  );
+  expect(secrets).toContain("extra-headers");
+  expect(masked).toEqual(secrets);
+});
+
+test("the reference has every input, output, recipe and sync-status", () => {
+  const reference = read("docs/reference.md");
+  const parts = [...reference.matchAll(/<!-- generated: (\S+) -->/g)].map(
+    ([, name]) => name,
+  );
+  const groups = [...inputGroups.keys()].map((group) => `inputs/${group}`);
+  expect(parts.toSorted()).toEqual(
+    [...groups, "connectors", "outputs"].toSorted(),
+  );
+  for (const file of readdirSync("examples"))
+    expect(reference).toContain(`](../examples/${file})`);
+  const { description = "" } = metadata.outputs["sync-status"] ?? {};
+  const statuses = description.match(/`[a-z-]+`/g) ?? [];
+  expect(statuses).toContain("`indexed`");
+  const rows = [...reference.matchAll(/^\| (`[a-z-]+`) /gm)];
+  expect(rows.map(([, cell]) => cell)).toEqual(
+    expect.arrayContaining([...statuses]),
+  );
+});
+
+test("action.yml is what the Marketplace and the runner take", () => {
+  const text = read("action.yml");
+  const { name, description, branding, inputs, outputs } = MARKETPLACE.parse(
+    parse(text),
+  );
+  expect(name.length).toBeLessThan(60);
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: "refresh-cw", color: "purple" });
+  for (const { description: told } of [
+    ...Object.values(inputs),
+    ...Object.values(outputs),
+  ]) {
+    expect(told).toMatch(/^\S.*$/); // one line
+    expect(told.length).toBeLessThanOrEqual(200); // a cell of a table
+  }
+  // The runner evaluates each expression, and fails where it may not: it
+  // knows these contexts in a default.
+  const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) =>
+    line.trim(),
+  );
+  expect(expressions.toSorted()).toEqual([
+    "default: ${{ github.token }}",
+    "default: ${{ toJSON(matrix) }}",
+  ]);
+});
+
+const SOURCES = globSync("src/**/*.ts");
+
+/** What each file imports of the others: types too, and what it loads on demand. */
+const importsOf = new Map(
+  SOURCES.map((file) => {
+    const imports = read(file).matchAll(
+      /(?:from|import)[\s(]+"(\.[^"]+\.ts)"/g,
+    );
+    return [
+      file,
+      [...imports].map(([, path = ""]) => join(dirname(file), path)),
+    ];
+  }),
+);
+
+/** From which no import leads back, as was seen. */
+const cleared = new Set<string>();
+
+/** The way back to its beginning, where an import leads there. */
+function circleFrom(file: string, way: readonly string[] = []): string[] {
+  if (cleared.has(file)) return [];
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  for (const imported of importsOf.get(file) ?? []) {
+    const circle = circleFrom(imported, [...way, file]);
+    if (circle.length > 0) return circle;
+  }
+  cleared.add(file);
+  return [];
+}
+
+test("no file imports itself, by whatever way", () => {
+  const imports = [...importsOf.values()].flat();
+  expect(imports.length).toBeGreaterThan(importsOf.size);
+  for (const file of importsOf.keys()) expect(circleFrom(file)).toEqual([]);
+});
+
+test("no two files define the same name", () => {
+  const names = SOURCES.flatMap((file) => {
+    const defined = read(file).matchAll(
+      /^(?:export )?(?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm,
+    );
+    return [...defined].map(([, found]) => found);
+  });
+  expect(names.length).toBeGreaterThan(SOURCES.length);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 const pages = globSync(["*.md", "docs/*.md", "simulator/*.md", ".github/*.md"]);
 const files = globSync([
   "{README,SECURITY}.md",
