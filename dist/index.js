@@ -114,32 +114,31 @@ ccess to it. If its password has changed, send the new one with configure: updat
 Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check proje\
 ct-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zyl\
 on's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, t\
-hen ingest again. If the removal was intended, close the failure issue, if there is one: the next run accepts what is there"],"too-many-failed":["Too many docum\
-ents are failing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-se\
-arch","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minu\
-tes, or set cancel-in-progress: false"],internal:["The action itself failed","Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG \
-to true"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];
-const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}get summary(){return joinNonEmpty([this.title,
-this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,
-details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
-Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.
-now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};
-function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({
-seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*1e3,()=>timeout.abort(failure2));const signal=AbortSignal.
-any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
-var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
-{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
-ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.
-find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),
-zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(
-text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{
-if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(
-text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
-max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")
-return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}\
-, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).
-map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
+hen ingest again. If the removal was intended, the next run accepts what is there; close an open failure issue"],"too-many-failed":["Too many documents are fail\
+ing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check \
+that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set c\
+ancel-in-progress: false"],internal:["The action itself failed","Re-run the job with debug logging enabled, then open an issue with that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
+": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
+names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
+...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}\
+#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
+var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
+catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
+abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*
+1e3,()=>timeout.abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
+stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[
+{type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"S\
+harePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){
+const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
+zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};
+var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;
+var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`\
+must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(
+text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{
+if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(
+words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(
+/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
 var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, suc\
 h as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==
 null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";
