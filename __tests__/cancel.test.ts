@@ -104,7 +104,14 @@ const half409: Reply = (response) => {
   response.write('{"detail":', () => staySilent(response));
 };
 
-test.each<[when: string, reply: Reply, seconds: number, status: string]>([
+test.each<
+  [
+    when: string,
+    reply: Reply,
+    seconds: number,
+    status: "not-requested" | "unknown" | "completed",
+  ]
+>([
   ["during the pause after a 409", busy, 1, "not-requested"],
   ["during the pause after a 429", replyWithStatus(429), 1, "not-requested"],
   ["while the body of a 409 arrives", half409, 1, "not-requested"],
@@ -126,6 +133,14 @@ test.each<[when: string, reply: Reply, seconds: number, status: string]>([
     const isLookNeeded = seen.outputs["error-message"]?.includes(LOOK_FIRST);
     expect(isLookNeeded).toBe(status !== "not-requested");
     expect(seen.seconds).toBe(seconds);
+    const ends = {
+      "not-requested": "was not started",
+      unknown: "may be running",
+      completed: "has ended",
+    };
+    expect(seen.log).toContain(
+      `The ingest of int_1 (confluence) ${ends[status]}`,
+    );
   },
 );
 

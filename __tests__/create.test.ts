@@ -203,7 +203,7 @@ test.each<[answer: string, reply: Reply]>([
       "sync-status": "not-requested",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /Look in Zylon.*, then run the step again/,
+      /Look in Zylon.*run the step again/,
     );
     expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
     expect(getChanges(seen)).toEqual(["POST filesystem"]);

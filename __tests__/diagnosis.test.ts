@@ -1,4 +1,5 @@
 /** What a failure says: Zylon's own words first, and a cause only if it is certain. */
+import { createServer } from "node:http";
 import { LOOK_FIRST } from "../src/errors.ts";
 import {
   artifact,
@@ -19,6 +20,7 @@ import {
   olderShares,
   UPDATE,
 } from "./support/versions.ts";
+import { listen } from "./support/servers.ts";
 
 type Inputs = Record<string, string>;
 
@@ -152,6 +154,17 @@ test.each<[me: string, me: Reply]>([
     { organization: "acme" },
   );
   expect(message).toMatch(/^[^.]*organization "acme".*Set organization/);
+});
+
+test("an address whose path names an organization is not mistaken for that", async () => {
+  const port = await listen(
+    createServer((_, reply) => reply.writeHead(404).end()),
+  );
+  const { message } = await fail(
+    {},
+    { "base-url": `http://127.0.0.1:${port}/organization` },
+  );
+  expect(message).toMatch(/^Zylon's API is not at base-url/);
 });
 
 test.each<[answer: string, reply: Reply]>([

@@ -118,6 +118,9 @@ describe("refresh-oauth", () => {
       { "integration-id": "all", "refresh-oauth": "true" },
     );
     expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toContain(
+      "Renewed the OAuth access of int_1 (confluence)",
+    );
     expect(getChanges(seen)).toEqual([
       "POST refresh_token",
       "POST ingest",

@@ -82,63 +82,64 @@ split(":");const cookies=value.split(/;\s*/).map(part=>part.replace(/^[^=]*=/,""
 password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;
 const{username="",password=""}=URL.parse(address)??{};maskSecret(password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(
 text)}catch{return text}}function redact(text){const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)
-redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=text.slice(0,MAX_TEXT_LENGTH).
-toWellFormed().replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","#\
- #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".\
-."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
+redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=redact(text.slice(0,MAX_TEXT_LENGTH).
+toWellFormed()).replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","\
+# #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!=="\
+.."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
 filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
 `${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,
 unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open t\
 he integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Corre\
-ct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent'],connect:["Can't reach Zylon","Check that Zylon is running, then bas\
-e-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that issued its c\
-ertificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in\
- between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"server-error":["Zylon, or a \
-proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":["Zylon is \
-limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: redirec\
-ts are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or add the host\
- to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration and store it in the secret tha\
-t api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon administrat\
-or whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct integration-\
-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The integratio\
-n has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up\
- and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, w\
-ith your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integrat\
-ion":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
+ct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],connect:["Can't reach Zylon","Check that Zylon is runni\
+ng, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that \
+issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of \
+any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"server-error":["\
+Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":[
+"Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-ur\
+l: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or ad\
+d the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration and store it in the \
+secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon a\
+dministrator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct in\
+tegration-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The \
+integration has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check \
+its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this\
+ action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"n\
+o-integration":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
 "Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN} an\
-d choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration, then run the\
- step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended. Put all workflows \
-that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, then check the source and Zylon's a\
-ccess to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon\
-'s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","\
-Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check proje\
-ct-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zyl\
-on's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, t\
-hen ingest again. If the removal was intended, the next run accepts what is there; close an open failure issue"],"too-many-failed":["Too many documents are fail\
-ing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check \
-that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set c\
-ancel-in-progress: false"],internal:["The action itself failed","Re-run the job with debug logging enabled, then open an issue with that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
-const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
-": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
-names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
-...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}\
-#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
-var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
-catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
-abort()}async function withTimeout({seconds,grace=0,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter((seconds+grace)*
-1e3,()=>timeout.abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
-stop()}}var import_node_crypto=__toESM(require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[
-{type:"confluence",zylonType:"Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"S\
-harePoint",isOAuth:true},{type:"filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){
-const wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
-zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};
-var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;
-var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`\
-must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(
-text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{
-if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(
-words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(
-/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
+d choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is \
+none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ing\
+est has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, th\
+en check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting befo\
+re the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took lo\
+nger than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and chec\
+k what it reads, then check project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min\
+-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the s\
+ource and Zylon's access to it, then ingest again. If the removal was intended, close the failure issue: the next run accepts what is there"],"too-many-failed":[
+"Too many documents are failing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every te\
+xt of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Rai\
+se timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Re-run the job with debug logging enabled, then open an issue with \
+that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];
+const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}get summary(){return joinNonEmpty([this.title,
+this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,
+details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
+Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.
+now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};
+function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({
+seconds,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter(seconds*1e3,()=>timeout.abort(failure2));const signal=AbortSignal.
+any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
+var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
+{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
+ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.
+find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),
+zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(
+text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{
+if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(
+text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
+max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")
+return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}\
+, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).
+map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
 var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, suc\
 h as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==
 null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";
@@ -601,38 +602,39 @@ answer,text,"unknown")}function tryParseJson(text){try{return JSON.parse(text)}c
 answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");const value=tryParseJson(text);if(!saysError(value))return value;const detail=quoteWords(
 findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){
 let parser;for await(const line of readLines(answer)){if(parser===void 0&&line.text.trim()==="")continue;parser??=createEventParser(answer,line.text);yield*parser.
-feed(line)}if(parser!==void 0)yield*parser.end()}async function*readLines({name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){
-rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an end`);const texts=rest.split(/\r?\n/);
-rest=texts.pop()??"";for(const text of texts)yield{text,isEnded:true}}if(rest.trim()!=="")yield{text:rest,isEnded:false}}function createEventParser(answer,firstLine){
-const isServerSent=/event-stream/i.test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine);if(isServerSent)return new ServerSentParser;const isValue=tryParseJson(
-firstLine)!==void 0;return isValue?jsonLineParser:new JsonParser(answer)}var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.
-push(message)});feed({text}){this.#parser.feed(`${text}
+feed(line)}if(parser!==void 0)yield*parser.end()}async function*readLines(answer){const decoder=new TextDecoder;let rest="";for await(const chunk of answer.body){
+rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw createEndlessFailure(answer);const texts=rest.split(/\r?\n/);rest=texts.pop()??"";for(const text of texts)
+yield{text,isEnded:true}}if(rest.trim()!=="")yield{text:rest,isEnded:false}}function createEventParser(answer,firstLine){const isServerSent=/event-stream/i.test(
+answer.type)||/^(event|data|id|retry)?:/.test(firstLine);if(isServerSent)return new ServerSentParser;const isValue=tryParseJson(firstLine)!==void 0;return isValue?
+jsonLineParser:new JsonParser(answer)}var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.push(message)});feed({text}){
+this.#parser.feed(`${text}
 `);if(text.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(){this.#parser.feed("\n");const events=this.#takeEvents();const isCut=events.
 some(({value})=>typeof value==="string"&&value!=="");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",
-data})=>({name,value:tryParseJson(data)??data.trim()}))}};var jsonLineParser={feed:({text,isEnded})=>{const value=tryParseJson(text);if(value===void 0&&!isEnded)
-throw createCutFailure();return[{name:"",value:value??text.trim()}]},end:()=>[]};var JsonParser=class{#answer;#text="";constructor(answer){this.#answer=answer}feed({
-text}){this.#text+=`${text}
-`;return[]}end(){return[{name:"",value:parseJson(this.#text,this.#answer)}]}};var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle \
-of an event");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(
-words=>toSafeLine(words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(
-segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),
-{id:null});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,
-account});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,
-error:pipe(optional(unknown()),transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){
-if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object(
-{id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(
-answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;
-throw new Failure("unexpected-response",`${name}: ${problem}`)}var EMPTY_TALLY={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};
-var OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(
-nullable(int().check(_nonnegative())),null);var START=object({current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),
-{name:""});var ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED});var TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){
-const{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
-const{data}=ITEM.safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(
-value))}`);return}const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.
-size}`,{op,id:id2,name})}get tally(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=
-1;const removed=all.filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(
-removed.map(({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error2){
+data})=>({name,value:tryParseJson(data)??data.trim()}))}};var jsonLineParser={feed:({text,isEnded})=>{if(text.trim()==="")return[];const value=tryParseJson(text);
+if(value===void 0&&!isEnded)throw createCutFailure();return[{name:"",value:value??text.trim()}]},end:()=>[]};var JsonParser=class{#answer;#text="";constructor(answer){
+this.#answer=answer}feed({text}){this.#text+=`${text}
+`;if(this.#text.length>MAX_BYTES)throw createEndlessFailure(this.#answer);return[]}end(){return[{name:"",value:parseJson(this.#text,this.#answer)}]}};var createEndlessFailure=({
+name})=>new Failure("unexpected-response",`${name} without an end`);var createCutFailure=()=>new Failure("stream-cut","its answer ended in the middle of an even\
+t");var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(
+words)));var optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
+segment)));var url=_catch(nullable(string2().check(_regex(/^https?:\/\/[^\s<>"']+$/i))),null);var account=_catch(object({id:optionalText}),{id:null});var INTEGRATION_ENTITY=object(
+{id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,
+state:rawText,project_id:optionalText,created_by:account});var CURRENT_USER=object({id,account_id:optionalText,account});var PROJECT=object({id,name:safeText});
+var ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),
+transform(toErrorText)),ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText});function toErrorText(error2){if(isNoError(error2))return"";
+return toSafeLine(findMessage(error2))||"Unknown"}var FOUND_IN=object({name:safeText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
+FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.
+issues[0]?.path.join(".")??"";const problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}
+var EMPTY_TALLY={artifactCount:null,itemCount:null,items:null,removedIds:new Set,failedItems:[]};var OPS=new Map([["added","added"],["updated","updated"],["recr\
+eated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);var COUNT=_catch(nullable(int().check(_nonnegative())),null);var START=object(
+{current_artifact_count:COUNT,integration_item_count:COUNT});var NAMED=_catch(object({name:string2()}),{name:""});var ITEM=object({op:rawText,artifact_id:rawText,
+integration_item:NAMED,artifact:NAMED});var TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;addStart(value){const{data}=START.safeParse(value);
+this.#artifactCount=data?.current_artifact_count??this.#artifactCount;this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){const{data}=ITEM.
+safeParse(value);const op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0){debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);return}
+const{artifact_id:id2,integration_item:item,artifact}=data;const name=toSafeLine(item.name||artifact.name,80);this.#items.set(id2||`no id ${this.#items.size}`,{
+op,id:id2,name})}get tally(){const all=[...this.#items.values()];const items={added:0,updated:0,removed:0,skipped:0,failed:0};for(const{op}of all)items[op]+=1;const removed=all.
+filter(({op})=>op==="removed");return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.map(
+({id:id2})=>id2).filter(Boolean)),failedItems:all.filter(({op})=>op==="failed")}}};var NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error2){
 const failure2=toRequestFailure(error2);return{status:getStatusAfter(failure2),failure:failure2,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){if(facts.
 delivery==="unknown")return"unknown";if(facts.delivery==="not-sent")return"not-requested";const hasEndedWait=code==="cancelled"||code==="wait-timeout";return hasEndedWait?
 "not-requested":"error"}async function readIngestAnswer(answer,integrationId){const keeper=new TallyKeeper;const kinds=[];let unknown2="";const end=(status,failure3)=>({
@@ -651,7 +653,7 @@ nd of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;const la
 "stream-cut","its answer ended without sync_completed");const isAccepted=last!==void 0||status===202;return isAccepted?void 0:unexpected}var createOutcome=(integration,isCreated=false)=>({
 integration,isCreated,isConfigured:false,isUpdated:false,before:null,ingest:NO_INGEST,watch:{kind:"none"}});var selectHealthy=outcomes=>outcomes.filter(({failure:failure2})=>failure2===
 void 0);var withFailure=(outcome,failure2)=>({...outcome,failure:remindToLook(failure2,[outcome])});var remindToLook=(failure2,outcomes)=>outcomes.some(mayBeRunning)?
-failure2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var mayBeRunning=outcome=>/^(unknown|started)$/.test(outcome.ingest.status)||outcome.watch.
+failure2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`}):failure2;var mayBeRunning=outcome=>["unknown","started"].includes(outcome.ingest.status)||outcome.watch.
 kind==="unfinished"&&wasIngestSent(outcome);var getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="judgeable"?"indexed":ingest2.status;var wasIngestSent=({
 ingest:{status}})=>status!=="not-requested";var getChanges=({watch:watch2})=>watch2.kind==="judgeable"?watch2.changes:[];var nameChanges=(outcome,kind)=>getChanges(
 outcome).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(outcome){const{watch:watch2,ingest:ingest2}=outcome;const documents=watch2.kind===
@@ -707,8 +709,8 @@ type} integration for ${toSafeLine(username,60)}`;var DOCUMENT_FILTER={include_d
 const failures=listFailures(result);return{...result,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(result,inputs),
 lists:listChanges(result)}}function listFailures({outcomes,failure:runFailure}){const failures=[];for(const{integration,failure:failure2}of outcomes)if(failure2!==
 void 0)failures.push({integration,failure:failure2});if(runFailure!==void 0)failures.push({failure:runFailure});return failures}function listChanges({outcomes}){
-const byKind=Map.groupBy(outcomes.flatMap(getChanges),({change})=>change);const lists=[{title:"Removed",changes:byKind.get("removed")??[]},{title:"Failing",changes:byKind.
-get("failing")??[]},{title:"Added",changes:byKind.get("added")??[]},{title:"Updated",changes:byKind.get("updated")??[]}];return lists.filter(({changes})=>changes.
+const all=outcomes.flatMap(getChanges);const select=kind=>all.filter(({change})=>change===kind);const lists=[{title:"Removed",changes:select("removed")},{title:"\
+Failing",changes:select("failing")},{title:"Added",changes:select("added")},{title:"Updated",changes:select("updated")}];return lists.filter(({changes})=>changes.
 length>0)}var formatSubject=({integration})=>integration===void 0?"":`${formatIntegration(integration)}: `;function listWarnings({outcomes},inputs){const warnings=[];
 for(const outcome of outcomes){const name=formatIntegration(outcome.integration);const found=[warnOfPending(outcome,inputs)];if(outcome.failure===void 0)found.push(
 warnOfFailed(outcome,inputs),warnOfUnknownEnd(outcome,inputs));for(const warning2 of found)if(warning2!=="")warnings.push(`${name}: ${warning2}`)}return warnings}
@@ -727,9 +729,9 @@ outcomes)],": ")}if(plan2!==void 0)return"a dry run, which changed nothing";retu
 function renderSummary(report){const{sentences=[],projects=[]}=report.plan??{};const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),renderRows(
 "What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.
 map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(parts,"\n\n")}
-`}function renderVerdict(report){const{failures,mainFailure,warnings}=report;const verdict=`**${escapeMarkdown(formatVerdict(report),1e3)}**`;const isWell=mainFailure===
-void 0&&warnings.length===0;const paragraphs=joinNonEmpty([isWell?`\u2705 ${verdict}`:verdict,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(
-reported,report.lists)),...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))],"\n\n");if(isWell)return paragraphs;const kind=mainFailure===
+`}function renderVerdict(report){const{failures,mainFailure,warnings}=report;const mark=mainFailure===void 0?"\u2705":"\u274C";const paragraphs=joinNonEmpty([`${mark}\
+ **${escapeMarkdown(formatVerdict(report),1e3)}**`,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),...warnings.
+slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))],"\n\n");if(mainFailure===void 0&&warnings.length===0)return paragraphs;const kind=mainFailure===
 void 0?"WARNING":"CAUTION";return[`[!${kind}]`,...paragraphs.split("\n")].map(line=>`> ${line}`.trimEnd()).join("\n")}function renderSubject({inputs,outcomes}){
 if(inputs===void 0)return"";const server=`${inputs.baseUrl.host}, organization ${inputs.organization}`;const[first,second]=outcomes;const only=second===void 0?first:
 void 0;return escapeMarkdown(only===void 0?server:`${formatIntegration(only.integration)} at ${server}`)}function renderFailure(reported,lists){const{title,detail,
@@ -755,13 +757,13 @@ const open=(await issues.list()).filter(({body})=>body?.includes(identity.mark))
 issue3,context);else await recordFailure(open[0],mainFailure,context)}catch(error2){warning(`Couldn't update the failure issue: ${describeGitHubError(error2)}`)}}
 var isNews=({mainFailure,outcomes})=>mainFailure?.code!=="cancelled"||outcomes.some(wasIngestSent);async function recordFailure(issue3,failure2,{report,identity,
 issues}){const{step,mark,runLink}=identity;const text=issue3?.body??"";const memory=remember(readMemory(text,mark),report.outcomes);const body=renderBody(report,
-memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," ");const number4=await issues.create(title,body);info(`The fail\
-ure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==readCode(text))await issues.comment(number3,`It fails with\
- ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} was updated`)}var readCode=text=>text.split(`(${HELP_PAGE}#`)[1]?.
-split(")")[0];var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.map(reported=>renderFailure(reported,
-lists)),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)fitting.push(part)}const text=joinNonEmpty(
-[`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,"The next successful run closes this is\
-sue, unless documents are still missing. Each failure rewrites this text."],"\n\n");return`${redact(text)}
+memory,identity);if(issue3===void 0){const title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," ");const number4=await issues.create(title.slice(0,MAX_TITLE_LENGTH),
+body);info(`The failure issue #${number4} was opened`);return}const{number:number3}=issue3;const{code}=failure2;if(code!==readCode(text))await issues.comment(number3,
+`It fails with ${code} now, in ${runLink}.`);await issues.update(number3,body);info(`The failure issue #${number3} was updated`)}var readCode=text=>text.split(`\
+(${HELP_PAGE}#`)[1]?.split(")")[0];var MAX_TITLE_LENGTH=256;var MAX_BODY_LENGTH=4e4;function renderBody({failures,lists},memory,{runLink,mark}){const parts=[...failures.
+map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];const fitting=[];let length=0;for(const part of parts){length+=part.length;if(length<=MAX_BODY_LENGTH)
+fitting.push(part)}const text=joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...fitting,
+"The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text."],"\n\n");return`${redact(text)}
 
 ${renderMemory(memory,mark)}`}async function recordSuccess(issue3,context){const{report,identity}=context;const memory=readMemory(issue3.body??"",identity.mark);
 const compared=compareWithMemory(memory,report.outcomes,report.inputs);const missing=compared.filter(({isMissing})=>isMissing);if(missing.length===0)await close(
@@ -826,7 +828,7 @@ const{name,status}=answer;if(status<400){const failure2=new Failure("not-api",na
 n",status})}const text=await readText(answer).catch(()=>"");const delivery=status<500&&status!==408?"refused":"unknown";const isHtml=isHtmlPage(text);if(isHtml&&
 !isTransient(status)&&status!==409)return createNotApiFailure(answer,text,delivery);const words=isHtml?"":findWords(text);const mustWait=CALL_TRAITS[kind].waitsForIngest&&
 isConflict(status,text);const code=mustWait?"already-running":getCode(status);return new RequestFailure(new Failure(code,quoteWords(words,name)),{delivery,status,
-...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(value);if(message!=="")return message;
+words,...parseRetryAfter(headers["retry-after"])})}function findWords(text){const value=tryParseJson(text);const message=findMessage(value);if(message!=="")return message;
 return value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500;var CODE_BY_STATUS={401:"unauthorized",403:"forbid\
 den",404:"not-found",408:"timeout",429:"rate-limited"};var getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error");var isConflict=(status,text)=>status===
 409||status===400&&listTexts(tryParseJson(text)??text).some(saysThatIngestRuns);var INGEST_RUNS=[/(?<!\bno )\b(sync|ingest)\w* ((?!(not?|failed|error)\b)\w+ ){0,5}?(in ?progress|running|being (done|performed))\b/,
@@ -862,9 +864,9 @@ addAbortSignal)(signal,message);try{yield*message}catch(error2){throw toFailure(
 destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var HTML_PAUSE_MS=5e3;function createSender(inputs){
 let client;return async(call,read)=>{const retries={transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(
 call))}catch(error2){const failure2=toRequestFailure(error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;
-retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause=getRetryPause(retry,
-failure2);const msLeft=limit.deadline-clock.now();if(limit.signal.aborted||pause>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(
-pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
+retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause2=getRetryPause(retry,
+failure2);const msLeft=limit.deadline-clock.now();if(limit.signal.aborted||pause2>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(
+pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
 "connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="alread\
 y-running")return"running";if(isHtml)return method==="GET"?"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&
 TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.
@@ -945,8 +947,8 @@ title,remedy:"Set integration-id to the one to use, with configure: update"});va
 error2);if(/invalid_grant/i.test(failure2.detail))return failure2.with(explainLostGrant(integration));const isDenial=failure2 instanceof RequestFailure&&/^(unauthorized|forbidden|not-found)$/.
 test(failure2.code);return isDenial&&!run2.cancel.aborted?failure2.with(await explainDenial(failure2,run2,integration)):failure2}async function explainDenial({code},run2,integration){
 const refusal=await askForUser(run2);if(refusal===void 0)return code==="unauthorized"?{...VALID_TOKEN,...explainLostGrant(integration)}:{};if(refusal.code==="un\
-authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.detail))return explainOrganization(run2.inputs);return refusal.mayLackAddress&&code==="not-fou\
-nd"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>new ZylonClient(
+authorized")return WRONG_TOKEN;if(/organi[sz]ation/i.test(refusal.facts.words??""))return explainOrganization(run2.inputs);return refusal.mayLackAddress&&code===
+"not-found"?WRONG_ADDRESS:{}}var askForUser=({send,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>new ZylonClient(
 send,limit).fetchUser().then(()=>void 0,toRequestFailure));var WRONG_TOKEN={title:"Zylon doesn't accept the token in api-token"};var VALID_TOKEN={title:"Zylon a\
 nswered 401, but api-token is valid",remedy:"Check any proxy in front of Zylon, then the credentials of the integration in Zylon"};var WRONG_ADDRESS={title:"Zyl\
 on's API is not at base-url",remedy:"Correct base-url, also its path if Zylon has a prefix"};var explainOrganization=({organization})=>({title:`Zylon doesn't ac\
@@ -1030,20 +1032,20 @@ integration,inputs))actions.push("renew the OAuth access, if this version of Zyl
 ingest)actions.push("ingest");if(inputs.waitFor==="indexed")actions.push("watch the documents");if(actions.length===0)actions.push("do nothing more");return`Wou\
 ld ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,
 limit=>context.createApi(limit).listProjects())}catch(error2){context.cancel.throwIfAborted();const{summary:summary2}=toFailure(error2);info(`Zylon doesn't list\
- the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;function poll(options){const{seconds,cancel:cancel2,task,describe:describe2}=options;const failure2=new Failure(
-"timeout",`the step could not ${task}`);const timeout={seconds,grace:LAST_ATTEMPT_SECONDS,cancel:cancel2,failure:failure2};return withHeartbeat(describe2,()=>withTimeout(
-timeout,limit=>attemptUntilDone(options,limit,failure2)))}async function attemptUntilDone({cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){const began=clock.
-now();const deadline=limit.deadline+LAST_ATTEMPT_SECONDS*1e3;let failure2=noAnswer;let failingSince;let attemptMs=0;while(await pauseBeforeAttempt(began,attemptMs,
-limit)){const attemptedAt=clock.now();try{if(await attempt({...limit,deadline}))return void 0;attemptMs=clock.now()-attemptedAt;failure2=void 0;failingSince=void 0}catch(error2){
+ the projects: ${summary2}`);return[]}}var LAST_ATTEMPT_SECONDS=30;function poll(options){const{cancel:cancel2,task,describe:describe2}=options;const seconds=options.
+seconds+LAST_ATTEMPT_SECONDS;const failure2=new Failure("timeout",`the step could not ${task}`);return withHeartbeat(describe2,()=>withTimeout({seconds,cancel:cancel2,
+failure:failure2},limit=>attemptUntilDone(options,limit,failure2)))}async function attemptUntilDone({seconds,cancel:cancel2,task,attempt,toleranceMs},limit,noAnswer){
+const began=clock.now();const lastStart=began+seconds*1e3;let failure2=noAnswer;let failingSince;let attemptMs=0;while(await pause(began,lastStart,attemptMs,limit.
+signal)){const attemptedAt=clock.now();try{if(await attempt(limit))return void 0;attemptMs=clock.now()-attemptedAt;failure2=void 0;failingSince=void 0}catch(error2){
 if(limit.signal.aborted)break;const latest=toFailure(error2);if(latest.message!==failure2?.message)info(`Couldn't ${task}: ${latest.summary}. Trying again`);failure2=
-latest;failingSince??=attemptedAt;attemptMs=0;if(clock.now()-failingSince>=toleranceMs)break}}return cancel2.aborted?toFailure(cancel2.reason):failure2}async function pauseBeforeAttempt(began,attemptMs,{
-deadline,signal}){const now=clock.now();if(now>=deadline)return false;const growing=Math.min(Math.max((now-began)/20,2e3),3e4);const pause=Math.min(Math.max(growing,
-4*attemptMs),deadline-now);return clock.sleep(pause,signal).then(()=>true,()=>false)}async function search(outcomes,{inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(
-outcomes).length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;const indexed=outcomes.flatMap(({watch:watch2})=>watch2.
-kind==="judgeable"?selectDocuments(watch2.now,"done"):[]);if(indexed.length===0)throw createNotFoundFailure(missing);const isOurs=createMatcher(indexed);info(`S\
-earching for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`the\
- search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>{const client=new ZylonClient(send,limit);missing=await findMissing(missing,isOurs,client);
-return missing.length===0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
+latest;failingSince??=attemptedAt;attemptMs=0;if(clock.now()-failingSince>=toleranceMs)break}}return cancel2.aborted?toFailure(cancel2.reason):failure2}async function pause(began,lastStart,attemptMs,signal){
+const now=clock.now();if(now>=lastStart)return false;const growing=Math.min(Math.max((now-began)/20,2e3),3e4);const ms=Math.min(Math.max(growing,4*attemptMs),lastStart-
+now);return clock.sleep(ms,signal).then(()=>true,()=>false)}async function search(outcomes,{inputs,cancel:cancel2,send}){const hasFailed=selectHealthy(outcomes).
+length<outcomes.length;let missing=inputs.expectSearch;if(missing.length===0||hasFailed)return;const indexed=outcomes.flatMap(({watch:watch2})=>watch2.kind==="j\
+udgeable"?selectDocuments(watch2.now,"done"):[]);if(indexed.length===0)throw createNotFoundFailure(missing);const isOurs=createMatcher(indexed);info(`Searching \
+for ${formatCount(missing.length,"text")}`);const failure2=await poll({seconds:inputs.waitTimeoutSeconds,cancel:cancel2,task:"search",describe:()=>`the search t\
+o find ${formatCount(missing.length,"text")}`,attempt:async limit=>{const client=new ZylonClient(send,limit);missing=await findMissing(missing,isOurs,client);return missing.
+length===0},toleranceMs:Infinity});if(failure2!==void 0)throw failure2;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
 const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.map(({name,project_id})=>JSON.stringify([name,project_id])));return({id:id2,type,
 metadata:{name,project_id}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,project_id])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client){
 const missing=[];for(const text of texts){const results=await client.search(text);if(!results.some(isOurs))missing.push(text)}return missing}var createNotFoundFailure=texts=>new Failure(

@@ -196,7 +196,9 @@ test("an old runner is told what to update, and every output is set", async () =
   const old = temporaryFile(
     "old.cjs",
     `Object.defineProperty(process, "version", { value: "v24.4.1" });
-     Object.defineProperty(process, "versions", { value: { ...process.versions, node: "24.4.1" } });`,
+     Object.defineProperty(process, "versions", { value: { ...process.versions, node: "24.4.1" } });
+     delete Map.groupBy; // Node 20 has none
+     delete Promise.withResolvers;`,
   );
   const seen = await startBundle({}, {}, ["--require", old]).finished;
   expect(seen.exitCode).toBe(1);

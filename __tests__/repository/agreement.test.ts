@@ -312,16 +312,6 @@ describe("errors.md", () => {
     expect(section).toMatch(/^(1\.|-) \S/m);
   });
 
-  test("begins with a message of the action", () => {
-    const [, example = ""] = /```text\n([^]*?)```/.exec(page) ?? [];
-    const message = example
-      .trim()
-      .replaceAll(/\s+/g, " ")
-      .replace(/https:\S+\//, ""); // as the snapshots have it
-    expect(message).toMatch(/See errors\.md#/);
-    expect(read("__tests__/pages/failures.md")).toContain(message);
-  });
-
   test("is where a message leads", async () => {
     const { log } = await runAction({}, { "api-token": "" });
     expect(log).toContain(errorPage("invalid-input"));

@@ -26,30 +26,31 @@ interface Poll {
  * of the last attempt that was answered; `undefined` if that succeeded.
  */
 export function poll(options: Poll): Promise<Failure | undefined> {
-  const { seconds, cancel, task, describe } = options;
+  const { cancel, task, describe } = options;
+  const seconds = options.seconds + LAST_ATTEMPT_SECONDS;
   const failure = new Failure("timeout", `the step could not ${task}`);
-  const timeout = { seconds, grace: LAST_ATTEMPT_SECONDS, cancel, failure };
   return withHeartbeat(describe, () =>
-    withTimeout(timeout, (limit) => attemptUntilDone(options, limit, failure)),
+    withTimeout({ seconds, cancel, failure }, (limit) =>
+      attemptUntilDone(options, limit, failure),
+    ),
   );
 }
 
 /** @param noAnswer the failure if no attempt is ever answered */
 async function attemptUntilDone(
-  { cancel, task, attempt, toleranceMs }: Poll,
+  { seconds, cancel, task, attempt, toleranceMs }: Poll,
   limit: TimeLimit,
   noAnswer: Failure,
 ): Promise<Failure | undefined> {
   const began = clock.now();
-  // The last attempt, too, may send a request again.
-  const deadline = limit.deadline + LAST_ATTEMPT_SECONDS * 1000;
+  const lastStart = began + seconds * 1000;
   let failure: Failure | undefined = noAnswer;
   let failingSince: number | undefined;
   let attemptMs = 0; // of the last attempt, if that was answered
-  while (await pauseBeforeAttempt(began, attemptMs, limit)) {
+  while (await pause(began, lastStart, attemptMs, limit.signal)) {
     const attemptedAt = clock.now();
     try {
-      if (await attempt({ ...limit, deadline })) return undefined;
+      if (await attempt(limit)) return undefined;
       attemptMs = clock.now() - attemptedAt;
       failure = undefined;
       failingSince = undefined;
@@ -71,16 +72,17 @@ async function attemptUntilDone(
  * Pauses for a twentieth of the time waited, 2 to 30 s, and at least four times what an
  * attempt takes. Resolves to whether there is time for another attempt.
  */
-async function pauseBeforeAttempt(
+async function pause(
   began: number,
+  lastStart: number,
   attemptMs: number,
-  { deadline, signal }: TimeLimit,
+  signal: AbortSignal,
 ): Promise<boolean> {
   const now = clock.now();
-  if (now >= deadline) return false;
+  if (now >= lastStart) return false;
   const growing = Math.min(Math.max((now - began) / 20, 2000), 30_000);
-  const pause = Math.min(Math.max(growing, 4 * attemptMs), deadline - now);
-  return clock.sleep(pause, signal).then(
+  const ms = Math.min(Math.max(growing, 4 * attemptMs), lastStart - now);
+  return clock.sleep(ms, signal).then(
     () => true,
     () => false,
   );

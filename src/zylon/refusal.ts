@@ -31,6 +31,7 @@ export async function readRefusal(
   return new RequestFailure(new Failure(code, quoteWords(words, name)), {
     delivery,
     status,
+    words,
     ...parseRetryAfter(headers["retry-after"]),
   });
 }
