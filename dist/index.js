@@ -82,64 +82,64 @@ split(":");const cookies=value.split(/;\s*/).map(part=>part.replace(/^[^=]*=/,""
 password.join(":")])if(secret.length>=MIN_LENGTH)maskSecret(secret)}function maskProxyPassword(proxy){const address=proxy.includes("://")?proxy:`http://${proxy}`;
 const{username="",password=""}=URL.parse(address)??{};maskSecret(password,username);maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(
 text)}catch{return text}}function redact(text){const longestFirst=[...secrets].toSorted((a,b)=>b.length-a.length);let redacted=text;for(const secret of longestFirst)
-redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const visible=redact(text.slice(0,MAX_TEXT_LENGTH).
-toWellFormed()).replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","\
-# #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!=="\
-.."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.
-filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.slice(0,max).join(", ");return more>0?
-`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3);const parts=[];for(const[seconds,
-unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var OPEN="Open t\
-he integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={"invalid-input":["Some inputs are invalid",'Corre\
-ct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],connect:["Can't reach Zylon","Check that Zylon is runni\
-ng, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-certificate to the authority that \
-issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of \
-any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"server-error":["\
-Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"rate-limited":[
-"Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-ur\
-l: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named, have it allow Zylon's host, or ad\
-d the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created the integration and store it in the \
-secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Check organization. Then ask a Zylon a\
-dministrator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't find what was requested","Correct in\
-tegration-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the integration"],"wrong-type":["The \
-integration has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If this is about the integration, check \
-its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this\
- action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"n\
-o-integration":["The account of api-token has no such integration","Use the token of the account that created it, set integration-id, or create one in Zylon"],ambiguous:[
-"Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The integration has nothing to read yet",`${OPEN} an\
-d choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is \
-none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ing\
-est has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon reported that the ingest failed",`${OPEN}, th\
-en check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting befo\
-re the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took lo\
-nger than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and chec\
-k what it reads, then check project-id. If the source may be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min\
--items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the s\
-ource and Zylon's access to it, then ingest again. If the removal was intended, close the failure issue: the next run accepts what is there"],"too-many-failed":[
-"Too many documents are failing","Correct these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every te\
-xt of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Rai\
-se timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Re-run the job with debug logging enabled, then open an issue with \
-that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){const[usualTitle,usualRemedy]=ERRORS[code];
-const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names}get summary(){return joinNonEmpty([this.title,
-this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,...changed};return new _Failure(this.code,this.detail,
-details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}#${code}`;var toFailure=error2=>error2 instanceof
-Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());var clock={now:()=>performance.
-now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};
-function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.abort()}async function withTimeout({
-seconds,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter(seconds*1e3,()=>timeout.abort(failure2));const signal=AbortSignal.
-any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto());
-var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:true},
-{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"filesystem",zylonType:"F\
-ileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){const wanted=spelling.toLowerCase();return CONNECTORS.
-find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),
-zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(
-text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;var booleanParser=fallback=>text=>{
-if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must be true or false, not ${quote(
-text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
-max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{if(text==="")
-return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(words)}\
-, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).
-map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
+redacted=redacted.replaceAll(secret,"***");return redacted}var MAX_TEXT_LENGTH=1e4;function toSafeLine(text,limit=200){const cut=redact(text.slice(0,MAX_TEXT_LENGTH).
+toWellFormed());const visible=cut.replace(new RegExp("\\p{Cf}","gu"),"");const clean=redact(visible).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").
+replaceAll("##[","# #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`}var isPathSegment=text=>text.trim()!==""&&text!==
+"."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var formatId=id2=>toSafeLine(id2,60);var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;
+var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);function formatCommaList(names,max=3){const more=names.length-max;const shown=names.
+slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(
+ms/1e3);const parts=[];for(const[seconds,unit]of UNITS){const count=Math.floor(rest/seconds);rest-=count*seconds;if(count>0)parts.push(`${count} ${unit}`)}return parts.
+join(" ")||"0 s"}var OPEN="Open the integration in Zylon";var LOOK_FIRST="First check in Zylon whether the ingest is still running";var ERRORS={"invalid-input":[
+"Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],connect:["Can't reach Z\
+ylon","Check that Zylon is running, then base-url, then the proxy and firewall between this runner and Zylon"],tls:["Can't verify that this is Zylon","Set ca-ce\
+rtificate to the authority that issued its certificate, correct the host in base-url, or renew the certificate"],"connection-lost":["The connection to Zylon was\
+ lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in\
+ front of it"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy\
+ in front of it"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered i\
+n place of Zylon","Correct base-url: redirects are not followed. Behind a login proxy, let requests to /api/ through, or set extra-headers. If a proxy is named,\
+ have it allow Zylon's host, or add the host to no_proxy"],unauthorized:["Zylon answered 401","Create a new Workspace API token with the account that created th\
+e integration and store it in the secret that api-token uses. If a gateway in front of Zylon answered, set extra-headers"],forbidden:["Zylon answered 403","Chec\
+k organization. Then ask a Zylon administrator whether the account of api-token lacks a permission, or the connector is disabled"],"not-found":["Zylon didn't fi\
+nd what was requested","Correct integration-id (an update of Zylon may change ids), project-id or organization, or use the token of the account that created the\
+ integration"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"bad-request":["Zylon refused the request","If thi\
+s is about the integration, check its set-up and credentials in Zylon; otherwise, ask a Zylon administrator"],"unexpected-response":["Zylon's answer is not as d\
+ocumented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies \
+between this runner and Zylon"],"no-integration":["The account of api-token has no such integration","Use the token of the account that created it, set integrat\
+ion-id, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"not-configured":["The inte\
+gration has nothing to read yet",`${OPEN} and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look \
+in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already run\
+ning","Run the step again once the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon r\
+eported that the ingest failed",`${OPEN}, then check the source and Zylon's access to it. If its password has changed, send the new one with configure: update`],
+"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any pro\
+xy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's log"],"nothing-indexed":[
+"No document is indexed",`${OPEN} and check what it reads, then check project-id. If the source may be empty, set min-items: 0, or leave this integration out`],
+"too-few-items":["There are fewer than min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too\
+ many documents were removed","Check the source and Zylon's access to it, then ingest again. If the removal was intended, close the failure issue: the next run \
+accepts what is there"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them in the source, or raise max-failed"],"not-sea\
+rchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was \
+cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Re-run the job with debu\
+g logging enabled, then open an issue with that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
+": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
+names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
+...changed};return new _Failure(this.code,this.detail,details)}};var HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";var getHelpUrl=code=>`${HELP_PAGE}\
+#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",toSafeLine(String(error2)),{cause:error2});var import_promises=__toESM(require_promises());
+var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).
+catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){const stop=new AbortController;clock.sleep(ms,stop.signal).then(callback,()=>void 0);return()=>stop.
+abort()}async function withTimeout({seconds,cancel:cancel2,failure:failure2},work){const timeout=new AbortController;const stop=callAfter(seconds*1e3,()=>timeout.
+abort(failure2));const signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(
+require_node_crypto());var import_node_fs=__toESM(require_node_fs());var import_node_http=__toESM(require_node_http());var CONNECTORS=[{type:"confluence",zylonType:"\
+Confluence",isOAuth:true},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:false},{type:"sharepoint",zylonType:"SharePoint",isOAuth:true},{type:"\
+filesystem",zylonType:"FileSystem",isOAuth:false},{type:"claromentis",zylonType:"Claromentis",isOAuth:false}];function findConnector(spelling){const wanted=spelling.
+toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(zylonType)??{
+type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:false};var isKnownConnector=connector=>CONNECTORS.includes(connector);var InvalidInputError=class extends Error{};
+var quote=text=>`"${toSafeLine(text,60)}"`;var EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets";var parseText=text=>text;
+var booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`\
+must be true or false, not ${quote(text)}`)};var integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(
+text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var wordParser=(...words)=>text=>{
+if(text==="")return words[0];const match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(
+words)}, not ${quote(text)}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(
+/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))];var EXAMPLE_URL="https://zylon.example.com";var HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i;var HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i;
 var API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, suc\
 h as ${EXAMPLE_URL}`);const address=HAS_SCHEME.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);const isPlain=url2!==
 null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&!/^[^/]*\/\/\//.test(address)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==="";
