@@ -83,6 +83,9 @@ async function play(situation: Situation): Promise<PageRun> {
   };
 }
 
+/** `npm run pages` writes the pages. With other tests, Jest hides its arguments. */
+const IS_UPDATE = process.argv.includes("-u");
+
 /** The words of an error, but for its title, its link and what it quotes. */
 const countWords = (message: string): number =>
   message
@@ -98,7 +101,7 @@ test.each(GROUPS)(
     for (const situation of situations) runs.push(await play(situation));
     const file = `${FOLDER}/${name}.md`;
     const text = renderPage(title, runs);
-    if (process.env["UPDATE_PAGES"] === "1") writeFileSync(file, text);
+    if (IS_UPDATE) writeFileSync(file, text);
     expect(text).toBe(readFileSync(file, "utf8"));
     const long = runs
       .flatMap(({ run }) => run.errors)
@@ -115,7 +118,7 @@ test("the page messages shows the title and the remedy of each code", () => {
   );
   const text = `# The usual words of each code\n\n${rows.join("\n")}\n`;
   const file = `${FOLDER}/messages.md`;
-  if (process.env["UPDATE_PAGES"] === "1") writeFileSync(file, text);
+  if (IS_UPDATE) writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, "utf8"));
 });
 

@@ -76,7 +76,7 @@ describe.each(recipes)("examples/$file", ({ text, jobs }) => {
     );
   });
 
-  test("two jobs that ingest wait for each other, all of them, and what looks at them waits for none", () => {
+  test("two jobs that create or ingest wait for each other, all of them, and what looks at them waits for none", () => {
     const waits: boolean[] = [];
     const expected: boolean[] = [];
     for (const { inputs, concurrency } of jobs) {
@@ -84,7 +84,8 @@ describe.each(recipes)("examples/$file", ({ text, jobs }) => {
       const { group, queue } = concurrency ?? {};
       waits.push(group === "feed-zylon" && queue === "max");
       const isLocal = inputs["base-url"]?.startsWith("http:"); // a Zylon of its own
-      expected.push(inputs["ingest"] !== "false" && isLocal !== true);
+      const changes = inputs["ingest"] !== "false" || "configure" in inputs;
+      expected.push(changes && isLocal !== true);
     }
     expect(waits).toEqual(expected);
   });
