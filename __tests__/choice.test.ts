@@ -173,6 +173,18 @@ describe.each(["GET artifact?type=Integration", "GET integrations"])(
   },
 );
 
+test("the artifact API is asked for integrations in folders too, a hundred a page", async () => {
+  const { urls } = await runAction(newerZylon(ART_1), ONLY);
+  expect(urls[0]?.searchParams.get("include_descendants")).toBe("true");
+  expect(urls[0]?.searchParams.get("first")).toBe("100");
+});
+
+test("a message names three integrations, and says how many more there are", async () => {
+  const all = ["1", "2", "3", "4"].map((id) => entity(`int_${id}`));
+  const seen = await runAction({ "GET integrations": [all] }, ONLY);
+  expect(seen.outputs["error-message"]).toMatch(/int_3 \(\w+\) and 1 more\./);
+});
+
 test("several integrations of the user need an id: they are listed, with their names, and nothing is sent", async () => {
   const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), ONLY);
   expect(seen.outputs["error-code"]).toBe("ambiguous");

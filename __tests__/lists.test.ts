@@ -97,6 +97,8 @@ const BAD_PAGES: [title: string, page: Reply][] = [
   ["repeats", more(["a"], after("x"))],
   ["repeats, and says that it is the last", last("a")],
   ["is no list", { items: [] }],
+  ["is a bare list", [one("b")]],
+  ["is a bare list of nothing", []],
   ["is a text", replyWithText("text/plain", "busy")],
 ];
 
@@ -163,6 +165,13 @@ test("whatever becomes of later pages, and whatever its total, a list is whole, 
     },
   );
   await fc.assert(property, { numRuns: 25 });
+});
+
+test("a list that is incomplete is named", async () => {
+  const seen = await listIntegrations(A, more(["a"], after("x")));
+  expect(seen.outputs["error-message"]).toMatch(
+    /GET (artifact|user\/integrations): page 2/,
+  );
 });
 
 test.each<[title: string, pages: Reply[]]>([

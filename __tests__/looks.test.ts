@@ -303,6 +303,11 @@ describe("a line in the log tells every thirty seconds what is waited for", () =
       { "GET artifact": [page(...all), slow, page(...all)] },
     ],
     ["the search", { "GET search": [found] }, search],
+    [
+      "the list of projects",
+      { "GET project": [late, page()] },
+      { "dry-run": "true" },
+    ],
   ])("%s", async (what, replies, inputs = {}) => {
     const usual: Replies = {
       "GET artifact": [page(...all)],

@@ -87,6 +87,7 @@ const LOST: Record<string, Row> = {
   "a 503": ["server-error", replyWithStatus(503), RETRIED, RETRIED],
   "a redirect": ["not-api", redirect, 1, 1],
   "a page of HTML": ["not-api", html(200), 2, 1],
+  "a 202 as HTML": ["not-api", html(202), 2, 1],
   "a text": ["not-api", text, 1, 1],
   "broken JSON": ["not-api", json('{"id'), 1, 1],
 };
