@@ -157,6 +157,7 @@ test("a cancel starts none of the ingests that wait for their turn", async () =>
     { cancel: end },
   );
   expect(countIngests(seen)).toBe(2);
+  expect(seen.log).not.toContain("Starting the ingest of int_3");
   expect(seen.outputs).toMatchObject({
     outcome: "cancelled",
     "sync-status": "unknown",

@@ -146,6 +146,13 @@ test.each<
     [item("Removed", "d1"), item("Added", "d1")],
   ],
   [
+    "a new document that Zylon reported as removed, and still lists, is added",
+    { "added-count": "1" },
+    documents(2),
+    all,
+    [item("Removed", "d2")],
+  ],
+  [
     "a document that fails is failing, however long it has been so",
     { "failed-count": "1", "indexed-count": "3" },
     [...all, old],

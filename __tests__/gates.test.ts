@@ -372,6 +372,13 @@ describe("several integrations", () => {
   });
 });
 
+test("nothing is searched if no document is indexed, and the text is missing at once", async () => {
+  const inputs = { "min-items": "0", "settle-seconds": "10" };
+  const seen = await search([[]], inputs, change(before, []));
+  expect(seen.outputs["error-code"]).toBe("not-searchable");
+  expect(countSearches(seen)).toBe(0);
+});
+
 test("nothing is searched if a gate failed", async () => {
   const seen = await search([[]], { "max-failed": "0" });
   expect(seen.outputs["error-code"]).toBe("too-many-failed");

@@ -145,9 +145,9 @@ describe("a look that fails", () => {
     const { outputs } = await watch(
       {
         0: all,
-        2: busy,
+        2: denied,
         200: [...all, P],
-        240: busy,
+        240: denied,
         480: [...all, artifact("p")],
       },
       { "wait-timeout-seconds": "1800" },

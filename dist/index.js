@@ -603,11 +603,11 @@ answer);if(isHtmlPage(text))throw createNotApiFailure(answer,text,"unknown");con
 findMessage(value),answer.name);const failure2=new Failure("bad-request",detail);throw new RequestFailure(failure2,{delivery:"refused"})}async function*readEvents(answer){
 let parser;for await(const line of readLines(answer)){if(parser===void 0&&line.text.trim()==="")continue;parser??=createEventParser(answer,line.text);yield*parser.
 feed(line)}if(parser!==void 0)yield*parser.end()}async function*readLines(answer){const decoder=new TextDecoder;let rest="";for await(const chunk of answer.body){
-rest+=decoder.decode(chunk,{stream:true});if(rest.length>MAX_BYTES)throw createEndlessFailure(answer);const texts=rest.split(/\r?\n/);rest=texts.pop()??"";for(const text of texts)
-yield{text,isEnded:true}}if(rest.trim()!=="")yield{text:rest,isEnded:false}}function createEventParser(answer,firstLine){const isServerSent=/event-stream/i.test(
-answer.type)||/^(event|data|id|retry)?:/.test(firstLine);if(isServerSent)return new ServerSentParser;const isValue=tryParseJson(firstLine)!==void 0;return isValue?
-jsonLineParser:new JsonParser(answer)}var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.push(message)});feed({text}){
-this.#parser.feed(`${text}
+const text=decoder.decode(chunk,{stream:true});const[first="",...others]=text.split("\n");rest+=first;if(rest.length>MAX_BYTES)throw createEndlessFailure(answer);
+for(const next of others){yield{text:rest.replace(/\r$/,""),isEnded:true};rest=next}}if(rest.trim()!=="")yield{text:rest,isEnded:false}}function createEventParser(answer,firstLine){
+const isServerSent=/event-stream/i.test(answer.type)||/^(event|data|id|retry)?:/.test(firstLine);if(isServerSent)return new ServerSentParser;const isValue=tryParseJson(
+firstLine)!==void 0;return isValue?jsonLineParser:new JsonParser(answer)}var ServerSentParser=class{#messages=[];#parser=createParser({onEvent:message=>this.#messages.
+push(message)});feed({text}){this.#parser.feed(`${text}
 `);if(text.startsWith("event:"))this.#parser.feed("data:\n");return this.#takeEvents()}end(){this.#parser.feed("\n");const events=this.#takeEvents();const isCut=events.
 some(({value})=>typeof value==="string"&&value!=="");if(isCut)throw createCutFailure();return events}#takeEvents(){return this.#messages.splice(0).map(({event:name="",
 data})=>({name,value:tryParseJson(data)??data.trim()}))}};var jsonLineParser={feed:({text,isEnded})=>{if(text.trim()==="")return[];const value=tryParseJson(text);
@@ -865,14 +865,14 @@ destroy()}}var MAX_RETRIES={transient:8,html:1,running:Infinity};var FIRST_PAUSE
 let client;return async(call,read)=>{const retries={transient:0,html:0,running:0};for(;;){try{client??=new HttpClient(inputs);return await read(await client.send(
 call))}catch(error2){const failure2=toRequestFailure(error2);const kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind])throw failure2;
 retries[kind]+=1;await pauseBeforeRetry(retries[kind],failure2,call)}}}}async function pauseBeforeRetry(retry,failure2,{limit}){const pause2=getRetryPause(retry,
-failure2);const msLeft=limit.deadline-clock.now();if(limit.signal.aborted||pause2>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(
-pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=[
-"connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="alread\
-y-running")return"running";if(isHtml)return method==="GET"?"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&
-TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),
-next_cursor:_catch(nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({
-lastId})=>({after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){
+failure2);const msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause2)}`);try{
+await clock.sleep(pause2,limit.signal)}catch(reason){const{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=["conn\
+ect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=false}},{method,kind}){if(code==="already-run\
+ning")return"running";if(isHtml)return method==="GET"?"html":void 0;const isHarmless=CALL_TRAITS[kind].isIdempotent||delivery!=="unknown";return isHarmless&&TRANSIENT.
+includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=false}}){if(isHtml)return HTML_PAUSE_MS;const longest=Math.min(MAX_PAUSE_MS,
+FIRST_PAUSE_MS*2**(retry-1));const backoff=longest/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var PAGE=object({data:array(unknown()),next_cursor:_catch(
+nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)});var byNumber=({number:number3})=>({page:String(number3)});var byLastId=({lastId})=>({
+after:lastId});var MAX_READINGS=3;async function readWholeList(schema,list){for(let reading=1;;reading+=1)try{return await readPages(schema,list,reading)}catch(error2){
 const{code,summary:summary2}=toFailure(error2);if(code!=="incomplete-list"||reading===MAX_READINGS)throw error2;info(`${summary2}. Reading it again`)}}async function readPages(schema,list,reading){
 const entries=new Map;let start={};let lastId="";for(let number3=1;;number3+=1){const page=await getPage(list,start,{reading,number:number3});const countBefore=entries.
 size;for(const item of page.data){const entry=parseAnswer(schema,item,list.name);entries.set(entry.id,entry);lastId=entry.id}const hasNext=page.has_next_page??Boolean(
