@@ -109,16 +109,16 @@ ion-id, or create one in Zylon"],ambiguous:["Several integrations match","Set in
 gration has nothing to read yet",`${OPEN} and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look \
 in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already run\
 ning","Run the step again once the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon r\
-eported that the ingest failed",`${OPEN}, then check the source and Zylon's access to it. If Zylon has lost its access, grant it again there or, for a password,\
- use configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise \
-the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing moves, check Zylon's\
- log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check project-id. If the source may be empty, set min-items: 0, or lea\
-ve this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's access to it. If the number is right, lower min-items"],
-"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then ingest again. If the removal was intended, close the fail\
-ure issue: the next run accepts what is there"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them in the source, or rai\
-se max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],
-cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","\
-Re-run the job with debug logging enabled, then open an issue with that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+eported that the ingest failed",`${OPEN}, then check the source and Zylon's access to it. If a password has changed, send the new one with configure: update; if\
+ it uses OAuth, connect it again in Zylon`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. I\
+f it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing m\
+oves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check project-id. If the source may be empty, set m\
+in-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's access to it. If the number is righ\
+t, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then ingest again. If the removal was int\
+ended, close the failure issue: the next run accepts what is there"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them \
+in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents \
+that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The ac\
+tion itself failed","Re-run the job with debug logging enabled, then open an issue with that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
 const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
 ": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
 names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
@@ -744,8 +744,8 @@ return`| ${escapeMarkdown(name)} | ${escapeMarkdown(result)} |`});const more=out
  Integration | Result |","| --- | --- |",...rows].join("\n")}var renderList=({title,changes})=>renderRows(title,changes.map(renderChange));function renderChange({
 name,url:url2,error:error2,warnings}){const link=renderLink(escapeMarkdown(name,120),url2);const reasons=error2===null?warnings:[error2];return joinNonEmpty([link,
 escapeMarkdown(reasons.join(", "))],": ")}var MAX_URL_LENGTH=1e3;function renderLink(text,url2){if(url2===null||url2.length>MAX_URL_LENGTH)return text;const address=url2.
-replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`*\
-*${title}** (${rows.length})
+replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}var renderRows=(title,rows)=>rows.length===0?"":`**${title}\
+** (${rows.length})
 
 ${renderEntries(rows)}`;function renderEntries(entries){const shown=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown.length;
 return[...shown,...more>0?[`- and ${more} more`]:[]].join("\n")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll(
