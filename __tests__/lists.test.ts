@@ -98,6 +98,8 @@ const BAD_PAGES: [title: string, page: Reply][] = [
   ["repeats, and says that it is the last", last("a")],
   ["is no list", { items: [] }],
   ["is a bare list", [one("b")]],
+  ["is empty, with the cursor that led to it", more([], after("x"))],
+  ["is empty, and has a next one without a cursor", more([])],
   ["is a bare list of nothing", []],
   ["is a text", replyWithText("text/plain", "busy")],
 ];

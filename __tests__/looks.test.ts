@@ -319,5 +319,11 @@ describe("a line in the log tells every thirty seconds what is waited for", () =
     const lines = seen.log.match(/^Waiting for .*$/gm) ?? [];
     const own = lines.filter((line) => line.includes(`Waiting for ${what}`));
     expect(own.length).toBeGreaterThanOrEqual(3);
+    const since = own.map((line) => line.replace(/^.*, /, ""));
+    expect(since.slice(0, 3)).toEqual([
+      "30 s so far",
+      "1 min so far",
+      "1 min 30 s so far",
+    ]);
   });
 });
