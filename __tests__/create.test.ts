@@ -38,8 +38,8 @@ test.each<[title: string, Replies, Inputs, calls: string[]]>([
     ["POST ingest"],
   ],
   [
-    "upsert sends the credentials to one that has it",
-    olderShares("SVC-New"),
+    "upsert sends the credentials to one that has it, with blanks around it",
+    olderShares(" SVC-New "),
     UPSERT,
     ["POST int_1", "POST ingest"],
   ],
