@@ -255,6 +255,7 @@ describe("a document", () => {
     ["NotStarted", "Published", IS_FAILED, unread],
     ["NotStarted", "Published", IS_PENDING],
     ["Parsing", "Published", IS_PENDING, error],
+    ["Parsing", "Published", IS_PENDING, unread],
     ["Storing", "Published", IS_PENDING],
     ["Sleeping", "Published", IS_PENDING],
     ["NotApplicable", "Processing", IS_PENDING],
