@@ -1,22 +1,16 @@
 /**
- * What a run is judged by. The four gates: what passes each, what fails it, and with
- * which message; the numbers are those of counts.test.ts. Then the search.
+ * The four gates: what passes each, what fails it, and with which message. The numbers
+ * are those of counts.test.ts.
  */
 import { LOOK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   completed,
-  entity,
   events,
   ingestStream,
   type ObservedRun,
-  page,
-  parseResults,
   progress,
   type Replies,
-  type Reply,
-  replyAfter,
-  replyWithStatus,
   runAction,
   started,
 } from "./run-action.ts";
@@ -27,7 +21,6 @@ import {
   failing,
   INDEXED,
   pending,
-  timeline,
 } from "./support/documents.ts";
 
 type Inputs = Readonly<Record<string, string>>;
@@ -222,165 +215,3 @@ test.each([
     expect(outputs["error-message"]?.includes(LOOK_FIRST)).toBe(mayRun);
   },
 );
-
-const project = { project_id: "prj_1" };
-const before = [artifact("gone", project)];
-const now = [
-  ...["d0", "d1"].map((id) => artifact(id, project)),
-  failing("e", project),
-  pending("p", project),
-];
-
-const search = (
-  replies: readonly Reply[],
-  inputs: Readonly<Record<string, string>> = {},
-  zylon: Replies = {},
-): Promise<ObservedRun> =>
-  runAction(
-    { ...change(before, now), ...zylon, "GET search": replies },
-    {
-      ...INDEXED,
-      "wait-timeout-seconds": "20",
-      "max-pending": "1",
-      "expect-search": "Opening hours",
-      ...inputs,
-    },
-  );
-
-const countSearches = ({ sent }: ObservedRun): number =>
-  sent.filter((call) => call === "GET search").length;
-
-const hit = (id: string, metadata: object = {}): object => ({
-  id,
-  type: "Artifact",
-  metadata,
-});
-/** A part of a document, which has an id of its own. */
-const part = (name: string, project_id: string): object => ({
-  id: "part_1",
-  type: "ArtifactContent",
-  metadata: { name, project_id },
-});
-const late = timeline({
-  0: replyWithStatus(200, []),
-  30: replyWithStatus(200, [hit("d1")]),
-});
-
-describe("a text is found", () => {
-  test.each<[title: string, replies: readonly Reply[]]>([
-    ["in a document, by its id", [[hit("other"), hit("d1")]]],
-    [
-      "in a part of a document, by its name and project",
-      [[part("Page d1", "prj_1")]],
-    ],
-    ["by a search that is made again", [[], [], [hit("d0")]]],
-    ["after a search that failed", [replyWithStatus(403), [hit("d0")]]],
-  ])("%s", async (_, replies) => {
-    const seen = await search(replies);
-    expect(seen.outputs).toMatchObject({
-      "error-message": "",
-      "sync-status": "indexed",
-    });
-  });
-});
-
-describe("a text is not found", () => {
-  test.each<[title: string, hits: readonly object[]]>([
-    ["if nothing is", []],
-    ["in a document of somebody else", [hit("other")]],
-    [
-      "in another document of the same name",
-      [hit("other", { name: "Page d1", project_id: "prj_1" })],
-    ],
-    [
-      "in a part of a document of the same name in another project",
-      [part("Page d1", "prj_2")],
-    ],
-    ["in a document that failed", [hit("e"), part("Page e", "prj_1")]],
-    ["in a document that is pending", [hit("p"), part("Page p", "prj_1")]],
-    ["in a document that is gone", [hit("gone"), part("Page gone", "prj_1")]],
-    ["in a conversation", [{ id: "d1", type: "Thread", metadata: {} }]],
-  ])("%s", async (_, hits) => {
-    const seen = await search([hits]);
-    expect(seen.outputs).toMatchObject({
-      "error-code": "not-searchable",
-      "sync-status": "indexed",
-      "indexed-count": "2",
-    });
-    expect(seen.outputs["error-message"]).toContain("Opening hours");
-    expect(seen.outputs["error-message"]).not.toMatch(/Look in Zylon first/);
-  });
-});
-
-test("each text has to be found, and what is missing is named", async () => {
-  const reply: Reply = (response, { url = "" }) =>
-    replyWithStatus(200, url.includes("Opening") ? [hit("d0")] : [])(response);
-  const texts = { "expect-search": "Opening hours\nRemote work" };
-  const { outputs, urls } = await search([reply], texts);
-  expect(outputs["error-code"]).toBe("not-searchable");
-  expect(outputs["error-message"]).toContain("Remote work");
-  expect(outputs["error-message"]).not.toContain("Opening hours");
-  const first = urls.filter(({ search: query }) => query.includes("Opening"));
-  expect(first).toHaveLength(1); // what was found is not searched again
-});
-
-test("the search has another wait-timeout-seconds, after the wait for the documents", async () => {
-  const seen = await search([[]]);
-  expect(seen.seconds).toBeGreaterThanOrEqual(40);
-  expect((await search([late])).outputs["error-message"]).toBe("");
-});
-
-test.each<[title: string, reply: Reply, code: string]>([
-  ["that is refused until the limit", replyWithStatus(403), "forbidden"],
-  ["that Zylon doesn't answer in time", replyAfter(600, []), "timeout"],
-])(
-  "a search %s is the failure, and no text is blamed",
-  async (_, reply, code) => {
-    const seen = await search([reply], { "wait-timeout-seconds": "60" });
-    expect(seen.outputs["error-code"]).toBe(code);
-    expect(seen.outputs["error-message"]).not.toContain("Opening hours");
-  },
-);
-
-describe("several integrations", () => {
-  const searchBoth = (hits: readonly object[]): Promise<ObservedRun> =>
-    search(
-      [hits],
-      { "integration-id": "all" },
-      {
-        "GET integrations": [[entity("int_1"), entity("int_2")]],
-        "GET artifact": [
-          page(
-            artifact("a", project),
-            artifact("b", { ...project, integration_id: "int_2" }),
-          ),
-        ],
-      },
-    );
-
-  test("are searched together: a text in a document of either is found", async () => {
-    const seen = await searchBoth([hit("b")]);
-    expect(seen.outputs["error-message"]).toBe("");
-    expect(countSearches(seen)).toBe(1);
-  });
-
-  test("all carry the failure of the search", async () => {
-    const seen = await searchBoth([]);
-    const row = { error_code: "not-searchable", sync_status: "indexed" };
-    expect(parseResults(seen)).toMatchObject([row, row]);
-    expect(seen.errors).toHaveLength(1);
-  });
-});
-
-test("nothing is searched if no document is indexed, and the text is missing at once", async () => {
-  const inputs = { "min-items": "0", "settle-seconds": "10" };
-  const seen = await search([[]], inputs, change(before, []));
-  expect(seen.outputs["error-code"]).toBe("not-searchable");
-  expect(countSearches(seen)).toBe(0);
-});
-
-test("nothing is searched if a gate failed", async () => {
-  const seen = await search([[]], { "max-failed": "0" });
-  expect(seen.outputs["error-code"]).toBe("too-many-failed");
-  expect(countSearches(seen)).toBe(0);
-});

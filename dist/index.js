@@ -109,16 +109,16 @@ ion-id, or create one in Zylon"],ambiguous:["Several integrations match","Set in
 gration has nothing to read yet",`${OPEN} and choose the space, site or folder that it reads`],"create-unknown":["Zylon may have created the integration","Look \
 in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already run\
 ning","Run the step again once the other ingest has ended. Put all workflows that ingest this integration in the same concurrency group"],"sync-error":["Zylon r\
-eported that the ingest failed",`${OPEN}, then check the source and Zylon's access to it. If a password has changed, send the new one with configure: update; if\
- it uses OAuth, connect it again in Zylon`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. I\
-f it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. If nothing m\
-oves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check project-id. If the source may be empty, set m\
-in-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's access to it. If the number is righ\
-t, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then ingest again. If the removal was int\
-ended, close the failure issue: the next run accepts what is there"],"too-many-failed":["Too many documents are failing","Correct these documents, exclude them \
-in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents \
-that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The ac\
-tion itself failed","Re-run the job with debug logging enabled, then open an issue with that log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
+eported that the ingest failed",`${OPEN}, then check the source and Zylon's access to it. If its password has changed, send the new one with configure: update. \
+If the integration uses OAuth, connect it again in Zylon`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zyl\
+on restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-second\
+s. If nothing moves, check Zylon's log"],"nothing-indexed":["No document is indexed",`${OPEN} and check what it reads, then check project-id. If the source may \
+be empty, set min-items: 0, or leave this integration out`],"too-few-items":["There are fewer than min-items","Check the source and Zylon's access to it. If the\
+ number is right, lower min-items"],"too-many-removed":["Too many documents were removed","Check the source and Zylon's access to it, then ingest again. If the \
+removal was intended, the next run accepts what is there; close the failure issue, if one is open"],"too-many-failed":["Too many documents are failing","Correct\
+ these documents, exclude them in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the sour\
+ce has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-prog\
+ress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"]};var Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(code,detail="",details={}){
 const[usualTitle,usualRemedy]=ERRORS[code];const{title=usualTitle,remedy=usualRemedy,names=[]}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],
 ": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=
 names}get summary(){return joinNonEmpty([this.title,this.detail],": ")}with(changed){const{title,remedy,names,cause}=this;const details={title,remedy,names,cause,
@@ -184,7 +184,7 @@ type?.isOAuth===true,"configure doesn't work with an integration-type that uses 
 or a given one, set configure: update"),forbid(["configure","integrationType"],inputs=>wantsCreate(inputs)&&inputs.integrationType===null,"integration-type is r\
 equired to create an integration"),forbid(["configure","projectId"],inputs=>wantsCreate(inputs)&&inputs.projectId.length>1,"project-id must be at most one with \
 configure: create and upsert: a new integration belongs to one project"),forbid(["content","configure","projectId"],inputs=>inputs.content.length>0&&!(wantsCreate(
-inputs)&&inputs.projectId.length===1),"content needs configure: create or upsert, and the one project-id in which the file share is created"),forbid(["content",
+inputs)&&inputs.projectId.length===1),"content needs configure: create or upsert, and the one project-id in which the integration is created"),forbid(["content",
 "integrationType"],({content,integrationType:type})=>content.length>0&&type!==null&&type.type!=="filesystem","content is only for integration-type: filesystem"),
 forbid(["content","ingest"],({content,ingest:ingest2})=>content.length>0&&!ingest2,"content has no effect with ingest: false")];var WAIT=[forbid(["waitFor","exp\
 ectSearch"],({waitFor,expectSearch})=>waitFor==="completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"),...["maxRemoved","maxFailed","maxPen\

@@ -7,7 +7,7 @@ import type { Inputs } from "../inputs/table.ts";
 
 /** Both open connections through a proxy if there is one. */
 export interface Agents {
-  /** For GETs, which share connections. */
+  /** Shares connections, for GETs. */
   readonly shared: http.Agent;
   /** Opens a connection for each request, which can't be a stale one. */
   readonly single: http.Agent;
@@ -46,7 +46,7 @@ function getTrust(
     ...(trustsSystem ? tls.getCACertificates("system") : []),
     ...own,
   ];
-  // One context for all connections, since parsing the certificates takes long.
+  // Parsing the certificates takes long, so all connections share one context.
   const allowPartialTrustChain = true;
   return {
     secureContext: tls.createSecureContext({ ca, allowPartialTrustChain }),

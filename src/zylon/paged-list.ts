@@ -29,7 +29,7 @@ interface Position {
 
 /** Says where a page begins if Zylon announces it without a cursor. */
 export type GetStart = (position: Position) => QueryParams;
-/** Both ways that Zylon documents: by number, or after the last entry. */
+/** Zylon documents both ways: by number, or after the last entry. */
 export const byNumber: GetStart = ({ number }) => ({ page: String(number) });
 export const byLastId: GetStart = ({ lastId }) => ({ after: lastId });
 
