@@ -14,8 +14,7 @@ export interface FakeIssue {
   body: string | null;
   state: "open" | "closed";
   state_reason: string | null;
-  /** GitHub's schema lets each be a text too. */
-  labels: (string | { name: string })[];
+  labels: { name: string }[];
   created_at: string;
   comments: string[];
 }
@@ -55,9 +54,6 @@ const CHANGE = z.strictObject({
 });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
 
-const nameOf = (label: FakeIssue["labels"][number]): string =>
-  typeof label === "string" ? label : label.name;
-
 const json = (
   status: number,
   body: unknown,
@@ -75,9 +71,12 @@ export class FakeGitHub {
   readonly requests: SeenRequest[] = [];
   issues: FakeIssue[] = [];
   /** What the token may do with issues. */
-  permission: "write" | "read" | "none" | "unlabelled" = "write";
-  /** The labels of an issue are texts in its answers. */
-  hasTextLabels = false;
+  permission: "write" | "read" | "none" = "write";
+  /**
+   * A new issue silently loses its labels, as on GitHub if the token can't push:
+   * https://docs.github.com/en/rest/issues/issues#create-an-issue
+   */
+  dropsLabels = false;
   issuesEnabled = true;
   /** Consulted first; `undefined` leaves the answer to the state. */
   fault: (call: string, query: URLSearchParams) => FakeAnswer | undefined =
@@ -128,7 +127,7 @@ export class FakeGitHub {
     this.requests.length = 0;
     this.issues = [];
     this.permission = "write";
-    this.hasTextLabels = false;
+    this.dropsLabels = false;
     this.issuesEnabled = true;
     this.fault = () => undefined;
   }
@@ -148,11 +147,6 @@ export class FakeGitHub {
     };
     this.issues.push(added);
     return added;
-  }
-
-  /** Methods and paths, in order. */
-  get calls(): string[] {
-    return this.requests.map(({ call }) => call);
   }
 
   async #serve(
@@ -219,7 +213,7 @@ export class FakeGitHub {
     const open = this.issues
       .filter(({ state }) => state === (query.get("state") ?? "open"))
       .filter(({ labels }) =>
-        wanted.every((label) => labels.some((one) => nameOf(one) === label)),
+        wanted.every((label) => labels.some(({ name }) => name === label)),
       )
       .sort((a, b) =>
         query.get("direction") === "asc"
@@ -239,10 +233,8 @@ export class FakeGitHub {
     const parsed = NEW.safeParse(body);
     if (!parsed.success) return invalid(parsed.error);
     const { title, body: text, labels } = parsed.data;
-    const kept = this.permission === "unlabelled" ? [] : labels;
-    const label = (name: string): FakeIssue["labels"][number] =>
-      this.hasTextLabels ? name : { name };
-    return json(201, this.add({ title, body: text, labels: kept.map(label) }));
+    const kept = this.dropsLabels ? [] : labels.map((name) => ({ name }));
+    return json(201, this.add({ title, body: text, labels: kept }));
   }
 
   static #change(issue: FakeIssue, body: unknown): FakeAnswer {
