@@ -1,8 +1,12 @@
-/** `npm run simulator`: a simulator of its own, to try things on. */
+/**
+ * `npm run simulator`: a simulator of its own to try things on, or a recorder in
+ * front of a real server. `npm run try` shares its options and its errors.
+ */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { USES } from "../runner/published.ts";
-import { record } from "./record/recorder.ts";
+import { isDialect, isVersion, type Zylon } from "./data/zylon.ts";
+import { startRecorder } from "./record/recorder.ts";
 import {
   DIALECTS,
   getNewestId,
@@ -11,13 +15,51 @@ import {
   startSimulator,
   VERSIONS,
 } from "./simulator.ts";
-import {
-  explainUsageError,
-  formatRows,
-  SERVER_OPTIONS,
-  parseServerOptions,
-  UsageError,
-} from "./usage.ts";
+
+/** A command line that makes no sense; exit code 2, as shells do. */
+export class UsageError extends Error {}
+
+/** The options that say which Zylon this is. */
+export const SERVER_OPTIONS = {
+  dialect: { type: "string", default: "published" },
+  zylon: { type: "string", default: VERSIONS[0] },
+} as const;
+
+export function parseServerOptions({
+  dialect,
+  zylon,
+}: Record<keyof Zylon, string>): Zylon {
+  if (!isDialect(dialect))
+    throw new UsageError(
+      `--dialect is one of ${Object.keys(DIALECTS).join(", ")}`,
+    );
+  if (!isVersion(zylon))
+    throw new UsageError(`--zylon is one of ${VERSIONS.join(", ")}`);
+  return { dialect, zylon };
+}
+
+/** Prints names and what they mean, one a line. */
+export function formatRows(
+  list: Readonly<Record<string, { readonly summary: string }>>,
+): string {
+  return Object.entries(list)
+    .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
+    .join("\n");
+}
+
+/** Ends the process with what was wrong, and leads to the help. */
+export function explainUsageError(error: unknown, command: string): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUsage =
+    error instanceof UsageError ||
+    (error instanceof Error &&
+      "code" in error &&
+      String(error.code).startsWith("ERR_PARSE_ARGS"));
+  process.stderr.write(
+    isUsage ? `${message}. See ${command} -- --help\n` : `${message}\n`,
+  );
+  process.exitCode = isUsage ? 2 : 1;
+}
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
@@ -28,8 +70,8 @@ Usage: npm run simulator -- [options]
   --port <number>   port to listen on, on 127.0.0.1; 0, the default, takes a free one
   --ca-file <path>  HTTPS, with a private certificate authority made for this run, whose certificate (PEM)
                     is written there
-  --zylon <version> ${VERSIONS.join(", ")}: 1.57, the default, has the integration API, 1.59 the
-                    artifact API, 1.58 both
+  --zylon <version> ${VERSIONS.join(", ")}; the first unless given. 1.58 has two APIs: the integration API,
+                    which older versions have, and the artifact API, which newer ones have
   --dialect <name>  how the server words its answers: one of the names below; published unless given
   --help            this text
 
@@ -116,6 +158,51 @@ export async function run(args: string[]): Promise<void> {
     throw error;
   }
   process.stdout.write(introduction(simulator, caFile));
+}
+
+const RECORD_USAGE = `Records what your Zylon server answers, so that you can report it.
+
+Usage: npm run simulator -- record <address of Zylon> [options]
+
+  --port <number>  port to listen on, on 127.0.0.1; 0, the default, takes a free one
+  --file <path>    where to write; zylon-record.txt unless given
+
+Run the step on this machine with the base-url that it prints. Everything is passed on to Zylon as it
+is. The file has the shape of each request and answer: keys, statuses, counts, Zylon's own words, and
+how long it took. It has no token, password, name, text, address or id. Read it before you attach it.
+`;
+
+/** Records until the process is interrupted. */
+async function record(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: "string", default: "0" },
+      file: { type: "string", default: "zylon-record.txt" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(RECORD_USAGE);
+    return;
+  }
+  const [address = ""] = positionals;
+  const zylon = URL.parse(address);
+  if (zylon === null || !/^https?:$/.test(zylon.protocol))
+    throw new UsageError(
+      "record needs the address of Zylon, such as https://zylon.example.com",
+    );
+  const recorder = await startRecorder(zylon, values.file, Number(values.port));
+  process.once("SIGINT", () => void recorder.close());
+  process.stdout.write(`Recording what ${zylon.host} answers.
+
+Set base-url: ${recorder.url}
+It writes to:  ${values.file}
+
+Ctrl+C ends it. Then read the file, and attach it to an issue:
+https://github.com/zylon-ingest/zylon-ingest/issues/new?template=server.yml
+`);
 }
 
 if (import.meta.main) {

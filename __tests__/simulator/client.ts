@@ -10,8 +10,6 @@ interface Ask {
   method?: string;
   headers?: http.OutgoingHttpHeaders;
   body?: string | undefined;
-  /** Ends the request, whatever came so far. */
-  giveUp?: AbortSignal;
   ca?: string;
 }
 
@@ -20,14 +18,14 @@ export interface Seen {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
-  /** `complete`, `cut`, `given up`, or the code of the socket's error. */
+  /** `complete`, `cut`, or the code of the socket's error. */
   ended: string;
 }
 
 /** One request. */
 export function ask(
   url: string,
-  { method = "GET", headers = {}, body, giveUp, ca }: Ask = {},
+  { method = "GET", headers = {}, body, ca }: Ask = {},
 ): Promise<Seen> {
   return new Promise((resolve) => {
     const seen: Seen = { status: 0, headers: {}, body: "", ended: "" };
@@ -50,7 +48,6 @@ export function ask(
         response.on("error", () => finish("cut"));
       },
     );
-    giveUp?.addEventListener("abort", () => finish("given up"));
     request.on("error", (error: NodeJS.ErrnoException) =>
       finish(error.code ?? error.message),
     );
@@ -104,7 +101,11 @@ export function json(seen: Seen): unknown {
   return JSON.parse(seen.body);
 }
 
-/** What never comes ends with the time limit of the test. */
+/** Waits for at most twenty seconds; then, throws. */
 export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(10);
+  const deadline = Date.now() + 20_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error("It never came");
+    await sleep(10);
+  }
 }

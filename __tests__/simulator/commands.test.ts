@@ -6,12 +6,9 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { jest } from "@jest/globals";
 import fc from "fast-check";
-import {
-  findNamedFault,
-  NAMED_FAULTS,
-  PLACES,
-} from "../../simulator/admin/named-faults.ts";
-import { run } from "../../simulator/cli.ts";
+import { NAMED_FAULTS, PLACES } from "../../simulator/admin/named-faults.ts";
+import { NIGHTS } from "../../simulator/admin/nights.ts";
+import { run, UsageError } from "../../simulator/cli.ts";
 import {
   type Recorder,
   startRecorder,
@@ -23,7 +20,6 @@ import {
 } from "../../simulator/record/shape.ts";
 import { DIALECTS, SEED } from "../../simulator/simulator.ts";
 import { run as tryOut } from "../../simulator/try.ts";
-import { parseServerOptions, UsageError } from "../../simulator/usage.ts";
 import { useSimulator } from "../support/simulator.ts";
 import { temporaryFolder, withEnvironment } from "../support/system.ts";
 import { APP, ask, CONFLUENCE, json, type Seen, until } from "./client.ts";
@@ -241,54 +237,73 @@ describe("npm run try", () => {
     RUNNER_DEBUG: "1",
   };
 
-  test("its help names each call and each fault", async () => {
+  test("its help names each call, each fault and each night", async () => {
     const help = await readHelp(tryOut);
     for (const [name, { summary }] of [
+      ...Object.entries(NIGHTS),
       ...Object.entries(PLACES),
       ...Object.entries(NAMED_FAULTS),
     ])
       expect(help).toContain(`  ${name.padEnd(14)} ${summary}\n`);
   });
 
-  test("an argument that is neither an option nor an input is refused", async () => {
-    const message = "max-removed is not name=value";
-    await expect(tryOut(["max-removed"])).rejects.toThrow(
-      new UsageError(message),
-    );
+  test.each([
+    ["max-removed is not name=value", ["max-removed"]],
+    ["--fault: ingest=nonsense is none of", ["--fault", "ingest=nonsense"]],
+    ["--night: rainy is none of", ["--night", "rainy"]],
+    ["leave base-url out", ["base-url=http://127.0.0.1:1", "--night", "well"]],
+    ["--dialect is one of published, example", ["--dialect", "german"]],
+    ["--zylon is one of 1.57, 1.58, 1.59", ["--zylon", "1.56"]],
+  ])("it says: %s", async (words, args) => {
+    const error = await tryOut(args).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toContain(words);
   });
 
-  test.each([
-    [
-      "--fault: ingest=nonsense is none of",
-      () => findNamedFault("ingest=nonsense"),
-    ],
-    [
-      "--dialect is one of published, example",
-      () => parseServerOptions({ dialect: "german", zylon: "1.57" }),
-    ],
-    [
-      "--zylon is one of 1.57, 1.58, 1.59",
-      () => parseServerOptions({ dialect: "example", zylon: "1.56" }),
-    ],
-  ])("it says: %s", (words, read) => {
-    expect(read).toThrow(UsageError);
-    expect(read).toThrow(words);
-  });
+  /** What a run prints. */
+  async function readRun(...args: readonly string[]): Promise<string> {
+    const child = spawn(process.execPath, ["simulator/try.ts", ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, ...FOREIGN },
+    });
+    return (await text(child.stdout)).replaceAll("\r\n", "\n");
+  }
 
   test("a fault happens as often as it is told to, and a failure issue is opened here and shown", async () => {
-    const inputs = ["failure-issue=true"];
-    const faults = ["--fault", "ingest=resetx1"];
-    const child = spawn(
-      process.execPath,
-      ["simulator/try.ts", ...inputs, ...faults],
-      {
-        stdio: ["ignore", "pipe", "inherit"],
-        env: { ...process.env, ...FOREIGN },
-      },
+    const output = await readRun(
+      "failure-issue=true",
+      ...["--fault", "ingest=resetx1"],
     );
-    const output = (await text(child.stdout)).replaceAll("\r\n", "\n");
     expect(output).toMatch(/^error-code=connection-lost$/m);
     expect(output).toMatch(/^The failure issue #1 was opened$/m);
-    expect(output).toMatch(/^--- issue #1, open: Zylon ingest fails: Try/m);
+    expect(output).toMatch(
+      /^--- issue #1 was opened: Zylon ingest fails: Try/m,
+    );
+    expect(output).toMatch(/^results=.{100}… \(\d{3} characters\)$/m);
+  });
+
+  test("several nights have one Zylon and one GitHub, and each says what became of the issue", async () => {
+    const output = await readRun(
+      ...["failure-issue=true", "wait-for=completed"],
+      ...["--night", "ingest=400", "--night", "config=404"],
+      ...["--night", "empty", "--night", "well"],
+    );
+    const shown = [
+      "Night 1: ingest=400",
+      "issue #1 was opened",
+      "Night 2: config=404",
+      "issue #1 was rewritten",
+      "a comment on issue #1\nIt fails with not-found now",
+      "Night 3: empty",
+      "24 removed",
+      "issue #1 was closed",
+      "a comment on issue #1\nThe step succeeded in [run 3]",
+      "Night 4: well",
+      "24 added",
+    ];
+    const places = shown.map((words) => output.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(output.slice(places.at(-2))).not.toContain("issue #1");
   });
 });

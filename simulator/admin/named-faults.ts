@@ -1,5 +1,4 @@
 /** Faults by name, as a person types them: `ingest=503`. */
-import { UsageError } from "../usage.ts";
 import type { Fault, FaultRule } from "./faults.ts";
 
 interface Place {
@@ -73,8 +72,11 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
   },
 };
 
-/** `ingest=503`, or `ingest=503x2` for the first two. */
-export function findNamedFault(text: string): FaultRule {
+/**
+ * `ingest=503`, or `ingest=503x2` for the first two; undefined if a name is
+ * unknown.
+ */
+export function findNamedFault(text: string): FaultRule | undefined {
   const [, place = "", status, name = "", times] =
     /^([a-z]+)=(?:([45]\d\d)|([a-z-]+))(?:x(\d+))?$/.exec(text) ?? [];
   const where = PLACES[place]?.where;
@@ -82,8 +84,7 @@ export function findNamedFault(text: string): FaultRule {
     status === undefined
       ? NAMED_FAULTS[name]?.fault
       : { kind: "status", status: Number(status) };
-  if (where === undefined || fault === undefined)
-    throw new UsageError(`--fault: ${text} is none of those in the help`);
+  if (where === undefined || fault === undefined) return undefined;
   return {
     ...where,
     fault,

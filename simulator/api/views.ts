@@ -6,7 +6,7 @@ import type {
   IntegrationRecord,
   SimulatorState,
 } from "../data/state.ts";
-import { type Api, getArtifactId } from "../data/zylon.ts";
+import { type Api, getArtifactId, hasApi } from "../data/zylon.ts";
 import { type Answer, json } from "../http/connection.ts";
 import type { Call } from "./call.ts";
 
@@ -17,7 +17,7 @@ export type Fields = Record<string, unknown>;
 export function getMe({ user, state, query }: Call): Answer {
   // JSON leaves out a key without a value.
   const shown = { ...user, token: undefined };
-  if (state.zylon === "1.57") return json(shown);
+  if (!hasApi("artifact", state)) return json(shown);
   if (query.get("include") !== "Account")
     return json({ ...shown, name: undefined, email: undefined });
   const { account_id: id, state: standing, email, name } = user;
@@ -69,7 +69,7 @@ export function artifactView(
   const isDone = ingest_status === "Done";
   const hasFailed = [artifact.state, ingest_status].includes("Error");
   const isPending = artifact.timeline !== undefined;
-  const isOld = state.zylon === "1.57";
+  const isOld = !hasApi("artifact", state);
   return {
     id: artifact.id,
     project_id: artifact.project_id,

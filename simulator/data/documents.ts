@@ -5,12 +5,13 @@ import type {
   SimulatorState,
   SourceItem,
 } from "./state.ts";
+import { hasApi } from "./zylon.ts";
 
 /** What an ingest makes of an item at this time; it is still to be indexed. */
 export function createDocument(
   item: SourceItem,
   record: IntegrationRecord,
-  { indexing, zylon }: SimulatorState,
+  state: SimulatorState,
   at: string,
 ): ArtifactRecord {
   const { id, name, content, url, parent, error, warnings } = item;
@@ -25,9 +26,9 @@ export function createDocument(
     parent_id: parent === undefined ? undefined : getDocumentId(record, parent),
     error,
     ingest_warnings: warnings,
-    state: zylon === "1.57" ? "Initializing" : "Published",
+    state: hasApi("artifact", state) ? "Published" : "Initializing",
     ingest_status: "NotStarted",
-    timeline: indexing.map((step) =>
+    timeline: state.indexing.map((step) =>
       step.ingest_status === "Done" && error !== undefined
         ? { ...step, ingest_status: "Error" }
         : step,

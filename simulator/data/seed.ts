@@ -3,7 +3,7 @@ import { CONNECTORS, INTEGRATION_IDS } from "./connectors.ts";
 import { applyTimeline, createDocument } from "./documents.ts";
 import type { IntegrationRecord, SimulatorState, UserRecord } from "./state.ts";
 import { getSourceItems } from "./world.ts";
-import type { Zylon } from "./zylon.ts";
+import { VERSIONS, type Zylon } from "./zylon.ts";
 
 /**
  * Names in the initial data, for tests to refer to. The tokens are made up:
@@ -28,7 +28,7 @@ export const SEED = {
 /** When everything in the initial data was made. */
 export const CREATED_AT = "2026-03-02T09:00:00.000Z";
 
-/** `1.57` and `example` unless given. */
+/** The oldest version, and the dialect `example`, unless given. */
 export interface InitialOptions extends Partial<Zylon> {
   /**
    * How many integrations the owner of `token` has; one of each type unless
@@ -40,7 +40,7 @@ export interface InitialOptions extends Partial<Zylon> {
 /** A fresh copy of the data that every simulator starts with. */
 export function initialState({
   integrations = CONNECTORS.length,
-  zylon = "1.57",
+  zylon = VERSIONS[0],
   dialect = "example",
 }: InitialOptions): SimulatorState {
   const state: SimulatorState = {
@@ -53,6 +53,9 @@ export function initialState({
       user_id: SEED.ada.id,
       org_id: SEED.organization.id,
       name: `Project ${index + 1}`,
+      visibility: "Private",
+      default_member_role: "Editor",
+      default_role_enabled: true,
       created_at: CREATED_AT,
     })),
     artifacts: [

@@ -31,6 +31,9 @@ export interface ProjectRecord {
   user_id: string;
   org_id: string;
   name: string;
+  visibility: string;
+  default_member_role: string;
+  default_role_enabled: boolean;
   created_at: string;
 }
 

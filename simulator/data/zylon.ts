@@ -1,6 +1,6 @@
 /** Which Zylon this is: its version, and how it words its answers. */
 
-/** 1.57 has the integration API, 1.59 the artifact API, 1.58 both. */
+/** The versions that a simulator can be, from the oldest. */
 export const VERSIONS = ["1.57", "1.58", "1.59"] as const;
 export type Version = (typeof VERSIONS)[number];
 export type Api = "integration" | "artifact";
@@ -29,9 +29,17 @@ export const isDialect = (name: string): name is DialectName =>
 export const isVersion = (text: string): text is Version =>
   VERSIONS.some((version) => version === text);
 
-export function hasApi(api: Api, { zylon }: Pick<Zylon, "zylon">): boolean {
-  return zylon !== (api === "integration" ? "1.59" : "1.57");
+/** 1.57 has the integration API, 1.58 both, and 1.59 the artifact API. */
+export function hasApi(
+  api: Api,
+  { zylon }: { readonly zylon: string },
+): boolean {
+  return api === "artifact" ? isSince("1.58", zylon) : !isSince("1.59", zylon);
 }
+
+/** Compares numbers: 1.100 is later than 1.59. */
+const isSince = (since: Version, version: string): boolean =>
+  version.localeCompare(since, "en", { numeric: true }) >= 0;
 
 /** The id that the artifact API has for an integration. That it is another one, no page says. */
 export const getArtifactId = (id: string): string =>
