@@ -1,6 +1,6 @@
 /**
  * One run of a workflow under act, in host mode; the program is `ACT` in the
- * environment (`.ci/e2e` installs it).
+ * environment (`npm run e2e` installs it).
  */
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -47,7 +47,7 @@ const flags = (
 
 export async function runWorkflow(options: ActOptions): Promise<ActRun> {
   const program = process.env["ACT"] ?? "";
-  if (program === "") throw new Error("ACT names no program: run .ci/e2e");
+  if (program === "") throw new Error("ACT names no program: use npm run e2e");
   const child = owned(
     spawn(
       program,
