@@ -1,7 +1,7 @@
 /**
- * `npm run --prefix scripts/pictures take`: runs the committed bundle against the simulator, and
- * photographs each summary, or failure issue, as GitHub shows it, in light and dark. Needs
- * Google Chrome, or the path of a Chromium in the variable `CHROMIUM`.
+ * `npm run pictures`: runs the committed bundle against the simulator, and
+ * photographs each summary, or failure issue, as GitHub shows it, in light and
+ * dark. Needs Google Chrome, or the path of a Chromium in the variable `CHROMIUM`.
  */
 import {
   mkdirSync,
@@ -17,8 +17,8 @@ import { chromium } from "playwright-core";
 import UPNG from "upng-js";
 import { startAction } from "../../runner/child.ts";
 import { FakeGitHub, REPOSITORY, TOKEN } from "../../runner/github.ts";
+import { renderAsGitHub } from "../../runner/markdown.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
-import { githubHtml } from "./github-html.ts";
 import { type Scenario, SCENARIOS } from "./scenarios.ts";
 
 const FOLDER = "docs/pictures";
@@ -74,14 +74,27 @@ async function pageOf({
     const [issue] = github.issues;
     const html =
       showsIssue && issue !== undefined
-        ? `<h1>${issue.title} #${issue.number}</h1>${githubHtml(issue.body ?? "")}`
-        : githubHtml(run.summary);
+        ? `<h1>${issue.title} #${issue.number}</h1>${renderAsGitHub(issue.body ?? "")}`
+        : withAlert(renderAsGitHub(run.summary));
     // As a reader's own would be, and the same in each picture.
     return html.replaceAll(/127\.0\.0\.1:\d+/g, "zylon.example.com");
   } finally {
     await Promise.all([simulator.close(), github.close()]);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** `stop` of https://github.com/primer/octicons, MIT */
+const ICON =
+  "M4.47.22A.749.749 0 0 1 5 0h6c.199 0 .389.079.53.22l4.25 4.25c.141.14.22.331.22.53v6a.749.749 0 0 1-.22.53l-4.25 4.25A.749.749 0 0 1 11 16H5a.749.749 0 0 1-.53-.22L.22 11.53A.749.749 0 0 1 0 11V5c0-.199.079-.389.22-.53Zm.84 1.28L1.5 5.31v5.38l3.81 3.81h5.38l3.81-3.81V5.31L10.69 1.5ZM8 4a.75.75 0 0 1 .75.75v3.5a.75.75 0 0 1-1.5 0v-3.5A.75.75 0 0 1 8 4Zm0 8a1 1 0 1 1 0-2 1 1 0 0 1 0 2Z";
+
+/** Returns the page with the alert of a failure, which GFM takes for a quotation. */
+function withAlert(html: string): string {
+  const icon = `<svg class="octicon mr-2" viewBox="0 0 16 16" width="16" height="16"><path d="${ICON}"></path></svg>`;
+  return html.replace(
+    /<blockquote>\n<p>\[!CAUTION\]\n([^]*?)<\/blockquote>/,
+    `<div class="markdown-alert markdown-alert-caution"><p class="markdown-alert-title">${icon}Caution</p><p>$1</div>`,
+  );
 }
 
 const { CHROMIUM = "" } = process.env;
