@@ -1,7 +1,8 @@
 /**
- * What users write to get this action, from `package.json`: so a new name, or a
- * new major version, changes what tests and end-to-end runs expect.
+ * What users write to get this action, from `package.json` and the README: so a
+ * new name, or a new major version, changes what tests and end-to-end runs expect.
  */
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import metadata from "../package.json" with { type: "json" };
 
@@ -17,8 +18,16 @@ export const ACTION_REPOSITORY = repository.replace("github:", "");
 /** The tag that moves with each release, such as `v1`. */
 export const MAJOR = `v${version.split(".")[0] ?? ""}`;
 
-/** The `uses:` of the action. */
-export const USES = `${ACTION_REPOSITORY}@${MAJOR}`;
+/** The `uses:` of the action: a branch until the first release, then the tag. */
+export const USES = readUses();
+
+function readUses(): string {
+  const [, uses] =
+    /\buses: (\S+@\S+)/.exec(readFileSync("README.md", "utf8")) ?? [];
+  if (uses?.startsWith(`${ACTION_REPOSITORY}@`) !== true)
+    throw new Error(`The first step of the README uses ${ACTION_REPOSITORY}`);
+  return uses;
+}
 
 /** Where a message sends its reader. */
 export function errorPage(code: string): string {

@@ -1,7 +1,7 @@
 /**
- * `release.yml`: what its jobs may do, and each of its scripts, run by bash as
- * the runner does, with a `gh` of three lines. A job that may change something
- * finds no program but those of `TRUSTED_PROGRAMS`.
+ * A release: what the jobs of `release.yml` may do, each of its scripts, run by
+ * bash as the runner does, with a `gh` of three lines, and what a person does by
+ * hand.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
@@ -14,6 +14,9 @@ import {
 import { join, sep } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { MAJOR, VERSION } from "../../runner/published.ts";
+import { findUnreleased, PAGES, pinText } from "../../scripts/pin-version.ts";
+import { checkSetting, SETTINGS } from "../../scripts/settings.ts";
 import { describeOnLinux, temporaryFolder } from "../support/system.ts";
 
 const JOB = z.object({
@@ -95,24 +98,33 @@ interface StepRun {
   readonly cwd: string;
 }
 
-/** Runs the script of this job and step for the tag v1.2.3 of the commit a1. */
-function runStep(
-  job: string,
-  name: string,
-  { cwd = newFolder(), env = {}, gh = "" }: Step,
-): StepRun {
-  const script = jobs[job]!.steps.find((step) => step.name === name)!.run!;
-  const isTrusted = Object.values(jobs[job]!.permissions).includes("write");
+/** Runs a step of a job that may change something. */
+function runStep(job: string, name: string, step: Step): StepRun {
+  const script = jobs[job]!.steps.find((one) => one.name === name)!.run!;
   const programs = newFolder();
   for (const program of TRUSTED_PROGRAMS) {
     const lines =
       program === "gh"
-        ? ["#!/bin/bash", 'echo "gh $*" >&2', `case "$*" in ${gh} esac`]
+        ? [
+            "#!/bin/bash",
+            'echo "gh $*" >&2',
+            `case "$*" in ${step.gh ?? ""} esac`,
+          ]
         : ["#!/bin/bash", `PATH=$USUAL_PATH exec ${program} "$@"`];
     const file = join(programs, program);
     writeFileSync(file, lines.join("\n"), { mode: 0o755 });
   }
-  const usualPath = process.env["PATH"] ?? "";
+  return runScript(script, step, programs);
+}
+
+const usualPath = process.env["PATH"] ?? "";
+
+/** Runs a script for the tag v1.2.3 of the commit a1. */
+function runScript(
+  script: string,
+  { cwd = newFolder(), env = {} }: Step,
+  path = usualPath,
+): StepRun {
   const output = join(newFolder(), "output");
   writeFileSync(output, "");
   const { status, stdout, stderr } = spawnSync(
@@ -122,7 +134,7 @@ function runStep(
       cwd,
       encoding: "utf8",
       env: {
-        PATH: isTrusted ? programs : usualPath,
+        PATH: path,
         USUAL_PATH: usualPath,
         GITHUB_OUTPUT: output,
         GITHUB_SHA: "a1",
@@ -182,11 +194,11 @@ function repositoryWith(changelog: string): { cwd: string; commit: string } {
 }
 
 describeOnLinux("the tag", () => {
-  const name = "The tag is the version, on main, with notes";
+  const script = readFileSync(".ci/verify-tag", "utf8");
 
   test("hands on the notes of its version, and the hashes of its files", () => {
     const { cwd, commit } = repositoryWith(CHANGELOG);
-    const step = runStep("tag", name, { cwd, env: { GITHUB_SHA: commit } });
+    const step = runScript(script, { cwd, env: { GITHUB_SHA: commit } });
     expect(step).toMatchObject({ log: "", exitCode: 0 });
     expect(step.outputs).toMatch(
       /^notes<<(end-\d+)\n\n### Fixed\n\n- New\.\n\1\nhashes<<\1\n[0-9a-f]{64} {2}dist\/index\.js\n\1\n$/,
@@ -196,7 +208,7 @@ describeOnLinux("the tag", () => {
   test("is refused if it is not the version", () => {
     const { cwd, commit } = repositoryWith(CHANGELOG);
     const env = { GITHUB_SHA: commit, TAG: "v1.2.4" };
-    const step = runStep("tag", name, { cwd, env });
+    const step = runScript(script, { cwd, env });
     expect(step.exitCode).toBe(1);
     expect(step.log).toBe(
       "::error::the tag is v1.2.4, but package.json says 1.2.3\n",
@@ -206,14 +218,14 @@ describeOnLinux("the tag", () => {
   test("is refused if its commit is not on main", () => {
     const { cwd } = repositoryWith(CHANGELOG);
     const stray = git(cwd, "commit-tree", "HEAD^{tree}", "-m", "Stray");
-    const step = runStep("tag", name, { cwd, env: { GITHUB_SHA: stray } });
+    const step = runScript(script, { cwd, env: { GITHUB_SHA: stray } });
     expect(step.exitCode).toBe(1);
     expect(step.log).toBe("::error::v1.2.3 is not on main\n");
   });
 
   test("is refused without notes", () => {
     const { cwd, commit } = repositoryWith("# Changelog\n\n## [1.2.3]\n\n");
-    const step = runStep("tag", name, { cwd, env: { GITHUB_SHA: commit } });
+    const step = runScript(script, { cwd, env: { GITHUB_SHA: commit } });
     expect(step.exitCode).toBe(1);
     expect(step.log).toBe("::error file=CHANGELOG.md::no notes for 1.2.3\n");
   });
@@ -323,8 +335,182 @@ describeOnLinux("publishing", () => {
     );
   });
 
-  test("fails if the major tag can be neither moved nor created", () => {
+  test("fails if the major tag can be neither moved nor created, and says that it is to be moved by hand", () => {
     const step = runStep("publish", MOVE, { gh: "*git/refs*) exit 1 ;;" });
     expect(step.exitCode).toBe(1);
+    expect(step.log).toContain("::error::v1.2.3 is published, but v1 was not");
+  });
+
+  test.each([[], ["v1"]])(
+    "the command of maintaining.md moves the major tag, or creates it: %j",
+    (...older) => {
+      const page = readFileSync("docs/maintaining.md", "utf8");
+      const [, command = ""] = /^ +(git push --force .*)$/m.exec(page) ?? [];
+      const { cwd, commit } = repositoryWith(CHANGELOG);
+      const origin = newFolder();
+      git(origin, "init", "--quiet", "--bare");
+      git(cwd, "remote", "add", "origin", origin);
+      for (const tag of older) {
+        git(cwd, "commit", "--quiet", "--allow-empty", "--message", "Older");
+        git(cwd, "push", "--quiet", "origin", `HEAD:refs/tags/${tag}`);
+      }
+      git(cwd, "tag", "--annotate", "v1.2.3", "--message", "v1.2.3", commit);
+      const script = command.replaceAll("X.Y.Z", "1.2.3");
+      expect(runScript(script, { cwd }).exitCode).toBe(0);
+      expect(git(origin, "rev-parse", "refs/tags/v1")).toBe(commit);
+    },
+  );
+});
+
+describe("the pages", () => {
+  const AT_MAIN = `
+- uses: zylon-ingest/zylon-ingest@v1 # until the first release: @main
+- uses: octo/docs/.github/workflows/reusable.yml@main
+- uses: actions/checkout@3d3c42e5 # v7.0.1
+  with:
+    repository: zylon-ingest/zylon-ingest # for the simulator
+    ref: main
+- uses: zylon-ingest/zylon-ingest@<hash> # v1.2.3
+Until the first release, write it.
+`;
+
+  test("name the major version after npm run pin, which tells what is left to be deleted", () => {
+    const pinned = pinText(AT_MAIN, MAJOR);
+    expect(pinned).toBe(`
+- uses: zylon-ingest/zylon-ingest@${MAJOR}
+- uses: octo/docs/.github/workflows/reusable.yml@main
+- uses: actions/checkout@3d3c42e5 # v7.0.1
+  with:
+    repository: zylon-ingest/zylon-ingest # for the simulator
+    ref: ${MAJOR}
+- uses: zylon-ingest/zylon-ingest@<hash> # v1.2.3
+Until the first release, write it.
+`);
+    const left = ["Until the first release, write it."];
+    expect(findUnreleased(pinned)).toEqual(left);
+  });
+
+  test("name nothing else, once the changelog has this version", () => {
+    const changelog = readFileSync("CHANGELOG.md", "utf8");
+    const isReleased = changelog.includes(`\n## [${VERSION}]`);
+    const wrong = PAGES.filter((file) => {
+      const text = readFileSync(file, "utf8");
+      return pinText(text, MAJOR) !== text || findUnreleased(text).length > 0;
+    });
+    expect(isReleased ? wrong : []).toEqual([]);
+  });
+});
+
+describe("the settings of the repository", () => {
+  /** What GitHub answers if all is right, as its documentation has it. */
+  const RIGHT: Readonly<Record<string, unknown>> = {
+    "immutable-releases": { enabled: true, enforced_by_owner: false },
+    "environments/release": {
+      can_admins_bypass: false,
+      protection_rules: [
+        { type: "branch_policy" },
+        { type: "required_reviewers", reviewers: [{ type: "Team" }] },
+      ],
+    },
+    "environments/release/deployment-branch-policies": {
+      branch_policies: [{ name: "v*.*.*", type: "tag" }],
+    },
+    rulesets: [
+      { id: 1, target: "branch", enforcement: "active" },
+      { id: 2, target: "tag", enforcement: "active" },
+      { id: 3, target: "tag", enforcement: "active" },
+    ],
+    "rulesets/2": {
+      conditions: { ref_name: { include: ["refs/tags/v*.*.*"], exclude: [] } },
+      rules: [{ type: "creation" }],
+    },
+    "rulesets/3": {
+      conditions: { ref_name: { include: ["refs/tags/v*.*.*"], exclude: [] } },
+      rules: [{ type: "update" }, { type: "deletion" }],
+    },
+    "rules/branches/main": [
+      {
+        type: "pull_request",
+        parameters: { dismiss_stale_reviews_on_push: true },
+      },
+      { type: "non_fast_forward" },
+      {
+        type: "required_status_checks",
+        parameters: { required_status_checks: [{ context: "gate" }] },
+      },
+    ],
+    "actions/permissions/workflow": { default_workflow_permissions: "read" },
+    "actions/permissions/fork-pr-contributor-approval": {
+      approval_policy: "all_external_contributors",
+    },
+    "private-vulnerability-reporting": { enabled: true },
+    "codeowners/errors": { errors: [] },
+  };
+
+  /** The names of those that are not right. */
+  const findNotRight = (answers: Readonly<Record<string, unknown>>): string[] =>
+    SETTINGS.flatMap((setting) => {
+      const found = checkSetting(setting, (path) => answers[path]);
+      return found === "right" ? [] : [`${found}: ${setting.name}`];
+    });
+
+  test("are right, and the page names each", () => {
+    expect(findNotRight(RIGHT)).toEqual([]);
+    const page = readFileSync("docs/maintaining.md", "utf8");
+    for (const { name } of SETTINGS)
+      expect(page.replaceAll("`", "")).toContain(`| ${name} `);
+  });
+
+  test("are unknown if GitHub doesn't tell them", () => {
+    const unknown = SETTINGS.map(({ name }) => `unknown: ${name}`);
+    expect(findNotRight({})).toEqual(unknown);
+  });
+
+  const environment = {
+    can_admins_bypass: false,
+    protection_rules: [{ type: "required_reviewers", reviewers: [] }],
+  };
+  const protectedTag = {
+    conditions: { ref_name: { include: ["refs/tags/v*.*.*"] } },
+    rules: [{ type: "update" }],
+  };
+
+  test.each<[name: string, path: string, answer: unknown]>([
+    ["General", "immutable-releases", { enabled: false }],
+    ["required reviewers", "environments/release", environment],
+    [
+      "required reviewers",
+      "environments/release",
+      { ...Object(RIGHT["environments/release"]), can_admins_bypass: true },
+    ],
+    [
+      "deployment tags",
+      "environments/release/deployment-branch-policies",
+      { branch_policies: [{ name: "main", type: "branch" }] },
+    ],
+    [
+      "deployment tags",
+      "environments/release/deployment-branch-policies",
+      { branch_policies: [] },
+    ],
+    ["Rules, tags", "rulesets/3", protectedTag],
+    ["Rules, tags", "rulesets", []],
+    ["branch main", "rules/branches/main", [{ type: "pull_request" }]],
+    [
+      "workflow permissions",
+      "actions/permissions/workflow",
+      { default_workflow_permissions: "write" },
+    ],
+    [
+      "fork pull requests",
+      "actions/permissions/fork-pr-contributor-approval",
+      { approval_policy: "first_time_contributors" },
+    ],
+    ["vulnerability", "private-vulnerability-reporting", { enabled: false }],
+    ["CODEOWNERS", "codeowners/errors", { errors: [{ line: 2 }] }],
+  ])("wrong, %s: %s answers %j", (name, path, answer) => {
+    const [found, ...others] = findNotRight({ ...RIGHT, [path]: answer });
+    expect(found).toMatch(new RegExp(`^wrong: .*${name}`));
+    expect(others).toEqual([]);
   });
 });
