@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 import { connectorTable, inputTable, outputTable } from "./tables.ts";
 
 const { values } = parseArgs({
@@ -27,7 +28,8 @@ const PAGES = {
 for (const [file, parts] of Object.entries(PAGES)) {
   const text = readFileSync(file, "utf8");
   checkMarkers(file, text, parts);
-  const written = withParts(text);
+  const style = await resolveConfig(file);
+  const written = await format(withParts(text), { ...style, filepath: file });
   if (written === text) continue;
   if (values.check) {
     console.error(`${file} is not what "npm run fix" writes`);

@@ -2,25 +2,13 @@
 import { type Input, inputGroups, metadata } from "../runner/metadata.ts";
 import { CONNECTORS } from "../src/connectors.ts";
 
-/**
- * A table as Prettier lays it out: every cell as wide as the widest of its
- * column.
- */
-function table(rows: readonly (readonly string[])[]): string {
-  const escaped = rows.map((row) =>
-    row.map((cell) => cell.replaceAll("|", "\\|")),
+/** A table without padding, which is Prettier's business. */
+function table([head = [], ...body]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...body.map(line)].join(
+    "\n",
   );
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...escaped.map((row) => (row[at] ?? "").length)),
-  );
-  const line = (cells: readonly string[], fill: string): string =>
-    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width, fill)).join(" | ")} |`;
-  const [head = [], ...body] = escaped;
-  return [
-    line(head, " "),
-    line([], "-"),
-    ...body.map((row) => line(row, " ")),
-  ].join("\n");
 }
 
 const code = (text: string): string => `\`${text}\``;
