@@ -40,8 +40,8 @@ Usage: npm run try -- [name=value …] [options]
                           integration are filled in, and settle-seconds=10; failure-issue=true opens an issue
                           on no real GitHub
   --fault <call>=<fault>  what goes wrong, each time; ingest=503x2: the first two times. May be repeated
-  --night <what>          runs the step once more, after the nights before; what happens in this night is
-                          one of the names below, or <call>=<fault>. To be repeated: --night empty --night well
+  --night <what>          what happens in a night: one of the names below, or <call>=<fault>. The step runs
+                          once for each, on the same Zylon and the same GitHub: --night empty --night well
   --zylon <version>       ${VERSIONS.join(", ")}; the first unless given
   --dialect <name>        how the server words its answers; published unless given
   --help                  this text
