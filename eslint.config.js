@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 /** What one file of the action does, and no other. */
 const ONLY = [
   {
-    files: ["http.ts", "agents.ts"],
+    files: ["request.ts", "agents.ts"],
     does: "speaks HTTP",
     selectors: [
       "ImportDeclaration[source.value=/^node:https?$/] > :not(ImportSpecifier)[local]",
@@ -21,7 +21,7 @@ const ONLY = [
     selectors: ["Identifier[name=/^get(Boolean|Multiline)?Input$/]"],
   },
   {
-    files: ["write-report.ts"],
+    files: ["write.ts"],
     does: "writes outputs and the summary",
     selectors: [
       "Identifier[name='setOutput']",
@@ -91,36 +91,6 @@ const APART = [
   { files: ["simulator/**/*.ts"], from: ["src", "scripts", "__tests__"] },
 ];
 
-/** Words that begin half a sentence, unless a main clause follows its comma. */
-const HALF = /^(Of|With|By|From|In|Where|For|At|Unless|After|Before)\b[^,]*$/;
-/** Pronouns, whose noun stands elsewhere. */
-const PRONOUN =
-  /^(It|Its|They|Their|Them|Those|These|(One|Some|All) (that|which|of (it|them)))\b/;
-
-/** A comment of the action is a sentence about the thing below it. */
-const comments = {
-  rules: {
-    sentence: {
-      create: ({ sourceCode, report }) => ({
-        Program: () => {
-          for (const comment of sourceCode.getAllComments()) {
-            const text = comment.value.replaceAll(/^[\s*]+/gm, " ").trim();
-            const [first = ""] = text.split(/(?<=[.:;])\s/);
-            if (comment.loc.start.column > 0 && !isAlone(sourceCode, comment))
-              continue;
-            if (HALF.test(first) || PRONOUN.test(first))
-              report({ loc: comment.loc, message: "Name what this is about." });
-          }
-        },
-      }),
-    },
-  },
-};
-
-/** Whether nothing stands before the comment in its line. */
-const isAlone = (sourceCode, { loc }) =>
-  sourceCode.lines[loc.start.line - 1].slice(0, loc.start.column).trim() === "";
-
 export default defineConfig(
   {
     ignores: [
@@ -185,11 +155,7 @@ export default defineConfig(
   },
   {
     files: ["src/**/*.ts"],
-    plugins: { comments },
-    rules: {
-      "no-restricted-syntax": restricted(),
-      "comments/sentence": "error",
-    },
+    rules: { "no-restricted-syntax": restricted() },
   },
   // Wherever below src/ they lie.
   ...new Set(ONLY.flatMap(({ files }) => files)).values().map((name) => ({

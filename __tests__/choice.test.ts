@@ -3,6 +3,7 @@ import {
   entity,
   getChanges,
   loginPage,
+  me,
   page,
   parseResults,
   type Replies,
@@ -12,21 +13,35 @@ import {
   runAction,
 } from "./run-action.ts";
 import {
+  artifactRows,
   CREATE,
+  entityRows,
   foreignArtifact,
+  type IntegrationArtifact,
   integrationArtifact,
   newerZylon,
+  olderShares,
+  olderZylon,
 } from "./support/versions.ts";
 
 /** What was ingested, and by which API: `int_1/ingest`, `art_1/sync`. */
 const getIngests = ({ sent, urls }: ObservedRun): string[] =>
   urls
-    .filter((_, at) => /^POST (sync|ingest)$/.test(sent[at] ?? ""))
+    .filter((_, at) => /^POST .*(sync|ingest)$/.test(sent[at] ?? ""))
     .map(({ pathname }) => pathname.split("/").slice(-2).join("/"))
     .toSorted();
 
 const ALL = { "integration-id": "all" };
 const ONLY = { "integration-id": "" };
+
+const OLDER = olderZylon(entity("int_1"), entity("int_2", "SharePoint"));
+const bothApis = (...artifacts: readonly IntegrationArtifact[]): Replies => ({
+  ...newerZylon(...artifacts),
+  ...OLDER,
+});
+const ART_1 = integrationArtifact("art_1");
+const ART_2 = integrationArtifact("art_2", "SharePoint");
+const ART_9 = foreignArtifact("art_9");
 
 const gone = [404, 405, 410].map((status) => replyWithStatus(status));
 const moved = replyWithStatus(302, {}, { location: "/login" });
@@ -40,7 +55,7 @@ test.each<[answer: string, replies: readonly Reply[]]>([
   async (_, replies) => {
     for (const reply of replies) {
       const seen = await runAction({
-        "GET artifact?type=Integration": [reply],
+        "GET artifact?type=Integration…": [reply],
       });
       expect(seen.outputs["error-code"]).toBe("");
       expect(getIngests(seen)).toEqual(["int_1/ingest"]);
@@ -55,7 +70,7 @@ test.each([401, 403, 407, 500])(
       "content-type": "text/html",
     });
     const seen = await runAction(
-      { "GET artifact?type=Integration": [wall] },
+      { "GET artifact?type=Integration…": [wall] },
       ALL,
     );
     expect(seen.exitCode).toBe(1);
@@ -68,11 +83,8 @@ test.each([401, 403, 407, 500])(
 test("a page of HTML that goes away leaves the artifact API", async () => {
   const seen = await runAction(
     {
-      ...newerZylon(),
-      "GET artifact?type=Integration": [
-        loginPage,
-        page(integrationArtifact("art_1")),
-      ],
+      ...newerZylon(ART_1),
+      "GET artifact?type=Integration…": [loginPage, page(ART_1)],
     },
     ALL,
   );
@@ -80,22 +92,11 @@ test("a page of HTML that goes away leaves the artifact API", async () => {
   expect(seen.seconds).toBe(5);
 });
 
-const OLDER: Replies = {
-  "GET integrations": [[entity("int_1"), entity("int_2", "SharePoint")]],
-};
-const bothApis = (...artifacts: readonly object[]): Replies => ({
-  ...newerZylon(...artifacts),
-  ...OLDER,
-});
-const ART_1 = integrationArtifact("art_1");
-const ART_2 = integrationArtifact("art_2", "SharePoint");
-const ART_9 = foreignArtifact("art_9");
-
 test.each<[title: string, Replies, ids: string, ingested: string]>([
   ["a given id that it lists", bothApis(ART_1), "art_1", "art_1/sync"],
   [
     "one of the ids that it lists",
-    bothApis(ART_1),
+    { ...bothApis(ART_1), "GET artifact/int_1": [replyWithStatus(404)] },
     "art_1\nint_1",
     "art_1/sync",
   ],
@@ -131,7 +132,7 @@ test("to create, the integration API is used if it alone lists some of the user'
   const seen = await runAction(
     {
       ...bothApis(foreignArtifact("art_9", "FileSystem")),
-      "GET integrations": [[entity("int_1", "FileSystem", "svc-new")]],
+      ...olderShares("svc-new"),
     },
     CREATE,
   );
@@ -140,7 +141,12 @@ test("to create, the integration API is used if it alone lists some of the user'
 
 const NO_ENTITY = { "GET integrations": [[]] };
 test.each<[title: string, Replies, ids: string, code: string]>([
-  ["neither API lists a given id", bothApis(ART_1), "x", "not-found"],
+  [
+    "neither API lists a given id",
+    { ...bothApis(ART_1), "GET artifact/x": [replyWithStatus(404)] },
+    "x",
+    "not-found",
+  ],
   [
     "neither API lists any",
     { ...bothApis(), ...NO_ENTITY },
@@ -155,7 +161,7 @@ test.each<[title: string, Replies, ids: string, code: string]>([
   expect(getChanges(seen)).toEqual([]);
 });
 
-describe.each(["GET artifact?type=Integration", "GET integrations"])(
+describe.each(["GET artifact?type=Integration…", "GET integrations"])(
   "a list that fails is the failure of the run: %s",
   (list) => {
     test.each([
@@ -173,12 +179,6 @@ describe.each(["GET artifact?type=Integration", "GET integrations"])(
   },
 );
 
-test("the artifact API is asked for integrations in folders too, a hundred a page", async () => {
-  const { urls } = await runAction(newerZylon(ART_1), ONLY);
-  expect(urls[0]?.searchParams.get("include_descendants")).toBe("true");
-  expect(urls[0]?.searchParams.get("first")).toBe("100");
-});
-
 test("a message names three integrations, and says how many more there are", async () => {
   const all = ["1", "2", "3", "4"].map((id) => entity(`int_${id}`));
   const seen = await runAction({ "GET integrations": [all] }, ONLY);
@@ -193,12 +193,12 @@ test("several integrations of the user need an id: they are listed, with their n
   );
   expect(seen.outputs["error-message"]).not.toContain("art_9");
   expect(getChanges(seen)).toEqual([]);
-  expect(seen.sent).not.toContain("GET artifact/{id}");
+  expect(seen.sent).not.toContain("GET artifact/art_1");
 });
 
 test("whose the integrations are is not guessed where Zylon tells no account", async () => {
   const seen = await runAction(
-    { ...newerZylon(ART_1), "GET me": [{ id: "usr_1" }] },
+    { ...newerZylon(ART_1), ...me({ id: "usr_1" }) },
     ALL,
   );
   expect(seen.outputs["outcome"]).toBe("failure");
@@ -229,19 +229,20 @@ test.each<[ids: string, type: string, ingested: string]>([
 test.each<[ids: string, type: string, code: string, named: RegExp]>([
   ["all\n!art_7", "any", "not-found", /art_7.*art_1/],
   ["all\n!art_1\n!art_2", "any", "no-integration", /./],
-  ["all", "filesystem", "no-integration", /Zylon lists others.*art_1/],
+  ["all", "filesystem", "no-integration", /listed: art_1/],
   ["", "filesystem", "no-integration", /art_1/],
-  ["art_2", "confluence", "wrong-type", /art_2.*sharepoint/],
-  ["art_7", "any", "not-found", /art_7.*art_1 \(.*Space of art_1/],
+  ["art_2", "confluence", "wrong-type", /it is sharepoint/],
+  ["art_7", "any", "not-found", /listed: art_1 \(Space of art_1/],
   ["https://zylon.example.com/art_1", "any", "not-found", /art_1 \(/],
   ["*", "any", "not-found", /art_1 \(/],
 ])(
   "integration-id %j with type %s is %s, and nothing is ingested",
   async (ids, type, code, named) => {
-    const seen = await runAction(newerZylon(ART_1, ART_2), {
-      "integration-id": ids,
-      "integration-type": type,
-    });
+    const unlisted = `GET artifact/${encodeURIComponent(ids)}`;
+    const seen = await runAction(
+      { ...newerZylon(ART_1, ART_2), [unlisted]: [replyWithStatus(404)] },
+      { "integration-id": ids, "integration-type": type },
+    );
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.outputs["error-message"]).toMatch(named);
     expect(getChanges(seen)).toEqual([]);
@@ -249,10 +250,16 @@ test.each<[ids: string, type: string, code: string, named: RegExp]>([
 );
 
 test("one id that fails stops no other", async () => {
-  const seen = await runAction(newerZylon(ART_1, ART_2), {
-    "integration-id": "art_7\nart_2\nart_1",
-    "integration-type": "confluence",
-  });
+  const seen = await runAction(
+    {
+      ...newerZylon(ART_1, ART_2),
+      "GET artifact/art_7": [replyWithStatus(404)],
+    },
+    {
+      "integration-id": "art_7\nart_2\nart_1",
+      "integration-type": "confluence",
+    },
+  );
   expect(parseResults(seen)).toMatchObject([
     { integration_id: "art_7", error_code: "not-found" },
     { integration_id: "art_2", error_code: "wrong-type" },
@@ -260,23 +267,26 @@ test("one id that fails stops no other", async () => {
   ]);
 });
 
-describe("an id that is not listed, of a given type", () => {
+describe("an id that is not listed", () => {
   const hidden = {
     "integration-id": "hidden",
     "integration-type": "confluence",
   };
+  const HIDDEN = integrationArtifact("hidden");
+  const CONFIG = "GET integration/confluence/hidden/config";
 
   test.each<[api: string, Replies, asked: string, ingested: string]>([
     [
       "artifact",
       {
         ...newerZylon(ART_1),
-        "GET artifact/{id}": [integrationArtifact("hidden")],
+        ...artifactRows(HIDDEN),
+        "GET artifact/hidden": [HIDDEN],
       },
-      "GET artifact/{id}",
+      "GET artifact/hidden",
       "hidden/sync",
     ],
-    ["integration", {}, "GET config", "hidden/ingest"],
+    ["integration", entityRows(entity("hidden")), CONFIG, "hidden/ingest"],
   ])(
     "is tried as it is given, with a GET first: %s API",
     async (_, replies, asked, ingested) => {
@@ -289,8 +299,12 @@ describe("an id that is not listed, of a given type", () => {
   );
 
   test.each<[api: string, Replies, named: string]>([
-    ["artifact", newerZylon(ART_1), "art_1"],
-    ["integration", { "GET config": [replyWithStatus(404)] }, "int_1"],
+    [
+      "artifact",
+      { ...newerZylon(ART_1), "GET artifact/hidden": [replyWithStatus(404)] },
+      "art_1",
+    ],
+    ["integration", { [CONFIG]: [replyWithStatus(404)] }, "int_1"],
   ])(
     "is not-found if Zylon doesn't have it, and the listed ones are named: %s API",
     async (_, replies, named) => {
@@ -308,7 +322,7 @@ describe("an id that is not listed, of a given type", () => {
     "is no wrong id if Zylon answers %s, and stops no other",
     async (_, reply, code) => {
       const seen = await runAction(
-        { ...newerZylon(ART_1), "GET artifact/{id}": [reply] },
+        { ...newerZylon(ART_1), "GET artifact/hidden": [reply] },
         { ...hidden, "integration-id": "hidden\nart_1" },
       );
       expect(parseResults(seen)).toMatchObject([
@@ -321,12 +335,82 @@ describe("an id that is not listed, of a given type", () => {
     },
   );
 
-  test("is not-found as long as its type isn't given, without a request", async () => {
+  test("is read as given in the artifact API, also without its type", async () => {
+    const colleagues = foreignArtifact("hidden");
+    const seen = await runAction(
+      {
+        ...newerZylon(ART_1),
+        ...artifactRows(colleagues),
+        "GET artifact/hidden": [colleagues],
+      },
+      { "integration-id": "hidden" },
+    );
+    expect(getIngests(seen)).toEqual(["hidden/sync"]);
+  });
+
+  test("is not-found without its type in the integration API, without a request", async () => {
     const seen = await runAction({}, { "integration-id": "hidden" });
     expect(seen.outputs["error-code"]).toBe("not-found");
-    expect(seen.outputs["error-message"]).toContain("int_1");
-    expect(seen.sent).not.toContain("GET config");
+    expect(seen.outputs["error-message"]).toMatch(
+      /listed: int_1.*set integration-type/,
+    );
+    expect(seen.sent).toEqual(["GET integrations"]);
   });
+
+  test.each([
+    ["a document", { type: "Document" }],
+    ["deleted", { state: "Deleted" }],
+  ])("is not-found if it is %s", async (_, more) => {
+    const seen = await runAction(
+      {
+        ...newerZylon(ART_1),
+        "GET artifact/hidden": [{ ...HIDDEN, ...more }],
+      },
+      { "integration-id": "hidden" },
+    );
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(getChanges(seen)).toEqual([]);
+  });
+});
+
+describe("what all leaves out is named in the log", () => {
+  test("what others created, and what integration-id excludes", async () => {
+    const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), {
+      "integration-id": "all\n!art_2",
+    });
+    expect(seen.log).toContain(
+      "Left out, by integration-id: art_2 (Space of art_2)\n",
+    );
+    expect(seen.log).toContain(
+      "Left out, because Zylon doesn't say that this account created it: art_9 (Space of art_9)\n",
+    );
+  });
+
+  test("an integration of somebody else may be excluded, and is named once", async () => {
+    const seen = await runAction(newerZylon(ART_1, ART_9), {
+      "integration-id": "all\n!art_9",
+    });
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(seen.log.match(/Left out/g)).toHaveLength(1);
+  });
+
+  test("what only the other API lists, if it was asked", async () => {
+    const seen = await runAction({ ...bothApis(ART_9), ...ONE }, ALL);
+    expect(getIngests(seen)).toEqual(["int_1/ingest"]);
+    expect(seen.log).toContain(
+      "Left out, because only the other API of Zylon lists it: art_9 (Space of art_9)\n",
+    );
+    const both = await runAction({ ...bothApis(ART_1), ...ONE }, ALL);
+    expect(both.log).not.toContain("Left out");
+  });
+});
+
+test.each([
+  ["artifact", newerZylon(ART_1), "the artifact API (Zylon 1.58 and newer)"],
+  ["integration", OLDER, "the integration API (up to Zylon 1.57)"],
+])("the log says that the %s API is used", async (_, replies, words) => {
+  const seen = await runAction(replies, ALL);
+  expect(seen.log).toContain(`Using ${words}\n`);
 });
 
 describe("an integration of a type that the action doesn't know", () => {
@@ -338,7 +422,9 @@ describe("an integration of a type that the action doesn't know", () => {
     );
     expect(seen.outputs["outcome"]).toBe("success");
     expect(getIngests(seen)).toEqual(["int_1/ingest"]);
-    expect(seen.log).toMatch(/^(?!::).*int_7.*google ?drive/im);
+    expect(seen.log).toContain(
+      "Left out, because its type is not supported: int_7 (googledrive)\n",
+    );
   });
 
   test("is one like any other in the artifact API", async () => {

@@ -5,49 +5,60 @@ import {
   dropConnection,
   entity,
   getChanges,
+  ingestStream,
   type Replies,
   type Reply,
   replyWithStatus,
   runAction,
 } from "./run-action.ts";
+import type { Inputs } from "./support/inputs.ts";
 import {
   CREATE,
+  artifactRows,
+  type IntegrationArtifact,
   integrationArtifact,
   newerZylon,
   olderShares,
   UPSERT,
 } from "./support/versions.ts";
 
-type Inputs = Record<string, string>;
-
-const art = (id: string, more: object = {}): object =>
+const art = (id: string, more: object = {}): IntegrationArtifact =>
   integrationArtifact(id, "FileSystem", more);
-const creates: Replies = { "POST artifact": [art("art_9")] };
+const ART_9 = art("art_9");
+const creates: Replies = {
+  "POST artifact": [ART_9],
+  ...artifactRows(ART_9),
+};
+const POST_SHARE = "POST integration/filesystem";
+const POST_CREDENTIALS = `${POST_SHARE}/int_1`;
+/** The first ingest of what is created, and that of what is used. */
+const FIRST_INGEST = `${POST_SHARE}/int_9/ingest`;
+const NEXT_INGEST = `${POST_SHARE}/int_1/ingest`;
 
 test.each<[title: string, Replies, Inputs, calls: string[]]>([
   [
     "one is created if none has this username",
     olderShares("other"),
     CREATE,
-    ["POST filesystem", "POST ingest"],
+    [POST_SHARE, FIRST_INGEST],
   ],
   [
     "one that has it is used, in any case, and gets no credentials",
     olderShares("SVC-New"),
     CREATE,
-    ["POST ingest"],
+    [NEXT_INGEST],
   ],
   [
     "upsert sends the credentials to one that has it, with blanks around it",
     olderShares(" SVC-New "),
     UPSERT,
-    ["POST int_1", "POST ingest"],
+    [POST_CREDENTIALS, NEXT_INGEST],
   ],
   [
     "upsert creates one, which has its credentials then",
     olderShares(),
     UPSERT,
-    ["POST filesystem", "POST ingest"],
+    [POST_SHARE, FIRST_INGEST],
   ],
   [
     "one of another type doesn't count",
@@ -56,24 +67,27 @@ test.each<[title: string, Replies, Inputs, calls: string[]]>([
       "GET integrations": [[entity("int_1", "Claromentis", "svc-new")]],
     },
     CREATE,
-    ["POST filesystem", "POST ingest"],
+    [POST_SHARE, FIRST_INGEST],
   ],
 ])("%s", async (_, replies, inputs, calls) => {
   const seen = await runAction(replies, inputs);
   expect(seen.outputs).toMatchObject({
     outcome: "success",
-    created: String(calls[0] === "POST filesystem"),
-    updated: String(calls[0] === "POST int_1"),
-    "integration-id": calls[0] === "POST filesystem" ? "int_9" : "int_1",
+    created: String(calls[0] === POST_SHARE),
+    updated: String(calls[0] === POST_CREDENTIALS),
+    "integration-id": calls[0] === POST_SHARE ? "int_9" : "int_1",
   });
   expect(getChanges(seen)).toEqual(calls);
-  const told = calls[0] === "POST filesystem" ? "Created" : "Using";
+  const told = calls[0] === POST_SHARE ? "Created" : "Using";
   expect(seen.log).toMatch(new RegExp(`${told}.* int_[19] \\(filesystem\\)`));
 });
 
 test("without an ingest leaves an integration whose content is chosen later", async () => {
   const seen = await runAction(
-    { ...olderShares(), "GET config": [{}] },
+    {
+      ...olderShares(),
+      "GET integration/filesystem/int_9/config": [{}],
+    },
     { ...CREATE, ingest: "false" },
   );
   expect(seen.outputs).toMatchObject({
@@ -137,9 +151,27 @@ test.each(["svc-new", "docs-pass-word", "two  spaces", "pä | x"])(
 const inProject = { ...CREATE, "project-id": "prj_1" };
 test.each<[title: string, more: object, inputs: Inputs, end: string]>([
   [
-    "an own one of another name is another one",
-    { name: "x" },
+    "an own one for another username is another one",
+    { name: "FileSystem (svc-other)" },
     CREATE,
+    "created",
+  ],
+  [
+    "an own one that was renamed, or made by hand, may be the same",
+    { name: "Archive" },
+    CREATE,
+    "ambiguous",
+  ],
+  [
+    "an own one without a name, as an update of Zylon may leave it, may be the same",
+    { name: null },
+    CREATE,
+    "ambiguous",
+  ],
+  [
+    "a renamed one in another project is another one",
+    { name: "Archive", project_id: "prj_2" },
+    inProject,
     "created",
   ],
   ["an own one in the same project is used", {}, inProject, "used"],
@@ -195,7 +227,7 @@ test.each<[answer: string, reply: Reply]>([
   "that was sent once may have created one if its answer %s",
   async (_, reply) => {
     const seen = await runAction(
-      { ...olderShares(), "POST filesystem": [reply] },
+      { ...olderShares(), [POST_SHARE]: [reply] },
       CREATE,
     );
     expect(seen.outputs).toMatchObject({
@@ -206,7 +238,7 @@ test.each<[answer: string, reply: Reply]>([
       /Look in Zylon.*run the step again/,
     );
     expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
-    expect(getChanges(seen)).toEqual(["POST filesystem"]);
+    expect(getChanges(seen)).toEqual([POST_SHARE]);
   },
 );
 
@@ -243,7 +275,7 @@ test.each<[answer: string, reply: Reply, code: string, words: RegExp]>([
   ],
 ])("that is refused created nothing: %s", async (_, reply, code, words) => {
   const seen = await runAction(
-    { ...olderShares(), "POST filesystem": [reply] },
+    { ...olderShares(), [POST_SHARE]: [reply] },
     CREATE,
   );
   expect(seen.outputs).toMatchObject({
@@ -251,7 +283,7 @@ test.each<[answer: string, reply: Reply, code: string, words: RegExp]>([
     created: "false",
   });
   expect(seen.outputs["error-message"]).toMatch(words);
-  expect(getChanges(seen)).toEqual(["POST filesystem"]);
+  expect(getChanges(seen)).toEqual([POST_SHARE]);
   expect(seen.seconds).toBe(0);
 });
 
@@ -259,8 +291,15 @@ describe("with content", () => {
   const CONTENT = { ...inProject, content: "/shared/a\n/shared/b" };
 
   test("imports it first, into what this run created", async () => {
-    const seen = await runAction({ ...newerZylon(), ...creates }, CONTENT);
-    expect(getChanges(seen)).toEqual(["POST artifact", "POST ingest"]);
+    const first = { "POST artifact/art_9/ingest": [ingestStream()] };
+    const seen = await runAction(
+      { ...newerZylon(), ...creates, ...first },
+      CONTENT,
+    );
+    expect(getChanges(seen)).toEqual([
+      "POST artifact",
+      "POST artifact/art_9/ingest",
+    ]);
     expect(seen.bodies.at(-1)).toBe(
       JSON.stringify({
         project_id: "prj_1",
@@ -272,7 +311,7 @@ describe("with content", () => {
   test("is ignored with a notice for one that existed", async () => {
     const share = art("art_1", { name: await createName() });
     const seen = await runAction({ ...newerZylon(share), ...creates }, CONTENT);
-    expect(getChanges(seen)).toEqual(["POST sync"]);
+    expect(getChanges(seen)).toEqual(["POST artifact/art_1/sync"]);
     expect(seen.log).toMatch(/^::notice::.*content/m);
   });
 

@@ -3,6 +3,8 @@ import { LOOK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   dropConnection,
+  entity,
+  getChanges,
   ingestStream,
   runAction,
 } from "./run-action.ts";
@@ -12,9 +14,10 @@ import {
   pending,
   watch,
 } from "./support/documents.ts";
+import { UPDATE } from "./support/versions.ts";
 
-// Zylon is a table of replies: a call (its method, and the last part of its path), and
-// what it is answered, in order. What has no row is healthy.
+// Zylon is a table of replies: a request, and what it is answered, in order. The usual
+// requests have short names, in `support/requests.ts`, and a healthy reply.
 test("an ingest is sent once to an integration that is set up, and its items are counted", async () => {
   const seen = await runAction({
     "GET config": [{ space_key: "SUP" }],
@@ -39,6 +42,24 @@ test("an integration that is not set up is not ingested", async () => {
   );
   expect(seen.outputs["error-code"]).toBe("not-configured");
   expect(seen.sent).not.toContain("POST ingest");
+});
+
+// Any other request is written out: its method, its path and its query. A run fails its
+// test if it sends one that no row answers, such as one to a wrong address.
+test("credentials are sent before the ingest", async () => {
+  const seen = await runAction(
+    {
+      "GET integrations": [[entity("int_1", "FileSystem")]],
+      "GET integration/filesystem/int_1/config": [{ path: "/mnt/support" }],
+      "POST integration/filesystem/int_1": [{}],
+      "POST integration/filesystem/int_1/ingest": [ingestStream()],
+    },
+    UPDATE,
+  );
+  expect(getChanges(seen)).toEqual([
+    "POST integration/filesystem/int_1",
+    "POST integration/filesystem/int_1/ingest",
+  ]);
 });
 
 // A reply may be a function, such as one that drops the connection.

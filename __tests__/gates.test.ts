@@ -9,8 +9,10 @@ import {
   events,
   ingestStream,
   type ObservedRun,
+  page,
   progress,
   type Replies,
+  type Reply,
   runAction,
   started,
 } from "./run-action.ts";
@@ -19,11 +21,10 @@ import {
   countIngests,
   documents,
   failing,
-  INDEXED,
   pending,
+  timeline,
 } from "./support/documents.ts";
-
-type Inputs = Readonly<Record<string, string>>;
+import { INDEXED, type Inputs } from "./support/inputs.ts";
 
 const run = (replies: Replies, inputs: Inputs): Promise<ObservedRun> =>
   runAction(replies, { ...INDEXED, ...inputs });
@@ -82,44 +83,57 @@ const onlyItems = (count: number | null, errors = 0): Event => {
   return { what: `${what}, and completed`, replies, inputs: COMPLETED };
 };
 
-type Row = readonly [limit: string, event: Event, code: string];
+type Row = readonly [gate: string, limit: string, event: Event, code: string];
 const GATES: Record<string, readonly Row[]> = {
-  "min-items": [
-    ["24", indexed(24), ""],
-    ["25", indexed(24), "too-few-items"],
-    ["1", indexed(0), "nothing-indexed"],
-    ["", indexed(0), "nothing-indexed"],
-    ["", indexed(1), ""],
-    ["0", indexed(0), ""],
-    ["", removed(24), "nothing-indexed"],
-    ["", failed(24), "too-many-failed"],
-    ["0", failed(24), ""],
-    ["", items(2, 2, 0), "too-many-failed"],
-    ["", items(2, 1, 0), "nothing-indexed"],
-    ["20", failed(4), ""],
-    ["21", failed(4), "too-few-items"],
-    ["24", onlyItems(24), ""],
-    ["25", onlyItems(24), "too-few-items"],
-    ["1", onlyItems(0), "nothing-indexed"],
-    ["0", onlyItems(0), ""],
-    ["", onlyItems(0), ""],
-    ["", onlyItems(0, 1), ""],
-    ["1", onlyItems(null), "too-few-items"], // it was set, and its number is unknown
-    ["", onlyItems(2, 2), ""],
+  "less than min-items is red": [
+    ["min-items", "24", indexed(24), ""],
+    ["min-items", "25", indexed(24), "too-few-items"],
+    ["min-items", "20", failed(4), ""],
+    ["min-items", "21", failed(4), "too-few-items"],
+    ["min-items", "24", onlyItems(24), ""],
+    ["min-items", "25", onlyItems(24), "too-few-items"],
+    ["min-items", "0", onlyItems(0), ""],
+    ["min-items", "", onlyItems(0), ""],
+    ["min-items", "", onlyItems(0, 1), ""],
+    ["min-items", "", onlyItems(2, 2), ""],
   ],
-  "max-removed": [
-    ["2", removed(2), ""],
-    ["1", removed(2), "too-many-removed"],
-    ["0", removed(0), ""],
-    ["0", removed(1), "too-many-removed"],
-    ["", removed(23), ""],
-    ["10%", removed(2), ""],
-    ["10%", removed(3), "too-many-removed"],
-    ["50%", removed(12), ""],
-    ["50%", removed(13), "too-many-removed"],
-    ["0%", removed(1), "too-many-removed"],
-    ["10%", event("there was no document before", [], documents(3)), ""],
+  "no indexed document is red, unless min-items is 0": [
+    ["min-items", "1", indexed(0), "nothing-indexed"],
+    ["min-items", "", indexed(0), "nothing-indexed"],
+    ["min-items", "", indexed(1), ""],
+    ["min-items", "0", indexed(0), ""],
+    ["min-items", "", removed(24), "nothing-indexed"],
+    ["min-items", "", items(2, 1, 0), "nothing-indexed"],
+    ["min-items", "1", onlyItems(0), "nothing-indexed"],
+  ],
+  "a source of which all is failing is red, unless min-items is 0": [
+    ["min-items", "", failed(24), "nothing-indexed"],
+    ["min-items", "0", failed(24), ""],
+    ["min-items", "", items(2, 2, 0), "nothing-indexed"],
+  ],
+  "a gate that was set is red if its number is unknown": [
+    ["min-items", "1", onlyItems(null), "too-few-items"],
+    ["min-items", "", onlyItems(null), ""],
+  ],
+  "more removed documents than max-removed are red": [
+    ["max-removed", "2", removed(2), ""],
+    ["max-removed", "1", removed(2), "too-many-removed"],
+    ["max-removed", "0", removed(0), ""],
+    ["max-removed", "0", removed(1), "too-many-removed"],
+    ["max-removed", "", removed(23), ""],
+    ["max-removed", "10%", removed(2), ""],
+    ["max-removed", "10%", removed(3), "too-many-removed"],
+    ["max-removed", "50%", removed(12), ""],
+    ["max-removed", "50%", removed(13), "too-many-removed"],
+    ["max-removed", "0%", removed(1), "too-many-removed"],
     [
+      "max-removed",
+      "10%",
+      event("there was no document before", [], documents(3)),
+      "",
+    ],
+    [
+      "max-removed",
       "10%",
       event("2 of 10 went, and as many others came", documents(10), [
         ...documents(8),
@@ -128,13 +142,14 @@ const GATES: Record<string, readonly Row[]> = {
       "too-many-removed",
     ],
   ],
-  "max-failed": [
-    ["2", failed(2), ""],
-    ["1", failed(2), "too-many-failed"],
-    ["", failed(23), ""],
-    ["10%", failed(2), ""],
-    ["10%", failed(3), "too-many-failed"],
+  "more failing documents or items than max-failed are red": [
+    ["max-failed", "2", failed(2), ""],
+    ["max-failed", "1", failed(2), "too-many-failed"],
+    ["max-failed", "", failed(23), ""],
+    ["max-failed", "10%", failed(2), ""],
+    ["max-failed", "10%", failed(3), "too-many-failed"],
     [
+      "max-failed",
       "0",
       event(
         "a document was failing before, too",
@@ -143,34 +158,37 @@ const GATES: Record<string, readonly Row[]> = {
       ),
       "too-many-failed",
     ],
-    ["2", items(null, 2), ""],
-    ["1", items(null, 2), "too-many-failed"],
-    ["5%", items(250, 200), "too-many-failed"],
+    ["max-failed", "2", items(null, 2), ""],
+    ["max-failed", "1", items(null, 2), "too-many-failed"],
+    ["max-failed", "5%", items(250, 200), "too-many-failed"],
   ],
-  "max-pending": [
-    ["2", left(2), ""],
-    ["1", left(2), "wait-timeout"],
-    ["", left(1), "wait-timeout"],
-    ["10%", left(2), ""],
-    ["10%", left(3), "wait-timeout"],
+  "more pending documents than max-pending at the time limit are red": [
+    ["max-pending", "2", left(2), ""],
+    ["max-pending", "1", left(2), "wait-timeout"],
+    ["max-pending", "", left(1), "wait-timeout"],
+    ["max-pending", "10%", left(2), ""],
+    ["max-pending", "10%", left(3), "wait-timeout"],
   ],
 };
 
-describe.each(Object.entries(GATES))("%s", (gate, rows) => {
+describe.each(Object.entries(GATES))("%s", (_, rows) => {
   const named = rows.map(
-    ([limit, one, code]) => [limit, one.what, one, code] as const,
+    ([gate, limit, one, code]) => [gate, limit, one.what, one, code] as const,
   );
 
-  test.each(named)("is %j, and %s", async (limit, _, one, code) => {
-    const seen = await run(one.replies, {
-      "wait-timeout-seconds": "20",
-      ...(limit !== "" && { [gate]: limit }),
-      ...one.inputs,
-    });
-    expect(seen.outputs["error-code"]).toBe(code);
-    expect(seen.exitCode).toBe(code === "" ? 0 : 1);
-    expect(countIngests(seen)).toBe(1);
-  });
+  test.each(named)(
+    "%s is %j, and %s",
+    async (gate, limit, _what, one, code) => {
+      const seen = await run(one.replies, {
+        "wait-timeout-seconds": "20",
+        ...(limit !== "" && { [gate]: limit }),
+        ...one.inputs,
+      });
+      expect(seen.outputs["error-code"]).toBe(code);
+      expect(seen.exitCode).toBe(code === "" ? 0 : 1);
+      expect(countIngests(seen)).toBe(1);
+    },
+  );
 });
 
 test("a run that a gate fails tells its counts all the same", async () => {
@@ -202,16 +220,24 @@ test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
   },
 );
 
-test.each([
-  ["accepted", started, true],
-  ["ended", ingestStream(), false],
+const goes = timeline(
+  Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [at * 4, documents(24 - at)]),
+  ),
+);
+
+test.each<[how: string, ingest: Reply, list: Reply, mayRun: boolean]>([
+  ["accepted, and its documents go on changing", started, goes, true],
+  ["accepted, and its documents settled", started, page(...all), false],
+  ["ended, and its documents go on changing", ingestStream(), goes, false],
 ])(
   "a failed gate says to look in Zylon first if the ingest may still be running: it was %s",
-  async (_, ingest, mayRun) => {
+  async (_, ingest, list, mayRun) => {
     const { outputs } = await run(
-      { ...removed(15).replies, "POST ingest": [ingest] },
-      { "max-removed": "1" },
+      { "GET artifact": [list], "POST ingest": [ingest] },
+      { "min-items": "25", "wait-timeout-seconds": "40" },
     );
+    expect(outputs["error-code"]).toBe("too-few-items");
     expect(outputs["error-message"]?.includes(LOOK_FIRST)).toBe(mayRun);
   },
 );

@@ -25,15 +25,13 @@ import {
   countIngests,
   documents,
   failing,
-  INDEXED,
   pending,
   type Timeline,
   timeline,
   watch,
 } from "./support/documents.ts";
-import { CREATE } from "./support/versions.ts";
-
-type Inputs = Readonly<Record<string, string>>;
+import { INDEXED, type Inputs } from "./support/inputs.ts";
+import { CREATE, olderShares } from "./support/versions.ts";
 
 const all = documents(6);
 const P = pending("p");
@@ -56,6 +54,7 @@ const changing = (
     Array.from({ length: count }, (_, at) => [at * seconds, show(at + 1)]),
   );
 
+// Empty lists, and documents that are stuck, settled.test.ts has.
 test.each<
   [title: string, done: number, Timeline, inputs?: Inputs, ingest?: Reply]
 >([
@@ -81,26 +80,6 @@ test.each<
     62,
     changing(40, 5, (at) => [...all, artifact("n", { updated_at: `${at}` })]),
     SIXTY,
-  ],
-  [
-    "an empty list is done after settle-seconds if Zylon said that the ingest ended",
-    12,
-    { 0: [] },
-    EMPTY,
-  ],
-  [
-    "an empty list takes five times settle-seconds if Zylon didn't say so",
-    52,
-    { 0: [] },
-    EMPTY,
-    started,
-  ],
-  [
-    "an empty list lasts until the time limit if Zylon counted items in the source",
-    600,
-    { 0: [] },
-    EMPTY,
-    accepted(1),
   ],
   [
     "items that Zylon counted in the source hold up no run that has documents",
@@ -250,7 +229,8 @@ describe("at the time limit", () => {
         "error-code": "wait-timeout",
         "pending-count": "2",
       });
-      const named = /2 of 5 .*Stuck for days, Page p.*max-pending/;
+      const named =
+        /2 of 5 .*; pending before this run, too: Stuck for days; pending: Page p\. .*max-pending/;
       expect(outputs["error-message"]).toMatch(named);
       expect(outputs["error-message"]).toContain(max);
     },
@@ -294,10 +274,11 @@ describe("with ingest: false", () => {
   });
 
   test("what the run created has nothing to watch", async () => {
-    const seen = await runAction(
-      { "POST filesystem": [entity("int_3", "FileSystem", "svc-new")] },
-      { ...INDEXED, ...NONE, ...CREATE },
-    );
+    const seen = await runAction(olderShares(), {
+      ...INDEXED,
+      ...NONE,
+      ...CREATE,
+    });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       created: "true",
@@ -329,12 +310,17 @@ const anyFailure = fc.constantFrom<Reply>(
   ...[401, 403, 404].map((status) => replyWithStatus(status)),
   loginPage,
 );
+/** Shorter than the quiet time. */
+const anyMoment = fc.integer({ min: 3, max: 9 });
 /** What the list shows for so many seconds. */
 const anyAct = fc.record({
   seconds: fc.integer({ min: 3, max: 40 }),
   states: fc.option(anyStates, { freq: 3, nil: undefined }),
   failure: anyFailure,
 });
+
+const toQuiet = (states: States): States =>
+  states.map((state) => (state === "pending" ? "done" : state));
 
 const count = (states: States, state: State): string =>
   String(states.filter((one) => one === state).length);
@@ -351,10 +337,18 @@ function getQuietSeconds(looks: readonly Look[]): number {
 test("whatever the order of looks, failures and changes, a run is done only when all is quiet, and always then", async () => {
   const property = fc.asyncProperty(
     anyStates,
+    // Something else for a moment, and then the same as before it.
+    fc.tuple(anyStates, anyMoment, anyStates, anyMoment, anyMoment),
     fc.array(anyAct, { maxLength: 6 }),
     anyStates,
     fc.boolean(),
-    async (first, acts, last, isEndTold) => {
+    async (
+      first,
+      [same, before, other, between, after],
+      acts,
+      last,
+      isEndTold,
+    ) => {
       const looks: Look[] = [];
       const show =
         (states: States): Reply =>
@@ -365,13 +359,16 @@ test("whatever the order of looks, failures and changes, a run is done only when
         };
       const list: Record<number, Reply> = { 0: show(first) };
       let second = 1;
-      for (const { seconds, states, failure } of acts) {
-        list[second] = states === undefined ? failure : show(states);
+      const play = (seconds: number, reply: Reply): void => {
+        list[second] = reply;
         second += seconds;
-      }
-      list[second] = show(
-        last.map((one) => (one === "pending" ? "done" : one)),
-      );
+      };
+      play(before, show(toQuiet(same)));
+      play(between, show(other));
+      play(after, show(toQuiet(same)));
+      for (const { seconds, states, failure } of acts)
+        play(seconds, states === undefined ? failure : show(states));
+      play(0, show(toQuiet(last)));
       const { outputs } = await runAction(
         {
           "GET artifact": [timeline(list)],

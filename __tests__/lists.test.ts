@@ -1,25 +1,37 @@
 /** A list is read to its end, or it is a failure: of integrations, and of documents. */
 import fc from "fast-check";
+import { z } from "zod";
+import { byNumber, readWholeList } from "../src/zylon/http/list.ts";
 import {
+  answer,
   artifact,
   entity,
+  getChanges,
   ingestStream,
   loginPage,
+  mergeRows,
   type ObservedRun,
   page,
   type Replies,
   type Reply,
-  replyById,
   replyWithStatus,
   replyWithText,
   runAction,
 } from "./run-action.ts";
-import { integrationArtifact, newerZylon } from "./support/versions.ts";
+import { INDEXED, WATCHED } from "./support/inputs.ts";
+import { documentsOf, pageOf } from "./support/requests.ts";
+import {
+  artifactRows,
+  type IntegrationArtifact,
+  integrationArtifact,
+  newerZylon,
+  olderZylon,
+} from "./support/versions.ts";
 
-const LIST = "GET artifact?type=Integration";
+const LIST = "GET artifact?type=Integration…";
 const ALL = { "integration-id": "all" };
 
-const one = (id: string): object => integrationArtifact(id);
+const one = (id: string): IntegrationArtifact => integrationArtifact(id);
 /** A page that is not the last. */
 const more = (ids: readonly string[], fields: object = {}): object => ({
   data: ids.map(one),
@@ -42,8 +54,25 @@ const getIngested = ({ urls }: ObservedRun): string =>
     .toSorted()
     .join(" ");
 
-const listIntegrations = (...pages: readonly Reply[]): Promise<ObservedRun> =>
-  runAction({ ...newerZylon(), [LIST]: pages }, ALL);
+/** Replies by where a page begins: `first`, or a cursor. */
+type Pages = Readonly<Record<string, readonly Reply[]>>;
+
+/** The rows of a list. */
+const toRows = (list: string, pages: Pages): Replies =>
+  Object.fromEntries(
+    Object.entries(pages).map(([start, replies]) => [
+      start === "first" ? list : pageOf(list, `after=${start}`),
+      replies,
+    ]),
+  );
+
+const ZYLON = {
+  ...newerZylon(),
+  ...mergeRows(...["a", "b", "c", "17"].map(one).map(artifactRows)),
+};
+
+const listIntegrations = (pages: Pages): Promise<ObservedRun> =>
+  runAction({ ...ZYLON, ...toRows(LIST, pages) }, ALL);
 
 const A = more(["a"], after("x"));
 const counted = (total_count: number): object => ({
@@ -85,7 +114,10 @@ test.each<[title: string, read: string, pages: Reply[]]>([
   ["has more than its count", "first: a b", [counted(1)]],
   ["has less than its count", "first: a b", [counted(9)]],
 ])("a list that %s is read whole", async (_, read, pages) => {
-  const seen = await listIntegrations(...pages);
+  const starts = read.replace(/:.*/, "").split(" ");
+  const rows: Record<string, Reply[]> = {};
+  for (const [at, reply] of pages.entries()) rows[starts[at] ?? ""] = [reply];
+  const seen = await listIntegrations(rows);
   expect(seen.outputs["error-code"]).toBe("");
   expect(`${getPositions(seen).join(" ")}: ${getIngested(seen)}`).toBe(read);
 });
@@ -97,6 +129,7 @@ const BAD_PAGES: [title: string, page: Reply][] = [
   ["repeats", more(["a"], after("x"))],
   ["repeats, and says that it is the last", last("a")],
   ["is no list", { items: [] }],
+  ["is an error", { error: "index is rebuilding" }],
   ["is a bare list", [one("b")]],
   ["is empty, with the cursor that led to it", more([], after("x"))],
   ["is empty, and has a next one without a cursor", more([])],
@@ -104,19 +137,75 @@ const BAD_PAGES: [title: string, page: Reply][] = [
   ["is a text", replyWithText("text/plain", "busy")],
 ];
 
-describe.each(BAD_PAGES)("a page that %s", (_, bad) => {
-  test("makes the list incomplete, after three readings", async () => {
-    const seen = await listIntegrations(A, bad, A, bad, A, bad, A, last("b"));
+describe.each(BAD_PAGES)("a later page that %s", (_, bad) => {
+  test("makes the list incomplete, after two readings", async () => {
+    const seen = await listIntegrations({ first: [A], x: [bad] });
     expect(seen.outputs["error-code"]).toBe("incomplete-list");
-    expect(getPositions(seen).filter((at) => at === "first")).toHaveLength(3);
-    expect(seen.sent.filter((call) => call.startsWith("POST"))).toEqual([]);
+    expect(seen.outputs["error-message"]).toMatch(/page 2/);
+    expect(getPositions(seen)).toEqual(["first", "x", "first", "x"]);
+    expect(getChanges(seen)).toEqual([]);
   });
 
-  test("is forgotten if a later reading is whole", async () => {
-    const seen = await listIntegrations(A, bad, A, bad, A, last("b"));
+  test("is forgotten if the second reading is whole", async () => {
+    const seen = await listIntegrations({ first: [A], x: [bad, last("b")] });
     expect(seen.outputs["error-code"]).toBe("");
     expect(getIngested(seen)).toBe("a b");
   });
+});
+
+test("empty pages whose cursors come back in turn make a list incomplete", async () => {
+  const seen = await listIntegrations({
+    first: [A],
+    x: [more([], after("y"))],
+    y: [more([], after("z"))],
+    z: [more([], after("x"))],
+  });
+  expect(seen.outputs["error-code"]).toBe("incomplete-list");
+  expect(getPositions(seen).slice(0, 4)).toEqual(["first", "x", "y", "z"]);
+  expect(getPositions(seen)).toHaveLength(8);
+});
+
+test.each<[title: string, page: Reply, code: string, words: string]>([
+  [
+    "is refused",
+    replyWithStatus(400, { detail: "no such filter" }),
+    "bad-request",
+    '"no such filter"',
+  ],
+  ["is no list", { items: [] }, "unexpected-response", "data"],
+  [
+    "is an error",
+    { error: "index is rebuilding" },
+    "unexpected-response",
+    '"index is rebuilding"',
+  ],
+  ["is a text", replyWithText("text/plain", "busy"), "not-api", '"busy"'],
+])(
+  "a first page that %s is no incomplete list, and is read once",
+  async (_, bad, code, words) => {
+    const seen = await listIntegrations({ first: [bad] });
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(seen.outputs["error-message"]).toContain(words);
+    expect(getPositions(seen)).toEqual(["first"]);
+    expect(getChanges(seen)).toEqual([]);
+  },
+);
+
+test("a list that goes on for over a million entries is incomplete", async () => {
+  let count = 0;
+  const reading = readWholeList(z.object({ id: z.string() }), {
+    name: "GET artifact",
+    signal: new AbortController().signal,
+    requestPage: () => {
+      const data = Array.from({ length: 100_000 }, () => ({
+        id: String((count += 1)),
+      }));
+      return Promise.resolve({ data, has_next_page: true });
+    },
+    getStart: byNumber,
+  });
+  await expect(reading).rejects.toMatchObject({ code: "incomplete-list" });
+  expect(count).toBe(1_100_000);
 });
 
 /** What becomes of a page of one reading: the page, its number, and the page before. */
@@ -127,40 +216,47 @@ const FAULTS = fc.option(
   }),
 );
 
-test("whatever becomes of later pages, and whatever its total, a list is whole, or incomplete after three readings", async () => {
+test("whatever becomes of later pages, and whatever its total, a list is whole, or incomplete after two readings", async () => {
   const property = fc.asyncProperty(
     fc.integer({ min: 1, max: 9 }),
     fc.integer({ min: 1, max: 3 }),
     fc.boolean(),
     fc.constantFrom(undefined, 0, 4, 99),
-    fc.tuple(FAULTS, FAULTS, FAULTS),
+    fc.tuple(FAULTS, FAULTS),
     async (count, size, hasCursor, total, faults) => {
       const ids = Array.from({ length: count }, (_, at) => `i${at}`);
-      let reading = -1;
       const getPage = (start: number): object => ({
         data: ids.slice(start, start + size).map(one),
         has_next_page: start + size < count,
         total_count: total,
         ...(hasCursor && after(ids[start + size - 1] ?? "")),
       });
-      const list: Reply = (response, { url = "" }) => {
-        const at = new URLSearchParams(url.split("?")[1]).get("after");
-        if (at === null) reading += 1;
-        const start = at === null ? 0 : ids.indexOf(at) + 1;
-        const fault = faults[reading];
-        const kind = fault?.number === start / size + 1 ? fault.kind : "";
-        if (kind === "refused") replyWithStatus(400)(response);
-        else if (kind === "unreadable") replyWithStatus(200, {})(response);
-        else
-          replyWithStatus(
-            200,
-            getPage(kind === "repeated" ? start - size : start),
-          )(response);
-      };
-      const seen = await listIntegrations(list);
-      const pages = Math.ceil(count / size);
+      let reading = -1;
+      const showPage =
+        (start: number): Reply =>
+        (response, request) => {
+          if (start === 0) reading += 1;
+          const fault = faults[reading];
+          const kind = fault?.number === start / size + 1 ? fault.kind : "";
+          const bad: Record<string, Reply> = {
+            refused: replyWithStatus(400),
+            repeated: getPage(start - size),
+            unreadable: {},
+          };
+          answer(bad[kind] ?? getPage(start), response, request);
+        };
+      const pages: Record<string, Reply[]> = {};
+      for (let start = 0; start < count; start += size)
+        pages[ids[start - 1] ?? "first"] = [showPage(start)];
+      const seen = await runAction(
+        {
+          ...newerZylon(...ids.map(one)),
+          ...toRows(LIST, pages),
+        },
+        ALL,
+      );
       const isWhole = faults.some(
-        (fault) => (fault?.number ?? Infinity) > pages,
+        (fault) => (fault?.number ?? Infinity) > Object.keys(pages).length,
       );
       expect(seen.outputs["error-code"]).toBe(isWhole ? "" : "incomplete-list");
       expect(getIngested(seen)).toBe(isWhole ? ids.join(" ") : "");
@@ -169,18 +265,14 @@ test("whatever becomes of later pages, and whatever its total, a list is whole, 
   await fc.assert(property, { numRuns: 25 });
 });
 
-test("a list that is incomplete is named", async () => {
-  const seen = await listIntegrations(A, more(["a"], after("x")));
-  expect(seen.outputs["error-message"]).toMatch(
-    /GET (artifact|user\/integrations): page 2/,
-  );
-});
-
 test.each<[title: string, pages: Reply[]]>([
   ["a page of HTML", [loginPage]],
   ["a 503", [replyWithStatus(503), replyWithStatus(503)]],
 ])("%s in the middle of a list is asked for again", async (_, pages) => {
-  const seen = await listIntegrations(A, ...pages, last("b"));
+  const seen = await listIntegrations({
+    first: [A],
+    x: [...pages, last("b")],
+  });
   expect(getIngested(seen)).toBe("a b");
   const again = pages.map(() => "x");
   expect(getPositions(seen)).toEqual(["first", "x", ...again]);
@@ -195,72 +287,58 @@ test.each<[title: string, entry: unknown]>([
   "an entry that %s fails the list, and nothing is ingested",
   async (_, entry) => {
     for (const pages of [
-      [{ data: [entry, one("b")], has_next_page: false }],
+      { first: [{ data: [entry, one("b")], has_next_page: false }] },
       // A page with nothing else on it is not the end.
-      [{ data: [entry], has_next_page: true, next_cursor: "x" }, last("b")],
+      {
+        first: [{ data: [entry], has_next_page: true, next_cursor: "x" }],
+        x: [last("b")],
+      },
     ]) {
-      const seen = await listIntegrations(...pages);
+      const seen = await listIntegrations(pages);
       expect(seen.outputs["error-code"]).toBe("unexpected-response");
-      expect(getIngested(seen)).toBe("");
+      expect(getChanges(seen)).toEqual([]);
     }
   },
 );
 
 test("an id may be a number", async () => {
-  const seen = await listIntegrations(page({ ...one("a"), id: 17 }));
+  const seen = await listIntegrations({
+    first: [page({ ...one("a"), id: 17 })],
+  });
   expect(getIngested(seen)).toBe("17");
 });
 
 describe("in the integration API", () => {
   test("the integrations may be an array, or pages by number", async () => {
-    const first = { data: [entity("int_1")], has_next_page: true };
-    const second = { data: [entity("int_2")], has_next_page: true };
+    const ids = ["int_1", "int_2", "int_3"];
+    const list = "GET integrations";
     const seen = await runAction(
-      { "GET integrations": [first, second, page(entity("int_3"))] },
+      {
+        ...olderZylon(...ids.map((id) => entity(id))),
+        [list]: [{ data: [entity("int_1")], has_next_page: true }],
+        [pageOf(list, "page=2")]: [
+          { data: [entity("int_2")], has_next_page: true },
+        ],
+        [pageOf(list, "page=3")]: [page(entity("int_3"))],
+      },
       ALL,
     );
-    expect(seen.outputs["integration-id"]).toBe("int_1\nint_2\nint_3");
-    const asked = seen.urls.slice(0, 3);
-    expect(asked.map(({ searchParams }) => searchParams.get("page"))).toEqual([
-      null,
-      "2",
-      "3",
+    expect(seen.outputs["integration-id"]).toBe(ids.join("\n"));
+    expect(seen.sent.slice(0, 3)).toEqual([
+      list,
+      "GET user/integrations?page=2",
+      "GET user/integrations?page=3",
     ]);
   });
 
-  const documents = (...replies: readonly Reply[]): Replies => ({
-    "GET artifact": replies,
-    "POST ingest": [ingestStream()],
-  });
-  const INDEXED = { "wait-for": "indexed", "settle-seconds": "10" };
   const half = { data: [artifact("a")], has_next_page: true };
 
   test("documents are listed by number where there is no cursor", async () => {
-    const whole: Reply = (response, { url = "" }) =>
-      replyWithStatus(
-        200,
-        url.includes("page=2") ? page(artifact("b")) : half,
-      )(response);
-    const seen = await runAction(documents(whole), INDEXED);
-    expect(seen.outputs).toMatchObject({
-      "error-code": "",
-      "indexed-count": "2",
-    });
-  });
-
-  test("documents of all projects are one list", async () => {
     const seen = await runAction(
       {
-        ...documents(
-          replyById({ p1: page(artifact("a")), p2: page(artifact("b")) }),
-        ),
-        "GET project": [
-          { data: [{ id: "p1" }], has_next_page: true },
-          page({ id: "p2" }),
-          { data: [{ id: "p1" }], has_next_page: true },
-          page({ id: "p2" }),
-          page({ id: "p1" }, { id: "p2" }),
-        ],
+        "GET artifact": [half],
+        [pageOf("GET artifact", "page=2")]: [page(artifact("b"))],
+        "POST ingest": [ingestStream()],
       },
       INDEXED,
     );
@@ -270,26 +348,64 @@ describe("in the integration API", () => {
     });
   });
 
-  test("nothing is ingested if the documents can't be listed whole", async () => {
-    const refused = replyWithStatus(404);
+  test("documents of all projects are one list", async () => {
     const seen = await runAction(
-      documents(half, refused, half, refused, half, refused),
+      {
+        "GET project": [{ data: [{ id: "p1" }], has_next_page: true }],
+        [pageOf("GET project", "page=2")]: [page({ id: "p2" })],
+        [documentsOf("p1")]: [page(artifact("a"))],
+        [documentsOf("p2")]: [page(artifact("b"))],
+        "POST ingest": [ingestStream()],
+      },
+      WATCHED,
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "",
+      "indexed-count": "2",
+    });
+  });
+
+  const refused = replyWithStatus(404, { detail: "no such cursor" });
+  /** The list of documents, whose second page has these replies. */
+  const listDocuments = (...replies: readonly Reply[]): Promise<ObservedRun> =>
+    runAction(
+      {
+        ...toRows("GET artifact", {
+          first: [{ ...half, next_cursor: "a" }],
+          a: replies,
+        }),
+        "POST ingest": [ingestStream()],
+      },
       INDEXED,
     );
+
+  test("a document that goes while the first list is read costs a second reading", async () => {
+    const seen = await listDocuments(refused, page(artifact("b")));
+    expect(seen.outputs).toMatchObject({
+      "error-code": "",
+      "indexed-count": "2",
+    });
+    expect(seen.log).toMatch(/"no such cursor".*Reading it again/);
+  });
+
+  test("nothing is ingested if the documents can't be listed whole", async () => {
+    const seen = await listDocuments(refused);
     expect(seen.outputs).toMatchObject({
       "error-code": "incomplete-list",
       "sync-status": "not-requested",
       "indexed-count": "",
     });
-    expect(seen.sent).not.toContain("POST ingest");
+    expect(getChanges(seen)).toEqual([]);
   });
-});
 
-test("an error in place of a list is quoted", async () => {
-  const seen = await runAction(
-    { "GET integrations": [{ error: "index is rebuilding" }] },
-    { "integration-id": "all" },
-  );
-  expect(seen.outputs["error-code"]).toBe("incomplete-list");
-  expect(seen.outputs["error-message"]).toContain('"index is rebuilding"');
+  test("a list that is incomplete after the ingest is a look that failed", async () => {
+    const seen = await listDocuments(
+      page(artifact("b")),
+      refused,
+      page(artifact("b")),
+    );
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(seen.log).toMatch(/Couldn't list the documents: .*"no such cursor"/);
+    expect(seen.log).not.toContain("Reading it again");
+  });
 });

@@ -3,13 +3,13 @@
  * writes them anew; whoever changes a word reads the difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { formatAsRunner, parseCommand } from "../runner/commands.ts";
 import type { FakeIssue } from "../runner/github.ts";
 import type { ActionRun } from "../runner/outputs.ts";
 import { ERRORS, Failure } from "../src/errors.ts";
 import { type ObservedRun, runAction } from "./run-action.ts";
 import { getStepEnvironment, useGitHub } from "./support/github.ts";
+import { type Inputs, WATCHED } from "./support/inputs.ts";
 import { instantClock } from "./support/instant-clock.ts";
 import {
   keepDocumentsOf,
@@ -17,6 +17,7 @@ import {
   useSimulator,
 } from "./support/simulator.ts";
 import { GROUPS, type Situation } from "./support/situations.ts";
+import { waitFor } from "./support/system.ts";
 
 const FOLDER = "__tests__/pages";
 const START = Date.parse("2026-06-01T03:00:00Z");
@@ -51,8 +52,7 @@ async function play(situation: Situation): Promise<PageRun> {
     runAction(
       {},
       simulatorInputs(zylon, {
-        "wait-for": "indexed",
-        "settle-seconds": "10",
+        ...WATCHED,
         ...(nightsBefore && { "failure-issue": "true" }),
         ...situation.inputs,
       }),
@@ -71,8 +71,9 @@ async function play(situation: Situation): Promise<PageRun> {
   stage?.(zylon, github);
   const running = run();
   if (cancelAt !== undefined) {
-    while (!zylon.requests.some(({ path }) => path.includes(cancelAt)))
-      await sleep(5);
+    const isAsked = (): boolean =>
+      zylon.requests.some(({ path }) => path.includes(cancelAt));
+    await waitFor(`a request to ${cancelAt}`, isAsked, running);
     cancel.abort(new Failure("cancelled", "SIGINT"));
   }
   return {
@@ -107,7 +108,7 @@ test.each(GROUPS)(
       .flatMap(({ run }) => run.errors)
       .map((line) => parseCommand(line)?.message ?? "")
       .filter((message) => !message.includes("#invalid-input"))
-      .filter((message) => countWords(message) > 60);
+      .filter((message) => countWords(message) > 70);
     expect(long).toEqual([]);
   },
 );
@@ -152,7 +153,7 @@ function renderRun(pageRun: PageRun): string {
 
 const SECRETS = ["api-token", "password"];
 
-const renderInputs = (inputs: Readonly<Record<string, string>>): string =>
+const renderInputs = (inputs: Inputs): string =>
   Object.entries(inputs)
     .map(([name, value]) => {
       const shown = SECRETS.includes(name) && value !== "" ? "***" : value;

@@ -4,16 +4,18 @@ import {
   entity,
   getChanges,
   loginPage,
+  mergeRows,
   page,
   parseResults,
   type Replies,
   type Reply,
-  replyById,
   replyWithStatus,
   replyWithText,
+  rowsById,
   runAction,
   staySilent,
 } from "./run-action.ts";
+import { type Inputs } from "./support/inputs.ts";
 import {
   ACCOUNT,
   CREATE,
@@ -21,13 +23,13 @@ import {
   integrationArtifact,
   newerZylon,
   olderShares,
+  olderZylon,
   UPDATE,
   UPSERT,
 } from "./support/versions.ts";
 
-type Inputs = Record<string, string>;
-
 const SHARE = olderShares("svc-new");
+const SEND = "POST integration/filesystem/int_1";
 
 describe("the check", () => {
   test.each<[config: Reply]>([
@@ -61,6 +63,7 @@ describe("the check", () => {
       "error-code": "",
       configured: "true",
     });
+    expect(seen.log).toMatch(/^int_1 \(confluence\) is set up in Zylon$/m);
   });
 
   test.each([
@@ -80,23 +83,48 @@ describe("the check", () => {
   });
 });
 
-test("the check of all may take ten minutes, of which the log tells each half", async () => {
+test("the check of all may take ten minutes, and the log says every thirty seconds that it is waited for", async () => {
+  const ids = ["int_1", "int_2", "int_3", "int_4"];
   const seen = await runAction(
     {
-      "GET integrations": [[entity("int_1"), entity("int_2")]],
-      "GET config": [
-        replyById({ int_1: staySilent, int_2: { space_key: "x" } }),
-      ],
+      ...olderZylon(...ids.map((id) => entity(id))),
+      ...rowsById("GET config", {
+        int_1: staySilent,
+        int_2: staySilent,
+        int_3: staySilent,
+      }),
     },
-    { "integration-id": "all" },
+    { "integration-id": "all", "max-parallel": "1" },
   );
-  expect(parseResults(seen)).toMatchObject([
-    { error_code: "timeout" },
-    { outcome: "success" },
-  ]);
+  const late = { error_code: "timeout", sync_status: "not-requested" };
+  expect(parseResults(seen)).toMatchObject([late, late, late, late]);
   expect(seen.seconds).toBe(600);
   expect(seen.log.match(/^Waiting for .*check/gm)).toHaveLength(19);
 });
+
+test.each(["GET config", "POST refresh_token"])(
+  "four of twelve integrations that never answer hold up no other: %s",
+  async (call) => {
+    const ids = Array.from({ length: 12 }, (_, at) => `int_${at + 1}`);
+    const silent = ids.slice(0, 4);
+    const seen = await runAction(
+      {
+        ...olderZylon(...ids.map((id) => entity(id))),
+        ...mergeRows(
+          ...ids.map((id) => rowsById("POST refresh_token", { [id]: {} })),
+          ...silent.map((id) => rowsById(call, { [id]: staySilent })),
+        ),
+      },
+      { "integration-id": "all", "refresh-oauth": "true" },
+    );
+    const failed = { error_code: "timeout", sync_status: "not-requested" };
+    const ingested = { error_code: null, sync_status: "completed" };
+    expect(parseResults(seen)).toMatchObject(
+      ids.map((id) => (silent.includes(id) ? failed : ingested)),
+    );
+    expect(seen.seconds).toBeLessThanOrEqual(300);
+  },
+);
 
 test("no password is sent to an integration that Zylon lists with OAuth", async () => {
   const seen = await runAction({}, { ...UPDATE, "integration-type": "any" });
@@ -112,7 +140,7 @@ describe("refresh-oauth", () => {
   test("renews the access of the connectors that have it, before the ingests", async () => {
     const seen = await runAction(
       {
-        "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],
+        ...olderZylon(entity("int_1"), entity("int_2", "FileSystem")),
         "POST refresh_token": [replyWithText("text/plain", "ok")],
       },
       { "integration-id": "all", "refresh-oauth": "true" },
@@ -124,12 +152,8 @@ describe("refresh-oauth", () => {
     expect(getChanges(seen)).toEqual([
       "POST refresh_token",
       "POST ingest",
-      "POST ingest",
+      "POST integration/filesystem/int_2/ingest",
     ]);
-    expect(
-      seen.urls.find(({ pathname }) => pathname.endsWith("refresh_token"))
-        ?.pathname,
-    ).toBe("/api/v1/app/integration/confluence/int_1/refresh_token");
   });
 
   test("is a notice in the artifact API, which has no call for it", async () => {
@@ -139,7 +163,7 @@ describe("refresh-oauth", () => {
     });
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).toMatch(/^::notice::.*refresh-oauth/m);
-    expect(getChanges(seen)).toEqual(["POST sync"]);
+    expect(getChanges(seen)).toEqual(["POST artifact/art_1/sync"]);
   });
 
   test.each<[how: string, reply: Reply]>([
@@ -160,19 +184,13 @@ describe("refresh-oauth", () => {
 
 describe("configure: update", () => {
   test.each<[api: string, Replies, Inputs, call: string, body: object]>([
-    [
-      "integration",
-      SHARE,
-      { "integration-id": "int_1" },
-      "POST int_1",
-      ACCOUNT,
-    ],
-    ["integration", SHARE, { "integration-id": "" }, "POST int_1", ACCOUNT],
+    ["integration", SHARE, { "integration-id": "int_1" }, SEND, ACCOUNT],
+    ["integration", SHARE, { "integration-id": "" }, SEND, ACCOUNT],
     [
       "artifact",
       newerZylon(integrationArtifact("art_1", "FileSystem")),
       { "integration-id": "art_1" },
-      "PUT artifact/{id}",
+      "PUT artifact/art_1",
       { private_props: ACCOUNT },
     ],
   ])(
@@ -207,14 +225,14 @@ describe("configure: update", () => {
   ])(
     "that is answered with %s is refused, and nothing is ingested",
     async (_, reply) => {
-      const seen = await runAction({ ...SHARE, "POST int_1": [reply] }, UPDATE);
+      const seen = await runAction({ ...SHARE, [SEND]: [reply] }, UPDATE);
       expect(seen.outputs).toMatchObject({
         "error-code": "bad-request",
         updated: "false",
         "sync-status": "not-requested",
       });
       expect(seen.outputs["error-message"]).toContain('"wrong password"');
-      expect(getChanges(seen)).toEqual(["POST int_1"]);
+      expect(getChanges(seen)).toEqual([SEND]);
     },
   );
 
@@ -224,20 +242,17 @@ describe("configure: update", () => {
     ["no error", { success: true, error: null }],
     ["the integration", entity("int_1")],
   ])("that is answered with %s is done", async (_, reply) => {
-    const seen = await runAction({ ...SHARE, "POST int_1": [reply] }, UPDATE);
+    const seen = await runAction({ ...SHARE, [SEND]: [reply] }, UPDATE);
     expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
   });
 
   test("that a page of HTML answers is not done", async () => {
-    const seen = await runAction(
-      { ...SHARE, "POST int_1": [loginPage] },
-      UPDATE,
-    );
+    const seen = await runAction({ ...SHARE, [SEND]: [loginPage] }, UPDATE);
     expect(seen.outputs).toMatchObject({
       "error-code": "not-api",
       updated: "false",
     });
-    expect(getChanges(seen)).toEqual(["POST int_1"]);
+    expect(getChanges(seen)).toEqual([SEND]);
   });
 });
 

@@ -4,11 +4,13 @@ import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import tls from "node:tls";
 import { makeCertificate } from "../simulator/http/certificate.ts";
+import { type ErrorKey, ERRORS } from "../src/errors.ts";
 import {
   createHealthyListener,
   type ObservedRun,
   runAction,
 } from "./run-action.ts";
+import type { Inputs } from "./support/inputs.ts";
 import {
   listen,
   startProxy,
@@ -79,6 +81,16 @@ function expectNoPassword({ log, outputs, summary }: ObservedRun): void {
     expect(visible).not.toContain(form);
 }
 
+/** The message says this, and has the remedy of this row. */
+function expectRemedy(
+  { outputs }: ObservedRun,
+  key: ErrorKey,
+  says: string,
+): void {
+  expect(outputs["error-message"]).toContain(says);
+  expect(outputs["error-message"]).toContain(`. ${ERRORS[key][1]}. See`);
+}
+
 test("https:// goes through a tunnel, with the password of the proxy and a private authority", async () => {
   const proxy = await proxyTo(securePort, { credentials });
   const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
@@ -144,8 +156,7 @@ test.each([403, 407, 503])(
       "error-code": "connect",
       "sync-status": "not-requested",
     });
-    expect(seen.outputs["error-message"]).toMatch(/^The proxy .*tunnel/);
-    expect(seen.outputs["error-message"]).toContain(getHost(tunnel));
+    expectRemedy(seen, "connect/tunnel", getHost(tunnel));
     expectNoPassword(seen);
     // An answer to http:// may be that of the proxy, or of Zylon.
     const proxy = await proxyTo(plainPort, { refuse });
@@ -153,13 +164,15 @@ test.each([403, 407, 503])(
     const url = { "base-url": "http://10.1.2.3:8080" };
     const other = await run({ ...HTTP, ...url }, env);
     expect(other.outputs["outcome"]).toBe("failure");
-    expect(other.outputs["error-message"]).toContain(getHost(proxy));
+    const isBusy = refuse === 503;
+    const key = isBusy ? "server-error" : "not-api/denied";
+    expectRemedy(other, key, getHost(proxy));
     expectNoPassword(other);
     expect(arrived).toEqual([]);
   },
 );
 
-test.each<[scheme: string, inputs: Record<string, string>, name: string]>([
+test.each<[scheme: string, inputs: Inputs, name: string]>([
   ["https://", HTTPS, "HTTPS_PROXY"],
   ["http://", HTTP, "HTTP_PROXY"],
 ])(
@@ -167,21 +180,45 @@ test.each<[scheme: string, inputs: Record<string, string>, name: string]>([
   async (_, inputs, name) => {
     const url = withUser({ url: "http://127.0.0.1:1" });
     const seen = await run(inputs, { [name]: url });
-    expect(seen.outputs["error-code"]).toBe("connect");
+    expectRemedy(
+      seen,
+      "connect/proxy",
+      "the proxy 127.0.0.1:1, which leads to",
+    );
     expect(seen.log.match(/Retry \d in/g)).toHaveLength(8);
     expectNoPassword(seen);
   },
 );
 
-test.each(["http://[", "http://joe:prox%y-pass@proxy.invalid:3128"])(
-  "a proxy that can't be used is a failure that doesn't show it: %s",
+test.each([
+  "http://[",
+  "http://joe:prox%y-pass@proxy.invalid:3128",
+  "socks5://joe:y-pass@proxy.invalid",
+  "not a proxy",
+])(
+  "a variable that is no address of a proxy is named, and not shown: %s",
   async (value) => {
-    const seen = await run(HTTPS, { HTTPS_PROXY: value });
-    expect(seen.outputs["error-code"]).toBe("connect");
-    const lines = seen.log.replace(/^::add-mask::.*$/gm, "");
-    expect(lines + JSON.stringify(seen.outputs)).not.toContain("y-pass");
+    for (const name of ["HTTPS_PROXY", "https_proxy"]) {
+      const seen = await run(HTTPS, { [name]: value });
+      expect(seen.outputs["error-code"]).toBe("invalid-input");
+      expect(seen.outputs["error-message"]).toContain(`variable ${name} must`);
+      const lines = seen.log.replace(/^::add-mask::.*$/gm, "");
+      expect(lines + JSON.stringify(seen.outputs)).not.toContain("y-pass");
+    }
   },
 );
+
+test.each<[what: string, Inputs, Variables]>([
+  ["is for the other scheme", HTTP, { HTTPS_PROXY: "socks5://proxy" }],
+  [
+    "NO_PROXY makes void",
+    { ...HTTP, "base-url": "http://127.0.0.1:1" },
+    { HTTP_PROXY: "socks5://proxy", NO_PROXY: "127.0.0.1" },
+  ],
+])("a variable is not looked at that %s", async (_, inputs, variables) => {
+  const seen = await run(inputs, variables);
+  expect(seen.outputs["error-code"]).toBe("connect");
+});
 
 test.each<[what: string, start: () => Promise<TestProxy>]>([
   ["a proxy", () => proxyTo(securePort, { mute: () => undefined })],
@@ -224,7 +261,40 @@ describe("a proxy that speaks TLS itself", () => {
   test("is not used with a certificate that nobody knows", async () => {
     const proxy = await proxyTo(securePort, { tls: own });
     const seen = await run(HTTPS, { HTTPS_PROXY: proxy.url });
-    expect(seen.outputs["error-code"]).toBe("tls");
+    expectRemedy(
+      seen,
+      "tls/issuer",
+      `the proxy ${getHost(proxy)}, or zylon.test`,
+    );
     expect(proxy.seen).toEqual([]);
   });
+
+  test("is named if its certificate is for another host", async () => {
+    const foreign = await makeCertificate({ names: ["proxy.test"] });
+    tls.setDefaultCACertificates([...trusted, foreign.ca]);
+    const proxy = await proxyTo(securePort, { tls: foreign });
+    const seen = await run(HTTPS, { HTTPS_PROXY: proxy.url });
+    expectRemedy(seen, "tls/proxy-host", "certificate: DNS:proxy.test");
+  });
+
+  test("is named if it speaks plain HTTP", async () => {
+    const proxy = await proxyTo(securePort);
+    const url = proxy.url.replace("http://", "https://");
+    const seen = await run(HTTPS, { HTTPS_PROXY: url });
+    expectRemedy(seen, "tls/proxy-plain", `the proxy ${getHost(proxy)}, or`);
+  });
+});
+
+test("a page over http:// may be that of the proxy, which is to let the runner through", async () => {
+  const proxy = await proxyTo(
+    await listen(
+      createServer((_, response) =>
+        response
+          .writeHead(404, { "content-type": "text/html" })
+          .end("<html><title>Blocked</title>"),
+      ),
+    ),
+  );
+  const seen = await run(HTTP, { HTTP_PROXY: proxy.url });
+  expectRemedy(seen, "not-api/proxy", `through the proxy ${getHost(proxy)}`);
 });

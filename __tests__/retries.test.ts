@@ -1,10 +1,15 @@
 /** What is sent again, how often, and what never is: each call with each failure. */
 import { createServer } from "node:http";
-import { LOOK_FIRST } from "../src/errors.ts";
+import { z } from "zod";
+import { clock } from "../src/clock.ts";
+import { ERRORS, LOOK_FIRST } from "../src/errors.ts";
 import {
+  answer,
   dropConnection,
+  getChanges,
   ingestStream,
   type ObservedRun,
+  parseResults,
   type Replies,
   type Reply,
   replyNoting,
@@ -13,6 +18,8 @@ import {
   runAction,
   staySilent,
 } from "./run-action.ts";
+import { type Inputs } from "./support/inputs.ts";
+import { listen } from "./support/servers.ts";
 import {
   CREATE,
   integrationArtifact,
@@ -20,9 +27,6 @@ import {
   olderShares,
   UPDATE,
 } from "./support/versions.ts";
-import { listen } from "./support/servers.ts";
-
-type Inputs = Record<string, string>;
 
 const NEWER = newerZylon(integrationArtifact("art_1", "FileSystem"));
 const ART = { "integration-id": "art_1" };
@@ -32,15 +36,19 @@ const CONTENT = { ...CREATE, "project-id": "prj_1", content: "/shared" };
 /** A call, and the run that makes it. */
 type Scene = readonly [call: string, Replies, Inputs];
 const GET: Scene = ["GET config", {}, {}];
-const SEND: Scene = ["POST int_1", olderShares("svc-new"), UPDATE];
+const SEND: Scene = [
+  "POST integration/filesystem/int_1",
+  olderShares("svc-new"),
+  UPDATE,
+];
 const REFRESH: Scene = ["POST refresh_token", {}, { "refresh-oauth": "true" }];
 const INGEST: Scene = ["POST ingest", {}, {}];
-const NEW: Scene = ["POST filesystem", olderShares(), CREATE];
-const PUT: Scene = ["PUT artifact/{id}", NEWER, { ...UPDATE, ...ART }];
-const SYNC: Scene = ["POST sync", NEWER, ART];
+const NEW: Scene = ["POST integration/filesystem", olderShares(), CREATE];
+const PUT: Scene = ["PUT artifact/art_1", NEWER, { ...UPDATE, ...ART }];
+const SYNC: Scene = ["POST artifact/art_1/sync", NEWER, ART];
 const NEW_ARTIFACT: Scene = ["POST artifact", NONE, CREATE];
 const IMPORT: Scene = [
-  "POST ingest",
+  "POST artifact/art_1/ingest",
   { ...NONE, "POST artifact": [integrationArtifact("art_1", "FileSystem")] },
   CONTENT,
 ];
@@ -70,6 +78,9 @@ const redirect = replyWithStatus(302, {}, { location: "/login" });
 const text = replyWithText("text/plain", "ok?");
 
 const RETRIED = 1 + 8;
+/** As often as five minutes have a silence: of 60 s for a GET, of 120 s for credentials. */
+const SILENT_GETS = 4;
+const SILENT_SENDS = 2;
 
 /** The code of a GET that fails so, and how often a GET, and credentials, are sent. */
 type Row = readonly [code: string, reply: Reply, get: number, sent: number];
@@ -79,8 +90,13 @@ const LOST: Record<string, Row> = {
   "a lost connection": ["connection-lost", dropConnection, RETRIED, RETRIED],
   "a reset": ["connection-lost", reset, RETRIED, RETRIED],
   "a cut answer": ["connection-lost", json('{"id":', "cut"), RETRIED, RETRIED],
-  silence: ["timeout", staySilent, RETRIED, RETRIED],
-  "half an answer": ["timeout", json('{"id":', "hang"), RETRIED, RETRIED],
+  silence: ["timeout", staySilent, SILENT_GETS, SILENT_SENDS],
+  "half an answer": [
+    "timeout",
+    json('{"id":', "hang"),
+    SILENT_GETS,
+    SILENT_SENDS,
+  ],
   "a 408": ["timeout", replyWithStatus(408), RETRIED, RETRIED],
   "a 500": ["server-error", replyWithStatus(500), RETRIED, RETRIED],
   "a 502 as HTML": ["server-error", html(502), RETRIED, RETRIED],
@@ -141,6 +157,24 @@ describe("a create", () => {
       expect(countSends(NEW, await play(NEW, reply))).toBe(times);
     },
   );
+});
+
+test.each<[name: string, Scene]>([
+  ["a create", NEW],
+  ["a create in the artifact API", NEW_ARTIFACT],
+])("%s is refused by success: false, also beside an id", async (_, scene) => {
+  const seen = await play(scene, {
+    ...integrationArtifact("id_9", "FileSystem"),
+    success: false,
+    message: "no such share",
+  });
+  expect(seen.outputs).toMatchObject({
+    "error-code": "bad-request",
+    created: "false",
+    "sync-status": "not-requested",
+  });
+  expect(seen.outputs["error-message"]).toContain('"no such share"');
+  expect(countSends(scene, seen)).toBe(1);
 });
 
 describe("an ingest", () => {
@@ -254,21 +288,18 @@ describe("Retry-After", () => {
   });
 });
 
+const says = (words: string): Reply => replyWithStatus(400, { detail: words });
+
 describe("another ingest that is running", () => {
   const LIMIT = { "wait-timeout-seconds": "300" };
-  const says = (words: string): Reply =>
-    replyWithStatus(400, { detail: words });
 
-  test.each<[name: string, Scene]>([
-    ["an ingest", INGEST],
-    ["a sync", SYNC],
-    ["a first import", IMPORT],
-    ["an update", SEND],
-    ["an update in the artifact API", PUT],
-    ["a refresh", REFRESH],
-  ])("is waited for: %s", async (_, [call, replies, inputs]) => {
-    const usual =
-      replies[call]?.[0] ?? (call === "POST ingest" ? ingestStream() : {});
+  test.each<[name: string, Scene, usual: Reply]>([
+    ["an ingest", INGEST, ingestStream()],
+    ["a sync", SYNC, ingestStream()],
+    ["a first import", IMPORT, ingestStream()],
+    ["an update", SEND, {}],
+    ["an update in the artifact API", PUT, {}],
+  ])("is waited for: %s", async (_, [call, replies, inputs], usual) => {
     const busy = Array.from({ length: 12 }, () => replyWithStatus(409));
     const seen = await runAction(
       { ...replies, [call]: [...busy, usual] },
@@ -278,31 +309,58 @@ describe("another ingest that is running", () => {
     expect(seen.seconds).toBeGreaterThan(120);
   });
 
-  test("is waited for until the time limit, and is the failure then: nothing was started", async () => {
-    const seen = await play(INGEST, replyWithStatus(409), LIMIT);
-    expect(seen.outputs).toMatchObject({
-      "error-code": "already-running",
-      "sync-status": "error",
+  test.each<[name: string, Scene]>([
+    ["an update", SEND],
+    ["an update in the artifact API", PUT],
+  ])("may take seven minutes: %s", async (_, scene) => {
+    const seen = await play(scene, (response, request) => {
+      const isBusy = clock.now() < 420_000;
+      answer(isBusy ? replyWithStatus(409) : {}, response, request);
     });
-    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
-    expect(seen.seconds).toBeGreaterThan(270);
-    expect(seen.seconds).toBeLessThanOrEqual(300);
+    expect(seen.outputs).toMatchObject({ "error-code": "", updated: "true" });
+    expect(seen.seconds).toBeGreaterThanOrEqual(420);
   });
+
+  test.each<[name: string, Scene, status: string, limit: number]>([
+    ["an ingest until the time limit", INGEST, "error", 300],
+    ["credentials for ten minutes", SEND, "not-requested", 600],
+  ])(
+    "holds up %s, and is the failure then: nothing was started",
+    async (_, scene, status, limit) => {
+      const seen = await play(scene, replyWithStatus(409), LIMIT);
+      expect(seen.outputs).toMatchObject({
+        "error-code": "already-running",
+        "sync-status": status,
+      });
+      expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+      expect(seen.seconds).toBeGreaterThan(limit - 30);
+      expect(seen.seconds).toBeLessThanOrEqual(limit);
+    },
+  );
+
+  test.each<[answer: string, reply: Reply]>([
+    ["a 409", replyWithStatus(409)],
+    ["a 400", says("a synchronization is already in progress")],
+  ])(
+    "is no failure of a refresh, which is left out with a line in the log: %s",
+    async (_, reply) => {
+      const seen = await play(REFRESH, reply);
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.log).toContain(
+        "The OAuth access of int_1 (confluence) is not renewed, because an ingest is running",
+      );
+      expect(getChanges(seen)).toEqual(["POST refresh_token", "POST ingest"]);
+      expect(seen.seconds).toBe(0);
+    },
+  );
 
   test.each([
     "a synchronization is already in progress",
-    "SYNC_ALREADY_IN_PROGRESS",
-    "SyncAlreadyInProgress",
-    "sync-in-progress",
-    "Ingestion in_progress",
     "The sync is Already Running.",
-    "Artifact already processing",
-    "Already being synchronised",
-    "Integration int_1 is being ingested",
+    "Ingestion in progress",
     "sync running since 02:00",
     "Could not start: an ingest is already running",
-    "This integration is currently syncing",
-    "An ingest is being done",
+    "An ingest of this integration is running",
   ])("may be said in a 400: %s", async (words) => {
     const seen = await play(INGEST, says(words), LIMIT);
     expect(seen.outputs["error-code"]).toBe("already-running");
@@ -312,33 +370,19 @@ describe("another ingest that is running", () => {
   test.each([
     "Space 'Work in progress' not found",
     "Space Work in progress not found",
-    'The space "Sync in progress" is archived',
     "Invalid path: /work in progress/docs",
     "The SMB agent isn't running",
     "Ingestion failed: the connector service is not running",
-    "No sync is running",
+    "The sync service of this connector isn't running",
     "Cannot ingest: the document being processed is invalid",
-    "required ownership is missing or invalid, or a synchronization is already in progress",
+    "Artifact already processing",
+    "SYNC_ALREADY_IN_PROGRESS",
     "no such share",
   ])("is not what another 400 says: %s", async (words) => {
     const seen = await play(INGEST, says(words), LIMIT);
     expect(seen.outputs["error-code"]).toBe("bad-request");
     expect(seen.outputs["error-message"]).toContain(words);
     expect(countSends(INGEST, seen)).toBe(1);
-  });
-
-  test.each([
-    [
-      "in a code beside a message",
-      { code: "SYNC_IN_PROGRESS", message: "Wait" },
-    ],
-    [
-      "in a nested code",
-      { detail: { code: "sync_in_progress", message: "Wait" } },
-    ],
-  ])("may be said %s", async (_, body) => {
-    const seen = await play(INGEST, replyWithStatus(400, body), LIMIT);
-    expect(seen.outputs["error-code"]).toBe("already-running");
   });
 
   test("may be told by a page of HTML with a 409", async () => {
@@ -358,6 +402,67 @@ describe("another ingest that is running", () => {
       const seen = await play(scene, replyWithStatus(409));
       expect(countSends(scene, seen)).toBe(1);
     }
+  });
+});
+
+describe("the documented 400, which names a missing ownership and a running ingest", () => {
+  const WORDS =
+    "Required ownership is missing or invalid, or a synchronization is already in progress";
+  const [, BOTH_CAUSES] = ERRORS["bad-request/ownership"];
+
+  test.each<[name: string, Scene, status: string]>([
+    ["an ingest", INGEST, "error"],
+    ["a sync", SYNC, "error"],
+    ["a first import", IMPORT, "error"],
+    ["an update", SEND, "not-requested"],
+    ["an update in the artifact API", PUT, "not-requested"],
+  ])(
+    "is sent again for five minutes, and is a refusal of both causes then: %s",
+    async (_, scene, status) => {
+      const seen = await play(scene, says(WORDS));
+      expect(seen.outputs).toMatchObject({
+        "error-code": "bad-request",
+        "sync-status": status,
+      });
+      expect(seen.outputs["error-message"]).toContain(`"${WORDS}"`);
+      expect(seen.outputs["error-message"]).toContain(`. ${BOTH_CAUSES}. `);
+      expect(seen.seconds).toBeGreaterThanOrEqual(300);
+      expect(seen.seconds).toBeLessThanOrEqual(330);
+    },
+  );
+
+  test("is forgotten if it was a running ingest", async () => {
+    const busy = Array.from({ length: 12 }, () => says(WORDS));
+    const seen = await runAction({ "POST ingest": [...busy, ingestStream()] });
+    expect(seen.outputs["error-code"]).toBe("");
+    expect(seen.seconds).toBeGreaterThan(120);
+  });
+
+  test("costs five minutes in all, however many integrations it meets", async () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `art_${at + 1}`);
+    const refused = ids.filter((_, at) => at % 5 !== 0);
+    const seen = await runAction(
+      {
+        ...newerZylon(...ids.map((id) => integrationArtifact(id))),
+        ...Object.fromEntries(
+          refused.map((id) => [`POST artifact/${id}/sync`, [says(WORDS)]]),
+        ),
+      },
+      { "integration-id": "all" },
+    );
+    expect(refused).toHaveLength(24);
+    const rows = z.array(z.object({ error_code: z.string().nullable() }));
+    const codes = rows
+      .parse(parseResults(seen))
+      .map(({ error_code: code }) => code);
+    expect(codes).toEqual(
+      ids.map((id) => (refused.includes(id) ? "bad-request" : null)),
+    );
+    expect(seen.errors).toHaveLength(1);
+    expect(seen.errors[0]).toContain("24 integrations");
+    expect(seen.errors[0]).toContain(BOTH_CAUSES);
+    expect(seen.seconds).toBeGreaterThanOrEqual(300);
+    expect(seen.seconds).toBeLessThanOrEqual(360);
   });
 });
 

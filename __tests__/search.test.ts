@@ -15,10 +15,13 @@ import {
 import {
   change,
   failing,
-  INDEXED,
   pending,
+  type Timeline,
   timeline,
 } from "./support/documents.ts";
+import { INDEXED, type Inputs } from "./support/inputs.ts";
+import { searchFor } from "./support/requests.ts";
+import { olderZylon } from "./support/versions.ts";
 
 const project = { project_id: "prj_1" };
 const before = [artifact("gone", project)];
@@ -30,7 +33,7 @@ const now = [
 
 const search = (
   replies: readonly Reply[],
-  inputs: Readonly<Record<string, string>> = {},
+  inputs: Inputs = {},
   zylon: Replies = {},
 ): Promise<ObservedRun> =>
   runAction(
@@ -110,15 +113,16 @@ describe("a text is not found", () => {
 });
 
 test("each text has to be found, and what is missing is named", async () => {
-  const reply: Reply = (response, { url = "" }) =>
-    replyWithStatus(200, url.includes("Opening") ? [hit("d0")] : [])(response);
-  const texts = { "expect-search": "Opening hours\nRemote work" };
-  const { outputs, urls } = await search([reply], texts);
+  const { outputs, sent } = await search(
+    [[hit("d0")]],
+    { "expect-search": "Opening hours\nRemote work" },
+    { [searchFor("Remote work")]: [[]] },
+  );
   expect(outputs["error-code"]).toBe("not-searchable");
   expect(outputs["error-message"]).toContain("Remote work");
   expect(outputs["error-message"]).not.toContain("Opening hours");
-  const first = urls.filter(({ search: query }) => query.includes("Opening"));
-  expect(first).toHaveLength(1); // what was found is not searched again
+  // What was found is not searched again.
+  expect(sent.filter((call) => call === "GET search")).toHaveLength(1);
 });
 
 test("the search has another wait-timeout-seconds, after the wait for the documents", async () => {
@@ -139,13 +143,57 @@ test.each<[title: string, reply: Reply, code: string]>([
   },
 );
 
+describe("a search that fails", () => {
+  const LIMIT = { "wait-timeout-seconds": "1800", "max-pending": "0" };
+  const list = page(artifact("d1", project));
+  const searchFrom = (steps: Timeline): Promise<ObservedRun> =>
+    search([timeline(steps)], LIMIT, { "GET artifact": [list] });
+  const refused = replyWithStatus(400, { detail: "index is rebuilding" });
+  const finds = replyWithStatus(200, [hit("d1")]);
+
+  test("for ninety seconds is made again, and the run is green", async () => {
+    const seen = await searchFrom({ 0: refused, 102: finds });
+    expect(seen.outputs["error-message"]).toBe("");
+    expect(seen.log).toMatch(
+      /^Couldn't search: .*"index is rebuilding".*Trying again$/m,
+    );
+    expect(seen.seconds).toBeGreaterThanOrEqual(102);
+  });
+
+  test.each<[code: string, Reply]>([
+    ["bad-request", refused],
+    ["forbidden", replyWithStatus(403, { detail: "index is rebuilding" })],
+    ["server-error", replyWithStatus(503, { detail: "index is rebuilding" })],
+  ])("for five minutes is that failure: %s", async (code, reply) => {
+    const seen = await searchFrom({ 0: reply });
+    expect(seen.outputs).toMatchObject({
+      "error-code": code,
+      "sync-status": "indexed",
+    });
+    expect(seen.outputs["error-message"]).toContain('"index is rebuilding"');
+    expect(seen.seconds).toBeGreaterThanOrEqual(300);
+    expect(seen.seconds).toBeLessThanOrEqual(500); // and a search that is retried
+  });
+
+  test("has five minutes of its own if one was answered before it", async () => {
+    const none = replyWithStatus(200, []);
+    const seen = await searchFrom({
+      0: refused,
+      200: none,
+      240: refused,
+      480: finds,
+    });
+    expect(seen.outputs["error-message"]).toBe("");
+  });
+});
+
 describe("several integrations", () => {
   const searchBoth = (hits: readonly object[]): Promise<ObservedRun> =>
     search(
       [hits],
       { "integration-id": "all" },
       {
-        "GET integrations": [[entity("int_1"), entity("int_2")]],
+        ...olderZylon(entity("int_1"), entity("int_2")),
         "GET artifact": [
           page(
             artifact("a", project),
@@ -170,7 +218,7 @@ describe("several integrations", () => {
 });
 
 test("nothing is searched if no document is indexed, and the text is missing at once", async () => {
-  const inputs = { "min-items": "0", "settle-seconds": "10" };
+  const inputs = { "min-items": "0" };
   const seen = await search([[]], inputs, change(before, []));
   expect(seen.outputs["error-code"]).toBe("not-searchable");
   expect(countSearches(seen)).toBe(0);

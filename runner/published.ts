@@ -29,7 +29,7 @@ function readUses(): string {
   return uses;
 }
 
-/** Where a message sends its reader. */
+/** Where a message sends its reader: there is no tag before the first release. */
 export function errorPage(code: string): string {
-  return `https://github.com/${ACTION_REPOSITORY}/blob/${MAJOR}/docs/errors.md#${code}`;
+  return `https://github.com/${ACTION_REPOSITORY}/blob/main/docs/errors.md#${code}`;
 }

@@ -90,6 +90,7 @@ async function bundle(shaken: string, dist: string): Promise<void> {
     // licences.
     const { code } = transformSync(readFileSync(file, "utf8"), {
       minifyWhitespace: true,
+      minifySyntax: true,
       legalComments: "none",
       lineLimit: 160,
     });

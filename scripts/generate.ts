@@ -1,11 +1,17 @@
 /**
- * Part of `npm run fix`: writes again what `action.yml` and the table of connectors
- * decide in the pages. `--check`, part of `npm run check`, only says where that
- * differs.
+ * Part of `npm run fix`: writes again what `action.yml`, the table of connectors and
+ * that of errors decide in the pages. `--check`, part of `npm run check`, only says
+ * where that differs.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
+import {
+  ERROR_CODES,
+  errorCondition,
+  errorEntry,
+  errorSections,
+} from "./error-tables.ts";
 import { connectorTable, inputTable, outputTable } from "./tables.ts";
 
 const { values } = parseArgs({
@@ -20,8 +26,13 @@ const PAGES = {
     "connectors",
     "inputs/ingest",
     "inputs/gates",
-    "inputs/alarm",
+    "inputs/issue",
     "outputs",
+  ],
+  "docs/errors.md": [
+    "sections",
+    "condition",
+    ...ERROR_CODES.map((code) => `error/${code}`),
   ],
 };
 
@@ -74,5 +85,9 @@ function part(name: string): string {
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
   if (name === "outputs") return outputTable();
   if (name === "connectors") return connectorTable();
+  if (name === "sections") return errorSections();
+  if (name === "condition") return errorCondition();
+  const code = ERROR_CODES.find((one) => name === `error/${one}`);
+  if (code !== undefined) return errorEntry(code);
   throw new Error(`There is no part called ${name}`);
 }

@@ -1,9 +1,12 @@
-/** The tables of docs/reference.md. */
+/** Tables of pages, above all those of docs/reference.md. */
 import { type Input, inputGroups, metadata } from "../runner/metadata.ts";
 import { CONNECTORS } from "../src/connectors.ts";
 
 /** A table without padding, which is Prettier's business. */
-function table([head = [], ...body]: readonly (readonly string[])[]): string {
+export function table([
+  head = [],
+  ...body
+]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...body.map(line)].join(

@@ -3,7 +3,17 @@ import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
 const MIN_LENGTH = 4;
-const secrets = new Set<string>();
+/** The longest form of a character, such as `\\ud83d\\ude00` in JSON inside of JSON. */
+const MAX_FORM_LENGTH = 20;
+
+/** Each secret with a regular expression of all its forms. */
+const patterns = new Map<string, string>();
+/** All patterns as one, the longest secret first; `undefined` if it has to be made anew. */
+let combined: RegExp | undefined;
+
+/** The length of the longest form of a secret, in UTF-16 code units; 0 without secrets. */
+export const getLongestSecret = (): number =>
+  MAX_FORM_LENGTH * Math.max(0, ...[...patterns.keys()].map((s) => s.length));
 
 /**
  * Masks a secret in every form in which it may come back.
@@ -18,48 +28,137 @@ export function maskSecret(secret: string, username = ""): void {
     );
     return;
   }
-  for (const form of new Set(listForms(secret, username))) {
-    if (form.trim().length < MIN_LENGTH) continue;
-    secrets.add(form);
-    core.setSecret(form);
-  }
+  for (const part of [secret, text, ...secret.split(/[\r\n]+/)])
+    addSecret(part, createPattern(part), listForms(part));
+  for (const part of [secret, text, `${username}:${secret}`])
+    for (const base64 of listBase64(part))
+      addSecret(base64, createBase64Pattern(base64), [base64]);
 }
 
-const listForms = (secret: string, username: string): readonly string[] => [
-  ...secret.split(/[\r\n]+/),
-  ...[secret, secret.trim()].flatMap((text) => [
-    text,
-    JSON.stringify(text).slice(1, -1),
-    encodeURIComponent(text.toWellFormed()),
-    new URLSearchParams({ "": text }).toString().slice(1), // has "+" for a space
-    escapeHtml(text, "&#39;"),
-    escapeHtml(text, "&#x27;"),
-    toBase64(text),
-    toBase64(`${username}:${text}`), // as Basic authentication sends it
-  ]),
+/** @param forms for the runner, which masks text as it is */
+function addSecret(
+  text: string,
+  pattern: string,
+  forms: readonly string[],
+): void {
+  if (text.trim().length < MIN_LENGTH || patterns.has(text)) return;
+  patterns.set(text, pattern);
+  combined = undefined;
+  for (const form of new Set(forms)) core.setSecret(form);
+}
+
+/** Returns a secret as it is, in JSON, in an address, in a form and in HTML. */
+const listForms = (text: string): readonly string[] => [
+  text,
+  JSON.stringify(text).slice(1, -1),
+  encodeURIComponent(text.toWellFormed()),
+  new URLSearchParams({ "": text }).toString().slice(1), // has "+" for a space
+  text.replace(/[&<>"']/g, (sign) =>
+    sign === "'" ? "&#39;" : `&${HTML_NAMES[sign] ?? ""};`,
+  ),
 ];
 
-const escapeHtml = (text: string, apostrophe: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", apostrophe);
+/** Forgets all secrets: for tests, whose runs share a process. */
+export function forgetSecrets(): void {
+  patterns.clear();
+  combined = undefined;
+}
 
-const toBase64 = (text: string): string => Buffer.from(text).toString("base64");
+/** Characters that no encoding changes. */
+const PLAIN = /^[A-Za-z\d]$/;
+const HTML_NAMES: Readonly<Record<string, string>> = {
+  "&": "amp",
+  "<": "lt",
+  ">": "gt",
+  '"': "quot",
+  "'": "apos",
+};
+const JSON_LETTERS: Readonly<Record<string, string>> = {
+  "\n": "n",
+  "\r": "r",
+  "\t": "t",
+};
 
-/** Masks the value of a header and the secrets inside it. */
-export function maskHeader(value: string): void {
+/** Returns a regular expression that matches a text in all its forms, also mixed. */
+const createPattern = (text: string): string =>
+  Array.from(text.toWellFormed(), createCharacterPattern).join("");
+
+/**
+ * Matches a character as it is, or encoded for a URL (also twice), for JSON (also inside
+ * of JSON) or for HTML.
+ */
+function createCharacterPattern(character: string): string {
+  if (PLAIN.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const bytes = [...Buffer.from(character)].map(
+    (byte) => `%(?:25)*${toHexPattern(byte, 2)}`,
+  );
+  const units = Array.from(
+    { length: character.length },
+    (_, at) => `\\\\+u${toHexPattern(character.charCodeAt(at), 4)}`,
+  );
+  const forms = [
+    bytes.join(""),
+    units.join(""),
+    `&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(code, 1)});`,
+    `\\\\*${RegExp.escape(character)}`,
+  ];
+  const name = HTML_NAMES[character];
+  if (name !== undefined) forms.push(`&(?:amp;)*${name};`);
+  const letter = JSON_LETTERS[character];
+  if (letter !== undefined) forms.push(`\\\\+${letter}`);
+  if (character === " ") forms.push("\\+");
+  return `(?:${forms.join("|")})`;
+}
+
+/** Matches a number in hexadecimal digits, whose letters may be small or capital. */
+const toHexPattern = (code: number, digits: number): string =>
+  code
+    .toString(16)
+    .padStart(digits, "0")
+    .replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/**
+ * Returns Base64 of a text by itself, and the part of it that is always the same if other
+ * text stands before and behind: for each of the three places where a text may begin.
+ */
+function listBase64(text: string): readonly string[] {
+  const bytes = Buffer.from(text);
+  const inner = [0, 1, 2].map((offset) =>
+    Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString("base64")
+      .slice(
+        Math.ceil((offset * 8) / 6),
+        Math.floor(((offset + bytes.length) * 8) / 6),
+      ),
+  );
+  return [bytes.toString("base64"), ...inner];
+}
+
+/** Matches Base64, and Base64 for addresses. */
+const createBase64Pattern = (base64: string): string =>
+  base64.replaceAll("+", "[+-]").replaceAll("/", "[/_]");
+
+/**
+ * Masks the value of a header and the secrets inside it: the parts of a cookie, the user
+ * and the password of Basic authentication, the token of another scheme.
+ * @param publicTexts a value that is a part of these is no secret
+ */
+export function maskHeader(
+  value: string,
+  publicTexts: readonly string[],
+): void {
   const [, scheme = "", credentials = ""] = /^(\w+)\s+(\S+)$/.exec(value) ?? [];
   const isBasic = scheme.toLowerCase() === "basic";
   const pair = isBasic ? Buffer.from(credentials, "base64").toString() : "";
   const [username = "", ...password] = pair.split(":");
   const cookies = value
     .split(/;\s*/)
+    .filter((part) => part.includes("="))
     .map((part) => part.replace(/^[^=]*=/, "").replace(/^"(.*)"$/, "$1"));
+  const isPublic = publicTexts.some((text) => text.includes(value));
   for (const secret of [
-    value,
+    isPublic ? "" : value,
     credentials,
     ...cookies,
     username,
@@ -84,14 +183,15 @@ function decode(text: string): string {
   }
 }
 
-/**
- * Returns the text with `***` in place of each secret. What is escaped or encoded has to
- * be redacted before, since a secret looks different afterwards.
- */
+/** Returns the text with `***` in place of each secret, in whatever form. */
 export function redact(text: string): string {
-  const longestFirst = [...secrets].toSorted((a, b) => b.length - a.length);
-  let redacted = text;
-  for (const secret of longestFirst)
-    redacted = redacted.replaceAll(secret, "***");
-  return redacted;
+  if (patterns.size === 0) return text;
+  combined ??= new RegExp(
+    [...patterns]
+      .toSorted(([one], [other]) => other.length - one.length)
+      .map(([, pattern]) => pattern)
+      .join("|"),
+    "gu",
+  );
+  return text.replace(combined, "***");
 }

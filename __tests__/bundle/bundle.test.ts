@@ -14,22 +14,25 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { startAction } from "../../runner/child.ts";
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
 import { VERSION } from "../../runner/published.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { startProxy } from "../support/servers.ts";
+import { ERRORS } from "../../src/errors.ts";
 import { getStepEnvironment } from "../support/github.ts";
+import type { Inputs } from "../support/inputs.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
+import { startProxy } from "../support/servers.ts";
 import { simulatorInputs, useSimulator } from "../support/simulator.ts";
 import { describeOnLinux, temporaryFolder } from "../support/system.ts";
 
 const simulator = useSimulator({ tls: true });
 
 /** Zylon refuses the token, which is written into the failure issue. */
-const failingInputs = (): Record<string, string> =>
+const failingInputs = (): Inputs =>
   simulatorInputs(simulator, {
     "api-token": "a-token-that-is-wrong",
     "failure-issue": "true",
@@ -124,9 +127,7 @@ test("the failure issue of a GitHub Enterprise Server goes through a proxy, with
   expect(proxy.seen[0]).toBe("CONNECT ghes.test:443");
 });
 
-const shareInputs = (
-  more: Record<string, string> = {},
-): Record<string, string> =>
+const shareInputs = (more: Inputs = {}): Inputs =>
   simulatorInputs(simulator, {
     "integration-type": "filesystem",
     "integration-id": SEED.integrations.filesystem,
@@ -192,6 +193,31 @@ test("a run that never settles is not green", async () => {
   expect(exitCode).toBe(13);
 });
 
+test("the end of a long log is there, however late the runner reads it", async () => {
+  // What doesn't fit into the pipe waits in the memory of the process.
+  const env: Record<string, string> = { ACT: "true" };
+  for (let at = 0; at < 3000; at += 1) env[`INPUT_UNKNOWN_${at}`] = "x";
+  const run = startBundle({ "min-items": "few" }, env);
+  const resume = run.pauseLog();
+  await wait(3000); // the process would have ended by now
+  resume();
+  const { log, errors } = await run.finished;
+  expect(log.match(/^::warning::"unknown_\d+" is not an input/gm)).toHaveLength(
+    3000,
+  );
+  expect(errors).toHaveLength(1);
+  expect(log).toMatch(/^Failed after \S+ s: invalid-input$/m);
+});
+
+test("Node.js 24.5 is new enough", async () => {
+  const file = temporaryFile(
+    "oldest.cjs",
+    `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "24.5.0" } });`,
+  );
+  const seen = await startBundle({}, {}, ["--require", file]).finished;
+  expect(seen.outputs["error-code"]).toBe("invalid-input");
+});
+
 test("an old runner is told what to update, and every output is set", async () => {
   const old = temporaryFile(
     "old.cjs",
@@ -208,12 +234,11 @@ test("an old runner is told what to update, and every output is set", async () =
     "error-code": "internal",
     "sync-status": "not-requested",
   });
+  const [title, remedy] = ERRORS["internal/node"];
   expect(seen.errors).toEqual([
-    expect.stringContaining(
-      "This action needs Node.js 24.5 or newer: the runner has v24.4.1. Update the runner to version 2.329.0 or newer.",
-    ),
+    expect.stringContaining(`${title}: the runner has v24.4.1. ${remedy}.`),
   ]);
-  expect(seen.summary).toContain("This action needs Node.js 24.5 or newer");
+  expect(seen.summary).toContain(title);
 });
 
 const folder = temporaryFolder();

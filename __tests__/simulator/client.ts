@@ -3,7 +3,6 @@
  */
 import http from "node:http";
 import https from "node:https";
-import { setTimeout as sleep } from "node:timers/promises";
 import { SEED, type Simulator } from "../../simulator/simulator.ts";
 
 interface Ask {
@@ -99,13 +98,4 @@ export function clientOf(simulator: Simulator): Client {
 
 export function json(seen: Seen): unknown {
   return JSON.parse(seen.body);
-}
-
-/** Waits for at most twenty seconds; then, throws. */
-export async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error("It never came");
-    await sleep(10);
-  }
 }

@@ -21,8 +21,12 @@ import {
 import { DIALECTS, SEED } from "../../simulator/simulator.ts";
 import { run as tryOut } from "../../simulator/try.ts";
 import { useSimulator } from "../support/simulator.ts";
-import { temporaryFolder, withEnvironment } from "../support/system.ts";
-import { APP, ask, CONFLUENCE, json, type Seen, until } from "./client.ts";
+import {
+  temporaryFolder,
+  waitFor,
+  withEnvironment,
+} from "../support/system.ts";
+import { APP, ask, CONFLUENCE, json, type Seen } from "./client.ts";
 
 const simulator = useSimulator();
 const folder = temporaryFolder();
@@ -59,7 +63,7 @@ describe("npm run simulator", () => {
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (text: string) => (output += text));
-    await until(() => output.includes("Ctrl+C"));
+    await waitFor("its last line", () => output.includes("Ctrl+C"), exit);
     const [url = ""] = /https:\/\/localhost:\d+/.exec(output) ?? [];
     expect(output).toMatch(/^Version: +1\.58\nDialect: +published$/m);
     expect(output).toContain(`api-token: ${SEED.ada.token}`);

@@ -10,17 +10,7 @@ import {
   type Reply,
   runAction,
 } from "../run-action.ts";
-
-/**
- * A run that waits for documents, with the shortest `settle-seconds`. It lists one
- * project, so a look is one request.
- */
-export const INDEXED = {
-  "wait-for": "indexed",
-  "wait-timeout-seconds": "600",
-  "settle-seconds": "10",
-  "project-id": "prj_1",
-};
+import { INDEXED, type Inputs } from "./inputs.ts";
 
 /** `d0` and so on, which are indexed unless `more` says otherwise. */
 export const documents = (count: number, more: object = {}): object[] =>
@@ -54,7 +44,7 @@ export const timeline =
  */
 export const watch = (
   list: Timeline,
-  inputs: Readonly<Record<string, string>> = {},
+  inputs: Inputs = {},
   ingest: Reply = ingestStream(),
 ): Promise<ObservedRun> =>
   runAction(
@@ -72,4 +62,4 @@ export const change = (
 });
 
 export const countIngests = ({ sent }: Pick<ObservedRun, "sent">): number =>
-  sent.filter((call) => /^POST (sync|ingest)$/.test(call)).length;
+  sent.filter((call) => /^POST .*(sync|ingest)$/.test(call)).length;

@@ -11,6 +11,9 @@ const MAX_SLEEPS = 5000;
 /** Turns of the event loop in which nothing may happen before time is skipped. */
 const QUIET_TURNS = 3;
 
+/** A reply that never comes ends the test before Jest's own limit does. */
+const PATIENCE = 20_000;
+
 /** Requests of this process whose answers have not ended. */
 const openRequests = new Set<ClientRequest>();
 /** Ports from which requests came that get nothing for now. */
@@ -80,7 +83,7 @@ interface Sleeper {
  * @param chance what `random` gives
  */
 export function instantClock(
-  patience = Infinity,
+  patience = PATIENCE,
   start?: number,
   chance = 0.5,
 ): typeof clock {

@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startAction } from "../../runner/child.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
+import { rememberRun } from "./failed-runs.ts";
+import type { Inputs } from "./inputs.ts";
 import { temporaryFolder } from "./system.ts";
 
 /** For the runner's files, and those of a test. */
@@ -19,6 +21,8 @@ interface BundleRun {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** From now on, nobody reads what it prints. */
   readonly closeLog: () => void;
+  /** Nobody reads what it prints until the function that this returns is called. */
+  readonly pauseLog: () => () => void;
 }
 
 /**
@@ -26,7 +30,7 @@ interface BundleRun {
  * environment but the path.
  */
 export function startBundle(
-  inputs: Record<string, string>,
+  inputs: Inputs,
   env: Record<string, string> = {},
   nodeOptions: readonly string[] = [],
 ): BundleRun {
@@ -35,5 +39,11 @@ export function startBundle(
     child.stdout.destroy();
     child.stderr.destroy();
   };
-  return { finished, kill: (signal) => void child.kill(signal), closeLog };
+  const pauseLog = (): (() => void) => {
+    child.stdout.pause();
+    return () => void child.stdout.resume();
+  };
+  const kill = (signal: NodeJS.Signals): void => void child.kill(signal);
+  void finished.then(rememberRun, () => undefined);
+  return { finished, kill, closeLog, pauseLog };
 }

@@ -11,6 +11,7 @@ import {
   type SimulatorOptions,
   startSimulator,
 } from "../../simulator/simulator.ts";
+import type { Inputs } from "./inputs.ts";
 
 /**
  * Starts one before the tests of this file, resets it before each, and ends it
@@ -60,8 +61,8 @@ export function useSimulator(options: SimulatorOptions = {}): Simulator {
  */
 export function simulatorInputs(
   simulator: Simulator,
-  more: Readonly<Record<string, string>> = {},
-): Record<string, string> {
+  more: Inputs = {},
+): Inputs {
   return {
     "base-url": simulator.url,
     "api-token": simulator.token,

@@ -11,6 +11,7 @@ import {
   type SimEvent,
   type Simulator,
 } from "../../simulator/simulator.ts";
+import type { Inputs } from "./inputs.ts";
 import {
   addIntegration,
   COMPLETED,
@@ -26,7 +27,7 @@ export interface Situation {
   /** Its heading: what happened, and to whom. */
   readonly title: string;
   /** On top of those that lead to the seeded Confluence integration. */
-  readonly inputs?: Readonly<Record<string, string>>;
+  readonly inputs?: Inputs;
   /** What Zylon holds, and how it answers. */
   readonly stage?: Stage;
   readonly env?: Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 /**
  * This machine, as tests see it: which of them it can run (`ci.yml` runs all), a folder
- * and an environment of their own.
+ * and an environment of their own; and how a test waits for what happens on it.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { jest } from "@jest/globals";
 
 /**
@@ -28,6 +29,34 @@ export function temporaryFolder(): string {
   // Not on 'exit': Jest ends its workers without one.
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** It is longer than anything takes, and shorter than Jest's own limit. */
+const MAX_WAIT_MS = 20_000;
+
+/**
+ * Resolves once it has happened. Rejects at once if the run, or whatever else it happens
+ * in, ends before.
+ *
+ * @param what happens, such as `the ingest`
+ */
+export async function waitFor(
+  what: string,
+  hasHappened: () => boolean,
+  run: Promise<unknown>,
+): Promise<void> {
+  const limit = performance.now() + MAX_WAIT_MS;
+  const ended = run.then(
+    () => true,
+    () => true,
+  );
+  while (!hasHappened()) {
+    const hasEnded = await Promise.race([ended, sleep(5, false)]);
+    if (hasEnded && !hasHappened())
+      throw new Error(`The run ended before ${what}`);
+    if (performance.now() > limit)
+      throw new Error(`Waited in vain for ${what}`);
+  }
 }
 
 /**

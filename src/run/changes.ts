@@ -1,11 +1,6 @@
 /** What changed between the documents before and those now. */
 import { redact } from "../secrets.ts";
-import {
-  type Document,
-  type Documents,
-  getName,
-  getWarnings,
-} from "./documents.ts";
+import type { Document, Documents } from "../zylon/documents.ts";
 
 /** A document that changed or is failing, as a row of the changes-file has it: without secrets. */
 export interface Change {
@@ -24,34 +19,23 @@ export interface Change {
  * | before                                       | now                   | change  |
  * | -------------------------------------------- | --------------------- | ------- |
  * | was there, with no successor                 | is gone               | removed |
- * | was there, with no successor                 | was reported removed  | removed |
  * |                                              | failed                | failing |
  * |                                              | pending               |         |
  * | was not there, nor was a predecessor         | done                  | added   |
  * | had the same id, status and time of update   | done                  |         |
  * | was there, or was a predecessor              | done                  | updated |
- *
- * @param removedIds what the ingest reported as removed, which may still be listed
  */
 export function compareDocuments(
   before: Documents,
   now: Documents,
-  removedIds: ReadonlySet<string>,
 ): readonly Change[] {
-  const wasReportedRemoved = ({ id }: Document): boolean =>
-    removedIds.has(id) && before.has(id);
-  const gone = [...before.values()].filter(
-    (document) => !now.has(document.id) || wasReportedRemoved(document),
-  );
-  const remaining = [...now.values()].filter(
-    (document) => !wasReportedRemoved(document),
-  );
-  const fresh = remaining.filter(({ id }) => !before.has(id));
+  const gone = [...before.values()].filter(({ id }) => !now.has(id));
+  const fresh = [...now.values()].filter(({ id }) => !before.has(id));
   const predecessors = pairDocuments(gone, fresh);
   const replaced = new Set(predecessors.values());
   const removed = gone.filter((document) => !replaced.has(document));
   const changes = removed.map((document) => toChange(document, "removed"));
-  for (const document of remaining) {
+  for (const document of now.values()) {
     const old = before.get(document.id) ?? predecessors.get(document.id);
     const change = getChange(old, document);
     if (change !== undefined) changes.push(toChange(document, change));
@@ -76,7 +60,7 @@ function pairDocuments(
   return predecessors;
 }
 
-const getPlace = ({ name, external_url: url }: Document): string =>
+const getPlace = ({ name, url }: Document): string =>
   JSON.stringify([name, url]);
 
 /** @param old the same document before, or its predecessor */
@@ -90,22 +74,21 @@ function getChange(
   const isSame =
     old.id === now.id &&
     old.indexStatus === now.indexStatus &&
-    isSameTime(old.updated_at, now.updated_at);
+    old.updatedAt === now.updatedAt;
   return isSame ? undefined : "updated";
 }
 
-/** Whether both are one time, which two versions of Zylon may write in two ways. */
-const isSameTime = (one: string, other: string): boolean =>
-  one === other || Date.parse(one) === Date.parse(other);
-
-function toChange(document: Document, change: Change["change"]): Change {
-  const warnings = getWarnings(document);
-  const reason = document.error || (warnings[0] ?? "Unknown");
+/** Returns a row of the changes-file. */
+function toChange(
+  { id, name, url, error, warnings }: Document,
+  change: Change["change"],
+): Change {
+  const reason = error || (warnings[0] ?? "Unknown");
   return {
     change,
-    id: redact(document.id),
-    name: getName(document),
-    url: document.external_url && redact(document.external_url),
+    id: redact(id),
+    name,
+    url,
     error: change === "failing" ? reason : null,
     warnings,
   };

@@ -1,128 +1,153 @@
 /** Phase 3: lists the documents before the ingests. Each look of the watch lists them again. */
 import * as core from "@actions/core";
+import { clock, type TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
-import { toSafeLine } from "../text.ts";
-import type { DocumentList, Integration, ZylonApi } from "../zylon/api.ts";
-import type { Artifact } from "../zylon/schemas.ts";
-import type { Context } from "./context.ts";
-import { type Document, type Documents, toDocument } from "./documents.ts";
-import { type Outcome, selectHealthy } from "./outcome.ts";
-import { withPreparationLimit } from "./work.ts";
+import { formatId } from "../text.ts";
+import type { Document, Documents } from "../zylon/documents.ts";
+import { readAgainIfIncomplete } from "../zylon/http/list.ts";
+import type { DocumentSource, Integration, ZylonApi } from "../zylon/zylon.ts";
+import { type Result, selectHealthy } from "./result.ts";
+import { type ApiContext, withPreparationLimit } from "./work.ts";
 
 /** The documents of each integration, by its id. */
 type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
-interface ListResult {
-  readonly outcomes: readonly Outcome[];
-  /** The lists that the user can read, for the looks of the watch. */
-  readonly readableLists: readonly DocumentList[];
+interface ListInputs {
+  readonly waitFor: "indexed" | "completed";
+  readonly ingest: boolean;
+  readonly projectId: readonly string[];
+}
+
+export interface Listing {
+  readonly results: readonly Result[];
+  /** Where the lists are that the user can read, for the looks of the watch. */
+  readonly sources: readonly DocumentSource[];
+  /** The ids of projects that the user can't read. */
+  readonly skippedProjects: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly listedAt: number;
 }
 
 /** Adds the documents before the ingest. If they can't be listed, no ingest is sent. */
 export async function listDocuments(
-  outcomes: readonly Outcome[],
-  context: Context,
-): Promise<ListResult> {
-  const { inputs, createApi } = context;
-  const integrations = selectHealthy(outcomes)
-    .filter(({ isCreated }) => !isCreated || inputs.ingest)
+  results: readonly Result[],
+  { waitFor, ingest, projectId }: ListInputs,
+  context: ApiContext,
+): Promise<Listing> {
+  const listedAt = clock.date();
+  const integrations = selectHealthy(results)
+    .filter(({ isCreated }) => !isCreated || ingest)
     .map(({ integration }) => integration);
-  if (inputs.waitFor !== "indexed" || integrations.length === 0)
-    return { outcomes, readableLists: [] };
-  const readings = await withPreparationLimit(
+  if (waitFor !== "indexed" || integrations.length === 0)
+    return { results, sources: [], skippedProjects: [], listedAt };
+  const failure = new Failure(
+    projectId.length > 0 ? "timeout" : "timeout/all-projects",
+    "the list of documents took too long",
+  );
+  const { documents, sources, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
-    (limit) =>
-      readReadableLists(createApi(limit), inputs.projectId, integrations),
+    (limit) => readReadable(context.api, projectId, integrations, limit),
+    failure,
   );
-  const artifacts = [...readings.values()].flat();
-  const documents = sortByIntegration(artifacts, integrations);
-  const listed = outcomes.map((outcome) => {
-    const before = documents.get(outcome.integration.id) ?? null;
-    return { ...outcome, before };
+  const byIntegration = groupByIntegration(documents, integrations);
+  const listed = results.map((result) => {
+    const before = byIntegration.get(result.integration.id) ?? null;
+    return { ...result, before };
   });
-  return { outcomes: listed, readableLists: [...readings.keys()] };
+  return { results: listed, sources, skippedProjects, listedAt };
+}
+
+interface Reading extends Pick<Listing, "sources" | "skippedProjects"> {
+  readonly documents: readonly Document[];
 }
 
 /**
  * Reads the lists that the user can read. Throws if there is none.
- * @param projects of the input; if empty, what the user can't read is skipped
+ * @param projectIds of the input; if empty, what the user can't read is skipped
  */
-async function readReadableLists(
+async function readReadable(
   api: ZylonApi,
-  projects: readonly string[],
+  projectIds: readonly string[],
   integrations: readonly Integration[],
-): Promise<ReadonlyMap<DocumentList, readonly Artifact[]>> {
+  limit: TimeLimit,
+): Promise<Reading> {
   const connectors = integrations.map(({ connector }) => connector);
-  const readings = new Map<DocumentList, readonly Artifact[]>();
-  let lastSkipped = "it has none";
-  for (const list of await api.getDocumentLists(projects, connectors)) {
+  const found = await readAgainIfIncomplete(async () =>
+    api.findDocumentSources(projectIds, connectors, limit),
+  );
+  const documents: Document[] = [];
+  const sources: DocumentSource[] = [];
+  const skippedProjects: string[] = [];
+  for (const source of found) {
     try {
-      readings.set(list, await readList(api, list));
+      const list = await readAgainIfIncomplete(() =>
+        readSource(api, source, limit),
+      );
+      for (const document of list) documents.push(document);
+      sources.push(source);
     } catch (error) {
       const failure = toFailure(error);
-      if (projects.length > 0 || !isUnreadableProject(failure, list))
+      if (projectIds.length > 0 || !isUnreadableProject(failure, source))
         throw failure;
       core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
-      lastSkipped = failure.detail;
+      skippedProjects.push(formatId(source.projectId ?? ""));
     }
   }
-  if (readings.size > 0) return readings;
-  throw new Failure("forbidden", lastSkipped, {
-    title: "The account of api-token can't read any project",
+  if (sources.length > 0) return { documents, sources, skippedProjects };
+  throw new Failure("forbidden/no-project", "", {
+    names: [{ what: "projects", names: skippedProjects }],
   });
 }
 
 /** Lists the documents again. Throws if any list can't be read. */
 export async function listAgain(
   api: ZylonApi,
-  lists: readonly DocumentList[],
+  sources: readonly DocumentSource[],
   integrations: readonly Integration[],
+  limit: TimeLimit,
 ): Promise<DocumentsByIntegration> {
-  const readings: (readonly Artifact[])[] = [];
-  for (const list of lists) readings.push(await readList(api, list));
-  return sortByIntegration(readings.flat(), integrations);
+  const documents: Document[] = [];
+  for (const source of sources)
+    for (const document of await readSource(api, source, limit))
+      documents.push(document);
+  return groupByIntegration(documents, integrations);
 }
 
-/** Sorts documents by integration. Leaves out folders, and those of other integrations. */
-function sortByIntegration(
-  artifacts: readonly Artifact[],
+/** Leaves out documents of other integrations. */
+function groupByIntegration(
+  documents: readonly Document[],
   integrations: readonly Integration[],
 ): DocumentsByIntegration {
-  const all = new Map(
+  const groups = new Map(
     integrations.map(({ id }) => [id, new Map<string, Document>()]),
   );
-  for (const artifact of artifacts) {
-    const documents = all.get(artifact.integration_id);
-    const document = toDocument(artifact);
-    if (documents === undefined || document === undefined) continue;
-    // Two projects may list it. If one says that it is pending, it is.
-    const known = documents.get(document.id);
-    if (known?.indexStatus !== "pending") documents.set(document.id, document);
-  }
-  return all;
+  for (const document of documents)
+    groups.get(document.integrationId)?.set(document.id, document);
+  return groups;
 }
 
 /** Names the project if the user can't read it. */
-async function readList(
+async function readSource(
   api: ZylonApi,
-  list: DocumentList,
-): Promise<readonly Artifact[]> {
+  source: DocumentSource,
+  limit: TimeLimit,
+): Promise<readonly Document[]> {
   try {
-    return await api.readDocuments(list);
+    return await api.readDocuments(source, limit);
   } catch (error) {
     const failure = toFailure(error);
-    throw isUnreadableProject(failure, list)
-      ? failure.with({
-          title: `The account of api-token can't read the project ${toSafeLine(list.project ?? "", 60)}`,
-        })
-      : failure;
+    throw isUnreadableProject(failure, source)
+      ? failure
+          .explainedBy("forbidden/project")
+          .withFact(`project ${formatId(source.projectId ?? "")}`)
+      : error;
   }
 }
 
 /** Whether the user can't read the project of a list. */
 const isUnreadableProject = (
   { code }: Failure,
-  { project }: DocumentList,
+  { projectId }: DocumentSource,
 ): boolean =>
-  project !== null && (code === "forbidden" || code === "not-found");
+  projectId !== null && (code === "forbidden" || code === "not-found");

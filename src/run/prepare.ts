@@ -1,84 +1,109 @@
 /** Phase 2: checks that each integration is set up, renews its access, sends credentials. */
 import * as core from "@actions/core";
-import { Failure } from "../errors.ts";
-import type { Inputs } from "../inputs/table.ts";
+import type { TimeLimit } from "../clock.ts";
+import { Failure, toFailure } from "../errors.ts";
 import {
+  type Credentials,
   formatIntegration,
   type Integration,
   type ZylonApi,
-} from "../zylon/api.ts";
-import type { Context } from "./context.ts";
-import type { Outcome } from "./outcome.ts";
-import { mapInParallel, withPreparationLimit } from "./work.ts";
+} from "../zylon/zylon.ts";
+import type { Result } from "./result.ts";
+import {
+  type ApiContext,
+  forEachHealthy,
+  withPreparationLimit,
+} from "./work.ts";
+
+export interface PrepareInputs extends Credentials {
+  readonly configure: "none" | "create" | "update" | "upsert";
+  readonly refreshOauth: boolean;
+  readonly ingest: boolean;
+  readonly dryRun: boolean;
+}
 
 export const prepare = (
-  outcomes: readonly Outcome[],
-  context: Context,
-): Promise<readonly Outcome[]> =>
+  results: readonly Result[],
+  inputs: PrepareInputs,
+  context: ApiContext,
+): Promise<readonly Result[]> =>
   withPreparationLimit(
     "the check of the integrations",
     context,
     async (limit) => {
-      const { inputs } = context;
-      const api = context.createApi(limit);
-      const checked = await mapInParallel(outcomes, context, (outcome) =>
-        check(outcome, api, inputs),
+      const { api } = context;
+      const checked = await forEachHealthy(results, context, (result) =>
+        check(result, api, inputs, limit),
       );
       if (inputs.dryRun) return checked;
-      return mapInParallel(checked, context, (outcome) =>
-        renewAccess(outcome, api, inputs),
+      return forEachHealthy(checked, context, (result) =>
+        renewAccess(result, api, inputs, limit),
       );
     },
   );
 
 /** Throws if the integration is not set up. Then nothing is sent to it. */
 async function check(
-  outcome: Outcome,
+  result: Result,
   api: ZylonApi,
-  inputs: Inputs,
-): Promise<Outcome> {
-  const { integration, isCreated } = outcome;
+  inputs: PrepareInputs,
+  limit: TimeLimit,
+): Promise<Result> {
+  const { integration, isCreated } = result;
   if (wouldUpdate(inputs) && integration.connector.isOAuth)
-    throw new Failure("wrong-type", "it uses OAuth and takes no password", {
-      remedy: "Remove configure, or correct integration-id",
-    });
+    throw new Failure("wrong-type/oauth");
   // What is created without an ingest gets its content later.
-  if (isCreated && !inputs.ingest) return outcome;
-  await api.assertConfigured(integration);
-  core.info(`Set up in Zylon: ${formatIntegration(integration)}`);
-  return { ...outcome, isConfigured: true };
+  if (isCreated && !inputs.ingest) return result;
+  await api.assertConfigured(integration, limit);
+  core.info(`${formatIntegration(integration)} is set up in Zylon`);
+  return { ...result, isConfigured: true };
 }
 
 async function renewAccess(
-  outcome: Outcome,
+  result: Result,
   api: ZylonApi,
-  inputs: Inputs,
-): Promise<Outcome> {
-  const { integration, isCreated } = outcome;
-  if (wouldRefresh(integration, inputs)) await refresh(integration, api);
+  inputs: PrepareInputs,
+  limit: TimeLimit,
+): Promise<Result> {
+  const { integration, isCreated } = result;
+  if (wouldRefresh(integration, inputs)) await refresh(integration, api, limit);
   // What was created has its credentials.
-  if (isCreated || !wouldUpdate(inputs)) return outcome;
-  await api.updateCredentials(integration, inputs);
+  if (isCreated || !wouldUpdate(inputs)) return result;
+  await api.updateCredentials(integration, inputs, limit);
   core.info(`Updated the credentials of ${formatIntegration(integration)}`);
-  return { ...outcome, isUpdated: true };
+  return { ...result, isUpdated: true };
 }
 
-async function refresh(integration: Integration, api: ZylonApi): Promise<void> {
+/** Leaves the access as it is while an ingest is running: it works then. */
+async function refresh(
+  integration: Integration,
+  api: ZylonApi,
+  limit: TimeLimit,
+): Promise<void> {
   const name = formatIntegration(integration);
-  if (await api.refreshOAuth(integration))
-    core.info(`Renewed the OAuth access of ${name}`);
-  else
-    core.notice(
-      `refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`,
+  try {
+    if (await api.refreshOAuth(integration, limit))
+      core.info(`Renewed the OAuth access of ${name}`);
+    else
+      core.notice(
+        `refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`,
+      );
+  } catch (error) {
+    if (toFailure(error).code !== "already-running") throw error;
+    core.info(
+      `The OAuth access of ${name} is not renewed, because an ingest is running`,
     );
+  }
 }
 
 /** Whether the OAuth access is renewed. */
 export const wouldRefresh = (
   { connector }: Integration,
-  { refreshOauth }: Inputs,
+  { refreshOauth }: Pick<PrepareInputs, "refreshOauth">,
 ): boolean => refreshOauth && connector.isOAuth;
 
 /** Whether existing integrations get credentials: `create` leaves them as they are. */
-export const wouldUpdate = ({ configure }: Inputs): boolean =>
+export const wouldUpdate = ({
+  configure,
+}: Pick<PrepareInputs, "configure">): boolean =>
   configure === "update" || configure === "upsert";

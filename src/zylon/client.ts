@@ -2,21 +2,26 @@
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
 import { Failure } from "../errors.ts";
-import { readAcceptance, readJson } from "./answer.ts";
-import type { Call, QueryParams } from "./call.ts";
+import { toRequestFailure } from "./http/failure.ts";
+import { findError, readId, saysNoSuccess } from "./http/json.ts";
+import { type GetStart, readWholeList } from "./http/list.ts";
+import type { Call, Connection, QueryParams } from "./http/request.ts";
+import {
+  assertAccepted,
+  createRefusal,
+  type HttpResponse,
+  readChange,
+  readJson,
+} from "./http/response.ts";
+import { Sender } from "./http/retry.ts";
 import {
   type Ingest,
   readIngestAnswer,
   toFailedIngest,
-} from "./ingest-answer.ts";
-import { byNumber, type GetStart, readWholeList } from "./paged-list.ts";
-import { toRequestFailure } from "./request-failure.ts";
-import type { Send } from "./retry.ts";
+} from "./ingest/answer.ts";
 import {
   CURRENT_USER,
   parseAnswer,
-  PROJECT,
-  type Project,
   SEARCH_RESULT,
   type SearchResult,
 } from "./schemas.ts";
@@ -24,57 +29,68 @@ import {
 export interface User {
   readonly id: string;
   /** The id of the account; `null` if Zylon doesn't tell it. */
-  readonly account: string | null;
+  readonly accountId: string | null;
 }
 
-/** Where a call goes, and what it carries. */
-type Target = Pick<Call, "path" | "body">;
+/** Where a GET goes. */
+type Source = Pick<Call, "path" | "params" | "query">;
+/** Where a change goes, and what it carries. */
+type Target = Pick<Call, "path" | "params" | "body">;
+
+/** What Zylon created, and the error that its answer has; empty if there is none. */
+export interface Created<T> {
+  readonly value: T;
+  readonly error: string;
+}
 
 export class ZylonClient {
-  readonly #send: Send;
-  readonly #limit: TimeLimit;
+  readonly organization: string;
+  readonly #sender: Sender;
 
-  /** @param limit ends all calls */
-  constructor(send: Send, limit: TimeLimit) {
-    this.#send = send;
-    this.#limit = limit;
+  constructor(connection: Connection) {
+    this.organization = connection.organization;
+    this.#sender = new Sender(connection);
   }
 
-  get(path: readonly string[], query: QueryParams = {}): Promise<unknown> {
-    const call = { kind: "read", method: "GET", path, query } as const;
-    return this.#send({ ...call, limit: this.#limit }, readJson);
+  /** How long all requests took that were answered, without retries and pauses. */
+  get answeredMs(): number {
+    return this.#sender.answeredMs;
+  }
+
+  get(source: Source, limit: TimeLimit): Promise<unknown> {
+    const call = { ...source, ...READ };
+    return this.#sender.send(call, limit, readJson);
   }
 
   /** Reads a whole list, by cursor, else from where `getStart` says. */
   list<T extends z.ZodMiniType<{ readonly id: string }>>(
-    { path, query }: Required<Pick<Call, "path" | "query">>,
+    source: Source,
     schema: T,
     getStart: GetStart,
+    limit: TimeLimit,
   ): Promise<z.infer<T>[]> {
     return readWholeList(schema, {
-      name: `GET ${path.join("/")}`,
-      signal: this.#limit.signal,
-      requestPage: (start) => this.get(path, { ...query, ...start }),
+      name: `GET ${source.path}`,
+      signal: limit.signal,
+      requestPage: (start) =>
+        this.get({ ...source, query: { ...source.query, ...start } }, limit),
       getStart,
     });
   }
 
   /** Asks who the user of `api-token` is. */
-  async fetchUser(): Promise<User> {
-    const answer = await this.get(["me"], { include: "Account" });
+  async fetchUser(limit: TimeLimit, query: QueryParams = {}): Promise<User> {
+    const answer = await this.get({ path: "me", query }, limit);
     const user = parseAnswer(CURRENT_USER, answer, "GET me");
-    return { id: user.id, account: user.account_id ?? user.account.id };
+    return { id: user.id, accountId: user.account_id ?? user.account.id };
   }
 
-  /** @param owner the path segment before the user's id */
-  async listProjectsOf(owner: string): Promise<readonly Project[]> {
-    const { id } = await this.fetchUser();
-    const path = [owner, id, "project"];
-    return this.list({ path, query: { page_size: "100" } }, PROJECT, byNumber);
-  }
-
-  async search(text: string): Promise<readonly SearchResult[]> {
-    const answer = await this.get(["search"], { q: text, limit: "100" });
+  async search(
+    text: string,
+    limit: TimeLimit,
+  ): Promise<readonly SearchResult[]> {
+    const query = { q: text, limit: "100" };
+    const answer = await this.get({ path: "search", query }, limit);
     return parseAnswer(z.array(SEARCH_RESULT), answer, "GET search");
   }
 
@@ -82,39 +98,97 @@ export class ZylonClient {
    * Creates something once. Throws `create-unknown` if nobody knows whether it did.
    * @param read converts the answer
    */
-  async create<T>(target: Target, read: (answer: unknown) => T): Promise<T> {
-    const call = { ...target, kind: "create", method: "POST" } as const;
+  async create<T>(
+    target: Target,
+    read: (answer: unknown) => T,
+    limit: TimeLimit,
+  ): Promise<Created<T>> {
     try {
-      return await this.#send({ ...call, limit: this.#limit }, async (answer) =>
-        read(await readAcceptance(answer)),
-      );
+      const call = { ...target, ...CREATE };
+      return await this.#sender.send(call, limit, async (response) => {
+        const answer = await readChange(response);
+        const error = findError(answer);
+        // With an id, it was created whatever the error says.
+        const isRefused = error !== "" && readId(answer) === "";
+        if (isRefused || saysNoSuccess(answer))
+          throw createRefusal(answer, response.name);
+        return { value: read(answer), error };
+      });
     } catch (error) {
       const failure = toRequestFailure(error);
       const { delivery, status } = failure.facts;
-      if (delivery !== "unknown")
-        throw status === 409 ? failure.with(EXISTING) : failure;
-      throw new Failure("create-unknown", failure.summary, { cause: failure });
+      if (delivery === "unknown")
+        throw new Failure("create-unknown", failure.summary, { cause: error });
+      throw failure.code === "bad-request"
+        ? failure.explainedBy(
+            status === 409 ? "bad-request/exists" : "bad-request/credentials",
+          )
+        : failure;
     }
   }
 
-  /** Changes an integration. Throws `bad-request` if the answer says that it was refused. */
-  async change(target: Target & Pick<Call, "kind" | "method">): Promise<void> {
-    await this.#send({ ...target, limit: this.#limit }, readAcceptance);
+  /**
+   * Sends credentials. Rejects with the inputs as the remedy if Zylon refuses them.
+   * @param read reads the answer
+   */
+  async sendCredentials(
+    target: Target & Pick<Call, "method">,
+    read: (response: HttpResponse) => Promise<void>,
+    limit: TimeLimit,
+  ): Promise<void> {
+    try {
+      await this.#sender.send({ ...target, ...CREDENTIALS }, limit, read);
+    } catch (error) {
+      const { code, facts } = toRequestFailure(error);
+      const isRefused = code === "bad-request" && facts.mayBeRunning !== true;
+      throw isRefused
+        ? toRequestFailure(error).explainedBy("bad-request/credentials")
+        : error;
+    }
+  }
+
+  /** Renews the OAuth access. Throws `already-running` if an ingest is running. */
+  refresh(target: Target, limit: TimeLimit): Promise<void> {
+    return this.#sender.send({ ...target, ...REFRESH }, limit, assertAccepted);
   }
 
   /**
    * Starts an ingest once and reads the answer to its end. Never rejects.
    * @param id of the integration
    */
-  ingest(id: string, target: Target): Promise<Ingest> {
-    const call = { ...target, kind: "ingest", method: "POST" } as const;
-    return this.#send({ ...call, limit: this.#limit }, (answer) =>
-      readIngestAnswer(answer, id),
-    ).catch(toFailedIngest);
+  ingest(id: string, target: Target, limit: TimeLimit): Promise<Ingest> {
+    return this.#sender
+      .send({ ...target, ...INGEST }, limit, (response) =>
+        readIngestAnswer(response, id),
+      )
+      .catch(toFailedIngest);
   }
 }
 
-const EXISTING = {
-  title: "Zylon has such an integration already",
-  remedy: "Set integration-id to its id and use configure: update",
-};
+const READ = {
+  method: "GET",
+  isIdempotent: true,
+  maxSilenceSeconds: 60,
+} as const;
+const CREATE = {
+  method: "POST",
+  isIdempotent: false,
+  maxSilenceSeconds: 120,
+} as const;
+const CREDENTIALS = {
+  isIdempotent: true,
+  whileIngesting: "wait",
+  maxSilenceSeconds: 120,
+} as const;
+const REFRESH = {
+  method: "POST",
+  isIdempotent: false,
+  whileIngesting: "fail",
+  maxSilenceSeconds: 60,
+} as const;
+const INGEST = {
+  method: "POST",
+  isIdempotent: false,
+  whileIngesting: "wait",
+  maxSilenceSeconds: Infinity,
+} as const;

@@ -5,14 +5,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { USES } from "../../../runner/published.ts";
 import { REPOSITORY } from "../../../runner/github.ts";
 import { owned, temporaryFolder } from "../servers.ts";
-
-/**
- * What workflows call the action, as `--local-repository` maps it to a folder.
- */
-export const ACTION = USES;
 
 export interface ActRun {
   readonly exitCode: number | null;

@@ -12,23 +12,27 @@ import {
   startSimulator,
 } from "../../../simulator/simulator.ts";
 import {
-  ACTION,
   type ActRun,
   repositoryWith,
   runWorkflow,
   shippedAction,
 } from "./act.ts";
+import { WATCHED } from "../../support/inputs.ts";
 import { temporaryFolder } from "../servers.ts";
 
-const action = shippedAction();
+/** What stands in for GitHub's own actions, which cannot be fetched, and this one. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  "upload-artifact": resolve("__tests__/e2e/upload-artifact"),
+  "zylon-ingest": shippedAction(),
+};
 
-/** In place of GitHub's own actions, which cannot be fetched. */
+/** The folders of the actions that a recipe uses, at whatever branch or tag. */
 const standIns = (text: string): Record<string, string> =>
   Object.fromEntries(
-    [...text.matchAll(/\buses: (actions\/([\w-]+)@\w+)/g)].map(
+    [...text.matchAll(/\buses: ([\w-]+\/([\w-]+)@\w+)/g)].map(
       ([, uses = "", name = ""]) => [
         uses,
-        resolve("__tests__/e2e", name === "upload-artifact" ? name : "nothing"),
+        FOLDERS[name] ?? resolve("__tests__/e2e/nothing"),
       ],
     ),
   );
@@ -45,9 +49,12 @@ interface Recipe {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Nothing here changes after ten seconds. */
+/** Nothing here changes later. */
 const settleSoon = (text: string): string =>
-  text.replaceAll(/^( +)api-token:/gm, '$1settle-seconds: "10"\n$&');
+  text.replaceAll(
+    /^( +)api-token:/gm,
+    `$1settle-seconds: "${WATCHED["settle-seconds"]}"\n$&`,
+  );
 
 /**
  * The files of a repository with this recipe, and with scripts of its own where
@@ -109,7 +116,7 @@ export async function onStage(
             ...recipe.secrets,
           },
           environment: { GITHUB_API_URL: github.url, ...recipe.environment },
-          actions: { ...standIns(text), [ACTION]: action },
+          actions: standIns(text),
         });
       },
     });

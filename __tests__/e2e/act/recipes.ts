@@ -221,6 +221,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
       const secrets = { ALERT_WEBHOOK_URL: url };
       const failed = await run("notify", { token: EXPIRED, secrets });
       expectExit(failed, 1);
+      assert.equal(messages.length, 1);
       assert.match(
         messages.join(),
         /"TextRun",\s*"text": "Zylon ingest failed: unauthorized\\n.*\/runs\//,
@@ -228,6 +229,21 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
       assert.equal(failed.log.includes(url), false);
     });
   });
+
+  scene(
+    "notify: if Zylon can't be reached, the operators are told, too",
+    async ({ zylon, run }) => {
+      await withChannel(async (url, messages) => {
+        const secrets = { ALERT_WEBHOOK_URL: url, OPERATORS_WEBHOOK_URL: url };
+        // It doesn't speak TLS.
+        const variables = { ZYLON_URL: zylon.url.replace("http:", "https:") };
+        expectExit(await run("notify", { variables, secrets }), 1);
+        assert.equal(messages.length, 2);
+        for (const message of messages)
+          assert.match(message, /Zylon ingest failed: tls\\n/);
+      });
+    },
+  );
 
   scene("notify: for Slack, it is escaped", async ({ zylon, run }) => {
     zylon.fail({

@@ -1,8 +1,7 @@
 /** What the events of an ingest report: counts of Zylon, and items of the source. */
-import * as core from "@actions/core";
 import * as z from "zod/mini";
-import { toSafeLine } from "../text.ts";
-import { rawText } from "./schemas.ts";
+import { toSafeLine } from "../../text.ts";
+import { rawText } from "../schemas.ts";
 
 /** What became of an item of the source. */
 type Op = "added" | "updated" | "removed" | "skipped" | "failed";
@@ -14,7 +13,7 @@ export interface IngestTally {
   readonly itemCount: number | null;
   /** How many items of each kind there were; `null` if none was reported. */
   readonly items: Readonly<Record<Op, number>> | null;
-  /** The ids of documents that were removed. */
+  /** The ids of documents that were removed, and of which nothing else was reported. */
   readonly removedIds: ReadonlySet<string>;
   readonly failedItems: readonly Item[];
 }
@@ -64,6 +63,8 @@ export class TallyKeeper {
   #itemCount: number | null = null;
   /** Each item as it was reported last: Zylon reports one as often as it progresses. */
   readonly #items = new Map<string, Item>();
+  /** The documents of which something else than a removal was reported. */
+  readonly #keptIds = new Set<string>();
 
   /** @param value a `sync_started` */
   addStart(value: unknown): void {
@@ -72,29 +73,33 @@ export class TallyKeeper {
     this.#itemCount = data?.integration_item_count ?? this.#itemCount;
   }
 
-  /** @param value a `sync_progress` */
-  addItem(value: unknown): void {
+  /**
+   * @param value a `sync_progress`
+   * @returns whether its operation is known
+   */
+  addItem(value: unknown): boolean {
     const { data } = ITEM.safeParse(value);
     const op = OPS.get(data?.op.toLowerCase() ?? "");
-    if (data === undefined || op === undefined) {
-      core.debug(`Unknown operation: ${toSafeLine(JSON.stringify(value))}`);
-      return;
-    }
+    if (data === undefined || op === undefined) return false;
     const { artifact_id: id, integration_item: item, artifact } = data;
     const name = toSafeLine(item.name || artifact.name, 80);
     this.#items.set(id || `no id ${this.#items.size}`, { op, id, name });
+    if (op !== "removed") this.#keptIds.add(id);
+    return true;
   }
 
   get tally(): IngestTally {
     const all = [...this.#items.values()];
     const items = { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 };
     for (const { op } of all) items[op] += 1;
-    const removed = all.filter(({ op }) => op === "removed");
+    const removed = all.filter(
+      ({ op, id }) => op === "removed" && !this.#keptIds.has(id),
+    );
     return {
       artifactCount: this.#artifactCount,
       itemCount: this.#itemCount,
       items: all.length === 0 ? null : items,
-      removedIds: new Set(removed.map(({ id }) => id).filter(Boolean)),
+      removedIds: new Set(removed.map(({ id }) => id)),
       failedItems: all.filter(({ op }) => op === "failed"),
     };
   }

@@ -2,25 +2,27 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import tls from "node:tls";
-import { getProxyUrl } from "@actions/http-client/lib/proxy";
-import type { Inputs } from "../inputs/table.ts";
 
-/** Both open connections through a proxy if there is one. */
+/** Both open connections through the proxy if there is one. */
 export interface Agents {
   /** Shares connections, for GETs. */
   readonly shared: http.Agent;
   /** Opens a connection for each request, which can't be a stale one. */
   readonly single: http.Agent;
-  /** The host of the proxy; empty if there is none. */
-  readonly proxy: string;
+}
+
+interface AgentOptions {
+  readonly baseUrl: URL;
+  readonly proxy: URL | null;
+  /** Certificates that are trusted as well, as PEM. */
+  readonly caCertificate: readonly string[];
 }
 
 /** @param trustsSystem whether the authorities of the runner's system are trusted */
 export function createAgents(
-  { baseUrl, caCertificate }: Inputs,
+  { baseUrl, proxy, caCertificate }: AgentOptions,
   trustsSystem: boolean,
 ): Agents {
-  const proxy = getProxyUrl(baseUrl);
   const { Agent } = baseUrl.protocol === "https:" ? https : http;
   const options = {
     ...(proxy && {
@@ -31,7 +33,6 @@ export function createAgents(
   return {
     shared: new Agent({ ...options, keepAlive: true }),
     single: new Agent(options),
-    proxy: proxy?.host ?? "",
   };
 }
 

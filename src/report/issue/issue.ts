@@ -1,0 +1,205 @@
+/**
+ * Keeps the failure issue of a step. The first failure opens it, later ones rewrite
+ * its text, and a success closes it. If documents are missing then, the success says
+ * both numbers, and a person closes it.
+ */
+import * as core from "@actions/core";
+import type { Failure } from "../../errors.ts";
+import type { IssueInputs } from "../../inputs/inputs.ts";
+import { wasIngestSent } from "../../run/result.ts";
+import { joinNonEmpty } from "../../text.ts";
+import type { Report } from "../report.ts";
+import {
+  escapeMarkdown,
+  renderFailure,
+  renderList,
+  takeFitting,
+} from "../summary.ts";
+import {
+  createIssueApi,
+  describeGitHubError,
+  type Issue,
+  type IssueApi,
+} from "./github.ts";
+import {
+  identifyIssue,
+  type IssueIdentity,
+  readRepository,
+} from "./identity.ts";
+import {
+  type Comparison,
+  compareWithMemory,
+  EMPTY_MEMORY,
+  type IssueMemory,
+  readMemory,
+  remember,
+  renderMemory,
+} from "./memory.ts";
+
+/** The time limit for all calls to GitHub together. */
+const TIMEOUT_MS = 30_000;
+
+/** Opens, updates or closes the failure issue. If that fails, it only warns. */
+export async function updateFailureIssue(
+  report: Report,
+  { isWanted, token, key }: IssueInputs,
+): Promise<void> {
+  if (!isWanted || !isNews(report)) return;
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const issues = await createIssueApi(token, readRepository(), signal);
+    const identity = identifyIssue(key);
+    const context = { report, identity, issues };
+    const open: OpenIssue[] = [];
+    for (const { number, body } of await issues.list())
+      if (body?.includes(identity.mark))
+        open.push({ number, memory: readMemory(body, identity.mark) });
+    const { mainFailure } = report;
+    if (mainFailure === undefined)
+      // Two runs at once may each have opened one.
+      for (const issue of open) await recordSuccess(issue, context);
+    else await recordFailure(open, mainFailure, context);
+  } catch (error) {
+    core.warning(
+      `Couldn't update the failure issue: ${describeGitHubError(error)}`,
+    );
+  }
+}
+
+/** A run that was cancelled before an ingest was sent changes nothing. */
+const isNews = ({ mainFailure, results }: Report): boolean =>
+  mainFailure?.code !== "cancelled" || results.some(wasIngestSent);
+
+interface OpenIssue extends Pick<Issue, "number"> {
+  /** `null` if somebody has changed the hidden line. */
+  readonly memory: IssueMemory | null;
+}
+
+interface IssueContext {
+  readonly report: Report;
+  readonly identity: IssueIdentity;
+  readonly issues: IssueApi;
+}
+
+/** Rewrites the oldest issue that is open, or opens one. */
+async function recordFailure(
+  open: readonly OpenIssue[],
+  { code }: Failure,
+  { report, identity, issues }: IssueContext,
+): Promise<void> {
+  const issue = open.find(({ memory }) => memory !== null);
+  const memory = issue?.memory ?? EMPTY_MEMORY;
+  const { results, failure } = report;
+  const latest = remember(memory, results, code, failure);
+  const body = renderBody(report, latest, identity);
+  if (issue === undefined) {
+    await openIssue(body, identity, issues);
+    return;
+  }
+  const { number } = issue;
+  await issues.update(number, body);
+  core.info(`The failure issue #${number} was updated`);
+  if (code !== memory.code)
+    await issues.comment(
+      number,
+      `It fails with ${code} now, in ${identity.runLink}.`,
+    );
+}
+
+/** GitHub refuses a longer title. */
+const MAX_TITLE_LENGTH = 256;
+
+async function openIssue(
+  body: string,
+  { step }: IssueIdentity,
+  issues: IssueApi,
+): Promise<void> {
+  const title = `Zylon ingest fails: ${step}`.replace(/[@`]/g, " ");
+  const { number, hasLabel } = await issues.create(
+    title.slice(0, MAX_TITLE_LENGTH),
+    body,
+  );
+  core.info(`The failure issue #${number} was opened`);
+  if (hasLabel) return;
+  await issues.close(number, body);
+  core.warning(
+    `The failure issue #${number} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`,
+  );
+}
+
+/** GitHub allows 65,536 characters, of which the hidden line takes some. */
+const MAX_PARTS_LENGTH = 40_000;
+
+function renderBody(
+  { failures, lists }: Report,
+  memory: IssueMemory,
+  { runLink, mark }: IssueIdentity,
+): string {
+  const parts = [
+    ...failures.map((reported) => renderFailure(reported, lists)),
+    ...lists.map(renderList),
+  ];
+  return joinNonEmpty(
+    [
+      `This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,
+      ...takeFitting(parts, MAX_PARTS_LENGTH),
+      "The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text.",
+      renderMemory(memory, mark),
+    ],
+    "\n\n",
+  );
+}
+
+/** Closes the issue, unless documents are missing. Then it says so once. */
+async function recordSuccess(
+  { number, memory }: OpenIssue,
+  context: IssueContext,
+): Promise<void> {
+  if (memory === null) {
+    core.warning(
+      `The failure issue #${number} was not closed, because its hidden line was changed. Close it by hand.`,
+    );
+    return;
+  }
+  const { report, identity, issues } = context;
+  const { results, inputs } = report;
+  const maxRemoved = inputs?.maxRemoved ?? null;
+  const compared = compareWithMemory(memory, results, maxRemoved);
+  const missing = compared.filter(({ isMissing }) => isMissing);
+  const isClosed = missing.length === 0;
+  const said = isClosed
+    ? renderClosing(compared, identity)
+    : renderLeftOpen(missing, identity);
+  const hiddenLine = renderMemory({ ...memory, code: "" }, identity.mark);
+  const body = `${said}\n\n${hiddenLine}`;
+  if (isClosed) await issues.close(number, body);
+  else await issues.update(number, body);
+  const texts = missing.map(({ text }) => text).join("; ");
+  core.info(
+    `The failure issue #${number} was ${isClosed ? "closed" : `left open: ${texts}`}`,
+  );
+  const isFirstSuccess = memory.code !== "";
+  if (isClosed || isFirstSuccess) await issues.comment(number, said);
+}
+
+const renderClosing = (
+  compared: readonly Comparison[],
+  { runLink }: IssueIdentity,
+): string =>
+  joinNonEmpty(
+    [`The step succeeded in ${runLink}.`, renderComparisons(compared)],
+    "\n\n",
+  );
+
+const renderLeftOpen = (
+  missing: readonly Comparison[],
+  { runLink }: IssueIdentity,
+): string =>
+  [
+    `The step succeeded in ${runLink}. This issue stays open, because a person should check this:`,
+    renderComparisons(missing),
+    "Close this issue when you have checked.",
+  ].join("\n\n");
+
+const renderComparisons = (compared: readonly Comparison[]): string =>
+  compared.map(({ text }) => `- ${escapeMarkdown(text)}`).join("\n");

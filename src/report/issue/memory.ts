@@ -1,0 +1,125 @@
+/**
+ * Remembers, while a failure issue is open, the code of the last failure, and how many
+ * documents the integrations had that failed: a success closes the issue only if these
+ * are back.
+ */
+import * as z from "zod/mini";
+import type { Failure } from "../../errors.ts";
+import { type Allowance, getAllowed } from "../../inputs/parsers.ts";
+import type { Result } from "../../run/result.ts";
+import { formatCount, formatId } from "../../text.ts";
+import { countDocuments } from "../../zylon/documents.ts";
+import { tryParseJson } from "../../zylon/http/json.ts";
+
+export interface IssueMemory {
+  /** The code of the last failure; empty after a success. */
+  readonly code: string;
+  /**
+   * The most documents that were indexed before any of its failures, by the id of the
+   * integration as it is printed.
+   */
+  readonly documents: ReadonlyMap<string, number>;
+}
+
+export const EMPTY_MEMORY: IssueMemory = { code: "", documents: new Map() };
+
+const MEMORY = z.object({
+  code: z.string(),
+  documents: z.record(z.string(), z.number()),
+});
+
+/** GitHub allows 65,536 characters for an issue, most of which are for its text. */
+const MAX_LINE_LENGTH = 20_000;
+
+/**
+ * Renders the hidden line, in Base64, which can't end the comment. If it has no room for
+ * all, it forgets the integrations with the fewest documents.
+ */
+export function renderMemory(
+  { code, documents }: IssueMemory,
+  mark: string,
+): string {
+  const bytesLeft = ((MAX_LINE_LENGTH - mark.length - 100) * 3) / 4;
+  const rows: (readonly [string, number])[] = [];
+  let bytes = 0;
+  for (const row of [...documents].toSorted(([, a], [, b]) => b - a)) {
+    bytes += Buffer.byteLength(JSON.stringify(row)) + 1;
+    if (bytes > bytesLeft) break;
+    rows.push(row);
+  }
+  const json = JSON.stringify({ code, documents: Object.fromEntries(rows) });
+  return `${mark}${Buffer.from(json).toString("base64")} -->`;
+}
+
+/** Reads the hidden line. Returns `null` if somebody has changed it. */
+export function readMemory(body: string, mark: string): IssueMemory | null {
+  const [, line = ""] = body.split(mark);
+  const [base64 = ""] = line.split(" ");
+  const json = Buffer.from(base64, "base64").toString();
+  const { success, data } = MEMORY.safeParse(tryParseJson(json));
+  if (!success) return null;
+  return { ...data, documents: new Map(Object.entries(data.documents)) };
+}
+
+/**
+ * Remembers a run that failed.
+ * @param runFailure why the run failed as a whole, and with it each integration
+ */
+export function remember(
+  memory: IssueMemory,
+  results: readonly Result[],
+  code: string,
+  runFailure: Failure | undefined,
+): IssueMemory {
+  const documents = new Map(memory.documents);
+  for (const { integration, before, failure } of results) {
+    if (before === null || (failure ?? runFailure) === undefined) continue;
+    const id = formatId(integration.id);
+    const count = countDocuments(before, "done");
+    documents.set(id, Math.max(count, documents.get(id) ?? 0));
+  }
+  return { code, documents };
+}
+
+export interface Comparison {
+  /** `int_1: 9 documents indexed now, 24 before the failures` */
+  readonly text: string;
+  /** Whether it keeps the issue open. */
+  readonly isMissing: boolean;
+}
+
+/** How many of the documents may be missing when an issue is closed. */
+const USUAL_ALLOWANCE = { value: 20, isPercent: true, text: "20%" };
+
+/**
+ * Compares what is indexed after a success with what was before the failures. What is
+ * pending is there. Nothing is known of an integration that is no longer in the run.
+ * @param maxRemoved how many may be missing; a fifth if it is not set
+ */
+export const compareWithMemory = (
+  { documents }: IssueMemory,
+  results: readonly Result[],
+  maxRemoved: Allowance | null,
+): readonly Comparison[] =>
+  [...documents].map(([id, most]) => {
+    const before = `${formatCount(most, "document")} before the failures`;
+    const result = results.find((one) => formatId(one.integration.id) === id);
+    if (result === undefined)
+      return {
+        text: `${id} is no longer in this run; it had ${before}`,
+        isMissing: most > 0,
+      };
+    const { watch } = result;
+    if (watch.kind !== "finished")
+      return {
+        text: `${id}: how many documents are indexed now is unknown, ${before}`,
+        isMissing: most > 0,
+      };
+    const indexed = countDocuments(watch.now, "done");
+    const there = indexed + countDocuments(watch.now, "pending");
+    const allowed = getAllowed(maxRemoved ?? USUAL_ALLOWANCE, most);
+    return {
+      text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,
+      isMissing: most - there > allowed,
+    };
+  });

@@ -1,0 +1,136 @@
+/** Phase 6: judges each integration by the gates. The watch itself judges `max-pending`. */
+import { type ErrorKey, Failure, type NameList } from "../errors.ts";
+import {
+  type Allowance,
+  formatAllowance,
+  getAllowed,
+} from "../inputs/parsers.ts";
+import { countDocuments } from "../zylon/documents.ts";
+import { countChanges, formatNumbers } from "./counts.ts";
+import type { Listing } from "./listing.ts";
+import {
+  type FinishedWatch,
+  nameChanges,
+  nameFailed,
+  type Result,
+} from "./result.ts";
+import { type Context, forEachHealthy } from "./work.ts";
+
+/** The gates. One that is not set is `null`. */
+export interface GateInputs {
+  readonly waitFor: "indexed" | "completed";
+  readonly minItems: number | null;
+  readonly maxRemoved: Allowance | null;
+  readonly maxFailed: Allowance | null;
+  readonly maxPending: Allowance | null;
+  readonly projectId: readonly string[];
+}
+
+export const judge = (
+  results: readonly Result[],
+  { skippedProjects }: Pick<Listing, "skippedProjects">,
+  inputs: GateInputs,
+  context: Context,
+): Promise<readonly Result[]> =>
+  forEachHealthy(results, context, (result) => {
+    if (inputs.waitFor === "completed") judgeItems(result, inputs.minItems);
+    else if (result.watch.kind === "finished")
+      judgeDocuments(result, result.watch, inputs, skippedProjects);
+    else judgeUnknown(inputs);
+    return result;
+  });
+
+/** Throws if a gate is set: what this run created without an ingest has no documents yet. */
+function judgeUnknown(inputs: GateInputs): void {
+  const detail = "unknown, since there are no documents to watch yet";
+  if (inputs.minItems !== null) throw new Failure("too-few-items", detail);
+  if (inputs.maxRemoved !== null) throw new Failure("too-many-removed", detail);
+  if (inputs.maxFailed !== null) throw new Failure("too-many-failed", detail);
+  if (inputs.maxPending !== null) throw new Failure("wait-timeout", detail);
+}
+
+/** Judges by the items in the source, if `min-items` is set. An unknown number fails. */
+function judgeItems({ ingest }: Result, minItems: number | null): void {
+  const { itemCount, artifactCount } = ingest.tally;
+  if (minItems === null || (itemCount !== null && itemCount >= minItems))
+    return;
+  throw new Failure(
+    itemCount === 0 ? "nothing-indexed/empty" : "too-few-items",
+    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (documents before: ${artifactCount ?? "unknown"})`,
+  );
+}
+
+/**
+ * Throws for the first gate that fails:
+ *
+ * | gate          | its number                            | fails         |
+ * | ------------- | ------------------------------------- | ------------- |
+ * | `min-items`   | indexed                               | if it is less |
+ * | `max-removed` | removed; a percentage of those before | if it is more |
+ * | `max-failed`  | failed; a percentage of all           | if it is more |
+ */
+function judgeDocuments(
+  result: Result,
+  watch: FinishedWatch,
+  inputs: GateInputs,
+  skippedProjects: readonly string[],
+): void {
+  const { minItems, maxRemoved, maxFailed, projectId } = inputs;
+  const { indexed, removed, failed } = countChanges(watch, result.ingest);
+  const failing = { what: "failing", names: nameFailed(result) };
+  const gone = { what: "removed", names: nameChanges(result, "removed") };
+  const projects = {
+    what: "projects that the account can't read",
+    names: skippedProjects,
+  };
+  const facts = formatNumbers(watch, result.ingest);
+  const fail = (
+    key: ErrorKey,
+    comparison: string,
+    names: readonly NameList[],
+  ): never => {
+    throw new Failure(key, `${comparison} (${facts})`, { names });
+  };
+  const least = minItems ?? 1;
+  const named = [failing, gone, projects];
+  if (indexed < least && indexed === 0)
+    fail(
+      explainEmpty(result, watch, projectId),
+      `min-items is ${least}`,
+      named,
+    );
+  if (indexed < least)
+    fail("too-few-items", `${indexed}, but min-items is ${least}`, named);
+  if (maxRemoved && removed > getAllowed(maxRemoved, watch.before.size))
+    fail(
+      "too-many-removed",
+      `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
+      [gone],
+    );
+  if (maxFailed && failed > getAllowed(maxFailed, watch.now.size))
+    fail(
+      "too-many-failed",
+      `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.now.size)}`,
+      [failing],
+    );
+}
+
+/** Returns the row of errors that says why no document is indexed. */
+function explainEmpty(
+  { ingest: { tally } }: Result,
+  { before, now, changes }: FinishedWatch,
+  projectIds: readonly string[],
+): ErrorKey {
+  const failedItems = tally.items?.failed ?? 0;
+  if (countDocuments(now, "failed") + failedItems > 0)
+    return "nothing-indexed/failing";
+  if (changes.some(({ change }) => change === "removed"))
+    return "nothing-indexed/removed";
+  const hasItems = tally.itemCount !== null && tally.itemCount > 0;
+  if (hasItems && now.size === 0)
+    return projectIds.length > 0
+      ? "nothing-indexed/project"
+      : "nothing-indexed/hidden";
+  const wasEmpty = before.size === 0 && now.size === 0;
+  return wasEmpty ? "nothing-indexed/empty" : "nothing-indexed";
+}

@@ -1,0 +1,117 @@
+/** What became of an integration. Each phase fills the fields that are its own. */
+import { type Failure, LOOK_FIRST } from "../errors.ts";
+import { formatId } from "../text.ts";
+import type { Documents } from "../zylon/documents.ts";
+import {
+  type Ingest,
+  type IngestStatus,
+  NO_INGEST,
+} from "../zylon/ingest/answer.ts";
+import type { Integration } from "../zylon/zylon.ts";
+import type { Change } from "./changes.ts";
+
+export interface Result {
+  readonly integration: Integration;
+  /** Whether this run created it. */
+  readonly isCreated: boolean;
+  /** Whether the check found it set up. What gets its content later isn't checked. */
+  readonly isConfigured: boolean;
+  /** Whether its credentials were updated. */
+  readonly isUpdated: boolean;
+  /** The documents before the ingest; `null` if they were not listed. */
+  readonly before: Documents | null;
+  readonly ingest: Ingest;
+  readonly watch: Watch;
+  /** Why it failed; `undefined` if all is well so far. */
+  readonly failure?: Failure;
+}
+
+/** How the watch of the documents ended. */
+export type Watch =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "unfinished";
+      /** `null` if the last look failed. */
+      readonly pendingCount: number | null;
+    }
+  | FinishedWatch;
+
+/** Documents that can be judged. */
+export interface FinishedWatch {
+  readonly kind: "finished";
+  readonly before: Documents;
+  readonly now: Documents;
+  readonly changes: readonly Change[];
+  /** Whether they had settled; otherwise, the time was over. */
+  readonly isSettled: boolean;
+  /** Whether they still changed when the time was over. */
+  readonly isChanging: boolean;
+  readonly waitedMs: number;
+}
+
+export const createResult = (integration: Integration): Result => ({
+  integration,
+  isCreated: false,
+  isConfigured: false,
+  isUpdated: false,
+  before: null,
+  ingest: NO_INGEST,
+  watch: { kind: "none" },
+});
+
+/** Returns the results of integrations that have not failed. */
+export const selectHealthy = (results: readonly Result[]): readonly Result[] =>
+  results.filter(({ failure }) => failure === undefined);
+
+export const withFailure = (result: Result, failure: Failure): Result => ({
+  ...result,
+  failure: remindToLook(failure, [result]),
+});
+
+/** Has the remedy begin with a look in Zylon if an ingest of these may be running. */
+export const remindToLook = (
+  failure: Failure,
+  results: readonly Result[],
+): Failure =>
+  results.some(mayBeRunning)
+    ? failure.withRemedy(`${LOOK_FIRST}. ${failure.remedy}`)
+    : failure;
+
+/** Whether an ingest was sent that is not known to have ended, nor its documents settled. */
+const mayBeRunning = ({ ingest, watch }: Result): boolean =>
+  ["unknown", "started"].includes(ingest.status) &&
+  !(watch.kind === "finished" && watch.isSettled);
+
+/** Returns the output `sync-status`: how far the ingest got. */
+export const getSyncStatus = ({
+  watch,
+  ingest,
+}: Result): IngestStatus | "indexed" =>
+  watch.kind === "finished" ? "indexed" : ingest.status;
+
+export const wasIngestSent = ({ ingest: { status } }: Result): boolean =>
+  status !== "not-requested";
+
+/** Returns what changed; empty unless the documents can be judged. */
+export const getChanges = ({ watch }: Result): readonly Change[] =>
+  watch.kind === "finished" ? watch.changes : [];
+
+/** Returns the names of the documents that changed in this way. */
+export const nameChanges = (
+  result: Result,
+  kind: Change["change"],
+): readonly string[] =>
+  getChanges(result)
+    .filter(({ change }) => change === kind)
+    .map(({ name }) => name);
+
+/** Names the documents that are failing and what else failed in the ingest. */
+export function nameFailed(result: Result): readonly string[] {
+  const { watch, ingest } = result;
+  const names = new Set(nameChanges(result, "failing"));
+  for (const { id, name } of ingest.tally.failedItems) {
+    const document = watch.kind === "finished" ? watch.now.get(id) : undefined;
+    names.add(name || (document?.name ?? formatId(id)));
+  }
+  return [...names].filter((name) => name !== "");
+}

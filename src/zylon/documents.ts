@@ -1,0 +1,119 @@
+/** The documents of integrations, and how far Zylon is with each. */
+import { Failure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import type { Artifact } from "./schemas.ts";
+
+export interface Document {
+  readonly id: string;
+  /** Printable, and never empty. */
+  readonly name: string;
+  readonly integrationId: string;
+  readonly projectId: string;
+  /** Printable. */
+  readonly url: string | null;
+  readonly indexStatus: IndexStatus;
+  /** As Zylon sent it; empty if it is missing. */
+  readonly ingestStatus: string;
+  readonly updatedAt: string;
+  /** Printable; empty if there is none. */
+  readonly error: string;
+  /** Printable. */
+  readonly warnings: readonly string[];
+}
+
+export type IndexStatus = "done" | "failed" | "pending";
+
+/** Documents by id. */
+export type Documents = ReadonlyMap<string, Document>;
+
+/**
+ * Converts the artifacts of a list. Leaves out folders, links, integrations and what is
+ * deleted. Throws `unexpected-response` if no document has an `ingest_status`, which
+ * Zylon documents to be always there.
+ * @param name of the list, as `GET artifact`
+ */
+export function toDocuments(
+  artifacts: readonly Artifact[],
+  name: string,
+): readonly Document[] {
+  const documents = artifacts.filter(isDocument).map(toDocument);
+  const isReadable = documents.some(({ ingestStatus }) => ingestStatus !== "");
+  if (documents.length === 0 || isReadable) return documents;
+  throw new Failure(
+    "unexpected-response",
+    `${name}: no document has an ingest_status`,
+  );
+}
+
+const isDocument = ({ type, state }: Artifact): boolean =>
+  !/^(folder|link|integration)$/i.test(type) && !/^deleted$/i.test(state);
+
+/** An image was read as an image: the text is there. */
+const NO_WARNING = "UsingVLMForExtraction";
+
+const toDocument = (artifact: Artifact): Document => ({
+  id: artifact.id,
+  name: artifact.name || toSafeLine(artifact.id, 80),
+  integrationId: artifact.integration_id,
+  projectId: artifact.project_id,
+  url: artifact.external_url,
+  indexStatus: getIndexStatus(artifact),
+  ingestStatus: artifact.ingest_status,
+  updatedAt: artifact.updated_at,
+  error: artifact.error,
+  warnings: artifact.ingest_warnings.filter((one) => one !== NO_WARNING),
+});
+
+/** The warning about a file over 250 MB, which Zylon never starts to index. */
+const TOO_LARGE = "UnprocessableContent";
+
+/**
+ * Returns how far Zylon is with a document. The first row that matches decides;
+ * an empty cell matches anything:
+ *
+ * | status                        | state                    | and it         | result  |
+ * | ----------------------------- | ------------------------ | -------------- | ------- |
+ * | Error                         |                          |                | failed  |
+ * |                               | Error                    |                | failed  |
+ * | Done                          |                          |                | done    |
+ * |                               | Initializing, Processing |                | pending |
+ * | NotStarted, NotApplicable, "" |                          | has an `error` | failed  |
+ * | NotStarted                    |                          | is over 250 MB | failed  |
+ * | NotApplicable                 |                          |                | done    |
+ * | ""                            | Published, Ready         |                | done    |
+ * |                               |                          |                | pending |
+ */
+function getIndexStatus(artifact: Artifact): IndexStatus {
+  const status = artifact.ingest_status.toLowerCase();
+  const state = artifact.state.toLowerCase();
+  const isIdle = ["notstarted", "notapplicable", ""].includes(status);
+  const isTooLarge = artifact.ingest_warnings.includes(TOO_LARGE);
+  if (status === "error" || state === "error") return "failed";
+  if (status === "done") return "done";
+  if (state === "initializing" || state === "processing") return "pending";
+  if (artifact.error !== "" && isIdle) return "failed";
+  if (status === "notstarted" && isTooLarge) return "failed";
+  if (status === "notapplicable") return "done";
+  if (status === "" && /^(published|ready)$/.test(state)) return "done";
+  return "pending";
+}
+
+const KNOWN_STATUS =
+  /^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i;
+
+/** Returns the name of a pending document, with its status if that is not a known one. */
+export const nameWithStatus = ({ name, ingestStatus }: Document): string =>
+  KNOWN_STATUS.test(ingestStatus)
+    ? name
+    : `${name} (ingest_status ${toSafeLine(ingestStatus, 60)})`;
+
+export const selectDocuments = (
+  documents: Documents,
+  indexStatus: IndexStatus,
+): readonly Document[] =>
+  [...documents.values()].filter((one) => one.indexStatus === indexStatus);
+
+export const countDocuments = (
+  documents: Documents,
+  indexStatus: IndexStatus,
+): number => selectDocuments(documents, indexStatus).length;

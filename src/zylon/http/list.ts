@@ -1,0 +1,128 @@
+/** Reads a list to its end. A list is whole, or it is a failure. */
+import * as core from "@actions/core";
+import * as z from "zod/mini";
+import { Failure, toFailure } from "../../errors.ts";
+import { parseAnswer } from "../schemas.ts";
+import { findMessage, quoteWords, saysError } from "./json.ts";
+import type { QueryParams } from "./request.ts";
+
+/** A page. A whole list may also be a bare array. `total_count` decides nothing. */
+const PAGE = z.object({
+  data: z.array(z.unknown()),
+  next_cursor: z.catch(z.nullish(z.string()), null),
+  has_next_page: z.catch(z.nullish(z.boolean()), null),
+});
+type Page = z.infer<typeof PAGE>;
+
+/** A longer list is one that never ends. */
+const MAX_ENTRIES = 1_000_000;
+
+interface Entry {
+  readonly id: string;
+}
+
+/** The place where a page begins. */
+interface Position {
+  /** The number of the page, from 1. */
+  readonly number: number;
+  /** The id of the last entry before it. */
+  readonly lastId: string;
+}
+
+/** Says where a page begins if Zylon announces it without a cursor. */
+export type GetStart = (position: Position) => QueryParams;
+/** Zylon documents both ways: by number, or after the last entry. */
+export const byNumber: GetStart = ({ number }) => ({ page: String(number) });
+export const byLastId: GetStart = ({ lastId }) => ({ after: lastId });
+
+interface PagedList {
+  /** `GET artifact` */
+  readonly name: string;
+  /** Ends the reading. */
+  readonly signal: AbortSignal;
+  /** Requests a page, of which `start` says where it begins. */
+  readonly requestPage: (start: QueryParams) => Promise<unknown>;
+  readonly getStart: GetStart;
+}
+
+/**
+ * Reads all pages. Throws `incomplete-list` if one after the first is refused or can't be
+ * read, and if one repeats. What is wrong with the first page is thrown as it is, since
+ * there is no list then, and so is an entry without a usable id.
+ */
+export async function readWholeList<T extends z.ZodMiniType<Entry>>(
+  schema: T,
+  list: PagedList,
+): Promise<z.infer<T>[]> {
+  const { name, getStart } = list;
+  const entries = new Map<string, z.infer<T>>();
+  const cursors = new Set<string>();
+  let start: QueryParams = {};
+  let lastId = "";
+  for (let number = 1; ; number += 1) {
+    const page = await getPage(list, start, number);
+    const countBefore = entries.size;
+    for (const item of page.data) {
+      const entry = parseAnswer(schema, item, name);
+      entries.set(entry.id, entry);
+      lastId = entry.id;
+    }
+    const { next_cursor: cursor } = page;
+    const hasNext = page.has_next_page ?? Boolean(cursor);
+    const isRepeated = page.data.length > 0 && entries.size === countBefore;
+    if (!hasNext && !isRepeated) return [...entries.values()];
+    // An empty page may come before the last if its cursor is a new one.
+    const isStuck = page.data.length === 0 && !cursor;
+    if (isRepeated || isStuck || (cursor && cursors.has(cursor)))
+      throw createIncompleteList(`${name}: page ${number} brings nothing new`);
+    if (entries.size > MAX_ENTRIES)
+      throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);
+    if (cursor) cursors.add(cursor);
+    start = cursor
+      ? { after: cursor }
+      : getStart({ number: number + 1, lastId });
+  }
+}
+
+const createIncompleteList = (detail: string): Failure =>
+  new Failure("incomplete-list", detail);
+
+async function getPage(
+  { name, signal, requestPage }: PagedList,
+  start: QueryParams,
+  number: number,
+): Promise<Page> {
+  try {
+    const answer = await requestPage(start);
+    if (saysError(answer))
+      throw new Failure(
+        "unexpected-response",
+        quoteWords(findMessage(answer), name),
+      );
+    const isWholeList = number === 1 && Array.isArray(answer);
+    const page = isWholeList ? { data: answer, has_next_page: false } : answer;
+    return parseAnswer(PAGE, page, name);
+  } catch (error) {
+    if (number === 1 || signal.aborted) throw error;
+    // Not its own code: a refused page is no refusal of the list.
+    const { detail } = toFailure(error);
+    throw createIncompleteList(`page ${number}: ${detail}`);
+  }
+}
+
+/**
+ * Reads once more if the list was incomplete: an entry may go while its pages are read,
+ * and a cursor is the id of one.
+ */
+export async function readAgainIfIncomplete<T>(
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const { code, summary } = toFailure(error);
+    if (code !== "incomplete-list") throw error;
+    core.info(`${summary}. Reading it again`);
+    return read();
+  }
+}

@@ -1,0 +1,272 @@
+/**
+ * Sends a request to Zylon once. A `RequestFailure` says whether Zylon may have
+ * received it.
+ */
+import * as http from "node:http";
+import * as https from "node:https";
+import { addAbortSignal } from "node:stream";
+import { TLSSocket } from "node:tls";
+import * as core from "@actions/core";
+import metadata from "../../../package.json" with { type: "json" };
+import { callAfter, clock, type TimeLimit } from "../../clock.ts";
+import { Failure, toFailure } from "../../errors.ts";
+import { formatDuration, isPathSegment, toSafeLine } from "../../text.ts";
+import { type Agents, createAgents } from "./agents.ts";
+import {
+  type Delivery,
+  nameMissingConnection,
+  RequestFailure,
+  type Route,
+  toConnectFailure,
+  toLostFailure,
+  toRequestFailure,
+} from "./failure.ts";
+import { type HttpResponse, readRefusal } from "./response.ts";
+
+export const USER_AGENT = `${metadata.name}/${metadata.version}`;
+
+/** Where Zylon is, and what every request to it needs. */
+export interface Connection {
+  readonly baseUrl: URL;
+  /** `null` if there is none. */
+  readonly proxy: URL | null;
+  readonly apiToken: string;
+  readonly organization: string;
+  /** Certificates that are trusted as well, as PEM. */
+  readonly caCertificate: readonly string[];
+  readonly extraHeaders: Readonly<Record<string, string>>;
+}
+
+export interface Call {
+  readonly method: "GET" | "POST" | "PUT";
+  /** Below `/api/v1/app`, with names of `params`: `artifact/{id}/sync`. */
+  readonly path: string;
+  /** Path segments that are not the same for all, not yet encoded. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: QueryParams;
+  readonly body?: object;
+  /** Whether sending it twice does no more than sending it once. */
+  readonly isIdempotent: boolean;
+  /** What it does while an ingest is running; without this, no answer means that. */
+  readonly whileIngesting?: "wait" | "fail";
+  /** The seconds for which nothing may come; `Infinity` for as long as the limit allows. */
+  readonly maxSilenceSeconds: number;
+}
+
+export type QueryParams = Readonly<Record<string, string>>;
+
+/** Opening a connection may take this long, whatever is sent then. */
+const CONNECT_SECONDS = 60;
+/** The body of a refusal has to arrive in time, also that of an ingest. */
+const REFUSAL_SECONDS = 60;
+/** Routers and load balancers forget a connection that is silent for minutes. */
+const KEEP_ALIVE_MS = 30_000;
+
+/** Sends requests to `base-url`, and nowhere else. */
+export class HttpClient {
+  readonly #connection: Connection;
+  #agents: Agents;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#agents = createAgents(connection, false);
+  }
+
+  /** Resolves when a 2xx begins, and rejects otherwise. */
+  async send(call: Call, limit: TimeLimit): Promise<HttpResponse> {
+    try {
+      return await this.#sendOnce(call, limit);
+    } catch (error) {
+      const { isUnknownIssuer = false } = toRequestFailure(error).facts;
+      if (!isUnknownIssuer) throw error;
+      // The certificates of the system take 150 ms to read, and most runs don't need them.
+      this.#agents = createAgents(this.#connection, true);
+      return await this.#sendOnce(call, limit);
+    }
+  }
+
+  async #sendOnce(call: Call, limit: TimeLimit): Promise<HttpResponse> {
+    const { method, path } = call;
+    const { baseUrl, proxy, caCertificate } = this.#connection;
+    const ended = getAbortFailure(limit.signal, "not-sent");
+    if (ended !== undefined) throw ended;
+    const url = buildUrl(call, baseUrl);
+    const { request: open } = url.protocol === "https:" ? https : http;
+    const { shared, single } = this.#agents;
+    const request = open(url, {
+      method,
+      agent: method === "GET" ? shared : single,
+      headers: getHeaders(call, this.#connection),
+    });
+    const name = `${method} ${path}`;
+    const certificateCount = caCertificate.length;
+    const route = { name, url, proxy, certificateCount };
+    return waitForAnswer(request, call, limit, route);
+  }
+}
+
+const getAbortFailure = (
+  { aborted, reason }: AbortSignal,
+  delivery: Delivery,
+): RequestFailure | undefined =>
+  aborted ? new RequestFailure(toFailure(reason), { delivery }) : undefined;
+
+/** Throws `unexpected-response` if a server named something that is no path segment. */
+function buildUrl({ path, params = {}, query }: Call, base: URL): URL {
+  const url = new URL(base);
+  const prefix = base.pathname.replace(/\/$/, "");
+  const encoded = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const segment = params[name] ?? "";
+    if (isPathSegment(segment)) return encodeURIComponent(segment);
+    const detail = `"${toSafeLine(segment, 60)}" can't be a part of an address`;
+    throw new RequestFailure(new Failure("unexpected-response", detail), {
+      delivery: "not-sent",
+    });
+  });
+  url.pathname = `${prefix}/api/v1/app/${encoded}`;
+  url.search = new URLSearchParams(query).toString();
+  return url;
+}
+
+const getHeaders = (
+  { method }: Call,
+  { extraHeaders, apiToken, organization }: Connection,
+): http.OutgoingHttpHeaders => ({
+  ...extraHeaders,
+  authorization: `Bearer ${apiToken}`,
+  "x-org": organization,
+  "user-agent": USER_AGENT,
+  "accept-encoding": "identity",
+  accept: "application/json, text/event-stream, text/plain;q=0.5",
+  "cache-control": "no-cache",
+  ...(method !== "GET" && { "content-type": "application/json" }),
+});
+
+/** Sends the request. Resolves to a response with a 2xx. Throws why there is none. */
+async function waitForAnswer(
+  request: http.ClientRequest,
+  call: Call,
+  limit: TimeLimit,
+  route: Route,
+): Promise<HttpResponse> {
+  const { body, whileIngesting } = call;
+  let { maxSilenceSeconds } = call;
+  const began = clock.now();
+  const silence = new AbortController();
+  const signal = AbortSignal.any([limit.signal, silence.signal]);
+  // Node's own timer doesn't cover a TLS handshake behind a proxy.
+  const stop = callAfter(CONNECT_SECONDS * 1000, () =>
+    silence.abort(createConnectTimeout(route)),
+  );
+  request.on("timeout", () =>
+    silence.abort(createSilence(route, maxSilenceSeconds)),
+  );
+  let explain = toConnectFailure; // before that, nothing is sent
+  onConnected(request, () => {
+    explain = toLostFailure;
+    stop();
+    request.setTimeout(toTimerMs(maxSilenceSeconds));
+  });
+  try {
+    request.end(body === undefined ? "" : JSON.stringify(body));
+    const message = await waitForResponse(request, signal);
+    const response = toHttpResponse(message, signal, route);
+    const took = formatDuration(clock.now() - began);
+    core.debug(`${response.name} after ${took}`);
+    if (response.status >= 200 && response.status < 300) return response;
+    maxSilenceSeconds = REFUSAL_SECONDS;
+    request.setTimeout(toTimerMs(maxSilenceSeconds));
+    throw await readRefusal(response, whileIngesting !== undefined);
+  } catch (error) {
+    request.destroy();
+    const failure = explain(error, route);
+    throw getAbortFailure(limit.signal, failure.facts.delivery) ?? failure;
+  } finally {
+    stop();
+  }
+}
+
+/** Node's timer is off with 0. */
+const toTimerMs = (seconds: number): number =>
+  seconds === Infinity ? 0 : seconds * 1000;
+
+const createConnectTimeout = (route: Route): RequestFailure => {
+  const detail = `${nameMissingConnection(route)} for ${CONNECT_SECONDS} s`;
+  return new RequestFailure(new Failure("connect", detail), {
+    delivery: "not-sent",
+    isSilence: true,
+  });
+};
+
+const createSilence = ({ name }: Route, seconds: number): RequestFailure => {
+  const detail = `${name} got nothing for ${formatDuration(seconds * 1000)}`;
+  return new RequestFailure(new Failure("timeout", detail), {
+    delivery: "unknown",
+    isSilence: true,
+  });
+};
+
+function toHttpResponse(
+  message: http.IncomingMessage,
+  signal: AbortSignal,
+  route: Route,
+): HttpResponse {
+  const { statusCode: status = 0, headers } = message;
+  // Over https://, only Zylon can answer.
+  const isPlain = route.url.protocol === "http:";
+  const proxyHost = isPlain ? (route.proxy?.host ?? "") : "";
+  const through = proxyHost === "" ? "" : ` through the proxy ${proxyHost}`;
+  return {
+    name: `${route.name}${through} answered ${status}`,
+    status,
+    headers,
+    proxyHost,
+    body: readBody(message, signal, route),
+  };
+}
+
+function onConnected(request: http.ClientRequest, callback: () => void): void {
+  request.once("socket", (socket) => {
+    const onOpen = (): void => {
+      socket.setKeepAlive(true, KEEP_ALIVE_MS);
+      callback();
+    };
+    // A socket that failed at once is not connecting either.
+    if (socket.destroyed) return;
+    if (!socket.connecting) onOpen();
+    else if (socket instanceof TLSSocket) socket.once("secureConnect", onOpen);
+    else socket.once("connect", onOpen);
+  });
+}
+
+async function waitForResponse(
+  request: http.ClientRequest,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  const response = Promise.withResolvers<http.IncomingMessage>();
+  const abort = (): void => response.reject(signal.reason);
+  signal.addEventListener("abort", abort);
+  request.on("response", response.resolve).on("error", response.reject);
+  // A connection that ends before the answer begins may give no error.
+  request.on("close", () => response.reject(new Error("closed")));
+  return response.promise.finally(() =>
+    signal.removeEventListener("abort", abort),
+  );
+}
+
+async function* readBody(
+  message: http.IncomingMessage,
+  signal: AbortSignal,
+  route: Route,
+): AsyncGenerator<Uint8Array> {
+  addAbortSignal(signal, message);
+  try {
+    yield* message;
+  } catch (error) {
+    throw toFailure(
+      signal.aborted ? signal.reason : toLostFailure(error, route),
+    );
+  } finally {
+    message.destroy();
+  }
+}

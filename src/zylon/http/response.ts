@@ -1,0 +1,189 @@
+/** Reads a response: text, JSON, whether a change was accepted, or why it was refused. */
+import type { IncomingHttpHeaders } from "node:http";
+import { clock } from "../../clock.ts";
+import { type ErrorCode, type ErrorKey, Failure } from "../../errors.ts";
+import { removeSecrets, toSafeLine } from "../../text.ts";
+import { type Delivery, RequestFailure } from "./failure.ts";
+import {
+  findMessage,
+  isBlank,
+  quoteWords,
+  saysError,
+  tryParseJson,
+} from "./json.ts";
+
+/** A response whose body may not have arrived yet. */
+export interface HttpResponse {
+  /** `GET me answered 200` */
+  readonly name: string;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** The host of a proxy that may have answered itself; empty if none can. */
+  readonly proxyHost: string;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** No response that Zylon documents is longer. One that never ends is given up. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+/** Throws `unexpected-response` if the body is longer than `MAX_BYTES`. */
+export async function readText({ name, body }: HttpResponse): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > MAX_BYTES)
+      throw new Failure("unexpected-response", `${name} without an end`);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** Throws `not-api` if the body is not JSON. */
+export async function readJson(response: HttpResponse): Promise<unknown> {
+  const text = await readText(response);
+  const value = tryParseJson(text);
+  if (value !== undefined) return value;
+  throw createNotApiFailure(response, text, "unknown");
+}
+
+/**
+ * Reads the answer to a change, which may be any text: JSON, or else `undefined`. Throws
+ * `not-api` for a page of HTML.
+ */
+export async function readChange(response: HttpResponse): Promise<unknown> {
+  const text = await readText(response);
+  if (isHtmlPage(text)) throw createNotApiFailure(response, text, "unknown");
+  return tryParseJson(text);
+}
+
+/** Throws if the answer to a change says that it was refused, also in a 2xx. */
+export async function assertAccepted(response: HttpResponse): Promise<void> {
+  const value = await readChange(response);
+  if (saysError(value)) throw createRefusal(value, response.name);
+}
+
+/** Returns the failure for a change that was refused in a 2xx. */
+export function createRefusal(value: unknown, name: string): RequestFailure {
+  const detail = quoteWords(findMessage(value), name);
+  const failure = new Failure("bad-request", detail);
+  return new RequestFailure(failure, { delivery: "refused" });
+}
+
+export const isHtmlPage = (text: string): boolean =>
+  text.trimStart().startsWith("<");
+
+/** Returns the failure for an answer that is not from Zylon's API. */
+export function createNotApiFailure(
+  response: HttpResponse,
+  text: string,
+  delivery: Delivery,
+): RequestFailure {
+  const { name, status } = response;
+  const isHtml = isHtmlPage(text);
+  const page = removeSecrets(text);
+  const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(page) ?? [];
+  const detail = quoteWords(isHtml ? title : page, name, 80);
+  const key = isHtml ? explainPage(response, page, title) : "not-api";
+  const failure = new Failure(key, detail);
+  return new RequestFailure(failure, { delivery, status, isHtml });
+}
+
+function explainPage(
+  { status, proxyHost }: HttpResponse,
+  page: string,
+  title: string,
+): ErrorKey {
+  const isLogin =
+    /<input[^>]{1,500}type=["']?password/i.test(page) ||
+    /\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title);
+  if (isLogin) return "not-api/login";
+  if ([401, 403, 407].includes(status)) return "not-api/denied";
+  return proxyHost === "" ? "not-api" : "not-api/proxy";
+}
+
+/**
+ * Returns the failure for a response that is not a 2xx.
+ * @param canWait whether a running ingest is told apart from other refusals
+ */
+export async function readRefusal(
+  response: HttpResponse,
+  canWait: boolean,
+): Promise<RequestFailure> {
+  const { name, status, headers } = response;
+  if (status < 400) {
+    const failure = new Failure(
+      "not-api/redirect",
+      name + formatLocation(headers),
+    );
+    return new RequestFailure(failure, { delivery: "unknown", status });
+  }
+  const text = await readText(response).catch(() => "");
+  const delivery = status < 500 && status !== 408 ? "refused" : "unknown";
+  const isHtml = isHtmlPage(text);
+  if (isHtml && !isTransient(status) && status !== 409)
+    return createNotApiFailure(response, text, delivery);
+  const words = isHtml ? "" : removeSecrets(findWords(text));
+  const code = canWait ? getConflictKey(status, words) : undefined;
+  const failure = new Failure(code ?? getCode(status), quoteWords(words, name));
+  return new RequestFailure(failure, {
+    delivery,
+    status,
+    words,
+    mayBeRunning: code === "bad-request/ownership",
+    ...parseRetryAfter(headers["retry-after"]),
+  });
+}
+
+/** Returns the message in JSON, or else the text as it is. */
+function findWords(text: string): string {
+  const value = tryParseJson(text);
+  const message = findMessage(value);
+  if (message !== "") return message;
+  return value !== undefined && isBlank(value) ? "" : text;
+}
+
+/** Whether a proxy may have answered for a Zylon that is busy or down. */
+const isTransient = (status: number): boolean =>
+  status === 408 || status === 429 || status >= 500;
+
+const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  408: "timeout",
+  429: "rate-limited",
+};
+
+const getCode = (status: number): ErrorCode =>
+  CODE_BY_STATUS[status] ?? (status < 500 ? "bad-request" : "server-error");
+
+/** `a synchronization is already in progress` */
+const INGEST_RUNS =
+  /\b(sync|ingest)\w*\s+(\w+\s+){0,4}(in progress|running)\b/i;
+
+/**
+ * Tells whether a running ingest refuses a change: a 409, or a 400 that says so. The
+ * documented 400 names a missing ownership as well.
+ */
+function getConflictKey(status: number, words: string): ErrorKey | undefined {
+  if (status === 409) return "already-running";
+  if (status !== 400 || !INGEST_RUNS.test(words)) return undefined;
+  return /ownership/i.test(words) ? "bad-request/ownership" : "already-running";
+}
+
+/** Says where the server redirects to, without a query. */
+function formatLocation({ location = "" }: IncomingHttpHeaders): string {
+  const [address = ""] = location.split(/[?#]/);
+  return address === "" ? "" : `, which leads to ${toSafeLine(address)}`;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function parseRetryAfter(text: string | undefined): { retryAfterMs?: number } {
+  if (text === undefined) return {};
+  // Ten digits would be over 30 years.
+  const ms = /^\d{1,9}$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - clock.date();
+  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
+}

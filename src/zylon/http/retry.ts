@@ -1,0 +1,171 @@
+/** Sends a request again if nothing can happen twice. */
+import * as core from "@actions/core";
+import { clock, type TimeLimit } from "../../clock.ts";
+import { type ErrorCode, toFailure } from "../../errors.ts";
+import { formatDuration } from "../../text.ts";
+import { RequestFailure, toRequestFailure } from "./failure.ts";
+import { type Call, type Connection, HttpClient } from "./request.ts";
+import type { HttpResponse } from "./response.ts";
+
+/** How often a call is sent again, by the kind of its failure. */
+const MAX_RETRIES = {
+  transient: 8,
+  html: 1,
+  running: Infinity,
+  "in-doubt": Infinity,
+};
+type RetryKind = keyof typeof MAX_RETRIES;
+
+/** How often a call was sent again, and since when it has got nothing. */
+interface Attempts extends Record<RetryKind, number> {
+  silentSince: number | undefined;
+}
+
+const createAttempts = (): Attempts => ({
+  transient: 0,
+  html: 0,
+  running: 0,
+  "in-doubt": 0,
+  silentSince: undefined,
+});
+const FIRST_PAUSE_MS = 2000;
+const MAX_PAUSE_MS = 30_000;
+const HTML_PAUSE_MS = 5000;
+/** A server that stays silent is tried for this long, so that others have time left. */
+const MAX_SILENCE_MS = 300_000;
+/** For this long, a refusal with two causes may be that of a running ingest. */
+const MAX_DOUBT_MS = 300_000;
+
+/** Sends requests to Zylon, again where that does no harm. */
+export class Sender {
+  readonly #client: HttpClient;
+  #answeredMs = 0;
+  /** When an answer first had two causes, of which a running ingest is one. */
+  #inDoubtSince: number | undefined;
+
+  constructor(connection: Connection) {
+    this.#client = new HttpClient(connection);
+  }
+
+  /** How long all requests took that were answered, without retries and pauses. */
+  get answeredMs(): number {
+    return this.#answeredMs;
+  }
+
+  /**
+   * Sends a call and reads its response. Rejects with a `RequestFailure`.
+   * @param read may reject with anything
+   */
+  async send<T>(
+    call: Call,
+    limit: TimeLimit,
+    read: (response: HttpResponse) => Promise<T>,
+  ): Promise<T> {
+    const attempts = createAttempts();
+    for (;;) {
+      const began = clock.now();
+      try {
+        const value = await read(await this.#client.send(call, limit));
+        this.#answeredMs += clock.now() - began;
+        return value;
+      } catch (error) {
+        const failure = toRequestFailure(error);
+        const retry = this.#countRetry(attempts, failure, call, began);
+        await pauseBeforeRetry(retry, failure, limit);
+      }
+    }
+  }
+
+  /** Throws the failure if the call isn't sent again. */
+  #countRetry(
+    attempts: Attempts,
+    failure: RequestFailure,
+    call: Call,
+    began: number,
+  ): number {
+    const kind = getRetryKind(failure, call);
+    if (kind === undefined || attempts[kind] === MAX_RETRIES[kind])
+      throw failure;
+    if (kind === "in-doubt" && this.#isDoubtOver()) throw failure;
+    if (failure.facts.isSilence === true) {
+      attempts.silentSince ??= began;
+      const nextEnd = 2 * clock.now() - began; // if it is silent for as long again
+      if (nextEnd - attempts.silentSince > MAX_SILENCE_MS) throw failure;
+    }
+    attempts[kind] += 1;
+    return attempts[kind];
+  }
+
+  #isDoubtOver(): boolean {
+    this.#inDoubtSince ??= clock.now();
+    return clock.now() - this.#inDoubtSince >= MAX_DOUBT_MS;
+  }
+}
+
+/** Resolves when the call is to be sent again. Throws the failure if the time is over. */
+async function pauseBeforeRetry(
+  retry: number,
+  failure: RequestFailure,
+  limit: TimeLimit,
+): Promise<void> {
+  const pause = getRetryPause(retry, failure);
+  const msLeft = limit.deadline - clock.now();
+  if (pause >= msLeft) throw failure;
+  core.info(`${failure.summary}. Retry ${retry} in ${formatDuration(pause)}`);
+  try {
+    await clock.sleep(pause, limit.signal);
+  } catch (reason) {
+    // What ends the pause says nothing about the request.
+    const { delivery } = failure.facts;
+    throw new RequestFailure(toFailure(reason), { delivery });
+  }
+}
+
+/** Failures that may go away by themselves. */
+const TRANSIENT: readonly ErrorCode[] = [
+  "connect",
+  "connection-lost",
+  "timeout",
+  "server-error",
+  "rate-limited",
+];
+
+/**
+ * Decides whether a call is sent again, and how often:
+ *
+ * | the failure                        | a GET       | credentials     | an ingest       | refresh, create |
+ * | ---------------------------------- | ----------- | --------------- | --------------- | --------------- |
+ * | another ingest is running          |             | until the limit | until the limit | never           |
+ * | that, or a missing ownership       |             | five minutes    | five minutes    | never           |
+ * | a page of HTML                     | once        | never           | never           | never           |
+ * | no connection, 429                 | eight times | eight times     | eight times     | eight times     |
+ * | connection lost, timeout, 408, 5xx | eight times | eight times     | never           | never           |
+ * | any other                          | never       | never           | never           | never           |
+ */
+function getRetryKind(
+  { code, facts: { delivery, isHtml = false, mayBeRunning } }: RequestFailure,
+  { method, isIdempotent, whileIngesting }: Call,
+): RetryKind | undefined {
+  if (whileIngesting === "wait") {
+    if (code === "already-running") return "running";
+    if (mayBeRunning === true) return "in-doubt";
+  }
+  if (isHtml) return method === "GET" ? "html" : undefined;
+  const isHarmless = isIdempotent || delivery !== "unknown";
+  return isHarmless && TRANSIENT.includes(code) ? "transient" : undefined;
+}
+
+/**
+ * Returns the pause in milliseconds. The pauses double, and are random between half and
+ * all of that ("equal jitter"):
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+function getRetryPause(
+  retry: number,
+  { facts: { retryAfterMs = 0, isHtml = false } }: RequestFailure,
+): number {
+  if (isHtml) return HTML_PAUSE_MS;
+  const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (retry - 1));
+  const backoff = (longest / 2) * (1 + clock.random());
+  return Math.max(retryAfterMs, backoff);
+}

@@ -1,0 +1,96 @@
+/**
+ * Reads the answer to an ingest as events: server-sent events, one JSON object
+ * per line, or one JSON value.
+ */
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { Failure } from "../../errors.ts";
+import { tryParseJson } from "../http/json.ts";
+import {
+  createNotApiFailure,
+  type HttpResponse,
+  isHtmlPage,
+  MAX_BYTES,
+  readText,
+} from "../http/response.ts";
+
+export interface IngestEvent {
+  /** The name in an `event:` line; otherwise empty. */
+  readonly name: string;
+  readonly text: string;
+  /** The parsed JSON; the text as it is if it is none. */
+  readonly value: unknown;
+}
+
+/**
+ * Reads the events, server-sent ones as they arrive. Throws `stream-cut` if the last one
+ * is incomplete, and `not-api` for a page of HTML.
+ */
+export async function* readEvents(
+  response: HttpResponse,
+): AsyncGenerator<IngestEvent> {
+  if (/event-stream/i.test(response.headers["content-type"] ?? "")) {
+    yield* parseServerSent(decodeBody(response), response.name);
+    return;
+  }
+  const text = await readText(response);
+  if (isHtmlPage(text)) throw createNotApiFailure(response, text, "unknown");
+  if (/^\s*(event|data|id|retry)?:/.test(text))
+    yield* parseServerSent([text], response.name);
+  else yield* parseJsonValues(text);
+}
+
+async function* decodeBody({ body }: HttpResponse): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of body) yield decoder.decode(chunk, { stream: true });
+}
+
+/** https://html.spec.whatwg.org/multipage/server-sent-events.html */
+async function* parseServerSent(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  name: string,
+): AsyncGenerator<IngestEvent> {
+  const messages: EventSourceMessage[] = [];
+  const parser = createParser({
+    onEvent: (message) => messages.push(message),
+    maxBufferSize: MAX_BYTES,
+    onError: ({ type }) => {
+      if (type === "max-buffer-size-exceeded")
+        throw new Failure("unexpected-response", `${name} without an end`);
+    },
+  });
+  for await (const chunk of chunks) {
+    parser.feed(chunk);
+    yield* messages.splice(0).map(toEvent);
+  }
+  parser.feed("\n\n"); // ends an event that lacks its empty line
+  const last = messages.map(toEvent);
+  assertWhole(last.at(-1));
+  yield* last;
+}
+
+/** Throws `stream-cut` if an event is incomplete: it is still text then, and no JSON. */
+function assertWhole(last: IngestEvent | undefined): void {
+  if (typeof last?.value === "string" && last.value !== "")
+    throw new Failure(
+      "stream-cut",
+      "its answer ended in the middle of an event",
+    );
+}
+
+const toEvent = ({ event = "", data }: EventSourceMessage): IngestEvent =>
+  parseEvent(event, data);
+
+function parseEvent(name: string, data: string): IngestEvent {
+  const text = data.trim();
+  return { name, text, value: tryParseJson(text) ?? text };
+}
+
+/** Parses one value over all lines, or one value on each line. */
+function parseJsonValues(text: string): readonly IngestEvent[] {
+  if (tryParseJson(text) !== undefined) return [parseEvent("", text)];
+  const lines = text.split("\n");
+  const events = lines.map((line) => parseEvent("", line));
+  // The first of JSON lines is JSON. The last one has a line break if it is whole.
+  if (typeof events[0]?.value === "object") assertWhole(events.at(-1));
+  return events.filter(({ value }) => value !== "");
+}
