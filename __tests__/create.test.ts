@@ -11,7 +11,7 @@ import {
   replyWithStatus,
   runAction,
 } from "./run-action.ts";
-import type { Inputs } from "./support/inputs.ts";
+import { type Inputs, WATCHED } from "./support/inputs.ts";
 import {
   CREATE,
   artifactRows,
@@ -286,6 +286,66 @@ test.each<[answer: string, reply: Reply, code: string, words: RegExp]>([
   expect(getChanges(seen)).toEqual([POST_SHARE]);
   expect(seen.seconds).toBe(0);
 });
+
+test.each<[api: string, Replies, id: string]>([
+  [
+    "integration",
+    {
+      ...olderShares(),
+      [POST_SHARE]: [{ ...entity("int_9", "FileSystem"), error: "no access" }],
+    },
+    "int_9",
+  ],
+  [
+    "artifact",
+    {
+      ...newerZylon(),
+      "POST artifact": [{ ...art("art_9"), error: "no access" }],
+    },
+    "art_9",
+  ],
+])(
+  "whose answer has an id and an error has created, and fails: %s API",
+  async (_, replies, id) => {
+    const seen = await runAction(replies, CREATE);
+    expect(seen.outputs).toMatchObject({
+      "error-code": "bad-request",
+      created: "true",
+      "integration-id": id,
+    });
+    expect(seen.outputs["error-message"]).toContain(
+      `"no access"; ${id} was created`,
+    );
+    expect(getChanges(seen)).toHaveLength(1);
+  },
+);
+
+test("whose answer has an error and no id has created nothing", async () => {
+  const reply = { error: "no access", id: "" };
+  const seen = await runAction(
+    { ...olderShares(), [POST_SHARE]: [reply] },
+    CREATE,
+  );
+  expect(seen.outputs).toMatchObject({ created: "false" });
+});
+
+test.each([
+  ["min-items", "0", "too-few-items"],
+  ["max-removed", "5", "too-many-removed"],
+  ["max-failed", "5%", "too-many-failed"],
+  ["max-pending", "5", ""],
+])(
+  "without an ingest has no documents yet, so its number is unknown: %s %s",
+  async (gate, value, code) => {
+    const seen = await runAction(olderShares(), {
+      ...CREATE,
+      ...WATCHED,
+      ingest: "false",
+      [gate]: value,
+    });
+    expect(seen.outputs).toMatchObject({ "error-code": code, created: "true" });
+  },
+);
 
 describe("with content", () => {
   const CONTENT = { ...inProject, content: "/shared/a\n/shared/b" };

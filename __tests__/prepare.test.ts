@@ -246,6 +246,26 @@ describe("configure: update", () => {
     expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
   });
 
+  test.each<[answer: string, more: object, outcome: string]>([
+    ["the error of an earlier ingest", { error: "no access" }, "success"],
+    ["another error", { error: "wrong password" }, "failure"],
+    ["no success", { error: "no access", success: false }, "failure"],
+  ])(
+    "of an artifact that has an error already is answered with %s: %j, %s",
+    async (_, more, outcome) => {
+      const share = { error: "no access" };
+      const old = integrationArtifact("art_1", "FileSystem", share);
+      const seen = await runAction(
+        { ...newerZylon(old), "PUT artifact/art_1": [{ ...old, ...more }] },
+        { ...UPDATE, "integration-id": "art_1" },
+      );
+      const isDone = outcome === "success";
+      expect(seen.outputs).toMatchObject({ outcome, updated: String(isDone) });
+      expect(getChanges(seen)).toHaveLength(isDone ? 2 : 1);
+      expect(/^::warning::art_1.*"no access"/m.test(seen.log)).toBe(isDone);
+    },
+  );
+
   test("that a page of HTML answers is not done", async () => {
     const seen = await runAction({ ...SHARE, [SEND]: [loginPage] }, UPDATE);
     expect(seen.outputs).toMatchObject({

@@ -562,50 +562,49 @@ return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniCustom=$constructor(
 function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var RequestFailure=class extends Failure{facts;constructor(failure2,facts){super(failure2,
 failure2.detail,failure2),this.facts=facts}get mayLackAddress(){const{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||
 isRedirect||[404,405,410].includes(status)}},toRequestFailure=error3=>error3 instanceof RequestFailure?error3:new RequestFailure(toFailure(error3),{delivery:"un\
-known"}),NETWORK_ERROR=object({code:_catch(string2(),""),message:_catch(string2(),""),errors:_catch(array(object({code:_catch(string2(),"")})),[]),cert:_catch(object(
-{subjectaltname:string2()}),{subjectaltname:""})});function toConnectFailure(cause,route){if(cause instanceof RequestFailure)return cause;const delivery="not-se\
-nt";if(cause instanceof Failure)return new RequestFailure(cause,{delivery});const error3=parseNetworkError(cause),failure2=explainTls(error3,route)??explainNoConnection(
+known"}),NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:_catch(string2(),""),message:_catch(string2(),""),errors:_catch(array(object({code:_catch(string2(),
+"")})),[]),cert:_catch(object({subjectaltname:string2()}),NO_NAMES)});function toConnectFailure(cause,route){if(cause instanceof RequestFailure)return cause;const delivery="\
+not-sent";if(cause instanceof Failure)return new RequestFailure(cause,{delivery});const error3=parseNetworkError(cause),failure2=explainTls(error3,route)??explainNoConnection(
 error3,route),isUnknownIssuer=UNKNOWN_ISSUER.test(error3.code);return new RequestFailure(failure2,{delivery,isUnknownIssuer})}function toLostFailure(cause,{name}){
 if(cause instanceof RequestFailure)return cause;const delivery="unknown";if(cause instanceof Failure)return new RequestFailure(cause,{delivery});const{code}=parseNetworkError(
 cause),detail=`${name} was sent, but no complete answer arrived${formatCode(code)}`,failure2=new Failure("connection-lost",detail,{cause});return new RequestFailure(
-failure2,{delivery})}function parseNetworkError(cause){const{data}=NETWORK_ERROR.safeParse(cause);return data===void 0?{code:"",message:"",errors:[],cert:{subjectaltname:""}}:
-{...data,code:data.errors[0]?.code??data.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
-TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){
-const isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){
-const detail=`${peer} doesn't speak TLS${formatCode(code)}`;return new Failure(isTlsProxy?"tls/proxy-plain":"tls/plain",detail)}if(UNKNOWN_ISSUER.test(code)){const trusted=certificateCount===
-0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`;return new Failure("tls/issuer",`${server}; ${trusted}`)}if(OTHER_HOST.test(code)){
-const names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`;return new Failure(isTlsProxy?"tls/proxy-host":"tls/host",
-detail)}return code==="CERT_HAS_EXPIRED"?new Failure("tls/expired",server):code==="CERT_NOT_YET_VALID"?new Failure("tls/not-yet-valid",server):TLS_ERROR.test(code)?
-new Failure("tls",server):void 0}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({
-code},route){const{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);return proxy===null?new Failure("connect",detail):code===REFUSED_TUNNEL?
-new Failure("connect/tunnel",detail):UNREACHABLE.test(code)?new Failure("connect/proxy",`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(
-code)}`):new Failure("connect",detail)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${proxy===null?"":` through the proxy ${proxy.
-host}`}`,formatCode=code=>code===""?"":` (${code})`,VERDICT=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||
-findError(value)!=="",saysNoSuccess=value=>VERDICT.safeParse(value).data?.success===!1,findError=value=>toErrorText(VERDICT.safeParse(value).data?.error),IDENTIFIED=object(
-{id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===
-!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value==
-"object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){
-if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+
-1);const fields=new Map(Object.entries(value));for(const key of MESSAGE_KEYS){const message=findMessage(fields.get(key),depth+1);if(message!=="")return message}
-return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){const line=toSafeLine(words,limit);return line===
-""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=_catch(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(
-words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
-segment))),url=_catch(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),
-transform(toErrorText)),account=_catch(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),
-{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),
-CURRENT_USER=object({id,account_id:optionalText,account}),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,
-project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:_catch(array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object(
-{name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){
-const{success,data,error:problems}=schema.safeParse(answer);if(success)return data;const field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no obj\
-ect":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(message,options){
-super(message),this.name="ParseError",this.type=options.type,this.field=options.field,this.value=options.value,this.line=options.line}},LF=10,CR=13,SPACE=32,MAX_FIELD_PREFIX_LENGTH=6;
-function createParser(config2){if(typeof config2=="function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser\
-({onEvent: fn})`?");const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2,pendingFragments=[];let pendingFragmentsLength=0,bomPrefix="",id2,data="",
-dataLines=0,eventType,terminated=!1,skippingLine=!1,skipNextLineFeed=!1;function feed(chunk){if(terminated)throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(bomPrefix!==void 0){if(chunk=bomPrefix+chunk,chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0,chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((skippingLine||skipNextLineFeed)&&(chunk=resumeAfterSkip(
-chunk),!chunk))return;if(!pendingFragments.length){const trailing=processLines(chunk);trailing!==""&&storeTrailing(trailing),checkForBufferOverflow();return}if(chunk.
-indexOf(`
+failure2,{delivery})}function parseNetworkError(cause){const error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,
+OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;
+function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){const isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host}\
+, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){const detail=`${peer} doesn't speak TLS${formatCode(code)}`;return new Failure(
+isTlsProxy?"tls/proxy-plain":"tls/plain",detail)}if(UNKNOWN_ISSUER.test(code)){const trusted=certificateCount===0?"ca-certificate is empty":`certificates in ca-\
+certificate: ${certificateCount}`;return new Failure("tls/issuer",`${server}; ${trusted}`)}if(OTHER_HOST.test(code)){const names=toSafeLine(cert.subjectaltname),
+detail=names===""?server:`${server}; certificate: ${names}`;return new Failure(isTlsProxy?"tls/proxy-host":"tls/host",detail)}return code==="CERT_HAS_EXPIRED"?new Failure(
+"tls/expired",server):code==="CERT_NOT_YET_VALID"?new Failure("tls/not-yet-valid",server):TLS_ERROR.test(code)?new Failure("tls",server):void 0}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
+REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){const{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);return proxy===
+null?new Failure("connect",detail):code===REFUSED_TUNNEL?new Failure("connect/tunnel",detail):UNREACHABLE.test(code)?new Failure("connect/proxy",`no connection \
+to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`):new Failure("connect",detail)}var nameMissingConnection=({url:url2,proxy})=>`no con\
+nection to ${url2.host}${proxy===null?"":` through the proxy ${proxy.host}`}`,formatCode=code=>code===""?"":` (${code})`,VERDICT=object({error:optional(unknown()),
+success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>VERDICT.safeParse(value).data?.success===!1,findError=value=>toErrorText(
+VERDICT.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){
+return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="strin\
+g"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],
+MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.
+isArray(value))return findMessage(value[0],depth+1);const fields=new Map(Object.entries(value));for(const key of MESSAGE_KEYS){const message=findMessage(fields.
+get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
+const line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=_catch(pipe(stringOrNumber,
+transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(
+stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),url=_catch(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(
+address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),account=_catch(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object(
+{id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,
+state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=object({id,account_id:optionalText,account}),PROJECT=object({id,name:safeText}),
+ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:_catch(
+array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
+FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){const{success,data,error:problems}=schema.safeParse(answer);if(success)return data;
+const field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-respo\
+nse",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(message,options){super(message),this.name="ParseError",this.type=options.type,this.field=
+options.field,this.value=options.value,this.line=options.line}},LF=10,CR=13,SPACE=32,MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2==
+"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize,onComment,
+onError,onEvent,onId,onRetry}=config2,pendingFragments=[];let pendingFragmentsLength=0,bomPrefix="",id2,data="",dataLines=0,eventType,terminated=!1,skippingLine=!1,
+skipNextLineFeed=!1;function feed(chunk){if(terminated)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Ca\
+ll `reset()` to resume parsing.");if(bomPrefix!==void 0){if(chunk=bomPrefix+chunk,chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=
+void 0,chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((skippingLine||skipNextLineFeed)&&(chunk=resumeAfterSkip(chunk),!chunk))return;if(!pendingFragments.
+length){const trailing=processLines(chunk);trailing!==""&&storeTrailing(trailing),checkForBufferOverflow();return}if(chunk.indexOf(`
 `)===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
 pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0,pendingFragmentsLength=0,skippingLine=!0;return}}pendingFragments.push(chunk),
 pendingFragmentsLength+=chunk.length,checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
@@ -1066,24 +1065,24 @@ integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations
 results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
 skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){const detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==
 null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure(
-"too-many-failed",detail);if(inputs.maxPending!==null)throw new Failure("wait-timeout",detail)}function judgeItems({ingest:ingest2},minItems){const{itemCount,artifactCount}=ingest2.
-tally;if(!(minItems===null||itemCount!==null&&itemCount>=minItems))throw new Failure(itemCount===0?"nothing-indexed/empty":"too-few-items",`items in the source:\
- ${itemCount??"unknown"}, but min-items is ${minItems} (documents before: ${artifactCount??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
-const{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failing={what:"failing",names:nameFailed(result)},
-gone={what:"removed",names:nameChanges(result,"removed")},projects={what:"projects that the account can't read",names:skippedProjects},facts=formatNumbers(watch2,
-result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${facts})`,{names})},least=minItems??1,named=[failing,gone,projects];indexed<
-least&&indexed===0&&fail(explainEmpty(result,watch2,projectId),`min-items is ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,
-named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.
-before.size)}`,[gone]),maxFailed&&failed>getAllowed(maxFailed,watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,
-watch2.now.size)}`,[failing])}function explainEmpty({ingest:{tally}},{before,now,changes},projectIds){const failedItems=tally.items?.failed??0;return countDocuments(
-now,"failed")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":tally.itemCount!==null&&tally.itemCount>
-0&&now.size===0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":before.size===0&&now.size===0?"nothing-indexed/empty":"nothing-indexed"}async function ingest(results,inputs,context){
-if(!inputs.ingest)return results;const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,
-()=>forEachHealthy(results,context,async result=>{const name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),
-running.add(name);const ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}
-var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};
-function describeEnd({ingest:{status},failure:failure2}){if(failure2===void 0)return ENDS[status];const{code,detail,summary:summary2}=failure2;return`${ENDS[code===
-"already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:summary2}`}async function ingestOne(result,inputs,context){const{api,cancel:cancel2}=context,
+"too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){const{itemCount,artifactCount}=ingest2.tally;if(!(minItems===null||itemCount!==null&&itemCount>=
+minItems))throw new Failure(itemCount===0?"nothing-indexed/empty":"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (d\
+ocuments before: ${artifactCount??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){const{minItems,maxRemoved,maxFailed,projectId}=inputs,
+{indexed,removed,failed}=countChanges(watch2,result.ingest),failing={what:"failing",names:nameFailed(result)},gone={what:"removed",names:nameChanges(result,"rem\
+oved")},projects={what:"projects that the account can't read",names:skippedProjects},facts=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(
+key,`${comparison} (${facts})`,{names})},least=minItems??1,named=[failing,gone,projects];indexed<least&&indexed===0&&fail(explainEmpty(result,watch2,projectId),
+`min-items is ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.
+before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,[gone]),maxFailed&&failed>getAllowed(maxFailed,
+watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,[failing])}function explainEmpty({ingest:{
+tally}},{before,now,changes},projectIds){const failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothing-indexed/failing":changes.
+some(({change})=>change==="removed")?"nothing-indexed/removed":tally.itemCount!==null&&tally.itemCount>0&&now.size===0?projectIds.length>0?"nothing-indexed/proj\
+ect":"nothing-indexed/hidden":before.size===0&&now.size===0?"nothing-indexed/empty":"nothing-indexed"}async function ingest(results,inputs,context){if(!inputs.ingest)
+return results;const running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
+results,context,async result=>{const name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
+name);const ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
+"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
+ingest:{status},failure:failure2}){if(failure2===void 0)return ENDS[status];const{code,detail,summary:summary2}=failure2;return`${ENDS[code==="already-running"?
+"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:summary2}`}async function ingestOne(result,inputs,context){const{api,cancel:cancel2}=context,
 {waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure2=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),
 ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>api.ingest(integration,getFirstImport(result,inputs),limit)),ingested={...result,ingest:ended};
 if(ended.failure===void 0)return ingested;const explained=explainIngest(ended.failure,integration);return withFailure(ingested,await diagnose(explained,context,

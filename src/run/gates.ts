@@ -22,7 +22,6 @@ export interface GateInputs {
   readonly minItems: number | null;
   readonly maxRemoved: Allowance | null;
   readonly maxFailed: Allowance | null;
-  readonly maxPending: Allowance | null;
   readonly projectId: readonly string[];
 }
 
@@ -46,7 +45,6 @@ function judgeUnknown(inputs: GateInputs): void {
   if (inputs.minItems !== null) throw new Failure("too-few-items", detail);
   if (inputs.maxRemoved !== null) throw new Failure("too-many-removed", detail);
   if (inputs.maxFailed !== null) throw new Failure("too-many-failed", detail);
-  if (inputs.maxPending !== null) throw new Failure("wait-timeout", detail);
 }
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */

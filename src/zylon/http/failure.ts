@@ -63,6 +63,7 @@ export interface Route {
   readonly certificateCount: number;
 }
 
+const NO_NAMES = { subjectaltname: "" };
 /**
  * An error of Node.js. Its message is never shown, since it may contain the password
  * of a proxy.
@@ -73,9 +74,7 @@ const NETWORK_ERROR = z.object({
   /** One error for each address of the host. */
   errors: z.catch(z.array(z.object({ code: z.catch(z.string(), "") })), []),
   /** The certificate, if it is for another host. */
-  cert: z.catch(z.object({ subjectaltname: z.string() }), {
-    subjectaltname: "",
-  }),
+  cert: z.catch(z.object({ subjectaltname: z.string() }), NO_NAMES),
 });
 type NetworkError = z.infer<typeof NETWORK_ERROR>;
 
@@ -101,12 +100,11 @@ export function toLostFailure(cause: unknown, { name }: Route): RequestFailure {
   return new RequestFailure(failure, { delivery });
 }
 
+/** Only an `Error` ends a request. */
 function parseNetworkError(cause: unknown): NetworkError {
-  const { data } = NETWORK_ERROR.safeParse(cause);
-  if (data === undefined)
-    return { code: "", message: "", errors: [], cert: { subjectaltname: "" } };
+  const error = NETWORK_ERROR.parse(cause);
   // https://nodejs.org/api/errors.html#common-system-errors
-  return { ...data, code: data.errors[0]?.code ?? data.code };
+  return { ...error, code: error.errors[0]?.code ?? error.code };
 }
 
 /** https://nodejs.org/api/tls.html#x509-certificate-error-codes */
