@@ -75,6 +75,7 @@ async function bundle(shaken: string, dist: string): Promise<void> {
     target: "node24",
     plugins: [builtins(), packages(), nameAndVersion()],
     metafile: true,
+    minifySyntax: true,
     logLevel: "warning",
   });
   const options = ["--no-cache", "--quiet", "--out", resolve(dist)];
