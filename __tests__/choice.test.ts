@@ -403,6 +403,12 @@ describe("what all leaves out is named in the log", () => {
     const both = await runAction({ ...bothApis(ART_1), ...ONE }, ALL);
     expect(both.log).not.toContain("Left out");
   });
+
+  test("nothing of what both APIs list", async () => {
+    const older = olderZylon(entity("int_1"), entity("art_9"));
+    const seen = await runAction({ ...bothApis(ART_9), ...older }, ALL);
+    expect(seen.log).not.toContain("Left out");
+  });
 });
 
 test.each([
