@@ -93,13 +93,7 @@ const APART = [
 
 export default defineConfig(
   {
-    ignores: [
-      "dist/",
-      ".build-*/",
-      "coverage/",
-      "reports/",
-      "scripts/pictures/",
-    ],
+    ignores: ["dist/", ".build-*/", "coverage/", "reports/"],
   },
   js.configs.recommended,
   {

@@ -21,65 +21,71 @@ export interface Scenario {
   readonly exitCode: 0 | 1;
   /** Beside `base-url`, `api-token` and the default of every other input. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** Whether its failure issue is shown, in place of its summary. */
-  readonly showsIssue?: boolean;
+  /** The failure issue is shown after so many runs, in place of a summary after one. */
+  readonly issueAfterRuns?: number;
   /** Sets the stage, on a simulator of its own. */
   readonly before?: (simulator: Simulator) => void;
 }
 
 const CONFLUENCE = {
-  "integration-id": SEED.integrations.confluence,
+  "integration-id": "int_confluence_1",
   "settle-seconds": "10",
 };
 
 interface Space {
   /** How many pages stay as they are. */
   readonly unchanged: number;
-  /** The name of a page that is added, updated or removed. */
-  readonly added?: string;
-  readonly updated?: string;
-  readonly removed?: string;
+  /** The names of the pages that are added, updated, removed, or can't be indexed. */
+  readonly added?: readonly string[];
+  readonly updated?: readonly string[];
+  readonly removed?: readonly string[];
+  readonly failing?: readonly string[];
 }
 
 const SPACES: readonly Space[] = [
-  { unchanged: 24 },
-  { unchanged: 41, added: "Release notes 8", updated: "Opening hours" },
+  { unchanged: 118, updated: ["Price list"] },
+  { unchanged: 41, added: ["Release notes 8"] },
   { unchanged: 12 },
-  { unchanged: 118, updated: "Price list" },
   { unchanged: 31 },
-  { unchanged: 57, removed: "Press kit 2019" },
-  { unchanged: 19 },
-  { unchanged: 73, added: "Travel expenses" },
 ];
 
 const CONFLUENCE_URL = "https://confluence.example.com";
 
-/** Eight spaces, whose documents Zylon has. */
-function fillSpaces({ state }: Simulator): void {
+/** Spaces, whose documents Zylon has: each an integration. */
+function fillSpaces({ state }: Simulator, spaces = SPACES): void {
   state.integrations = [];
   state.artifacts = [];
-  for (const [index, space] of SPACES.entries()) {
+  for (const [index, space] of spaces.entries()) {
     const number = index + 1;
-    const { unchanged, added, updated, removed } = space;
-    const pages = Array.from({ length: unchanged }, (_, page) =>
-      createPage(`Page ${page + 1}`),
+    const { added, updated, removed, failing } = space;
+    const names = Array.from(
+      { length: space.unchanged },
+      (_, page) => `Page ${page + 1}`,
     );
+    const unchanged = [
+      ...createPages(names),
+      ...createPages(failing, { error: "Encrypted" }),
+    ];
     const record: IntegrationRecord = {
       ...blankIntegration(
-        `int_space_${number}`,
+        `int_confluence_${number}`,
         "Confluence",
         SEED.ada.id,
         SEED.organization.id,
       ),
       config: { space_key: `TEAM${number}`, base_url: CONFLUENCE_URL },
       source: [
-        ...pages,
+        ...unchanged,
         ...createPages(added),
-        ...createPages(updated, "Another text."),
+        ...createPages(updated, { content: "Another text." }),
       ],
     };
     state.integrations.push(record);
-    const before = [...pages, ...createPages(updated), ...createPages(removed)];
+    const before = [
+      ...unchanged,
+      ...createPages(updated),
+      ...createPages(removed),
+    ];
     for (const page of before) {
       const document = createDocument(page, record, state, record.created_at);
       applyTimeline(document, Infinity);
@@ -88,28 +94,26 @@ function fillSpaces({ state }: Simulator): void {
   }
 }
 
-const createPages = (name: string | undefined, text?: string): SourceItem[] =>
-  name === undefined ? [] : [createPage(name, text)];
-
-function createPage(name: string, content = "Some text."): SourceItem {
-  const id = name.toLowerCase().replaceAll(" ", "-");
-  return { id, name, content, url: `${CONFLUENCE_URL}/x/${id}` };
-}
+const createPages = (
+  names: readonly string[] = [],
+  more: Partial<SourceItem> = {},
+): SourceItem[] =>
+  names.map((name) => {
+    const id = name.toLowerCase().replaceAll(" ", "-");
+    const url = `${CONFLUENCE_URL}/x/${id}`;
+    return { id, name, content: "Some text.", url, ...more };
+  });
 
 const LOST_SOURCE: SimEvent[] = [
   { type: "sync_started", current_artifact_count: 31 },
-  { type: "sync_error", message: "The space TEAM5 does not exist" },
+  { type: "sync_error", message: "The space TEAM4 does not exist" },
 ];
 
-/** One is not set up, one is gone from its source, one was taken from the token's account. */
+/** One is not set up, and one is gone from its source. */
 function breakSpaces(simulator: Simulator): void {
   fillSpaces(simulator);
   findSpace(simulator, 3).config = null;
-  findSpace(simulator, 5).ingest = { framing: "sse", events: LOST_SOURCE };
-  simulator.fail({
-    path: "/int_space_7/",
-    fault: { kind: "status", status: 403 },
-  });
+  findSpace(simulator, 4).ingest = { framing: "sse", events: LOST_SOURCE };
 }
 
 function findSpace({ state }: Simulator, number: number): IntegrationRecord {
@@ -118,27 +122,41 @@ function findSpace({ state }: Simulator, number: number): IntegrationRecord {
   return found;
 }
 
+const WIKI: Space = {
+  unchanged: 213,
+  updated: ["Opening hours"],
+  failing: ["Scanned contract"],
+};
+
+/** Only a part of the space is left. */
+const EMPTIED: Space = {
+  unchanged: 5,
+  removed: Array.from({ length: 19 }, (_, page) => `Release notes ${page + 1}`),
+};
+
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: "green",
     exitCode: 0,
     inputs: CONFLUENCE,
+    before: (simulator) => fillSpaces(simulator, [WIKI]),
   },
   {
     name: "several",
     exitCode: 1,
     inputs: {
+      ...CONFLUENCE,
       "integration-id": "all",
       "max-parallel": "8",
-      "settle-seconds": "10",
     },
     before: breakSpaces,
   },
   {
     name: "issue",
-    exitCode: 1,
-    inputs: { ...CONFLUENCE, "max-removed": "5%", "failure-issue": "true" },
-    showsIssue: true,
+    exitCode: 0,
+    inputs: { ...CONFLUENCE, "max-removed": "10%", "failure-issue": "true" },
+    before: (simulator) => fillSpaces(simulator, [EMPTIED]),
+    issueAfterRuns: 2,
   },
   {
     name: "failed",

@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import UPNG from "upng-js";
 import { startAction } from "../../runner/child.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
 import { FakeGitHub, REPOSITORY, TOKEN } from "../../runner/github.ts";
 import { renderAsGitHub } from "../../runner/markdown.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
@@ -50,30 +51,34 @@ async function pageOf({
   inputs,
   exitCode,
   before,
-  showsIssue = false,
+  issueAfterRuns,
 }: Scenario): Promise<string> {
   const simulator = await startSimulator({ dialect: "published" });
   const github = await new FakeGitHub().start();
   const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-pictures-"));
   try {
     before?.(simulator);
-    const run = await startAction(
-      {
-        "base-url": simulator.url,
-        "api-token": simulator.token,
-        "github-token": TOKEN,
-        ...inputs,
-      },
-      folder,
-      { env: { ...STEP_ENVIRONMENT, GITHUB_API_URL: github.url } },
-    ).finished;
+    const runOnce = (): Promise<ActionRun> =>
+      startAction(
+        {
+          "base-url": simulator.url,
+          "api-token": simulator.token,
+          "github-token": TOKEN,
+          ...inputs,
+        },
+        folder,
+        { env: { ...STEP_ENVIRONMENT, GITHUB_API_URL: github.url } },
+      ).finished;
+    let run = await runOnce();
+    for (let runs = 1; runs < (issueAfterRuns ?? 1); runs += 1)
+      run = await runOnce();
     if (run.exitCode !== exitCode)
       throw new Error(
         `${name}: exit code ${run.exitCode ?? "none"}\n${run.log}`,
       );
     const [issue] = github.issues;
     const html =
-      showsIssue && issue !== undefined
+      issueAfterRuns !== undefined && issue !== undefined
         ? `<h1>${issue.title} #${issue.number}</h1>${renderAsGitHub(issue.body ?? "")}`
         : withAlert(renderAsGitHub(run.summary));
     // As a reader's own would be, and the same in each picture.
@@ -84,18 +89,24 @@ async function pageOf({
   }
 }
 
-/** `stop` of https://github.com/primer/octicons, MIT */
-const ICON =
-  "M4.47.22A.749.749 0 0 1 5 0h6c.199 0 .389.079.53.22l4.25 4.25c.141.14.22.331.22.53v6a.749.749 0 0 1-.22.53l-4.25 4.25A.749.749 0 0 1 11 16H5a.749.749 0 0 1-.53-.22L.22 11.53A.749.749 0 0 1 0 11V5c0-.199.079-.389.22-.53Zm.84 1.28L1.5 5.31v5.38l3.81 3.81h5.38l3.81-3.81V5.31L10.69 1.5ZM8 4a.75.75 0 0 1 .75.75v3.5a.75.75 0 0 1-1.5 0v-3.5A.75.75 0 0 1 8 4Zm0 8a1 1 0 1 1 0-2 1 1 0 0 1 0 2Z";
+/** Of https://github.com/primer/octicons, MIT: `stop` and `alert`. */
+const ICONS: Readonly<Record<string, string>> = {
+  CAUTION:
+    "M4.47.22A.749.749 0 0 1 5 0h6c.199 0 .389.079.53.22l4.25 4.25c.141.14.22.331.22.53v6a.749.749 0 0 1-.22.53l-4.25 4.25A.749.749 0 0 1 11 16H5a.749.749 0 0 1-.53-.22L.22 11.53A.749.749 0 0 1 0 11V5c0-.199.079-.389.22-.53Zm.84 1.28L1.5 5.31v5.38l3.81 3.81h5.38l3.81-3.81V5.31L10.69 1.5ZM8 4a.75.75 0 0 1 .75.75v3.5a.75.75 0 0 1-1.5 0v-3.5A.75.75 0 0 1 8 4Zm0 8a1 1 0 1 1 0-2 1 1 0 0 1 0 2Z",
+  WARNING:
+    "M6.457 1.047c.659-1.234 2.427-1.234 3.086 0l6.082 11.378A1.75 1.75 0 0 1 14.082 15H1.918a1.75 1.75 0 0 1-1.543-2.575Zm1.763.707a.25.25 0 0 0-.44 0L1.698 13.132a.25.25 0 0 0 .22.368h12.164a.25.25 0 0 0 .22-.368Zm.53 3.996v2.5a.75.75 0 0 1-1.5 0v-2.5a.75.75 0 0 1 1.5 0ZM9 11a1 1 0 1 1-2 0 1 1 0 0 1 2 0Z",
+};
 
-/** Returns the page with the alert of a failure, which GFM takes for a quotation. */
-function withAlert(html: string): string {
-  const icon = `<svg class="octicon mr-2" viewBox="0 0 16 16" width="16" height="16"><path d="${ICON}"></path></svg>`;
-  return html.replace(
-    /<blockquote>\n<p>\[!CAUTION\]\n([^]*?)<\/blockquote>/,
-    `<div class="markdown-alert markdown-alert-caution"><p class="markdown-alert-title">${icon}Caution</p><p>$1</div>`,
+/** Returns the page with its alert, which GFM takes for a quotation. */
+const withAlert = (html: string): string =>
+  html.replace(
+    /<blockquote>\n<p>\[!(CAUTION|WARNING)\]\n([^]*?)<\/blockquote>/,
+    (_, kind: string, text: string) => {
+      const title = kind.charAt(0) + kind.slice(1).toLowerCase();
+      const icon = `<svg class="octicon mr-2" viewBox="0 0 16 16" width="16" height="16"><path d="${ICONS[kind] ?? ""}"></path></svg>`;
+      return `<div class="markdown-alert markdown-alert-${kind.toLowerCase()}"><p class="markdown-alert-title">${icon}${title}</p><p>${text}</div>`;
+    },
   );
-}
 
 const { CHROMIUM = "" } = process.env;
 mkdirSync(FOLDER, { recursive: true });
