@@ -18,7 +18,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     where: { method: "GET", path: /\/user\/integrations|type=Integration/ },
   },
   credentials: {
-    summary: "a create, or an update of credentials",
+    summary: "a create, or an update of credentials in the integration API",
     where: {
       method: "POST",
       path: /\/(integration\/[^/]+(\/[^/]+)?|artifact)$/,
