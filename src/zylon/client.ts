@@ -2,10 +2,11 @@
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
 import { Failure } from "../errors.ts";
+import type { Connection } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
 import { findError, readId, saysNoSuccess } from "./http/json.ts";
 import { type GetStart, readWholeList } from "./http/list.ts";
-import type { Call, Connection, QueryParams } from "./http/request.ts";
+import type { Call, QueryParams, Target } from "./http/request.ts";
 import {
   assertAccepted,
   createRefusal,
@@ -32,11 +33,6 @@ export interface User {
   readonly accountId: string | null;
 }
 
-/** Where a GET goes. */
-type Source = Pick<Call, "path" | "params" | "query">;
-/** Where a change goes, and what it carries. */
-type Target = Pick<Call, "path" | "params" | "body">;
-
 /** What Zylon created, and the error that its answer has; empty if there is none. */
 export interface Created<T> {
   readonly value: T;
@@ -57,23 +53,22 @@ export class ZylonClient {
     return this.#sender.answeredMs;
   }
 
-  get(source: Source, limit: TimeLimit): Promise<unknown> {
-    const call = { ...source, ...READ };
-    return this.#sender.send(call, limit, readJson);
+  get(target: Target, limit: TimeLimit): Promise<unknown> {
+    return this.#sender.send({ ...target, ...READ }, limit, readJson);
   }
 
   /** Reads a whole list, by cursor, else from where `getStart` says. */
   list<T extends z.ZodMiniType<{ readonly id: string }>>(
-    source: Source,
+    target: Target,
     schema: T,
     getStart: GetStart,
     limit: TimeLimit,
   ): Promise<z.infer<T>[]> {
     return readWholeList(schema, {
-      name: `GET ${source.path}`,
+      name: `GET ${target.path}`,
       signal: limit.signal,
       requestPage: (start) =>
-        this.get({ ...source, query: { ...source.query, ...start } }, limit),
+        this.get({ ...target, query: { ...target.query, ...start } }, limit),
       getStart,
     });
   }
@@ -190,5 +185,5 @@ const INGEST = {
   method: "POST",
   isIdempotent: false,
   whileIngesting: "wait",
-  maxSilenceSeconds: Infinity,
+  maxSilenceSeconds: 0,
 } as const;

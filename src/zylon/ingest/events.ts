@@ -33,7 +33,7 @@ export async function* readEvents(
     return;
   }
   const text = await readText(response);
-  if (isHtmlPage(text)) throw createNotApiFailure(response, text, "unknown");
+  if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   if (/^\s*(event|data|id|retry)?:/.test(text))
     yield* parseServerSent([text], response.name);
   else yield* parseJsonValues(text);
