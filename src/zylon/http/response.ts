@@ -5,10 +5,11 @@ import { type ErrorCode, type ErrorKey, Failure } from "../../errors.ts";
 import { removeSecrets, toSafeLine } from "../../text.ts";
 import { type Delivery, RequestFailure } from "./failure.ts";
 import {
+  findError,
   findMessage,
   isBlank,
   quoteWords,
-  saysError,
+  saysNoSuccess,
   tryParseJson,
 } from "./json.ts";
 
@@ -47,26 +48,30 @@ export async function readJson(response: HttpResponse): Promise<unknown> {
   throw createNotApiFailure(response, text);
 }
 
+/** The answer to a change, which may be any text: JSON, or else `undefined`. */
+interface ChangeAnswer {
+  readonly value: unknown;
+  /** Empty if there is none. */
+  readonly error: string;
+}
+
 /**
- * Reads the answer to a change, which may be any text: JSON, or else `undefined`. Throws
- * `not-api` for a page of HTML.
+ * Reads the answer to a change. Throws if it says that the change was refused, also in
+ * a 2xx, and `not-api` for a page of HTML.
+ * @param isRefusal whether an answer with an `error` is a refusal
  */
-export async function readChange(response: HttpResponse): Promise<unknown> {
+export async function readChange(
+  response: HttpResponse,
+  isRefusal: (answer: ChangeAnswer) => boolean = () => true,
+): Promise<ChangeAnswer> {
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
-  return tryParseJson(text);
-}
-
-/** Throws if the answer to a change says that it was refused, also in a 2xx. */
-export async function assertAccepted(response: HttpResponse): Promise<void> {
-  const value = await readChange(response);
-  if (saysError(value)) throw createRefusal(value, response.name);
-}
-
-/** Returns the failure for a change that was refused in a 2xx. */
-export function createRefusal(value: unknown, name: string): RequestFailure {
-  const detail = quoteWords(findMessage(value), name);
-  return new RequestFailure("bad-request", detail, { delivery: "refused" });
+  const value = tryParseJson(text);
+  const answer = { value, error: findError(value) };
+  const isRefused = answer.error !== "" && isRefusal(answer);
+  if (!isRefused && !saysNoSuccess(value)) return answer;
+  const detail = quoteWords(findMessage(value), response.name);
+  throw new RequestFailure("bad-request", detail, { delivery: "refused" });
 }
 
 export const isHtmlPage = (text: string): boolean =>
