@@ -3,10 +3,11 @@ import * as core from "@actions/core";
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
 import { Failure } from "../errors.ts";
+import { type Document, toDocuments } from "./documents.ts";
 import type { Connection } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
 import { readId } from "./http/json.ts";
-import { byNumber, type GetStart, readWholeList } from "./http/list.ts";
+import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
 import type { Call, QueryParams, Target } from "./http/request.ts";
 import { readChange, readJson } from "./http/response.ts";
 import { Sender } from "./http/retry.ts";
@@ -16,6 +17,7 @@ import {
   toFailedIngest,
 } from "./ingest/answer.ts";
 import {
+  ARTIFACT,
   CURRENT_USER,
   parseAnswer,
   PROJECT,
@@ -25,11 +27,12 @@ import {
 } from "./schemas.ts";
 import {
   type CreatedIntegration,
+  type DocumentSource,
   formatIntegration,
   type Integration,
 } from "./zylon.ts";
 
-export interface User {
+interface User {
   readonly id: string;
   /** The id of the account; `null` if Zylon doesn't tell it. */
   readonly accountId: string | null;
@@ -53,11 +56,10 @@ export class ZylonClient {
     return this.#sender.send({ ...target, ...READ }, limit, readJson);
   }
 
-  /** Reads a whole list, by cursor, else from where `getStart` says. */
+  /** Reads a whole list, by cursor, else from where its `getStart` says. */
   list<T extends z.ZodMiniType<{ readonly id: string }>>(
-    target: Target,
+    { getStart, ...target }: ListTarget,
     schema: T,
-    getStart: GetStart,
     limit: TimeLimit,
   ): Promise<z.infer<T>[]> {
     return readWholeList(schema, {
@@ -79,16 +81,26 @@ export class ZylonClient {
   /**
    * Lists the projects that the user is a member of.
    * @param path has the `{id}` of the user
-   * @param query of the request for the user
+   * @param userQuery of the request for the user
    */
   async listProjects(
     path: string,
     limit: TimeLimit,
-    query?: QueryParams,
+    userQuery?: QueryParams,
   ): Promise<readonly Project[]> {
-    const { id } = await this.fetchUser(limit, query);
-    const target = { path, params: { id }, query: { page_size: "100" } };
-    return this.list(target, PROJECT, byNumber, limit);
+    const { id } = await this.fetchUser(limit, userQuery);
+    const params = { id };
+    const query = { page_size: "100" };
+    const target = { path, params, query, getStart: byNumber };
+    return this.list(target, PROJECT, limit);
+  }
+
+  async listDocuments(
+    source: DocumentSource,
+    limit: TimeLimit,
+  ): Promise<readonly Document[]> {
+    const artifacts = await this.list(source, ARTIFACT, limit);
+    return toDocuments(artifacts, `GET ${source.path}`);
   }
 
   async search(
@@ -102,11 +114,11 @@ export class ZylonClient {
 
   /**
    * Creates an integration once. Throws `create-unknown` if nobody knows whether it did.
-   * @param read converts the answer
+   * @param read converts the answer to the request of this name
    */
   async create(
     target: Target,
-    read: (answer: unknown) => Integration,
+    read: (answer: unknown, name: string) => Integration,
     limit: TimeLimit,
   ): Promise<CreatedIntegration> {
     try {
@@ -117,7 +129,7 @@ export class ZylonClient {
           response,
           (answer) => readId(answer.value) === "",
         );
-        return { integration: read(value), error };
+        return { integration: read(value, `POST ${target.path}`), error };
       });
     } catch (error) {
       const failure = toRequestFailure(error);

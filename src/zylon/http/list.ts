@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { Failure, toFailure } from "../../errors.ts";
 import { parseAnswer } from "../schemas.ts";
 import { findMessage, quoteWords, saysError } from "./json.ts";
-import type { QueryParams } from "./request.ts";
+import type { QueryParams, Target } from "./request.ts";
 
 /** A page. A whole list may also be a bare array. `total_count` decides nothing. */
 const PAGE = z.object({
@@ -26,6 +26,11 @@ export type GetStart = (number: number, lastId: string) => QueryParams;
 /** Zylon documents both ways: by number, or after the last entry. */
 export const byNumber: GetStart = (number) => ({ page: String(number) });
 export const byLastId: GetStart = (_number, lastId) => ({ after: lastId });
+
+/** Where a list is, and how its pages follow. */
+export interface ListTarget extends Target {
+  readonly getStart: GetStart;
+}
 
 interface PagedList {
   /** `GET artifact` */

@@ -122,14 +122,18 @@ async function waitForAnswer(
   const began = clock.now();
   const silence = new AbortController();
   const signal = AbortSignal.any([limit.signal, silence.signal]);
+  const giveUp = (code: "connect" | "timeout", detail: string): void => {
+    const facts = { delivery, isSilence: true };
+    silence.abort(new RequestFailure(code, detail, facts));
+  };
   // Node's own timer doesn't cover a TLS handshake behind a proxy.
   const stop = callAfter(CONNECT_SECONDS * 1000, () => {
-    const detail = `${nameMissingConnection(route)} for ${CONNECT_SECONDS} s`;
-    silence.abort(createSilence("connect", detail, delivery));
+    const missing = nameMissingConnection(route);
+    giveUp("connect", `${missing} for ${CONNECT_SECONDS} s`);
   });
   request.on("timeout", () => {
-    const detail = `${route.name} got nothing for ${formatDuration(maxSilenceSeconds * 1000)}`;
-    silence.abort(createSilence("timeout", detail, delivery));
+    const silent = formatDuration(maxSilenceSeconds * 1000);
+    giveUp("timeout", `${route.name} got nothing for ${silent}`);
   });
   onConnected(request, () => {
     delivery = "unknown";
@@ -156,13 +160,6 @@ async function waitForAnswer(
     stop();
   }
 }
-
-const createSilence = (
-  code: "connect" | "timeout",
-  detail: string,
-  delivery: Delivery,
-): RequestFailure =>
-  new RequestFailure(code, detail, { delivery, isSilence: true });
 
 function toHttpResponse(
   message: http.IncomingMessage,
