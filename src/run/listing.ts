@@ -3,9 +3,10 @@ import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
 import { formatId } from "../text.ts";
+import type { ZylonClient } from "../zylon/client.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
 import { readAgainIfIncomplete } from "../zylon/http/list.ts";
-import type { DocumentSource, Integration, ZylonApi } from "../zylon/zylon.ts";
+import type { DocumentSource, Integration } from "../zylon/zylon.ts";
 import { type Result, selectHealthy } from "./result.ts";
 import { type ApiContext, withPreparationLimit } from "./work.ts";
 
@@ -47,7 +48,7 @@ export async function listDocuments(
   const { documents, sources, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
-    (limit) => readReadable(context.api, projectId, integrations, limit),
+    (limit) => readReadable(context, projectId, integrations, limit),
     failure,
   );
   const byIntegration = groupByIntegration(documents, integrations);
@@ -67,7 +68,7 @@ interface Reading extends Pick<Listing, "sources" | "skippedProjects"> {
  * @param projectIds of the input; if empty, what the user can't read is skipped
  */
 async function readReadable(
-  api: ZylonApi,
+  { api, client }: ApiContext,
   projectIds: readonly string[],
   integrations: readonly Integration[],
   limit: TimeLimit,
@@ -82,7 +83,7 @@ async function readReadable(
   for (const source of found) {
     try {
       const list = await readAgainIfIncomplete(() =>
-        readSource(api, source, limit),
+        readSource(client, source, limit),
       );
       for (const document of list) documents.push(document);
       sources.push(source);
@@ -102,14 +103,14 @@ async function readReadable(
 
 /** Lists the documents again. Throws if any list can't be read. */
 export async function listAgain(
-  api: ZylonApi,
+  client: ZylonClient,
   sources: readonly DocumentSource[],
   integrations: readonly Integration[],
   limit: TimeLimit,
 ): Promise<DocumentsByIntegration> {
   const documents: Document[] = [];
   for (const source of sources)
-    for (const document of await readSource(api, source, limit))
+    for (const document of await readSource(client, source, limit))
       documents.push(document);
   return groupByIntegration(documents, integrations);
 }
@@ -129,12 +130,12 @@ function groupByIntegration(
 
 /** Names the project if the user can't read it. */
 async function readSource(
-  api: ZylonApi,
+  client: ZylonClient,
   source: DocumentSource,
   limit: TimeLimit,
 ): Promise<readonly Document[]> {
   try {
-    return await api.readDocuments(source, limit);
+    return await client.listDocuments(source, limit);
   } catch (error) {
     const failure = toFailure(error);
     throw isUnreadableProject(failure, source)

@@ -1,18 +1,15 @@
 /** The calls that both APIs of Zylon make alike. */
+import * as core from "@actions/core";
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
 import { Failure } from "../errors.ts";
+import { type Document, toDocuments } from "./documents.ts";
+import type { Connection } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
-import { findError, readId, saysNoSuccess } from "./http/json.ts";
-import { type GetStart, readWholeList } from "./http/list.ts";
-import type { Call, Connection, QueryParams } from "./http/request.ts";
-import {
-  assertAccepted,
-  createRefusal,
-  type HttpResponse,
-  readChange,
-  readJson,
-} from "./http/response.ts";
+import { readId } from "./http/json.ts";
+import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
+import type { Call, QueryParams, Target } from "./http/request.ts";
+import { readChange, readJson } from "./http/response.ts";
 import { Sender } from "./http/retry.ts";
 import {
   type Ingest,
@@ -20,27 +17,25 @@ import {
   toFailedIngest,
 } from "./ingest/answer.ts";
 import {
+  ARTIFACT,
   CURRENT_USER,
   parseAnswer,
+  PROJECT,
+  type Project,
   SEARCH_RESULT,
   type SearchResult,
 } from "./schemas.ts";
+import {
+  type CreatedIntegration,
+  type DocumentSource,
+  formatIntegration,
+  type Integration,
+} from "./zylon.ts";
 
-export interface User {
+interface User {
   readonly id: string;
   /** The id of the account; `null` if Zylon doesn't tell it. */
   readonly accountId: string | null;
-}
-
-/** Where a GET goes. */
-type Source = Pick<Call, "path" | "params" | "query">;
-/** Where a change goes, and what it carries. */
-type Target = Pick<Call, "path" | "params" | "body">;
-
-/** What Zylon created, and the error that its answer has; empty if there is none. */
-export interface Created<T> {
-  readonly value: T;
-  readonly error: string;
 }
 
 export class ZylonClient {
@@ -57,23 +52,21 @@ export class ZylonClient {
     return this.#sender.answeredMs;
   }
 
-  get(source: Source, limit: TimeLimit): Promise<unknown> {
-    const call = { ...source, ...READ };
-    return this.#sender.send(call, limit, readJson);
+  get(target: Target, limit: TimeLimit): Promise<unknown> {
+    return this.#sender.send({ ...target, ...READ }, limit, readJson);
   }
 
-  /** Reads a whole list, by cursor, else from where `getStart` says. */
+  /** Reads a whole list, by cursor, else from where its `getStart` says. */
   list<T extends z.ZodMiniType<{ readonly id: string }>>(
-    source: Source,
+    { getStart, ...target }: ListTarget,
     schema: T,
-    getStart: GetStart,
     limit: TimeLimit,
   ): Promise<z.infer<T>[]> {
     return readWholeList(schema, {
-      name: `GET ${source.path}`,
+      name: `GET ${target.path}`,
       signal: limit.signal,
       requestPage: (start) =>
-        this.get({ ...source, query: { ...source.query, ...start } }, limit),
+        this.get({ ...target, query: { ...target.query, ...start } }, limit),
       getStart,
     });
   }
@@ -83,6 +76,31 @@ export class ZylonClient {
     const answer = await this.get({ path: "me", query }, limit);
     const user = parseAnswer(CURRENT_USER, answer, "GET me");
     return { id: user.id, accountId: user.account_id ?? user.account.id };
+  }
+
+  /**
+   * Lists the projects that the user is a member of.
+   * @param path has the `{id}` of the user
+   * @param userQuery of the request for the user
+   */
+  async listProjects(
+    path: string,
+    limit: TimeLimit,
+    userQuery?: QueryParams,
+  ): Promise<readonly Project[]> {
+    const { id } = await this.fetchUser(limit, userQuery);
+    const params = { id };
+    const query = { page_size: "100" };
+    const target = { path, params, query, getStart: byNumber };
+    return this.list(target, PROJECT, limit);
+  }
+
+  async listDocuments(
+    source: DocumentSource,
+    limit: TimeLimit,
+  ): Promise<readonly Document[]> {
+    const artifacts = await this.list(source, ARTIFACT, limit);
+    return toDocuments(artifacts, `GET ${source.path}`);
   }
 
   async search(
@@ -95,24 +113,23 @@ export class ZylonClient {
   }
 
   /**
-   * Creates something once. Throws `create-unknown` if nobody knows whether it did.
-   * @param read converts the answer
+   * Creates an integration once. Throws `create-unknown` if nobody knows whether it did.
+   * @param read converts the answer to the request of this name
    */
-  async create<T>(
+  async create(
     target: Target,
-    read: (answer: unknown) => T,
+    read: (answer: unknown, name: string) => Integration,
     limit: TimeLimit,
-  ): Promise<Created<T>> {
+  ): Promise<CreatedIntegration> {
     try {
       const call = { ...target, ...CREATE };
       return await this.#sender.send(call, limit, async (response) => {
-        const answer = await readChange(response);
-        const error = findError(answer);
         // With an id, it was created whatever the error says.
-        const isRefused = error !== "" && readId(answer) === "";
-        if (isRefused || saysNoSuccess(answer))
-          throw createRefusal(answer, response.name);
-        return { value: read(answer), error };
+        const { value, error } = await readChange(
+          response,
+          (answer) => readId(answer.value) === "",
+        );
+        return { integration: read(value, `POST ${target.path}`), error };
       });
     } catch (error) {
       const failure = toRequestFailure(error);
@@ -128,28 +145,37 @@ export class ZylonClient {
   }
 
   /**
-   * Sends credentials. Rejects with the inputs as the remedy if Zylon refuses them.
-   * @param read reads the answer
+   * Sends credentials. Rejects with the inputs as the remedy if Zylon refuses them. The
+   * answer may still have the error of an earlier ingest: only another one is a refusal.
    */
   async sendCredentials(
     target: Target & Pick<Call, "method">,
-    read: (response: HttpResponse) => Promise<void>,
+    integration: Integration,
     limit: TimeLimit,
   ): Promise<void> {
     try {
-      await this.#sender.send({ ...target, ...CREDENTIALS }, limit, read);
+      const call = { ...target, ...CREDENTIALS };
+      const { error } = await this.#sender.send(call, limit, (response) =>
+        readChange(response, (answer) => answer.error !== integration.error),
+      );
+      if (error !== "")
+        core.warning(
+          `${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error}".`,
+        );
     } catch (error) {
-      const { code, facts } = toRequestFailure(error);
-      const isRefused = code === "bad-request" && facts.mayBeRunning !== true;
+      const failure = toRequestFailure(error);
+      const isRefused =
+        failure.code === "bad-request" && failure.facts.mayBeRunning !== true;
       throw isRefused
-        ? toRequestFailure(error).explainedBy("bad-request/credentials")
-        : error;
+        ? failure.explainedBy("bad-request/credentials")
+        : failure;
     }
   }
 
   /** Renews the OAuth access. Throws `already-running` if an ingest is running. */
-  refresh(target: Target, limit: TimeLimit): Promise<void> {
-    return this.#sender.send({ ...target, ...REFRESH }, limit, assertAccepted);
+  async refresh(target: Target, limit: TimeLimit): Promise<void> {
+    const call = { ...target, ...REFRESH };
+    await this.#sender.send(call, limit, (response) => readChange(response));
   }
 
   /**
@@ -190,5 +216,5 @@ const INGEST = {
   method: "POST",
   isIdempotent: false,
   whileIngesting: "wait",
-  maxSilenceSeconds: Infinity,
+  maxSilenceSeconds: 0,
 } as const;

@@ -1,7 +1,19 @@
-/** Node's HTTP agents: which certificates they trust, and which proxy they use. */
+/** Where Zylon is, and Node's agents that connect to it: their proxy, and whom they trust. */
 import * as http from "node:http";
 import * as https from "node:https";
 import tls from "node:tls";
+
+/** Where Zylon is, and what every request to it needs. */
+export interface Connection {
+  readonly baseUrl: URL;
+  /** `null` if there is none. */
+  readonly proxy: URL | null;
+  readonly apiToken: string;
+  readonly organization: string;
+  /** Certificates that are trusted as well, as PEM. */
+  readonly caCertificate: readonly string[];
+  readonly extraHeaders: Readonly<Record<string, string>>;
+}
 
 /** Both open connections through the proxy if there is one. */
 export interface Agents {
@@ -11,16 +23,9 @@ export interface Agents {
   readonly single: http.Agent;
 }
 
-interface AgentOptions {
-  readonly baseUrl: URL;
-  readonly proxy: URL | null;
-  /** Certificates that are trusted as well, as PEM. */
-  readonly caCertificate: readonly string[];
-}
-
 /** @param trustsSystem whether the authorities of the runner's system are trusted */
 export function createAgents(
-  { baseUrl, proxy, caCertificate }: AgentOptions,
+  { baseUrl, proxy, caCertificate }: Connection,
   trustsSystem: boolean,
 ): Agents {
   const { Agent } = baseUrl.protocol === "https:" ? https : http;

@@ -1,6 +1,6 @@
 /** Why a request to Zylon failed, and whether Zylon may have received it. */
 import * as z from "zod/mini";
-import { Failure, toFailure } from "../../errors.ts";
+import { type ErrorKey, Failure, toFailure } from "../../errors.ts";
 import { toSafeLine } from "../../text.ts";
 
 /**
@@ -27,11 +27,13 @@ interface RequestFacts {
   readonly retryAfterMs?: number;
 }
 
+const NOT_SENT: RequestFacts = { delivery: "not-sent" };
+
 export class RequestFailure extends Failure {
   readonly facts: RequestFacts;
 
-  constructor(failure: Failure, facts: RequestFacts) {
-    super(failure, failure.detail, failure);
+  constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
+    super(key, detail, key instanceof Failure ? key : {});
     this.facts = facts;
   }
 
@@ -48,10 +50,14 @@ export class RequestFailure extends Failure {
 }
 
 /** Converts anything thrown. If nothing is known of the request, it may have arrived. */
-export const toRequestFailure = (error: unknown): RequestFailure =>
-  error instanceof RequestFailure
-    ? error
-    : new RequestFailure(toFailure(error), { delivery: "unknown" });
+export function toRequestFailure(
+  error: unknown,
+  delivery: Delivery = "unknown",
+): RequestFailure {
+  if (error instanceof RequestFailure) return error;
+  const failure = toFailure(error);
+  return new RequestFailure(failure, failure.detail, { delivery });
+}
 
 /** What messages say of a request and of the way that it takes. */
 export interface Route {
@@ -78,26 +84,22 @@ const NETWORK_ERROR = z.object({
 });
 type NetworkError = z.infer<typeof NETWORK_ERROR>;
 
-/** Returns a failure for anything that ended a request before it was sent. */
-export function toConnectFailure(cause: unknown, route: Route): RequestFailure {
-  if (cause instanceof RequestFailure) return cause;
-  const delivery = "not-sent";
-  if (cause instanceof Failure) return new RequestFailure(cause, { delivery });
+/**
+ * Returns a failure for anything that ended a request.
+ * @param delivery `unknown` once the request may have arrived
+ */
+export function toNetworkFailure(
+  cause: unknown,
+  route: Route,
+  delivery: Delivery,
+): RequestFailure {
+  if (cause instanceof Failure) return toRequestFailure(cause, delivery);
   const error = parseNetworkError(cause);
-  const failure = explainTls(error, route) ?? explainNoConnection(error, route);
-  const isUnknownIssuer = UNKNOWN_ISSUER.test(error.code);
-  return new RequestFailure(failure, { delivery, isUnknownIssuer });
-}
-
-/** Returns a failure for anything that ended a request after it was sent. */
-export function toLostFailure(cause: unknown, { name }: Route): RequestFailure {
-  if (cause instanceof RequestFailure) return cause;
-  const delivery = "unknown";
-  if (cause instanceof Failure) return new RequestFailure(cause, { delivery });
-  const { code } = parseNetworkError(cause);
-  const detail = `${name} was sent, but no complete answer arrived${formatCode(code)}`;
-  const failure = new Failure("connection-lost", detail, { cause });
-  return new RequestFailure(failure, { delivery });
+  if (delivery === "unknown") {
+    const detail = `${route.name} was sent, but no complete answer arrived${formatCode(error.code)}`;
+    return new RequestFailure("connection-lost", detail, { delivery });
+  }
+  return explainTls(error, route) ?? explainNoConnection(error, route);
 }
 
 /** Only an `Error` ends a request. */
@@ -110,6 +112,10 @@ function parseNetworkError(cause: unknown): NetworkError {
 /** https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const UNKNOWN_ISSUER = /^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/;
 const OTHER_HOST = /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/;
+const TLS_KEYS: ReadonlyMap<string, ErrorKey> = new Map([
+  ["CERT_HAS_EXPIRED", "tls/expired"],
+  ["CERT_NOT_YET_VALID", "tls/not-yet-valid"],
+]);
 const TLS_ERROR = /^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/;
 /** OpenSSL's words for an answer that is not TLS; they differ between Node's versions. */
 const NO_TLS = /wrong.version.number|packet.length.too.long/i;
@@ -118,31 +124,32 @@ const NO_TLS = /wrong.version.number|packet.length.too.long/i;
 function explainTls(
   { code, message, cert }: NetworkError,
   { url: { host }, proxy, certificateCount }: Route,
-): Failure | undefined {
+): RequestFailure | undefined {
   // Node doesn't say which of the two has the certificate.
   const isTlsProxy = proxy?.protocol === "https:";
   const peer = isTlsProxy ? `the proxy ${proxy.host}, or ${host}` : host;
   const server = peer + formatCode(code);
   if (NO_TLS.test(`${code} ${message}`)) {
     const detail = `${peer} doesn't speak TLS${formatCode(code)}`;
-    return new Failure(isTlsProxy ? "tls/proxy-plain" : "tls/plain", detail);
+    const key = isTlsProxy ? "tls/proxy-plain" : "tls/plain";
+    return new RequestFailure(key, detail, NOT_SENT);
   }
   if (UNKNOWN_ISSUER.test(code)) {
     const trusted =
       certificateCount === 0
         ? "ca-certificate is empty"
         : `certificates in ca-certificate: ${certificateCount}`;
-    return new Failure("tls/issuer", `${server}; ${trusted}`);
+    const facts = { ...NOT_SENT, isUnknownIssuer: true };
+    return new RequestFailure("tls/issuer", `${server}; ${trusted}`, facts);
   }
   if (OTHER_HOST.test(code)) {
     const names = toSafeLine(cert.subjectaltname);
     const detail = names === "" ? server : `${server}; certificate: ${names}`;
-    return new Failure(isTlsProxy ? "tls/proxy-host" : "tls/host", detail);
+    const key = isTlsProxy ? "tls/proxy-host" : "tls/host";
+    return new RequestFailure(key, detail, NOT_SENT);
   }
-  if (code === "CERT_HAS_EXPIRED") return new Failure("tls/expired", server);
-  if (code === "CERT_NOT_YET_VALID")
-    return new Failure("tls/not-yet-valid", server);
-  return TLS_ERROR.test(code) ? new Failure("tls", server) : undefined;
+  if (!TLS_ERROR.test(code)) return undefined;
+  return new RequestFailure(TLS_KEYS.get(code) ?? "tls", server, NOT_SENT);
 }
 
 /** The proxy is the only host that is asked for a connection. */
@@ -151,22 +158,27 @@ const UNREACHABLE =
 /** Node's error if a proxy refuses the tunnel to Zylon. */
 const REFUSED_TUNNEL = "ERR_PROXY_TUNNEL";
 
-function explainNoConnection({ code }: NetworkError, route: Route): Failure {
+function explainNoConnection(
+  { code }: NetworkError,
+  route: Route,
+): RequestFailure {
   const { url, proxy } = route;
   const detail = nameMissingConnection(route) + formatCode(code);
-  if (proxy === null) return new Failure("connect", detail);
-  if (code === REFUSED_TUNNEL) return new Failure("connect/tunnel", detail);
-  return UNREACHABLE.test(code)
-    ? new Failure(
-        "connect/proxy",
-        `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`,
-      )
-    : new Failure("connect", detail);
+  if (proxy !== null && UNREACHABLE.test(code)) {
+    const words = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
+    return new RequestFailure("connect/proxy", words, NOT_SENT);
+  }
+  const key = code === REFUSED_TUNNEL ? "connect/tunnel" : "connect";
+  return new RequestFailure(key, detail, NOT_SENT);
 }
 
 /** `no connection to zylon.example.com through the proxy proxy.example.com:3128` */
 export const nameMissingConnection = ({ url, proxy }: Route): string =>
-  `no connection to ${url.host}${proxy === null ? "" : ` through the proxy ${proxy.host}`}`;
+  `no connection to ${url.host}${nameProxy(proxy)}`;
+
+/** Returns ` through the proxy proxy.example.com:3128`; empty if there is none. */
+export const nameProxy = (proxy: URL | null): string =>
+  proxy === null ? "" : ` through the proxy ${proxy.host}`;
 
 /** Returns ` (ECONNREFUSED)`; empty if there is no code. */
 const formatCode = (code: string): string => (code === "" ? "" : ` (${code})`);

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { Failure, toFailure } from "../../errors.ts";
 import { parseAnswer } from "../schemas.ts";
 import { findMessage, quoteWords, saysError } from "./json.ts";
-import type { QueryParams } from "./request.ts";
+import type { QueryParams, Target } from "./request.ts";
 
 /** A page. A whole list may also be a bare array. `total_count` decides nothing. */
 const PAGE = z.object({
@@ -17,23 +17,20 @@ type Page = z.infer<typeof PAGE>;
 /** A longer list is one that never ends. */
 const MAX_ENTRIES = 1_000_000;
 
-interface Entry {
-  readonly id: string;
-}
-
-/** The place where a page begins. */
-interface Position {
-  /** The number of the page, from 1. */
-  readonly number: number;
-  /** The id of the last entry before it. */
-  readonly lastId: string;
-}
-
-/** Says where a page begins if Zylon announces it without a cursor. */
-export type GetStart = (position: Position) => QueryParams;
+/**
+ * Says where a page begins if Zylon announces it without a cursor.
+ * @param number of the page, from 1
+ * @param lastId of the last entry before it
+ */
+export type GetStart = (number: number, lastId: string) => QueryParams;
 /** Zylon documents both ways: by number, or after the last entry. */
-export const byNumber: GetStart = ({ number }) => ({ page: String(number) });
-export const byLastId: GetStart = ({ lastId }) => ({ after: lastId });
+export const byNumber: GetStart = (number) => ({ page: String(number) });
+export const byLastId: GetStart = (_number, lastId) => ({ after: lastId });
+
+/** Where a list is, and how its pages follow. */
+export interface ListTarget extends Target {
+  readonly getStart: GetStart;
+}
 
 interface PagedList {
   /** `GET artifact` */
@@ -50,10 +47,9 @@ interface PagedList {
  * read, and if one repeats. What is wrong with the first page is thrown as it is, since
  * there is no list then, and so is an entry without a usable id.
  */
-export async function readWholeList<T extends z.ZodMiniType<Entry>>(
-  schema: T,
-  list: PagedList,
-): Promise<z.infer<T>[]> {
+export async function readWholeList<
+  T extends z.ZodMiniType<{ readonly id: string }>,
+>(schema: T, list: PagedList): Promise<z.infer<T>[]> {
   const { name, getStart } = list;
   const entries = new Map<string, z.infer<T>>();
   const cursors = new Set<string>();
@@ -78,9 +74,7 @@ export async function readWholeList<T extends z.ZodMiniType<Entry>>(
     if (entries.size > MAX_ENTRIES)
       throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);
     if (cursor) cursors.add(cursor);
-    start = cursor
-      ? { after: cursor }
-      : getStart({ number: number + 1, lastId });
+    start = cursor ? { after: cursor } : getStart(number + 1, lastId);
   }
 }
 

@@ -9,51 +9,43 @@ import { TLSSocket } from "node:tls";
 import * as core from "@actions/core";
 import metadata from "../../../package.json" with { type: "json" };
 import { callAfter, clock, type TimeLimit } from "../../clock.ts";
-import { Failure, toFailure } from "../../errors.ts";
+import { toFailure } from "../../errors.ts";
 import { formatDuration, isPathSegment, toSafeLine } from "../../text.ts";
-import { type Agents, createAgents } from "./agents.ts";
+import type { Agents, Connection } from "./agents.ts";
 import {
   type Delivery,
   nameMissingConnection,
+  nameProxy,
   RequestFailure,
   type Route,
-  toConnectFailure,
-  toLostFailure,
+  toNetworkFailure,
   toRequestFailure,
 } from "./failure.ts";
 import { type HttpResponse, readRefusal } from "./response.ts";
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
-/** Where Zylon is, and what every request to it needs. */
-export interface Connection {
-  readonly baseUrl: URL;
-  /** `null` if there is none. */
-  readonly proxy: URL | null;
-  readonly apiToken: string;
-  readonly organization: string;
-  /** Certificates that are trusted as well, as PEM. */
-  readonly caCertificate: readonly string[];
-  readonly extraHeaders: Readonly<Record<string, string>>;
-}
+export type QueryParams = Readonly<Record<string, string>>;
 
-export interface Call {
-  readonly method: "GET" | "POST" | "PUT";
+/** Where a request goes, and what it carries. */
+export interface Target {
   /** Below `/api/v1/app`, with names of `params`: `artifact/{id}/sync`. */
   readonly path: string;
   /** Path segments that are not the same for all, not yet encoded. */
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: QueryParams;
   readonly body?: object;
+}
+
+export interface Call extends Target {
+  readonly method: "GET" | "POST" | "PUT";
   /** Whether sending it twice does no more than sending it once. */
   readonly isIdempotent: boolean;
   /** What it does while an ingest is running; without this, no answer means that. */
   readonly whileIngesting?: "wait" | "fail";
-  /** The seconds for which nothing may come; `Infinity` for as long as the limit allows. */
+  /** The seconds for which nothing may come; 0 for as long as the limit allows. */
   readonly maxSilenceSeconds: number;
 }
-
-export type QueryParams = Readonly<Record<string, string>>;
 
 /** Opening a connection may take this long, whatever is sent then. */
 const CONNECT_SECONDS = 60;
@@ -62,54 +54,29 @@ const REFUSAL_SECONDS = 60;
 /** Routers and load balancers forget a connection that is silent for minutes. */
 const KEEP_ALIVE_MS = 30_000;
 
-/** Sends requests to `base-url`, and nowhere else. */
-export class HttpClient {
-  readonly #connection: Connection;
-  #agents: Agents;
-
-  constructor(connection: Connection) {
-    this.#connection = connection;
-    this.#agents = createAgents(connection, false);
-  }
-
-  /** Resolves when a 2xx begins, and rejects otherwise. */
-  async send(call: Call, limit: TimeLimit): Promise<HttpResponse> {
-    try {
-      return await this.#sendOnce(call, limit);
-    } catch (error) {
-      const { isUnknownIssuer = false } = toRequestFailure(error).facts;
-      if (!isUnknownIssuer) throw error;
-      // The certificates of the system take 150 ms to read, and most runs don't need them.
-      this.#agents = createAgents(this.#connection, true);
-      return await this.#sendOnce(call, limit);
-    }
-  }
-
-  async #sendOnce(call: Call, limit: TimeLimit): Promise<HttpResponse> {
-    const { method, path } = call;
-    const { baseUrl, proxy, caCertificate } = this.#connection;
-    const ended = getAbortFailure(limit.signal, "not-sent");
-    if (ended !== undefined) throw ended;
-    const url = buildUrl(call, baseUrl);
-    const { request: open } = url.protocol === "https:" ? https : http;
-    const { shared, single } = this.#agents;
-    const request = open(url, {
-      method,
-      agent: method === "GET" ? shared : single,
-      headers: getHeaders(call, this.#connection),
-    });
-    const name = `${method} ${path}`;
-    const certificateCount = caCertificate.length;
-    const route = { name, url, proxy, certificateCount };
-    return waitForAnswer(request, call, limit, route);
-  }
+/** Resolves when a 2xx begins, and rejects with a `RequestFailure` otherwise. */
+export async function sendOnce(
+  call: Call,
+  limit: TimeLimit,
+  connection: Connection,
+  { shared, single }: Agents,
+): Promise<HttpResponse> {
+  const { method, path } = call;
+  const { baseUrl, proxy, caCertificate } = connection;
+  const { signal } = limit;
+  if (signal.aborted) throw toRequestFailure(signal.reason, "not-sent");
+  const url = buildUrl(call, baseUrl);
+  const { request: open } = url.protocol === "https:" ? https : http;
+  const request = open(url, {
+    method,
+    agent: method === "GET" ? shared : single,
+    headers: getHeaders(call, connection),
+  });
+  const name = `${method} ${path}`;
+  const certificateCount = caCertificate.length;
+  const route = { name, url, proxy, certificateCount };
+  return waitForAnswer(request, call, limit, route);
 }
-
-const getAbortFailure = (
-  { aborted, reason }: AbortSignal,
-  delivery: Delivery,
-): RequestFailure | undefined =>
-  aborted ? new RequestFailure(toFailure(reason), { delivery }) : undefined;
 
 /** Throws `unexpected-response` if a server named something that is no path segment. */
 function buildUrl({ path, params = {}, query }: Call, base: URL): URL {
@@ -119,7 +86,7 @@ function buildUrl({ path, params = {}, query }: Call, base: URL): URL {
     const segment = params[name] ?? "";
     if (isPathSegment(segment)) return encodeURIComponent(segment);
     const detail = `"${toSafeLine(segment, 60)}" can't be a part of an address`;
-    throw new RequestFailure(new Failure("unexpected-response", detail), {
+    throw new RequestFailure("unexpected-response", detail, {
       delivery: "not-sent",
     });
   });
@@ -151,21 +118,27 @@ async function waitForAnswer(
 ): Promise<HttpResponse> {
   const { body, whileIngesting } = call;
   let { maxSilenceSeconds } = call;
+  let delivery: Delivery = "not-sent";
   const began = clock.now();
   const silence = new AbortController();
   const signal = AbortSignal.any([limit.signal, silence.signal]);
+  const giveUp = (code: "connect" | "timeout", detail: string): void => {
+    const facts = { delivery, isSilence: true };
+    silence.abort(new RequestFailure(code, detail, facts));
+  };
   // Node's own timer doesn't cover a TLS handshake behind a proxy.
-  const stop = callAfter(CONNECT_SECONDS * 1000, () =>
-    silence.abort(createConnectTimeout(route)),
-  );
-  request.on("timeout", () =>
-    silence.abort(createSilence(route, maxSilenceSeconds)),
-  );
-  let explain = toConnectFailure; // before that, nothing is sent
+  const stop = callAfter(CONNECT_SECONDS * 1000, () => {
+    const missing = nameMissingConnection(route);
+    giveUp("connect", `${missing} for ${CONNECT_SECONDS} s`);
+  });
+  request.on("timeout", () => {
+    const silent = formatDuration(maxSilenceSeconds * 1000);
+    giveUp("timeout", `${route.name} got nothing for ${silent}`);
+  });
   onConnected(request, () => {
-    explain = toLostFailure;
+    delivery = "unknown";
     stop();
-    request.setTimeout(toTimerMs(maxSilenceSeconds));
+    request.setTimeout(maxSilenceSeconds * 1000);
   });
   try {
     request.end(body === undefined ? "" : JSON.stringify(body));
@@ -175,36 +148,18 @@ async function waitForAnswer(
     core.debug(`${response.name} after ${took}`);
     if (response.status >= 200 && response.status < 300) return response;
     maxSilenceSeconds = REFUSAL_SECONDS;
-    request.setTimeout(toTimerMs(maxSilenceSeconds));
+    request.setTimeout(maxSilenceSeconds * 1000);
     throw await readRefusal(response, whileIngesting !== undefined);
   } catch (error) {
     request.destroy();
-    const failure = explain(error, route);
-    throw getAbortFailure(limit.signal, failure.facts.delivery) ?? failure;
+    const failure = toNetworkFailure(error, route, delivery);
+    throw limit.signal.aborted
+      ? toRequestFailure(limit.signal.reason, failure.facts.delivery)
+      : failure;
   } finally {
     stop();
   }
 }
-
-/** Node's timer is off with 0. */
-const toTimerMs = (seconds: number): number =>
-  seconds === Infinity ? 0 : seconds * 1000;
-
-const createConnectTimeout = (route: Route): RequestFailure => {
-  const detail = `${nameMissingConnection(route)} for ${CONNECT_SECONDS} s`;
-  return new RequestFailure(new Failure("connect", detail), {
-    delivery: "not-sent",
-    isSilence: true,
-  });
-};
-
-const createSilence = ({ name }: Route, seconds: number): RequestFailure => {
-  const detail = `${name} got nothing for ${formatDuration(seconds * 1000)}`;
-  return new RequestFailure(new Failure("timeout", detail), {
-    delivery: "unknown",
-    isSilence: true,
-  });
-};
 
 function toHttpResponse(
   message: http.IncomingMessage,
@@ -213,14 +168,12 @@ function toHttpResponse(
 ): HttpResponse {
   const { statusCode: status = 0, headers } = message;
   // Over https://, only Zylon can answer.
-  const isPlain = route.url.protocol === "http:";
-  const proxyHost = isPlain ? (route.proxy?.host ?? "") : "";
-  const through = proxyHost === "" ? "" : ` through the proxy ${proxyHost}`;
+  const proxy = route.url.protocol === "http:" ? route.proxy : null;
   return {
-    name: `${route.name}${through} answered ${status}`,
+    name: `${route.name}${nameProxy(proxy)} answered ${status}`,
     status,
     headers,
-    proxyHost,
+    mayBeProxy: proxy !== null,
     body: readBody(message, signal, route),
   };
 }
@@ -263,9 +216,9 @@ async function* readBody(
   try {
     yield* message;
   } catch (error) {
-    throw toFailure(
-      signal.aborted ? signal.reason : toLostFailure(error, route),
-    );
+    throw signal.aborted
+      ? toFailure(signal.reason)
+      : toNetworkFailure(error, route, "unknown");
   } finally {
     message.destroy();
   }

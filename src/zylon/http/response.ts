@@ -5,10 +5,11 @@ import { type ErrorCode, type ErrorKey, Failure } from "../../errors.ts";
 import { removeSecrets, toSafeLine } from "../../text.ts";
 import { type Delivery, RequestFailure } from "./failure.ts";
 import {
+  findError,
   findMessage,
   isBlank,
   quoteWords,
-  saysError,
+  saysNoSuccess,
   tryParseJson,
 } from "./json.ts";
 
@@ -18,8 +19,8 @@ export interface HttpResponse {
   readonly name: string;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The host of a proxy that may have answered itself; empty if none can. */
-  readonly proxyHost: string;
+  /** Whether a proxy may have answered itself. */
+  readonly mayBeProxy: boolean;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -44,30 +45,33 @@ export async function readJson(response: HttpResponse): Promise<unknown> {
   const text = await readText(response);
   const value = tryParseJson(text);
   if (value !== undefined) return value;
-  throw createNotApiFailure(response, text, "unknown");
+  throw createNotApiFailure(response, text);
+}
+
+/** The answer to a change, which may be any text: JSON, or else `undefined`. */
+interface ChangeAnswer {
+  readonly value: unknown;
+  /** Empty if there is none. */
+  readonly error: string;
 }
 
 /**
- * Reads the answer to a change, which may be any text: JSON, or else `undefined`. Throws
- * `not-api` for a page of HTML.
+ * Reads the answer to a change. Throws if it says that the change was refused, also in
+ * a 2xx, and `not-api` for a page of HTML.
+ * @param isRefusal whether an answer with an `error` is a refusal
  */
-export async function readChange(response: HttpResponse): Promise<unknown> {
+export async function readChange(
+  response: HttpResponse,
+  isRefusal: (answer: ChangeAnswer) => boolean = () => true,
+): Promise<ChangeAnswer> {
   const text = await readText(response);
-  if (isHtmlPage(text)) throw createNotApiFailure(response, text, "unknown");
-  return tryParseJson(text);
-}
-
-/** Throws if the answer to a change says that it was refused, also in a 2xx. */
-export async function assertAccepted(response: HttpResponse): Promise<void> {
-  const value = await readChange(response);
-  if (saysError(value)) throw createRefusal(value, response.name);
-}
-
-/** Returns the failure for a change that was refused in a 2xx. */
-export function createRefusal(value: unknown, name: string): RequestFailure {
-  const detail = quoteWords(findMessage(value), name);
-  const failure = new Failure("bad-request", detail);
-  return new RequestFailure(failure, { delivery: "refused" });
+  if (isHtmlPage(text)) throw createNotApiFailure(response, text);
+  const value = tryParseJson(text);
+  const answer = { value, error: findError(value) };
+  const isRefused = answer.error !== "" && isRefusal(answer);
+  if (!isRefused && !saysNoSuccess(value)) return answer;
+  const detail = quoteWords(findMessage(value), response.name);
+  throw new RequestFailure("bad-request", detail, { delivery: "refused" });
 }
 
 export const isHtmlPage = (text: string): boolean =>
@@ -77,7 +81,6 @@ export const isHtmlPage = (text: string): boolean =>
 export function createNotApiFailure(
   response: HttpResponse,
   text: string,
-  delivery: Delivery,
 ): RequestFailure {
   const { name, status } = response;
   const isHtml = isHtmlPage(text);
@@ -85,12 +88,12 @@ export function createNotApiFailure(
   const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(page) ?? [];
   const detail = quoteWords(isHtml ? title : page, name, 80);
   const key = isHtml ? explainPage(response, page, title) : "not-api";
-  const failure = new Failure(key, detail);
-  return new RequestFailure(failure, { delivery, status, isHtml });
+  const delivery = getDelivery(status);
+  return new RequestFailure(key, detail, { delivery, status, isHtml });
 }
 
 function explainPage(
-  { status, proxyHost }: HttpResponse,
+  { status, mayBeProxy }: HttpResponse,
   page: string,
   title: string,
 ): ErrorKey {
@@ -99,7 +102,7 @@ function explainPage(
     /\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title);
   if (isLogin) return "not-api/login";
   if ([401, 403, 407].includes(status)) return "not-api/denied";
-  return proxyHost === "" ? "not-api" : "not-api/proxy";
+  return mayBeProxy ? "not-api/proxy" : "not-api";
 }
 
 /**
@@ -111,29 +114,30 @@ export async function readRefusal(
   canWait: boolean,
 ): Promise<RequestFailure> {
   const { name, status, headers } = response;
+  const delivery = getDelivery(status);
   if (status < 400) {
-    const failure = new Failure(
-      "not-api/redirect",
-      name + formatLocation(headers),
-    );
-    return new RequestFailure(failure, { delivery: "unknown", status });
+    const detail = name + formatLocation(headers);
+    return new RequestFailure("not-api/redirect", detail, { delivery, status });
   }
   const text = await readText(response).catch(() => "");
-  const delivery = status < 500 && status !== 408 ? "refused" : "unknown";
   const isHtml = isHtmlPage(text);
   if (isHtml && !isTransient(status) && status !== 409)
-    return createNotApiFailure(response, text, delivery);
+    return createNotApiFailure(response, text);
   const words = isHtml ? "" : removeSecrets(findWords(text));
-  const code = canWait ? getConflictKey(status, words) : undefined;
-  const failure = new Failure(code ?? getCode(status), quoteWords(words, name));
-  return new RequestFailure(failure, {
+  const conflict = canWait ? getConflictKey(status, words) : undefined;
+  const key = conflict ?? getCode(status);
+  return new RequestFailure(key, quoteWords(words, name), {
     delivery,
     status,
     words,
-    mayBeRunning: code === "bad-request/ownership",
-    ...parseRetryAfter(headers["retry-after"]),
+    mayBeRunning: key === "bad-request/ownership",
+    retryAfterMs: parseRetryAfter(headers["retry-after"]),
   });
 }
+
+/** Zylon did nothing if it refused the request. A proxy may have answered a 408 or a 5xx. */
+const getDelivery = (status: number): Delivery =>
+  status >= 400 && status < 500 && status !== 408 ? "refused" : "unknown";
 
 /** Returns the message in JSON, or else the text as it is. */
 function findWords(text: string): string {
@@ -178,12 +182,11 @@ function formatLocation({ location = "" }: IncomingHttpHeaders): string {
   return address === "" ? "" : `, which leads to ${toSafeLine(address)}`;
 }
 
-/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function parseRetryAfter(text: string | undefined): { retryAfterMs?: number } {
-  if (text === undefined) return {};
+/** Returns milliseconds: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function parseRetryAfter(text = ""): number {
   // Ten digits would be over 30 years.
   const ms = /^\d{1,9}$/.test(text)
     ? Number(text) * 1000
     : Date.parse(text) - clock.date();
-  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
+  return ms > 0 ? ms : 0;
 }

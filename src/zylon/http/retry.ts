@@ -1,10 +1,11 @@
 /** Sends a request again if nothing can happen twice. */
 import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../../clock.ts";
-import { type ErrorCode, toFailure } from "../../errors.ts";
+import type { ErrorCode } from "../../errors.ts";
 import { formatDuration } from "../../text.ts";
-import { RequestFailure, toRequestFailure } from "./failure.ts";
-import { type Call, type Connection, HttpClient } from "./request.ts";
+import { type Agents, type Connection, createAgents } from "./agents.ts";
+import { type RequestFailure, toRequestFailure } from "./failure.ts";
+import { type Call, sendOnce } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
 
 /** How often a call is sent again, by the kind of its failure. */
@@ -16,18 +17,6 @@ const MAX_RETRIES = {
 };
 type RetryKind = keyof typeof MAX_RETRIES;
 
-/** How often a call was sent again, and since when it has got nothing. */
-interface Attempts extends Record<RetryKind, number> {
-  silentSince: number | undefined;
-}
-
-const createAttempts = (): Attempts => ({
-  transient: 0,
-  html: 0,
-  running: 0,
-  "in-doubt": 0,
-  silentSince: undefined,
-});
 const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
 const HTML_PAUSE_MS = 5000;
@@ -36,15 +25,17 @@ const MAX_SILENCE_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
 const MAX_DOUBT_MS = 300_000;
 
-/** Sends requests to Zylon, again where that does no harm. */
+/** Sends requests to `base-url` and nowhere else, again where that does no harm. */
 export class Sender {
-  readonly #client: HttpClient;
+  readonly #connection: Connection;
+  #agents: Agents;
   #answeredMs = 0;
   /** When an answer first had two causes, of which a running ingest is one. */
   #inDoubtSince: number | undefined;
 
   constructor(connection: Connection) {
-    this.#client = new HttpClient(connection);
+    this.#connection = connection;
+    this.#agents = createAgents(connection, false);
   }
 
   /** How long all requests took that were answered, without retries and pauses. */
@@ -61,39 +52,42 @@ export class Sender {
     limit: TimeLimit,
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
-    const attempts = createAttempts();
+    const retries = { transient: 0, html: 0, running: 0, "in-doubt": 0 };
+    let silentSince = Infinity;
     for (;;) {
       const began = clock.now();
       try {
-        const value = await read(await this.#client.send(call, limit));
+        const value = await read(await this.#sendTrusting(call, limit));
         this.#answeredMs += clock.now() - began;
         return value;
       } catch (error) {
         const failure = toRequestFailure(error);
-        const retry = this.#countRetry(attempts, failure, call, began);
-        await pauseBeforeRetry(retry, failure, limit);
+        const kind = getRetryKind(failure, call);
+        if (kind === undefined || retries[kind] === MAX_RETRIES[kind])
+          throw failure;
+        if (kind === "in-doubt" && this.#isDoubtOver()) throw failure;
+        const { isSilence = false } = failure.facts;
+        if (isSilence) silentSince = Math.min(silentSince, began);
+        // The next response may take as long as this one.
+        const nextEnd = 2 * clock.now() - began;
+        if (isSilence && nextEnd - silentSince > MAX_SILENCE_MS) throw failure;
+        retries[kind] += 1;
+        await pauseBeforeRetry(retries[kind], failure, limit);
       }
     }
   }
 
-  /** Throws the failure if the call isn't sent again. */
-  #countRetry(
-    attempts: Attempts,
-    failure: RequestFailure,
-    call: Call,
-    began: number,
-  ): number {
-    const kind = getRetryKind(failure, call);
-    if (kind === undefined || attempts[kind] === MAX_RETRIES[kind])
-      throw failure;
-    if (kind === "in-doubt" && this.#isDoubtOver()) throw failure;
-    if (failure.facts.isSilence === true) {
-      attempts.silentSince ??= began;
-      const nextEnd = 2 * clock.now() - began; // if it is silent for as long again
-      if (nextEnd - attempts.silentSince > MAX_SILENCE_MS) throw failure;
+  /** Trusts the system's authorities as well once a certificate needs them. */
+  async #sendTrusting(call: Call, limit: TimeLimit): Promise<HttpResponse> {
+    try {
+      return await sendOnce(call, limit, this.#connection, this.#agents);
+    } catch (error) {
+      const { isUnknownIssuer = false } = toRequestFailure(error).facts;
+      if (!isUnknownIssuer) throw error;
+      // They take 150 ms to read, and most runs don't need them.
+      this.#agents = createAgents(this.#connection, true);
+      return await sendOnce(call, limit, this.#connection, this.#agents);
     }
-    attempts[kind] += 1;
-    return attempts[kind];
   }
 
   #isDoubtOver(): boolean {
@@ -116,8 +110,7 @@ async function pauseBeforeRetry(
     await clock.sleep(pause, limit.signal);
   } catch (reason) {
     // What ends the pause says nothing about the request.
-    const { delivery } = failure.facts;
-    throw new RequestFailure(toFailure(reason), { delivery });
+    throw toRequestFailure(reason, failure.facts.delivery);
   }
 }
 

@@ -2,7 +2,7 @@
  * Reads the answer to an ingest as events: server-sent events, one JSON object
  * per line, or one JSON value.
  */
-import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { createParser } from "eventsource-parser";
 import { Failure } from "../../errors.ts";
 import { tryParseJson } from "../http/json.ts";
 import {
@@ -33,7 +33,7 @@ export async function* readEvents(
     return;
   }
   const text = await readText(response);
-  if (isHtmlPage(text)) throw createNotApiFailure(response, text, "unknown");
+  if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   if (/^\s*(event|data|id|retry)?:/.test(text))
     yield* parseServerSent([text], response.name);
   else yield* parseJsonValues(text);
@@ -49,9 +49,9 @@ async function* parseServerSent(
   chunks: AsyncIterable<string> | Iterable<string>,
   name: string,
 ): AsyncGenerator<IngestEvent> {
-  const messages: EventSourceMessage[] = [];
+  const events: IngestEvent[] = [];
   const parser = createParser({
-    onEvent: (message) => messages.push(message),
+    onEvent: ({ event, data }) => events.push(parseEvent(data, event)),
     maxBufferSize: MAX_BYTES,
     onError: ({ type }) => {
       if (type === "max-buffer-size-exceeded")
@@ -60,12 +60,11 @@ async function* parseServerSent(
   });
   for await (const chunk of chunks) {
     parser.feed(chunk);
-    yield* messages.splice(0).map(toEvent);
+    yield* events.splice(0);
   }
   parser.feed("\n\n"); // ends an event that lacks its empty line
-  const last = messages.map(toEvent);
-  assertWhole(last.at(-1));
-  yield* last;
+  assertWhole(events.at(-1));
+  yield* events;
 }
 
 /** Throws `stream-cut` if an event is incomplete: it is still text then, and no JSON. */
@@ -77,19 +76,15 @@ function assertWhole(last: IngestEvent | undefined): void {
     );
 }
 
-const toEvent = ({ event = "", data }: EventSourceMessage): IngestEvent =>
-  parseEvent(event, data);
-
-function parseEvent(name: string, data: string): IngestEvent {
+function parseEvent(data: string, name = ""): IngestEvent {
   const text = data.trim();
   return { name, text, value: tryParseJson(text) ?? text };
 }
 
 /** Parses one value over all lines, or one value on each line. */
 function parseJsonValues(text: string): readonly IngestEvent[] {
-  if (tryParseJson(text) !== undefined) return [parseEvent("", text)];
-  const lines = text.split("\n");
-  const events = lines.map((line) => parseEvent("", line));
+  if (tryParseJson(text) !== undefined) return [parseEvent(text)];
+  const events = text.split("\n").map((line) => parseEvent(line));
   // The first of JSON lines is JSON. The last one has a line break if it is whole.
   if (typeof events[0]?.value === "object") assertWhole(events.at(-1));
   return events.filter(({ value }) => value !== "");
