@@ -138,9 +138,10 @@ async function readSource(
   } catch (error) {
     const failure = toFailure(error);
     throw isUnreadableProject(failure, source)
-      ? failure
-          .explainedBy("forbidden/project")
-          .withFact(`project ${formatId(source.projectId ?? "")}`)
+      ? failure.explainedBy(
+          "forbidden/project",
+          `project ${formatId(source.projectId ?? "")}`,
+        )
       : error;
   }
 }
