@@ -1,4 +1,5 @@
 /** Masks secrets in the log and takes them out of all that is written. */
+import querystring from "node:querystring";
 import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
@@ -172,15 +173,7 @@ export function maskProxyPassword(proxy: string): void {
   const address = proxy.includes("://") ? proxy : `http://${proxy}`;
   const { username = "", password = "" } = URL.parse(address) ?? {};
   maskSecret(password, username);
-  maskSecret(decode(password), decode(username));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  maskSecret(querystring.unescape(password), querystring.unescape(username));
 }
 
 /** Returns the text with `***` in place of each secret, in whatever form. */
