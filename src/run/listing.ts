@@ -96,7 +96,7 @@ async function readReadable(
   }
   if (sources.length > 0) return { documents, sources, skippedProjects };
   throw new Failure("forbidden/no-project", "", {
-    names: [{ what: "projects", names: skippedProjects }],
+    names: { projects: skippedProjects },
   });
 }
 
