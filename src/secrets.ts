@@ -65,8 +65,6 @@ export function forgetSecrets(): void {
   combined = undefined;
 }
 
-/** Characters that no encoding changes. */
-const PLAIN = /^[A-Za-z\d]$/;
 const HTML_NAMES: Readonly<Record<string, string>> = {
   "&": "amp",
   "<": "lt",
@@ -89,7 +87,7 @@ const createPattern = (text: string): string =>
  * of JSON) or for HTML.
  */
 function createCharacterPattern(character: string): string {
-  if (PLAIN.test(character)) return character;
+  if (/^[A-Za-z\d]$/.test(character)) return character; // no encoding changes it
   const code = character.codePointAt(0) ?? 0;
   const bytes = [...Buffer.from(character)].map(
     (byte) => `%(?:25)*${toHexPattern(byte, 2)}`,
