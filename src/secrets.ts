@@ -1,4 +1,5 @@
 /** Masks secrets in the log and takes them out of all that is written. */
+import querystring from "node:querystring";
 import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
@@ -64,8 +65,6 @@ export function forgetSecrets(): void {
   combined = undefined;
 }
 
-/** Characters that no encoding changes. */
-const PLAIN = /^[A-Za-z\d]$/;
 const HTML_NAMES: Readonly<Record<string, string>> = {
   "&": "amp",
   "<": "lt",
@@ -88,7 +87,7 @@ const createPattern = (text: string): string =>
  * of JSON) or for HTML.
  */
 function createCharacterPattern(character: string): string {
-  if (PLAIN.test(character)) return character;
+  if (/^[A-Za-z\d]$/.test(character)) return character; // no encoding changes it
   const code = character.codePointAt(0) ?? 0;
   const bytes = [...Buffer.from(character)].map(
     (byte) => `%(?:25)*${toHexPattern(byte, 2)}`,
@@ -172,15 +171,7 @@ export function maskProxyPassword(proxy: string): void {
   const address = proxy.includes("://") ? proxy : `http://${proxy}`;
   const { username = "", password = "" } = URL.parse(address) ?? {};
   maskSecret(password, username);
-  maskSecret(decode(password), decode(username));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  maskSecret(querystring.unescape(password), querystring.unescape(username));
 }
 
 /** Returns the text with `***` in place of each secret, in whatever form. */

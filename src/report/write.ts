@@ -39,15 +39,15 @@ export async function writeReport(report: Report): Promise<string> {
       `${title} (${rows.length}): ${formatCommaList(names, MAX_LISTED)}`,
     );
   }
+  const isRed = report.mainFailure !== undefined || lostOutputs !== "";
+  const verdict = joinNonEmpty([lostOutputs, formatVerdict(report)], "; ");
   try {
-    await core.summary.addRaw(renderSummary(report, lostOutputs)).write();
+    await core.summary.addRaw(renderSummary(report, isRed, verdict)).write();
   } catch (error) {
     core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
-  const isGreen = report.mainFailure === undefined && lostOutputs === "";
   const seconds = report.seconds.toFixed(1);
-  const verdict = joinNonEmpty([lostOutputs, formatVerdict(report)], "; ");
-  core.info(`${isGreen ? "Done" : "Failed"} after ${seconds} s: ${verdict}`);
+  core.info(`${isRed ? "Failed" : "Done"} after ${seconds} s: ${verdict}`);
   return lostOutputs;
 }
 

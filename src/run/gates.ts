@@ -1,5 +1,5 @@
 /** Phase 6: judges each integration by the gates. The watch itself judges `max-pending`. */
-import { type ErrorKey, Failure, type NameList } from "../errors.ts";
+import { type ErrorKey, Failure } from "../errors.ts";
 import {
   type Allowance,
   formatAllowance,
@@ -75,22 +75,22 @@ function judgeDocuments(
 ): void {
   const { minItems, maxRemoved, maxFailed, projectId } = inputs;
   const { indexed, removed, failed } = countChanges(watch, result.ingest);
-  const failing = { what: "failing", names: nameFailed(result) };
-  const gone = { what: "removed", names: nameChanges(result, "removed") };
-  const projects = {
-    what: "projects that the account can't read",
-    names: skippedProjects,
+  const failing = { failing: nameFailed(result) };
+  const gone = { removed: nameChanges(result, "removed") };
+  const named = {
+    ...failing,
+    ...gone,
+    "projects that the account can't read": skippedProjects,
   };
   const facts = formatNumbers(watch, result.ingest);
   const fail = (
     key: ErrorKey,
     comparison: string,
-    names: readonly NameList[],
+    names: Failure["names"],
   ): never => {
     throw new Failure(key, `${comparison} (${facts})`, { names });
   };
   const least = minItems ?? 1;
-  const named = [failing, gone, projects];
   if (indexed < least && indexed === 0)
     fail(
       explainEmpty(result, watch, projectId),
@@ -103,13 +103,13 @@ function judgeDocuments(
     fail(
       "too-many-removed",
       `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
-      [gone],
+      gone,
     );
   if (maxFailed && failed > getAllowed(maxFailed, watch.now.size))
     fail(
       "too-many-failed",
       `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.now.size)}`,
-      [failing],
+      failing,
     );
 }
 

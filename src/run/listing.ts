@@ -97,7 +97,7 @@ async function readReadable(
   }
   if (sources.length > 0) return { documents, sources, skippedProjects };
   throw new Failure("forbidden/no-project", "", {
-    names: [{ what: "projects", names: skippedProjects }],
+    names: { projects: skippedProjects },
   });
 }
 
@@ -139,9 +139,10 @@ async function readSource(
   } catch (error) {
     const failure = toFailure(error);
     throw isUnreadableProject(failure, source)
-      ? failure
-          .explainedBy("forbidden/project")
-          .withFact(`project ${formatId(source.projectId ?? "")}`)
+      ? failure.explainedBy(
+          "forbidden/project",
+          `project ${formatId(source.projectId ?? "")}`,
+        )
       : error;
   }
 }

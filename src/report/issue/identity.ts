@@ -7,7 +7,6 @@ import * as z from "zod/mini";
 import { readRunUrl } from "../../inputs/inputs.ts";
 import { formatId, toSafeLine } from "../../text.ts";
 import { tryParseJson } from "../../zylon/http/json.ts";
-import type { Repository } from "./github.ts";
 
 export interface IssueIdentity {
   /** `Nightly / feed (int_1) / zylon on main` */
@@ -52,11 +51,6 @@ function formatKey(issueKey: string): string {
   const texts = success ? Object.values(data).map(String) : [issueKey];
   const entry = value === null ? "" : toSafeLine(texts.join(", "), 60);
   return entry === "" ? "" : ` (${entry})`;
-}
-
-export function readRepository(): Repository {
-  const [owner = "", repo = ""] = readVariable("GITHUB_REPOSITORY").split("/");
-  return { owner, repo };
 }
 
 const readVariable = (name: string): string => process.env[name] ?? "";

@@ -18,14 +18,9 @@ import {
 import {
   createIssueApi,
   describeGitHubError,
-  type Issue,
   type IssueApi,
 } from "./github.ts";
-import {
-  identifyIssue,
-  type IssueIdentity,
-  readRepository,
-} from "./identity.ts";
+import { identifyIssue, type IssueIdentity } from "./identity.ts";
 import {
   type Comparison,
   compareWithMemory,
@@ -47,7 +42,7 @@ export async function updateFailureIssue(
   if (!isWanted || !isNews(report)) return;
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const issues = await createIssueApi(token, readRepository(), signal);
+    const issues = await createIssueApi(token, signal);
     const identity = identifyIssue(key);
     const context = { report, identity, issues };
     const open: OpenIssue[] = [];
@@ -70,7 +65,8 @@ export async function updateFailureIssue(
 const isNews = ({ mainFailure, results }: Report): boolean =>
   mainFailure?.code !== "cancelled" || results.some(wasIngestSent);
 
-interface OpenIssue extends Pick<Issue, "number"> {
+interface OpenIssue {
+  readonly number: number;
   /** `null` if somebody has changed the hidden line. */
   readonly memory: IssueMemory | null;
 }
@@ -89,9 +85,7 @@ async function recordFailure(
 ): Promise<void> {
   const issue = open.find(({ memory }) => memory !== null);
   const memory = issue?.memory ?? EMPTY_MEMORY;
-  const { results, failure } = report;
-  const latest = remember(memory, results, code, failure);
-  const body = renderBody(report, latest, identity);
+  const body = renderBody(report, remember(memory, code, report), identity);
   if (issue === undefined) {
     await openIssue(body, identity, issues);
     return;
@@ -167,9 +161,7 @@ async function recordSuccess(
   const compared = compareWithMemory(memory, results, maxRemoved);
   const missing = compared.filter(({ isMissing }) => isMissing);
   const isClosed = missing.length === 0;
-  const said = isClosed
-    ? renderClosing(compared, identity)
-    : renderLeftOpen(missing, identity);
+  const said = renderSuccess(compared, missing, identity);
   const hiddenLine = renderMemory({ ...memory, code: "" }, identity.mark);
   const body = `${said}\n\n${hiddenLine}`;
   if (isClosed) await issues.close(number, body);
@@ -182,24 +174,22 @@ async function recordSuccess(
   if (isClosed || isFirstSuccess) await issues.comment(number, said);
 }
 
-const renderClosing = (
+function renderSuccess(
   compared: readonly Comparison[],
-  { runLink }: IssueIdentity,
-): string =>
-  joinNonEmpty(
-    [`The step succeeded in ${runLink}.`, renderComparisons(compared)],
-    "\n\n",
-  );
-
-const renderLeftOpen = (
   missing: readonly Comparison[],
   { runLink }: IssueIdentity,
-): string =>
-  [
-    `The step succeeded in ${runLink}. This issue stays open, because a person should check this:`,
-    renderComparisons(missing),
-    "Close this issue when you have checked.",
-  ].join("\n\n");
+): string {
+  const said = `The step succeeded in ${runLink}.`;
+  const parts =
+    missing.length === 0
+      ? [said, renderComparisons(compared)]
+      : [
+          `${said} This issue stays open, because a person should check this:`,
+          renderComparisons(missing),
+          "Close this issue when you have checked.",
+        ];
+  return joinNonEmpty(parts, "\n\n");
+}
 
 const renderComparisons = (compared: readonly Comparison[]): string =>
   compared.map(({ text }) => `- ${escapeMarkdown(text)}`).join("\n");

@@ -4,9 +4,9 @@
  * are back.
  */
 import * as z from "zod/mini";
-import type { Failure } from "../../errors.ts";
 import { type Allowance, getAllowed } from "../../inputs/parsers.ts";
 import type { Result } from "../../run/result.ts";
+import type { RunResult } from "../../run/run.ts";
 import { formatCount, formatId } from "../../text.ts";
 import { countDocuments } from "../../zylon/documents.ts";
 import { tryParseJson } from "../../zylon/http/json.ts";
@@ -62,18 +62,17 @@ export function readMemory(body: string, mark: string): IssueMemory | null {
 }
 
 /**
- * Remembers a run that failed.
- * @param runFailure why the run failed as a whole, and with it each integration
+ * Remembers a run that failed with this code. A failure of the run as a whole is one of
+ * each integration.
  */
 export function remember(
   memory: IssueMemory,
-  results: readonly Result[],
   code: string,
-  runFailure: Failure | undefined,
+  run: RunResult,
 ): IssueMemory {
   const documents = new Map(memory.documents);
-  for (const { integration, before, failure } of results) {
-    if (before === null || (failure ?? runFailure) === undefined) continue;
+  for (const { integration, before, failure = run.failure } of run.results) {
+    if (before === null || failure === undefined) continue;
     const id = formatId(integration.id);
     const count = countDocuments(before, "done");
     documents.set(id, Math.max(count, documents.get(id) ?? 0));
