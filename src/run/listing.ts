@@ -2,6 +2,7 @@
 import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
+import type { Inputs } from "../inputs/table.ts";
 import { formatId } from "../text.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
 import { readAgainIfIncomplete } from "../zylon/http/list.ts";
@@ -12,11 +13,7 @@ import { type ApiContext, withPreparationLimit } from "./work.ts";
 /** The documents of each integration, by its id. */
 type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
-interface ListInputs {
-  readonly waitFor: "indexed" | "completed";
-  readonly ingest: boolean;
-  readonly projectId: readonly string[];
-}
+type ListInputs = Pick<Inputs, "waitFor" | "ingest" | "projectId">;
 
 export interface Listing {
   readonly results: readonly Result[];
@@ -40,15 +37,11 @@ export async function listDocuments(
     .map(({ integration }) => integration);
   if (waitFor !== "indexed" || integrations.length === 0)
     return { results, sources: [], skippedProjects: [], listedAt };
-  const failure = new Failure(
-    projectId.length > 0 ? "timeout" : "timeout/all-projects",
-    "the list of documents took too long",
-  );
   const { documents, sources, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
     (limit) => readReadable(context.api, projectId, integrations, limit),
-    failure,
+    projectId.length > 0 ? "timeout" : "timeout/all-projects",
   );
   const byIntegration = groupByIntegration(documents, integrations);
   const listed = results.map((result) => {
