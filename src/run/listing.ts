@@ -69,7 +69,7 @@ async function readReadable(
   const found = await readAgainIfIncomplete(async () =>
     api.findDocumentSources(projectIds, connectors, limit),
   );
-  const documents: Document[] = [];
+  const lists: (readonly Document[])[] = [];
   const sources: DocumentSource[] = [];
   const skippedProjects: string[] = [];
   for (const source of found) {
@@ -77,7 +77,7 @@ async function readReadable(
       const list = await readAgainIfIncomplete(() =>
         readSource(api, source, limit),
       );
-      for (const document of list) documents.push(document);
+      lists.push(list);
       sources.push(source);
     } catch (error) {
       const failure = toFailure(error);
@@ -87,7 +87,8 @@ async function readReadable(
       skippedProjects.push(formatId(source.projectId ?? ""));
     }
   }
-  if (sources.length > 0) return { documents, sources, skippedProjects };
+  if (sources.length > 0)
+    return { documents: lists.flat(), sources, skippedProjects };
   throw new Failure("forbidden/no-project", "", {
     names: [{ what: "projects", names: skippedProjects }],
   });
@@ -100,11 +101,10 @@ export async function listAgain(
   integrations: readonly Integration[],
   limit: TimeLimit,
 ): Promise<DocumentsByIntegration> {
-  const documents: Document[] = [];
+  const lists: (readonly Document[])[] = [];
   for (const source of sources)
-    for (const document of await readSource(api, source, limit))
-      documents.push(document);
-  return groupByIntegration(documents, integrations);
+    lists.push(await readSource(api, source, limit));
+  return groupByIntegration(lists.flat(), integrations);
 }
 
 /** Leaves out documents of other integrations. */
