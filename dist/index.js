@@ -3,318 +3,315 @@ getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty,__commonJS=(cb,mod)=
 exports,mod),mod.exports}catch(e){throw mod=0,e}},__export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{
 if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],
 enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to},__toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(
-isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod)),require_os=__commonJS({"builtin:os"(exports,module){module.
-exports=process.getBuiltinModule("os")}}),require_crypto=__commonJS({"builtin:crypto"(exports,module){module.exports=process.getBuiltinModule("crypto")}}),require_fs=__commonJS(
-{"builtin:fs"(exports,module){module.exports=process.getBuiltinModule("fs")}}),require_path=__commonJS({"builtin:path"(exports,module){module.exports=process.getBuiltinModule(
-"path")}}),require_promises=__commonJS({"builtin:node:timers/promises"(exports,module){module.exports=process.getBuiltinModule("node:timers/promises")}}),require_node_crypto=__commonJS(
-{"builtin:node:crypto"(exports,module){module.exports=process.getBuiltinModule("node:crypto")}}),require_node_fs=__commonJS({"builtin:node:fs"(exports,module){module.
-exports=process.getBuiltinModule("node:fs")}}),require_node_http=__commonJS({"builtin:node:http"(exports,module){module.exports=process.getBuiltinModule("node:h\
-ttp")}}),require_node_os=__commonJS({"builtin:node:os"(exports,module){module.exports=process.getBuiltinModule("node:os")}}),require_node_path=__commonJS({"buil\
-tin:node:path"(exports,module){module.exports=process.getBuiltinModule("node:path")}}),require_node_https=__commonJS({"builtin:node:https"(exports,module){module.
-exports=process.getBuiltinModule("node:https")}}),require_node_stream=__commonJS({"builtin:node:stream"(exports,module){module.exports=process.getBuiltinModule(
-"node:stream")}}),require_node_tls=__commonJS({"builtin:node:tls"(exports,module){module.exports=process.getBuiltinModule("node:tls")}}),os=__toESM(require_os());
-function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
-return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.
-endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(
-command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command=
-"missing.command"),this.command=command,this.properties=properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.
-keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key in this.properties)if(this.properties.hasOwnProperty(key)){let val=this.properties[key];val&&
-(first?first=!1:cmdStr+=",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){
-return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
-/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var crypto=__toESM(require_crypto()),fs=__toESM(require_fs()),os2=__toESM(require_os());
-function issueFileCommand(command,message){let filePath=process.env[`GITHUB_${command}`];if(!filePath)throw new Error(`Unable to find environment variable for f\
-ile command ${command}`);if(!fs.existsSync(filePath))throw new Error(`Missing file at path: ${filePath}`);fs.appendFileSync(filePath,`${toCommandValue(message)}${os2.
-EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){let delimiter2=`ghadelimiter_${crypto.randomUUID()}`,convertedValue=toCommandValue(value);if(key.
-includes(delimiter2))throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);if(convertedValue.includes(delimiter2))throw new Error(
-`Unexpected input: value should not contain the delimiter "${delimiter2}"`);return`${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`}var os3=__toESM(
-require_os()),path=__toESM(require_path());function checkBypass(reqUrl){if(!reqUrl.hostname)return!1;let reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost))return!0;
-let noProxy=process.env.no_proxy||process.env.NO_PROXY||"";if(!noProxy)return!1;let reqPort;reqUrl.port?reqPort=Number(reqUrl.port):reqUrl.protocol==="http:"?reqPort=
-80:reqUrl.protocol==="https:"&&(reqPort=443);let upperReqHosts=[reqUrl.hostname.toUpperCase()];typeof reqPort=="number"&&upperReqHosts.push(`${upperReqHosts[0]}\
-:${reqPort}`);for(let upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x))if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||
-x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`)))return!0;return!1}function isLoopbackAddress(host){let hostLower=host.
-toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var import_os=__toESM(
-require_os()),import_fs=__toESM(require_fs()),__awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){
-resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step(generator.throw(value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=
-generator.apply(thisArg,_arguments||[])).next())})},{access,appendFile,writeFile}=import_fs.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){
-this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;let pathFromEnv=process.env[SUMMARY_ENV_VAR];
-if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);try{yield access(
-pathFromEnv,import_fs.constants.R_OK|import_fs.constants.W_OK)}catch{throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has cor\
-rect read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag,content,attrs={}){let htmlAttrs=Object.entries(attrs).map(([key,value])=>`\
- ${key}="${value}"`).join("");return content?`<${tag}${htmlAttrs}>${content}</${tag}>`:`<${tag}${htmlAttrs}>`}write(options){return __awaiter(this,void 0,void 0,
-function*(){let overwrite=!!options?.overwrite,filePath=yield this.filePath();return yield(overwrite?writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),
-this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){
-return this._buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(text,addEOL=!1){return this._buffer+=text,addEOL?this.addEOL():this}addEOL(){return this.
-addRaw(import_os.EOL)}addCodeBlock(code,lang){let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(
-element).addEOL()}addList(items,ordered=!1){let tag=ordered?"ol":"ul",listItems=items.map(item=>this.wrap("li",item)).join(""),element=this.wrap(tag,listItems);
-return this.addRaw(element).addEOL()}addTable(rows){let tableBody=rows.map(row=>{let cells=row.map(cell=>{if(typeof cell=="string")return this.wrap("td",cell);let{
-header,data,colspan,rowspan}=cell,tag=header?"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).
-join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){let element=this.
-wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){let{width,height}=options||{},attrs=Object.assign(
-Object.assign({},width&&{width}),height&&{height}),element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
-let tag=`h${level}`,allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1",element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){
-let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){let element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){
-let attrs=Object.assign({},cite&&{cite}),element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){let element=this.wrap(
-"a",text,{href});return this.addRaw(element).addEOL()}},_summary=new Summary,summary=_summary,ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Succ\
-ess",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){
-let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val)throw new Error(`Input required and not supplied: ${name}`);
-return options&&options.trimWhitespace===!1?val:val.trim()}function setOutput(name,value){if(process.env.GITHUB_OUTPUT)return issueFileCommand("OUTPUT",prepareKeyValueMessage(
-name,value));process.stdout.write(os3.EOL),issueCommand("set-output",{name},toCommandValue(value))}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){
-issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("\
-warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(
-properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_LENGTH=4,MAX_FORM_LENGTH=20,
-patterns=new Map,combined,getLongestSecret=()=>MAX_FORM_LENGTH*Math.max(0,...[...patterns.keys()].map(s=>s.length));function maskSecret(secret,username=""){let text=secret.
-trim();if(text!==""){if(text.length<MIN_LENGTH){warning("A secret is shorter than four characters, so it can't be masked. Use a longer one.");return}for(let part of[
-secret,text,...secret.split(/[\r\n]+/)])addSecret(part,createPattern(part),listForms(part));for(let part of[secret,text,`${username}:${secret}`])for(let base64 of listBase64(
-part))addSecret(base64,createBase64Pattern(base64),[base64])}}function addSecret(text,pattern,forms){if(!(text.trim().length<MIN_LENGTH||patterns.has(text))){patterns.
-set(text,pattern),combined=void 0;for(let form of new Set(forms))setSecret(form)}}var listForms=text=>[text,JSON.stringify(text).slice(1,-1),encodeURIComponent(
-text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),text.replace(/[&<>"']/g,sign=>sign==="'"?"&#39;":`&${HTML_NAMES[sign]??""};`)],PLAIN=/^[A-Za-z\d]$/,
-HTML_NAMES={"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},JSON_LETTERS={"\n":"n","\r":"r","	":"t"},createPattern=text=>Array.from(text.toWellFormed(),createCharacterPattern).
-join("");function createCharacterPattern(character){if(PLAIN.test(character))return character;let code=character.codePointAt(0)??0,bytes=[...Buffer.from(character)].
-map(byte=>`%(?:25)*${toHexPattern(byte,2)}`),units=Array.from({length:character.length},(_,at)=>`\\\\+u${toHexPattern(character.charCodeAt(at),4)}`),forms=[bytes.
-join(""),units.join(""),`&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(code,1)});`,`\\\\*${RegExp.escape(character)}`],name=HTML_NAMES[character];name!==void 0&&
-forms.push(`&(?:amp;)*${name};`);let letter=JSON_LETTERS[character];return letter!==void 0&&forms.push(`\\\\+${letter}`),character===" "&&forms.push("\\+"),`(?:${forms.
-join("|")})`}var toHexPattern=(code,digits)=>code.toString(16).padStart(digits,"0").replace(/[a-f]/g,letter=>`[${letter}${letter.toUpperCase()}]`);function listBase64(text){
-let bytes=Buffer.from(text),inner=[0,1,2].map(offset=>Buffer.concat([Buffer.alloc(offset),bytes]).toString("base64").slice(Math.ceil(offset*8/6),Math.floor((offset+
-bytes.length)*8/6)));return[bytes.toString("base64"),...inner]}var createBase64Pattern=base64=>base64.replaceAll("+","[+-]").replaceAll("/","[/_]");function maskHeader(value,publicTexts){
-let[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.exec(value)??[],pair=scheme.toLowerCase()==="basic"?Buffer.from(credentials,"base64").toString():"",[username="",
-...password]=pair.split(":"),cookies=value.split(/;\s*/).filter(part=>part.includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),isPublic=publicTexts.
-some(text=>text.includes(value));for(let secret of[isPublic?"":value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}
-function maskProxyPassword(proxy){let address=proxy.includes("://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password,
-username),maskSecret(decode(password),decode(username))}function decode(text){try{return decodeURIComponent(text)}catch{return text}}function redact(text){return patterns.
-size===0?text:(combined??=new RegExp([...patterns].toSorted(([one],[other])=>other.length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,
-"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;function toSafeLine(text,limit=200){let clean=removeSecrets(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(
-/^::/,": :").replaceAll("##[","# #[");return clean.length<=limit?clean:`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function removeSecrets(text){let longest=getLongestSecret(),
-cut=text.slice(0,MAX_TEXT_LENGTH+longest).toWellFormed(),redacted=redact(redact(cut).replace(new RegExp("\\p{Cf}","gu"),""));return cut.length===text.length?redacted:
-redacted.slice(0,Math.max(0,redacted.length-longest))}var isPathSegment=text=>text.length<=MAX_ID_LENGTH&&text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp(
-"\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(
-part=>part!=="").join(between),MAX_LISTED=20;function formatCommaList(names,max=3){let more=names.length-max,shown=names.slice(0,max).join(", ");return more>0?`${shown}\
- and ${more} more`:shown}var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];function formatDuration(ms){let rest=Math.round(ms/1e3),parts=[];for(let[seconds,unit]of UNITS){
-let count=Math.floor(rest/seconds);rest-=count*seconds,count>0&&parts.push(`${count} ${unit}`)}return parts.join(" ")||"0 s"}var LOOK_FIRST="First check in Zylo\
-n whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={
-"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"inval\
-id-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-u\
-rl, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's address in the runner's environment, or add \
-Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and p\
-assword in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy\
- in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certi\
-ficate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certifica\
-te"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-\
-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connectio\
-n to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and o\
-f any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":[
-"Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error\
-/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting request\
-s","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and \
-its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address\
- is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy\
- let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set \
-extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon an\
-swered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the to\
-ken in api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorize\
-d/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/gr\
-ant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then as\
-k a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID\
- of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or \
-the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],
-"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn'\
-t find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-u\
-rl, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],
-"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account creat\
-ed the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update o\
-f Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"n\
-ot-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct \
-integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-requ\
-est":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[
-null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer has both ca\
-uses"],"bad-request/credentials":[null,"Correct the inputs username and password, and the secrets that they use"],"bad-request/config":[null,SET_UP],"bad-reques\
-t/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as do\
-cumented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies b\
-etween this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the token of the account that created it, or creat\
-e one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this in\
-tegration already","If one of these reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to i\
-ts type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same\
- source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration has nothing to re\
-ad yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in \
-Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already runnin\
-g","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency gr\
-oup, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that\
- was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with con\
-figure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time\
- limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set ma\
-x-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open these documents in Zylon: a longer wait won't help them. \
-To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were pending before this run in Zylon: a longer wait won't h\
-elp them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Open the i\
-ntegration in Zylon and check what it reads"],"nothing-indexed/failing":[null,"Open some of these documents in Zylon, or read Zylon's log, to see why they are f\
-ailing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another projec\
-t"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise sett\
-le-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the\
- integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items",`${SOURCE}. If the number is right, l\
-ower min-items`],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if o\
-ne is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, \
-or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon inde\
-xed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself fai\
-led","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to \
-version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;constructor(key,detail="",{names=[],cause}={}){let{code,title,remedy}=typeof key==
-"string"?explain(key):key,parts=[joinNonEmpty([title,detail],": "),...names.map(formatNameList)],text=joinNonEmpty(parts,"; ");super(`${text}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names}get summary(){return joinNonEmpty([this.title,this.detail],
-": ")}explainedBy(key){let[title,remedy]=ERRORS[key];return this.#copy({title:title??this.title,remedy})}withRemedy(remedy){return this.#copy({remedy})}withFact(fact){
-return this.#copy({detail:joinNonEmpty([this.detail,fact],"; ")})}#copy(changed){let{code,title,remedy,names,cause}=this,{detail=this.detail}=changed,explanation={
-code,title,remedy,...changed};return new _Failure(explanation,detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
-`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),
-formatNameList=({what,names})=>names.length===0?"":`${what}: ${formatCommaList(names)}`,HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/e\
-rrors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),
-import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.
-setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.sleep(ms,stop.signal).
-then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure:failure2},work){let timeout=new AbortController,stop=callAfter(
-seconds*1e3,()=>timeout.abort(failure2)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
-stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(require_node_http()),CONNECTORS=[
-{type:"confluence",zylonType:"Confluence",isOAuth:!0},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"sharepoint",zylonType:"ShareP\
-oint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},{type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){
+isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod)),require_node_querystring=__commonJS({"builtin:node:querystr\
+ing"(exports,module){module.exports=process.getBuiltinModule("node:querystring")}}),require_os=__commonJS({"builtin:os"(exports,module){module.exports=process.getBuiltinModule(
+"os")}}),require_crypto=__commonJS({"builtin:crypto"(exports,module){module.exports=process.getBuiltinModule("crypto")}}),require_fs=__commonJS({"builtin:fs"(exports,module){
+module.exports=process.getBuiltinModule("fs")}}),require_path=__commonJS({"builtin:path"(exports,module){module.exports=process.getBuiltinModule("path")}}),require_promises=__commonJS(
+{"builtin:node:timers/promises"(exports,module){module.exports=process.getBuiltinModule("node:timers/promises")}}),require_node_crypto=__commonJS({"builtin:node\
+:crypto"(exports,module){module.exports=process.getBuiltinModule("node:crypto")}}),require_node_fs=__commonJS({"builtin:node:fs"(exports,module){module.exports=
+process.getBuiltinModule("node:fs")}}),require_node_http=__commonJS({"builtin:node:http"(exports,module){module.exports=process.getBuiltinModule("node:http")}}),
+require_node_os=__commonJS({"builtin:node:os"(exports,module){module.exports=process.getBuiltinModule("node:os")}}),require_node_path=__commonJS({"builtin:node:\
+path"(exports,module){module.exports=process.getBuiltinModule("node:path")}}),require_node_https=__commonJS({"builtin:node:https"(exports,module){module.exports=
+process.getBuiltinModule("node:https")}}),require_node_tls=__commonJS({"builtin:node:tls"(exports,module){module.exports=process.getBuiltinModule("node:tls")}}),
+require_node_stream=__commonJS({"builtin:node:stream"(exports,module){module.exports=process.getBuiltinModule("node:stream")}}),import_node_querystring=__toESM(
+require_node_querystring()),os=__toESM(require_os());function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:
+JSON.stringify(input)}function toCommandProperties(annotationProperties){return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.
+file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}
+function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",
+Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=command,this.properties=properties,this.message=message}toString(){
+let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key in this.properties)if(this.properties.
+hasOwnProperty(key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(
+this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){
+return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var crypto=__toESM(require_crypto()),
+fs=__toESM(require_fs()),os2=__toESM(require_os());function issueFileCommand(command,message){let filePath=process.env[`GITHUB_${command}`];if(!filePath)throw new Error(
+`Unable to find environment variable for file command ${command}`);if(!fs.existsSync(filePath))throw new Error(`Missing file at path: ${filePath}`);fs.appendFileSync(
+filePath,`${toCommandValue(message)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){let delimiter2=`ghadelimiter_${crypto.randomUUID()}`,
+convertedValue=toCommandValue(value);if(key.includes(delimiter2))throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);if(convertedValue.
+includes(delimiter2))throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);return`${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.
+EOL}${delimiter2}`}var os3=__toESM(require_os()),path=__toESM(require_path());function checkBypass(reqUrl){if(!reqUrl.hostname)return!1;let reqHost=reqUrl.hostname;
+if(isLoopbackAddress(reqHost))return!0;let noProxy=process.env.no_proxy||process.env.NO_PROXY||"";if(!noProxy)return!1;let reqPort;reqUrl.port?reqPort=Number(reqUrl.
+port):reqUrl.protocol==="http:"?reqPort=80:reqUrl.protocol==="https:"&&(reqPort=443);let upperReqHosts=[reqUrl.hostname.toUpperCase()];typeof reqPort=="number"&&
+upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);for(let upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x))if(upperNoProxyItem===
+"*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`)))return!0;
+return!1}function isLoopbackAddress(host){let hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[\
+::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var import_os=__toESM(require_os()),import_fs=__toESM(require_fs()),__awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator.throw(value))}catch(e){reject(e)}}function step(result){result.done?
+resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})},{access,appendFile,writeFile}=import_fs.
+promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)
+return this._filePath;let pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}.\
+ Check if your runtime environment supports job summaries.`);try{yield access(pathFromEnv,import_fs.constants.R_OK|import_fs.constants.W_OK)}catch{throw new Error(
+`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag,content,attrs={}){
+let htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");return content?`<${tag}${htmlAttrs}>${content}</${tag}>`:`<${tag}${htmlAttrs}\
+>`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.overwrite,filePath=yield this.filePath();return yield(overwrite?writeFile:
+appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write(
+{overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(text,addEOL=!1){
+return this._buffer+=text,addEOL?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(code,lang){let attrs=Object.assign({},lang&&{lang}),
+element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){let tag=ordered?"ol":"ul",listItems=items.map(
+item=>this.wrap("li",item)).join(""),element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){let tableBody=rows.map(row=>{let cells=row.
+map(cell=>{if(typeof cell=="string")return this.wrap("td",cell);let{header,data,colspan,rowspan}=cell,tag=header?"th":"td",attrs=Object.assign(Object.assign({},
+colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);
+return this.addRaw(element).addEOL()}addDetails(label,content){let element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){
+let{width,height}=options||{},attrs=Object.assign(Object.assign({},width&&{width}),height&&{height}),element=this.wrap("img",null,Object.assign({src,alt},attrs));
+return this.addRaw(element).addEOL()}addHeading(text,level){let tag=`h${level}`,allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1",element=this.wrap(
+allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){let element=this.
+wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){let attrs=Object.assign({},cite&&{cite}),element=this.wrap("blockquote",text,attrs);return this.
+addRaw(element).addEOL()}addLink(text,href){let element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}},_summary=new Summary,summary=_summary,
+ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){
+issueCommand("add-mask",{},secret)}function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.
+required&&!val)throw new Error(`Input required and not supplied: ${name}`);return options&&options.trimWhitespace===!1?val:val.trim()}function setOutput(name,value){
+if(process.env.GITHUB_OUTPUT)return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value));process.stdout.write(os3.EOL),issueCommand("set-output",{name},
+toCommandValue(value))}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),
+message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof
+Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.
+toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_LENGTH=4,MAX_FORM_LENGTH=20,patterns=new Map,combined,getLongestSecret=()=>MAX_FORM_LENGTH*
+Math.max(0,...[...patterns.keys()].map(s=>s.length));function maskSecret(secret,username=""){let text=secret.trim();if(text!==""){if(text.length<MIN_LENGTH){warning(
+"A secret is shorter than four characters, so it can't be masked. Use a longer one.");return}for(let part of[secret,text,...secret.split(/[\r\n]+/)])addSecret(part,
+createPattern(part),listForms(part));for(let part of[secret,text,`${username}:${secret}`])for(let base64 of listBase64(part))addSecret(base64,createBase64Pattern(
+base64),[base64])}}function addSecret(text,pattern,forms){if(!(text.trim().length<MIN_LENGTH||patterns.has(text))){patterns.set(text,pattern),combined=void 0;for(let form of new Set(
+forms))setSecret(form)}}var listForms=text=>[text,JSON.stringify(text).slice(1,-1),encodeURIComponent(text.toWellFormed()),new URLSearchParams({"":text}).toString().
+slice(1),text.replace(/[&<>"']/g,sign=>sign==="'"?"&#39;":`&${HTML_NAMES[sign]??""};`)],HTML_NAMES={"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},JSON_LETTERS={
+"\n":"n","\r":"r","	":"t"},createPattern=text=>Array.from(text.toWellFormed(),createCharacterPattern).join("");function createCharacterPattern(character){if(/^[A-Za-z\d]$/.
+test(character))return character;let code=character.codePointAt(0)??0,bytes=[...Buffer.from(character)].map(byte=>`%(?:25)*${toHexPattern(byte,2)}`),units=Array.
+from({length:character.length},(_,at)=>`\\\\+u${toHexPattern(character.charCodeAt(at),4)}`),forms=[bytes.join(""),units.join(""),`&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(
+code,1)});`,`\\\\*${RegExp.escape(character)}`],name=HTML_NAMES[character];name!==void 0&&forms.push(`&(?:amp;)*${name};`);let letter=JSON_LETTERS[character];return letter!==
+void 0&&forms.push(`\\\\+${letter}`),character===" "&&forms.push("\\+"),`(?:${forms.join("|")})`}var toHexPattern=(code,digits)=>code.toString(16).padStart(digits,
+"0").replace(/[a-f]/g,letter=>`[${letter}${letter.toUpperCase()}]`);function listBase64(text){let bytes=Buffer.from(text),inner=[0,1,2].map(offset=>Buffer.concat(
+[Buffer.alloc(offset),bytes]).toString("base64").slice(Math.ceil(offset*8/6),Math.floor((offset+bytes.length)*8/6)));return[bytes.toString("base64"),...inner]}var createBase64Pattern=base64=>base64.
+replaceAll("+","[+-]").replaceAll("/","[/_]");function maskHeader(value,publicTexts){let[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.exec(value)??[],pair=scheme.
+toLowerCase()==="basic"?Buffer.from(credentials,"base64").toString():"",[username="",...password]=pair.split(":"),cookies=value.split(/;\s*/).filter(part=>part.
+includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),isPublic=publicTexts.some(text=>text.includes(value));for(let secret of[isPublic?"":
+value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}function maskProxyPassword(proxy){let address=proxy.includes(
+"://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password,username),maskSecret(import_node_querystring.default.unescape(
+password),import_node_querystring.default.unescape(username))}function redact(text){return patterns.size===0?text:(combined??=new RegExp([...patterns].toSorted(
+([one],[other])=>other.length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;function toSafeLine(text,limit=200){
+let clean=removeSecrets(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");return clean.length<=limit?clean:`${clean.slice(
+0,limit-1).toWellFormed()}\u2026`}function removeSecrets(text){let longest=getLongestSecret(),cut=text.slice(0,MAX_TEXT_LENGTH+longest).toWellFormed(),redacted=redact(
+redact(cut).replace(new RegExp("\\p{Cf}","gu"),""));return cut.length===text.length?redacted:redacted.slice(0,Math.max(0,redacted.length-longest))}var isPathSegment=text=>text.
+length<=MAX_ID_LENGTH&&text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between),MAX_LISTED=20;function formatCommaList(names,max=3){let more=names.
+length-max,shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.
+entries({h:Math.floor(seconds/3600),min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||
+"0 s"}var LOOK_FIRST="First check in Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the\
+ source and Zylon's access to it",ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it u\
+ses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon",
+"Check that Zylon is running, then base-url, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's add\
+ress in the runner's environment, or add Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner re\
+ach Zylon, correct the proxy's user and password in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check th\
+e TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,
+"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tl\
+s/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serv\
+e Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-u\
+rl"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer i\
+n time","Check the load of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or c\
+heck the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of\
+ any proxy in front of it"],"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"\
+rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","\
+Correct base-url: its host, its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since re\
+directs are not followed. If this address is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered\
+ in place of Zylon","Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answer\
+ed let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's h\
+ost to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthor\
+ized/token":["Zylon doesn't accept the token in api-token","Create a new Workspace API token with the account that created the integration, and store it in the \
+secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of th\
+e integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon a\
+nswered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organizati\
+on","Set organization to the slug or UUID of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator wh\
+ether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account acce\
+ss to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of\
+ the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zyl\
+on's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integra\
+tion-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Z\
+ylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such inte\
+gration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the token of that \
+account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["Th\
+e integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove con\
+figure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zy\
+lon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who \
+owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct the inputs username and password, and the secrets that they use"],"\
+bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexp\
+ected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete",
+"Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the to\
+ken of the account that created it, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],
+"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. If it re\
+ads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integrati\
+on already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not-conf\
+igured":["The integration has nothing to read yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon \
+may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another i\
+ngest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest \
+this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"\
+sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the pass\
+word has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zy\
+lon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-secon\
+ds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open these document\
+s in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were pending befo\
+re this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-ind\
+exed":["No document is indexed","Open the integration in Zylon and check what it reads"],"nothing-indexed/failing":[null,"Open some of these documents in Zylon,\
+ or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents o\
+f this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless th\
+e documents only came late: then raise settle-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/e\
+mpty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-i\
+tems",`${SOURCE}. If the number is right, lower min-items`],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to\
+ remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct thes\
+e documents, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source \
+has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progres\
+s: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs No\
+de.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{
+names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
+,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,fact=""){let[title,
+remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,fact],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,detail,
+this)}withRemedy(remedy){let{code,title,detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(
+code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&
+!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof
+Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
+now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
+let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure:failure2},work){
+let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure2)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({
+signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
+require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:!0},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"\
+sharepoint",zylonType:"SharePoint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},{type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){
 let wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
 zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:!1},isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},
-quote=text=>`"${toSafeLine(text,60)}"`,EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,
-booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new InvalidInputError(`must\
- be true or false, not ${quote(text)}`)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.test(text)?Number(text):Number.
-NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)},wordParser=(...words)=>text=>{
-if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw new InvalidInputError(`must be ${formatOrList(
-words)}, not ${quote(text)}`)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).
-map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,
-API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as\
- ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(
-url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
-, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.
-protocol==="https:"?"https_proxy":"http_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.
-env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the var\
-iable ${variable} must be the address of a proxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(
-username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(
-hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.
-includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret aga\
-in)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)}
-function parseCertificates(text){if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
-[];try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid certificat\
-e (store the PEM with its line breaks)")}if(certificates.length>0)return certificates;throw new InvalidInputError("contains no PEM certificate")}function readPemFile(path2){
-try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{let file=path2.length<200?`: there is no readable file ${quote(path2)}`:"";throw new InvalidInputError(
-`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check th\
+e name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
+test(text))return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;
+let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,
+text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(
+`be ${OR_LIST.format(words)}`,text)},OR_LIST=new Intl.ListFormat("en-GB",{type:"disjunction"}),splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.
+trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;
+function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?
+text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.
+username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=
+url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http\
+_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.
+test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a pr\
+oxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{
+return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")
+throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError(
+'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
+test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes(
+"-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("co\
+ntains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("conta\
+ins an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path2){try{return(0,import_node_fs.readFileSync)(path2,
+"utf8")}catch{let file=path2.length<200?`: there is no readable file ${quote(path2)}`:"";throw new InvalidInputError(`must be PEM text (with BEGIN CERTIFICATE, \
+and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
 return Object.fromEntries(headers)}function isValidHeader(name,value){try{return(0,import_node_http.validateHeaderName)(name),(0,import_node_http.validateHeaderValue)(
 name,value),value!==""}catch{return!1}}function parseAllowance(text){if(text==="")return null;let[,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[],value=Number(
-digits??Number.NaN),isPercent=sign==="%";if(value<=(isPercent?100:1/0))return{value,isPercent,text};throw new InvalidInputError(`must be a whole number, or a wh\
-ole percentage from 0% to 100%, not ${quote(text)}`)}var getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.
-isPercent?`${allowance.text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function parseType(text){if(text===""||text.toLowerCase()==="a\
-ny")return null;let connector=findConnector(text);if(connector!==void 0)return connector;let types=CONNECTORS.map(({type})=>type);throw new InvalidInputError(`m\
-ust be ${formatOrList([...types,"any"])}, not ${quote(text)}`)}function parseIds(text){let ids=splitUniqueLines(text),invalid=ids.find(id2=>!isPathSegment(id2)||
-/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id on each line, without blanks, commas and quotes, not ${quote(invalid)}`)}
-function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<3||length>80);if(invalid===void 0)return searches;throw new InvalidInputError(
-`must have 3 to 80 characters on each line, not ${quote(invalid)}`)}function parseSelection(text){let lines=parseIds(text),others=lines.filter(line=>line.toLowerCase()!==
-"all"),isAll=others.length<lines.length,ids=others.filter(line=>!line.startsWith("!")),excludedIds=others.filter(line=>line.startsWith("!")).map(line=>line.slice(
-1));if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each on\
-e to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"only"}}var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
-caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,configure:wordParser(
-"none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(!0),waitFor:wordParser(
-"indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
-4,1,32),dryRun:booleanParser(!1),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(
-!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in FIELDS,INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey),getInputName=key=>key.replace(
-/[A-Z]/g,letter=>`-${letter.toLowerCase()}`),isComplete=valid=>INPUT_KEYS.every(key=>key in valid);function findContradictions(valid){return[...listCredentialRules(
-valid),...listCreateRules(valid),...listContentRules(valid),...listWaitRules(valid),...listOtherRules(valid)].filter(([applies])=>applies).map(([,problem])=>problem)}
-function listCredentialRules(valid){let{configure="none",username,password}=valid,{integrationType:type,integrationId:selection}=valid,hasCredentials=!!username||
-!!password,isConfigured=configure!=="none";return[[valid.configure==="none"&&hasCredentials,"username and password need configure"],[isConfigured&&username==="",
-`username is empty, but configure needs it (${EMPTY_SECRET_HINT})`],[isConfigured&&password==="",`password is empty, but configure needs it (${EMPTY_SECRET_HINT}\
-)`],[isConfigured&&type?.isOAuth===!0,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[configure==="update"&&(selection?.
-kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"]]}function listCreateRules(valid){let{
-configure,projectId,integrationId:selection}=valid,mayCreate=configure==="create"||configure==="upsert";return[[mayCreate&&selection!==void 0&&selection.kind!==
-"only","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[mayCreate&&valid.integrationType===null,"integ\
-ration-type is required to create an integration"],[mayCreate&&projectId!==void 0&&projectId.length>1,"project-id must be at most one with configure: create and\
- upsert: a new integration belongs to one project"]]}function listContentRules(valid){let{configure,content=[],projectId,ingest:ingest2}=valid,{integrationType:type}=valid,
-cantCreate=configure==="none"||configure==="update",hasContent=content.length>0;return[[hasContent&&(cantCreate||projectId?.length===0),"content needs configure\
-: create or upsert, and the one project-id in which the integration is created"],[hasContent&&!!type&&type?.type!=="filesystem","content is only for integration\
--type: filesystem"],[hasContent&&ingest2===!1,"content has no effect with ingest: false"]]}function listWaitRules(valid){let{waitFor,ingest:ingest2,minItems=null,
-expectSearch=[]}=valid,{settleSeconds=0,waitTimeoutSeconds=1/0}=valid,gates=["maxRemoved","maxFailed","maxPending"];return[[waitFor==="completed"&&expectSearch.
-length>0,"expect-search needs wait-for: indexed"],...gates.map(gate=>[waitFor==="completed"&&(valid[gate]??null)!==null,`${getInputName(gate)} needs wait-for: i\
-ndexed`]),[waitFor==="completed"&&ingest2===!1&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"],[waitFor==="indexed"&&waitTimeoutSeconds<=
-settleSeconds,"wait-timeout-seconds must be more than settle-seconds"]]}function listOtherRules(valid){let{baseUrl,allowInsecureHttp,failureIssue,githubToken}=valid;
-return[[baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; use https://, or set allow-inse\
-cure-http: true"],[failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]]}function readInputs(){maskSecrets();
-let problems=findUnknownInputs(),valid={},attempt=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
-push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=attempt(name,()=>parse2(getText(key)));value!==void 0&&
-(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);let{baseUrl}=valid,proxy=baseUrl&&attempt("",()=>readProxy(baseUrl));return problems.push(
-...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{
-isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
-"password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).
-toUpperCase()}`)),problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} i\
-s not an input of this action; it stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;
-for(let problem of problems)warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])
-maskSecret(getText(key),username);let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
-":")+1).trim(),publicTexts);for(let name of["https_proxy","http_proxy"])for(let variable of[name,name.toUpperCase()])maskProxyPassword(process.env[variable]??"")}
-function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}
-return texts}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??
-"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/runs/${id2}/attempts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
-return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
-function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
-indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
-return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=void 0}get value(){let getter=this._getter;
-return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input==
-null}function cleanRegex(source){let start=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-let ratio=val/step,roundedRatio=Math.round(ratio),tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}
-var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===
-void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:!0})}function objectClone(obj){return Object.
-create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:!0,
-enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){
-return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){let value=getter();return assignProp(
-this,key,value),value},enumerable:!0,configurable:!0})}function putProp(target,key,value){key in target?assignProp(target,key,value):target[key]=value}function mirrorShape(target,source,keys,wrap){
-let raw=sourceShape(source);for(let key of keys){let desc=Object.getOwnPropertyDescriptor(raw,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>{let value=source.
-_zod.def.shape[key];return wrap?wrap(value,key):value}):putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(target,source){for(let key of Reflect.
-ownKeys(source)){let desc=Object.getOwnPropertyDescriptor(source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}
-function mergeDefs(...defs){let mergedDescriptors={};for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){
-return path2?path2.reduce((acc,key)=>acc?.[key],obj):obj}function promiseAllObject(promisesObj){let keys=Object.keys(promisesObj),promises2=keys.map(key=>promisesObj[key]);
-return Promise.all(promises2).then(results=>{let resolvedObj={};for(let i=0;i<keys.length;i++)resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){
-let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.
-stringify(str)}function slugify(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="\
-captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(
-()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});
-function isPlainObject(o){if(isObject(o)===!1)return!1;let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(
-prot)===!1||Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof
-Map?new Map(o):o instanceof Set?new Set(o):o}function numKeys(data){let keyCount=0;for(let key in data)Object.prototype.hasOwnProperty.call(data,key)&&keyCount++;
-return keyCount}var getParsedType=data=>{let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(
-data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.
-isArray(data)?"array":data===null?"null":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof
-Map?"map":typeof Set<"u"&&data instanceof Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(
-`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undef\
-ined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);
-return(!def||params?.parent)&&(cl._zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{
-error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.
-message}return delete params.message,typeof params.error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;
-return new Proxy({},{get(_,prop,receiver){return target??(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=
-getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??
-(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??
-(target=getter()),Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,
-prop,descriptor)}})}function stringifyPrimitive(value){return typeof value=="bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){
-return Object.keys(shape).filter(k=>shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
-Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
-MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){
-let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");
-let newShape={};return mirrorShape(newShape,schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){
-let raw=sourceShape(schema),keys=[];for(let key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable)throw new Error(`Unrecognized\
- key: "${String(key)}"`);mask[key]&&keys.push(key)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>
-0)throw new Error(".omit() cannot be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(
-newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key=>!omitted.has(key))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){
-if(!isPlainObject(shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
+digits),isPercent=sign==="%";if(value<=(isPercent?100:1/0))return{value,isPercent,text};throw createMismatch("be a whole number, or a whole percentage from 0% t\
+o 100%",text)}var getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.isPercent?`${allowance.
+text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function parseType(text){if(text===""||text.toLowerCase()==="any")return null;let connector=findConnector(
+text);if(connector!==void 0)return connector;let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${OR_LIST.format([...types,"any"])}`,text)}function parseIds(text){
+let ids=splitUniqueLines(text),invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw createMismatch("have one id \
+on each line, without blanks, commas and quotes",invalid)}function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<
+3||length>80);if(invalid===void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(
+text),isAll=lines.some(line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).
+map(line=>line.slice(1));if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all"\
+ with !id for each one to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"only"}}var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,
+organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,
+configure:wordParser("none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(
+!0),waitFor:wordParser("indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,
+maxParallel:integerParser(4,1,32),dryRun:booleanParser(!1),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,
+failureIssue:booleanParser(!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in FIELDS,INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey),
+getInputName=key=>key.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`),isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.
+filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="c\
+reate"||configure==="upsert",RULES=[[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"username and password need configur\
+e"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(
+valid)&&valid.integrationType?.isOAuth===!0,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,integrationId:selection})=>configure===
+"update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(
+valid)&&(valid.integrationId?.kind??"only")!=="only","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[
+valid=>mayCreate(valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.
+length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.
+length>0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the inte\
+gration is created"],[({content=[],integrationType:type})=>content.length>0&&(type?.type??"filesystem")!=="filesystem","content is only for integration-type: fi\
+lesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor==="c\
+ompleted"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor===
+"completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
+null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
+"wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
+rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
+"",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]];function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},attempt=(name,read)=>{
+try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{
+let name=`${getInputName(key)} `,value=attempt(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);
+let{baseUrl}=valid,proxy=baseUrl&&attempt("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===0&&isComplete(
+valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("\
+githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTION\
+S","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.
+env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it stands under \
+"with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)warning(problem);
+return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();
+for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_prox\
+y","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(
+getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.\
+com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/runs/${id2}/attem\
+pts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v==
+"number");return Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array2,separator="|"){return array2.
+map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){
+this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){
+return new Cached(getter)}function nullish(input){return input==null}function cleanRegex(source){let start=source.startsWith("^")?1:0,end=source.endsWith("$")?source.
+length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){let ratio=val/step,roundedRatio=Math.round(ratio),tolerance=4*Number.
+EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(
+object2,key,{value:v})},configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");
+return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){let value=getter();return assignProp(this,key,value),value},enumerable:!0,configurable:!0})}function putProp(target,key,value){
+key in target?assignProp(target,key,value):target[key]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key of keys){let desc=Object.
+getOwnPropertyDescriptor(raw,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>{let value=source._zod.def.shape[key];return wrap?wrap(value,key):value}):
+putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(target,source){for(let key of Reflect.ownKeys(source)){let desc=Object.getOwnPropertyDescriptor(
+source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}function mergeDefs(...defs){let mergedDescriptors={};
+for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}
+function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path2){return path2?path2.reduce((acc,key)=>acc?.[key],obj):obj}function promiseAllObject(promisesObj){
+let keys=Object.keys(promisesObj),promises2=keys.map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{let resolvedObj={};for(let i=0;i<keys.length;i++)
+resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=
+chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().
+replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
+function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
+navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});function isPlainObject(o){if(isObject(o)===!1)return!1;
+let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(prot)===!1||Object.prototype.hasOwnProperty.call(
+prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof Map?new Map(o):o instanceof Set?new Set(
+o):o}function numKeys(data){let keyCount=0;for(let key in data)Object.prototype.hasOwnProperty.call(data,key)&&keyCount++;return keyCount}var getParsedType=data=>{
+let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"\
+boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(data)?"array":data===null?"nu\
+ll":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof Map?"map":typeof Set<"u"&&data instanceof
+Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
+propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){
+return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);return(!def||params?.parent)&&(cl.
+_zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{error:()=>params};if(params?.message!==
+void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}return delete params.message,typeof params.
+error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){return target??
+(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){
+return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){
+return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??(target=getter()),Reflect.getOwnPropertyDescriptor(target,
+prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){return typeof value==
+"bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>shape[k]._zod.optin!==
+void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
+0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-922337203\
+6854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){let currDef=schema._zod.def,checks=currDef.
+checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let newShape={};return mirrorShape(newShape,
+schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){let raw=sourceShape(schema),keys=[];
+for(let key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable)throw new Error(`Unrecognized key: "${String(key)}"`);mask[key]&&
+keys.push(key)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".omit() cann\
+ot be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(
+sourceShape(schema)).filter(key=>!omitted.has(key))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(
+shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
 schema);for(let key of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0)throw new Error("Cannot overwrite keys on object sc\
 hemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){
 let newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema))),mirrorProps(newShape,shape),newShape}function safeExtend(schema,shape){
@@ -556,34 +553,33 @@ innerType})}function nullish2(innerType){return optional(nullable(innerType))}va
 ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue=="function"?catchValue:
 util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){
 return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});
-function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var RequestFailure=class extends Failure{facts;constructor(failure2,facts){super(failure2,
-failure2.detail,failure2),this.facts=facts}get mayLackAddress(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||
-isRedirect||[404,405,410].includes(status)}},toRequestFailure=error3=>error3 instanceof RequestFailure?error3:new RequestFailure(toFailure(error3),{delivery:"un\
-known"}),NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:_catch(string2(),""),message:_catch(string2(),""),errors:_catch(array(object({code:_catch(string2(),
-"")})),[]),cert:_catch(object({subjectaltname:string2()}),NO_NAMES)});function toConnectFailure(cause,route){if(cause instanceof RequestFailure)return cause;let delivery="\
-not-sent";if(cause instanceof Failure)return new RequestFailure(cause,{delivery});let error3=parseNetworkError(cause),failure2=explainTls(error3,route)??explainNoConnection(
-error3,route),isUnknownIssuer=UNKNOWN_ISSUER.test(error3.code);return new RequestFailure(failure2,{delivery,isUnknownIssuer})}function toLostFailure(cause,{name}){
-if(cause instanceof RequestFailure)return cause;let delivery="unknown";if(cause instanceof Failure)return new RequestFailure(cause,{delivery});let{code}=parseNetworkError(
-cause),detail=`${name} was sent, but no complete answer arrived${formatCode(code)}`,failure2=new Failure("connection-lost",detail,{cause});return new RequestFailure(
-failure2,{delivery})}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,
-OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;
+function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}var NOT_SENT={delivery:"not-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){
+super(key,detail,key instanceof Failure?key:{}),this.facts=facts}get mayLackAddress(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&
+status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;
+let failure2=toFailure(error3);return new RequestFailure(failure2,failure2.detail,{delivery})}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:_catch(
+string2(),""),message:_catch(string2(),""),errors:_catch(array(object({code:_catch(string2(),"")})),[]),cert:_catch(object({subjectaltname:string2()}),NO_NAMES)});
+function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery===
+"unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}
+return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.
+errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;
 function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host},\
- or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn't speak TLS${formatCode(code)}`;return new Failure(
-isTlsProxy?"tls/proxy-plain":"tls/plain",detail)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===0?"ca-certificate is empty":`certificates in ca-ce\
-rtificate: ${certificateCount}`;return new Failure("tls/issuer",`${server}; ${trusted}`)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===
-""?server:`${server}; certificate: ${names}`;return new Failure(isTlsProxy?"tls/proxy-host":"tls/host",detail)}return code==="CERT_HAS_EXPIRED"?new Failure("tls\
-/expired",server):code==="CERT_NOT_YET_VALID"?new Failure("tls/not-yet-valid",server):TLS_ERROR.test(code)?new Failure("tls",server):void 0}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
-REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);return proxy===
-null?new Failure("connect",detail):code===REFUSED_TUNNEL?new Failure("connect/tunnel",detail):UNREACHABLE.test(code)?new Failure("connect/proxy",`no connection \
-to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`):new Failure("connect",detail)}var nameMissingConnection=({url:url2,proxy})=>`no con\
-nection to ${url2.host}${proxy===null?"":` through the proxy ${proxy.host}`}`,formatCode=code=>code===""?"":` (${code})`,VERDICT=object({error:optional(unknown()),
-success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>VERDICT.safeParse(value).data?.success===!1,findError=value=>toErrorText(
-VERDICT.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){
-return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="strin\
-g"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],
-MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.
-isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(fields.get(key),
-depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
+ or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn't speak TLS${formatCode(code)}`,key=isTlsProxy?"t\
+ls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===0?"ca-certificate is emp\
+ty":`certificates in ca-certificate: ${certificateCount}`,facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",`${server}; ${trusted}`,
+facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy\
+-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
+REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==
+null&&UNREACHABLE.test(code)){let words=`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("co\
+nnect/proxy",words,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({
+url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
+""?"":` (${code})`,VERDICT=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>VERDICT.
+safeParse(value).data?.success===!1,findError=value=>toErrorText(VERDICT.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(
+IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unkn\
+own"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=[
+"detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!=
+"object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
+let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
 let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=_catch(pipe(stringOrNumber,
 transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(
 stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),url=_catch(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(
@@ -649,35 +645,34 @@ i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCo
 let i=1;for(;i<line.length&&i<field.length;){if(line.charCodeAt(i)!==field.charCodeAt(i))return!1;i++}return line.length<=field.length||line.charCodeAt(field.length)===
 58}var MAX_BYTES=32*1024*1024;async function readText({name,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure(
 "unexpected-response",`${name} without an end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(
-response),value=tryParseJson(text);if(value!==void 0)return value;throw createNotApiFailure(response,text,"unknown")}async function readChange(response){let text=await readText(
-response);if(isHtmlPage(text))throw createNotApiFailure(response,text,"unknown");return tryParseJson(text)}async function assertAccepted(response){let value=await readChange(
-response);if(saysError(value))throw createRefusal(value,response.name)}function createRefusal(value,name){let detail=quoteWords(findMessage(value),name),failure2=new Failure(
-"bad-request",detail);return new RequestFailure(failure2,{delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text,delivery){
-let{name,status}=response,isHtml=isHtmlPage(text),page=removeSecrets(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,
-name,80),key=isHtml?explainPage(response,page,title):"not-api",failure2=new Failure(key,detail);return new RequestFailure(failure2,{delivery,status,isHtml})}function explainPage({
-status,proxyHost},page,title){return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,
-407].includes(status)?"not-api/denied":proxyHost===""?"not-api":"not-api/proxy"}async function readRefusal(response,canWait){let{name,status,headers}=response;if(status<
-400){let failure3=new Failure("not-api/redirect",name+formatLocation(headers));return new RequestFailure(failure3,{delivery:"unknown",status})}let text=await readText(
-response).catch(()=>""),delivery=status<500&&status!==408?"refused":"unknown",isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(
-response,text,delivery);let words=isHtml?"":removeSecrets(findWords(text)),code=canWait?getConflictKey(status,words):void 0,failure2=new Failure(code??getCode(status),
-quoteWords(words,name));return new RequestFailure(failure2,{delivery,status,words,mayBeRunning:code==="bad-request/ownership",...parseRetryAfter(headers["retry-\
-after"])})}function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===
+response),value=tryParseJson(text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readChange(response,isRefusal=()=>!0){
+let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};
+if(!(answer.error!==""&&isRefusal(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.name);throw new RequestFailure(
+"bad-request",detail,{delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{name,status}=response,
+isHtml=isHtmlPage(text),page=removeSecrets(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,name,80),key=isHtml?explainPage(
+response,page,title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function explainPage({status,mayBeProxy},page,title){
+return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
+/denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,canWait){let{name,status,headers}=response,delivery=getDelivery(status);if(status<
+400){let detail=name+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),
+isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":removeSecrets(findWords(text)),
+key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,name),{delivery,status,words,mayBeRunning:key===
+"bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";
+function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===
 408||status===429||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
 (status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+(\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){if(status===
 409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
-location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text){if(text===void 0)
-return{};let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}}async function*readEvents(response){
-if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.name);return}let text=await readText(response);
-if(isHtmlPage(text))throw createNotApiFailure(response,text,"unknown");/^\s*(event|data|id|retry)?:/.test(text)?yield*parseServerSent([text],response.name):yield*parseJsonValues(
-text)}async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,name){
-let messages=[],parser=createParser({onEvent:message=>messages.push(message),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure(
-"unexpected-response",`${name} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*messages.splice(0).map(toEvent);parser.feed(`
+location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.
+test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.headers["content\
+-type"]??"")){yield*parseServerSent(decodeBody(response),response.name);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(response,
+text);/^\s*(event|data|id|retry)?:/.test(text)?yield*parseServerSent([text],response.name):yield*parseJsonValues(text)}async function*decodeBody({body}){let decoder=new TextDecoder;
+for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,name){let events=[],parser=createParser({onEvent:({event,
+data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("unexpected-respon\
+se",`${name} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
 
-`);let last=messages.map(toEvent);assertWhole(last.at(-1)),yield*last}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure(
-"stream-cut","its answer ended in the middle of an event")}var toEvent=({event="",data})=>parseEvent(event,data);function parseEvent(name,data){let text=data.trim();
-return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){if(tryParseJson(text)!==void 0)return[parseEvent("",text)];let events=text.split(
-`
-`).map(line=>parseEvent("",line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var EMPTY_TALLY={artifactCount:null,
+`),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
+r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
+if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
+`).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var EMPTY_TALLY={artifactCount:null,
 itemCount:null,items:null,removedIds:new Set,failedItems:[]},OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],
 ["skipped","skipped"],["error","failed"]]),COUNT=_catch(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),
 NAMED=_catch(object({name:string2()}),{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
@@ -731,58 +726,56 @@ now,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({now})=>sel
 before,now},{tally}){let facts={"documents before":before.size,now:now.size,failing:countDocuments(now,"failed"),pending:countDocuments(now,"pending"),"items in\
  the source":tally.itemCount??"unknown"};return Object.entries(facts).map(([name,number3])=>`${name}: ${number3}`).join(", ")}function sumCounts(results){let all=results.
 map(getCounts),sum={...UNKNOWN};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===
-null||other===null?null:one+other))}return sum}var WORDS={indexed:"indexed",added:"added",updated:"updated",removed:"removed",failed:"failed",pending:"pending",
-warned:"with warnings"};function formatCounts(results){let counts=sumCounts(results),parts=[];for(let name of COUNT_NAMES){let count=counts[name]??0,word=WORDS[name];
-count>0&&word!==void 0&&parts.push(`${count} ${word}`)}return parts.length===0&&counts.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&
-parts.unshift("created"),joinNonEmpty([parts.join(", "),formatZylonCounts(counts)],"; ")}function formatZylonCounts({artifacts,items}){let parts=[];return artifacts!==
-null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.
-join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({
-id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({
-connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,E\
-rror,Initializing"};function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,
-warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,failure:failure2}){let groups=new Map;for(let{integration,
-failure:own2}of results){if(own2===void 0)continue;let group=groups.get(own2.message);group===void 0?groups.set(own2.message,{failure:own2,integrations:[integration]}):
-group.integrations.push(integration)}let failures=[...groups.values()];return failure2!==void 0&&failures.push({failure:failure2,integrations:[]}),failures}function createLists({
-results}){let all=results.flatMap(getChanges),select=kind=>all.filter(({change})=>change===kind),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finishe\
-d"?selectWarned(watch2):[]);return[{title:"Removed",rows:select("removed")},{title:"Failing",rows:select("failing")},{title:"Added",rows:select("added")},{title:"\
-Updated",rows:select("updated")},{title:"With warnings",rows:warned.map(({name,url:url2,warnings})=>({name,url:url2,error:null,warnings}))}].filter(({rows})=>rows.
-length>0)}function formatSubject({integrations}){let names=integrations.map(formatIntegration);return names.length===0?"":names.length===1?`${names.join()}: `:`${names.
-length} integrations, ${formatCommaList(names)}: `}function listWarnings({results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(
-result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(
-result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(result,{waitFor,maxFailed}){
-let{failed}=getCounts(result);if(failed===null||failed===0)return"";let them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result))),remedy=`\
-Correct ${them}, or leave ${them} out in the source`;if(waitFor==="completed")return`${formatCount(failed,"item")} failed${names}. ${remedy}. To fail the step i\
-n this case, set wait-for: indexed and max-failed: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}\
-) allows it`;return`${formatCount(failed,"document")} failing${names}. ${remedy}. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
-"finished"||maxPending===null)return"";let pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(
-formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.now.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(
-watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.isChanging?"The documents we\
-re still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{waitFor}){return waitFor!==
-"completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: inde\
-xed."}var formatNames=names=>names&&`: ${names}`;function getOutcome(failure2,inputs){return failure2?.code==="cancelled"?"cancelled":failure2!==void 0?"failure":
-inputs?.dryRun===!0?"dry-run":"success"}function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let end=joinNonEmpty(
-[formatShare(report),mainFailure.code],", ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(
-results)||"Zylon reports no counts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??
-[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, first ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,
-MAX_TABLE_LENGTH=24e4;function renderSummary(report,lostOutputs){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,lostOutputs),
-renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of t\
-his account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),
-`
+null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.
+entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.
+push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift("created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.
+join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==
+null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({
+id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(
+name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.
+type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){
+let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(
+run)}}function groupFailures({results,failure:runFailure}){let groups=new Map;for(let{integration,failure:failure2}of results){if(failure2===void 0)continue;let{
+message}=failure2,group=groups.get(message)??{failure:failure2,integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}
+let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.
+flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?
+selectWarned(watch2):[]);return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.
+map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";
+let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){
+let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===
+void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}
+function warnOfFailed(result,{waitFor,maxFailed}){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let them=failed===1?"it":"them",names=formatNames(
+formatCommaList(nameFailed(result))),remedy=`Correct ${them}, or leave ${them} out in the source`;if(waitFor==="completed")return`${formatCount(failed,"item")} \
+failed${names}. ${remedy}. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;let advice=maxFailed===null?"To fail the step in this case, \
+set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. ${remedy}. ${advice}.`}function warnOfPending({
+watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";
+let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.now.size);return`${formatCount(
+pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.
+kind==="finished"&&watch2.isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({
+ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until t\
+he documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;
+if(mainFailure!==void 0){let end=joinNonEmpty([formatShare(report),mainFailure.code],", ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==
+void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(
+results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed,\
+ first ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.
+plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(
+sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)}\
+ (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
-function renderVerdict(report,lostOutputs){let{failures,mainFailure,warnings}=report,isRed=mainFailure!==void 0||lostOutputs!=="",verdict=joinNonEmpty([lostOutputs,
-formatVerdict(report)],"; "),more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"} **${escapeMarkdown(verdict,1e3)}**`,renderSubject(
-report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log has ${more} more.`:"",...warnings.slice(0,MAX_LISTED).
-map(warning2=>escapeMarkdown(warning2,1e3))],`
+function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"} \
+**${escapeMarkdown(verdict,1e3)}**`,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log ha\
+s ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))],`
 
 `);return!isRed&&warnings.length===0?paragraphs:[`[!${isRed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
 `)].map(line=>`> ${line}`.trimEnd()).join(`
-`)}function renderSubject({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results,
-only=second===void 0?first:void 0;return escapeMarkdown(only===void 0?server:`${formatIntegration(only.integration)} at ${server}`)}function renderFailure(reported,lists){
-let{title,detail,remedy,code,names}=reported.failure,listed=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),what=[`**${escapeMarkdown(formatSubject(reported)+
-title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(what,": ")}.`,...names.map(list=>renderRows(list.what,list.names.filter(name=>!listed.
-has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(code)}).`],`
+`)}function renderSubject({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
+return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(reported,lists){let{
+title,detail,remedy,code,names}=reported.failure,listed=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(reported)+
+title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(what,list.
+filter(name=>!listed.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(code)}\
+).`],`
 
 `)}function renderTable({results}){if(results.length<2)return"";let all=results.map(result=>{let{failure:failure2,integration}=result,code=failure2===void 0?"":
 `\u274C ${failure2.code}`,text=joinNonEmpty([code,formatCounts([result])],": "),name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(
@@ -797,11 +790,11 @@ length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more
 ${shown.join(`
 `)}`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.
 charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
-STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
-let{getOctokit}=await import("./github.js"),github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
-error"}});let{issues}=github.rest,common={owner,repo};return{list:async()=>(await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"\
-created",direction:"asc",per_page:100})).filter(({pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL],{data}=await issues.create({
-...common,title,body,labels}),names=data.labels.map(label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.
+STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,LABEL="zylon-ingest";async function createIssueApi(token,signal){let{context,
+getOctokit}=await import("./github.js"),github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"err\
+or"}});let{issues}=github.rest,common=context.repo;return{list:async()=>(await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"cre\
+ated",direction:"asc",per_page:100})).filter(({pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL],{data}=await issues.create({...common,
+title,body,labels}),names=data.labels.map(label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.
 update({...common,issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body})}}var GITHUB_ERROR=object({status:number2(),message:string2()}),PERMISSION_HINT='Check that the repository has issue\
 s, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".';function describeGitHubError(error3){let{data}=GITHUB_ERROR.
@@ -814,289 +807,279 @@ action,issueKey,...event],hash=(0,import_node_crypto2.createHash)("sha256").upda
 "");return{step:`${[workflow,`${job}${formatKey(issueKey)}`,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RU\
 N_ID")}](${readRunUrl()})`,mark:`<!-- zylon-ingest issue ${hash} `}}var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),
 {success,data}=ENTRY.safeParse(value),texts=success?Object.values(data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===
-""?"":` (${entry})`}function readRepository(){let[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");return{owner,repo}}var readVariable=name=>process.
-env[name]??"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({
-code,documents},mark){let bytesLeft=(MAX_LINE_LENGTH-mark.length-100)*3/4,rows=[],bytes=0;for(let row of[...documents].toSorted(([,a],[,b])=>b-a)){if(bytes+=Buffer.
-byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,documents:Object.fromEntries(rows)});return`${mark}${Buffer.
-from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.split(" "),json=Buffer.from(base64,"base64").
-toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(data.documents))}:null}function remember(memory,results,code,runFailure){
-let documents=new Map(memory.documents);for(let{integration,before,failure:failure2}of results){if(before===null||(failure2??runFailure)===void 0)continue;let id2=formatId(
-integration.id),count=countDocuments(before,"done");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,
-isPercent:!0,text:"20%"},compareWithMemory=({documents},results,maxRemoved)=>[...documents].map(([id2,most])=>{let before=`${formatCount(most,"document")} befor\
-e the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,
-isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:most>
-0};let indexed=countDocuments(watch2.now,"done"),there=indexed+countDocuments(watch2.now,"pending"),allowed=getAllowed(maxRemoved??USUAL_ALLOWANCE,most);return{
-text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{
-isWanted,token,key}){if(!(!isWanted||!isNews(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,readRepository(),signal),
-identity=identifyIssue(key),context={report,identity,issues},open=[];for(let{number:number3,body}of await issues.list())body?.includes(identity.mark)&&open.push(
-{number:number3,memory:readMemory(body,identity.mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else
-await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var isNews=({mainFailure,
-results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},{report,identity,issues}){let issue3=open.find(
-({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,{results,failure:failure2}=report,latest=remember(memory,results,code,failure2),body=renderBody(
-report,latest,identity);if(issue3===void 0){await openIssue(body,identity,issues);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The \
-failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${identity.runLink}.`)}var MAX_TITLE_LENGTH=256;
-async function openIssue(body,{step},issues){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(
-0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} w\
-as closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody({
-failures,lists},memory,{runLink,mark}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This \
-step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successf\
-ul run closes this issue, unless documents are still missing. Each failure rewrites this text.",renderMemory(memory,mark)],`
+""?"":` (${entry})`}var readVariable=name=>process.env[name]??"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),
+number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},mark){let bytesLeft=(MAX_LINE_LENGTH-mark.length-100)*3/4,rows=[],bytes=0;for(let row of[
+...documents].toSorted(([,a],[,b])=>b-a)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,
+documents:Object.fromEntries(rows)});return`${mark}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.
+split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(
+data.documents))}:null}function remember(memory,code,run){let documents=new Map(memory.documents);for(let{integration,before,failure:failure2=run.failure}of run.
+results){if(before===null||failure2===void 0)continue;let id2=formatId(integration.id),count=countDocuments(before,"done");documents.set(id2,Math.max(count,documents.
+get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},results,maxRemoved)=>[...documents].map(
+([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)
+return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how \
+many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"done"),there=indexed+countDocuments(watch2.now,"p\
+ending"),allowed=getAllowed(maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-there>
+allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!isNews(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),
+issues=await createIssueApi(token,signal),identity=identifyIssue(key),context={report,identity,issues},open=[];for(let{number:number3,body}of await issues.list())
+body?.includes(identity.mark)&&open.push({number:number3,memory:readMemory(body,identity.mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)
+await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(
+error3)}`)}}var isNews=({mainFailure,results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},{report,identity,
+issues}){let issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(report,remember(memory,code,report),identity);
+if(issue3===void 0){await openIssue(body,identity,issues);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3}\
+ was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${identity.runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{
+step},issues){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(
+`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't \
+set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody({failures,lists},memory,{
+runLink,mark}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so docu\
+ments in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue\
+, unless documents are still missing. Each failure rewrites this text.",renderMemory(memory,mark)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,identity,issues}=context,{results,inputs}=report,maxRemoved=inputs?.maxRemoved??null,compared=compareWithMemory(
-memory,results,maxRemoved),missing=compared.filter(({isMissing})=>isMissing),isClosed=missing.length===0,said=isClosed?renderClosing(compared,identity):renderLeftOpen(
-missing,identity),hiddenLine=renderMemory({...memory,code:""},identity.mark),body=`${said}
+memory,results,maxRemoved),missing=compared.filter(({isMissing})=>isMissing),isClosed=missing.length===0,said=renderSuccess(compared,missing,identity),hiddenLine=renderMemory(
+{...memory,code:""},identity.mark),body=`${said}
 
 ${hiddenLine}`;isClosed?await issues.close(number3,body):await issues.update(number3,body);let texts=missing.map(({text})=>text).join("; ");info(`The failure is\
 sue #${number3} was ${isClosed?"closed":`left open: ${texts}`}`);let isFirstSuccess=memory.code!=="";(isClosed||isFirstSuccess)&&await issues.comment(number3,said)}
-var renderClosing=(compared,{runLink})=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderComparisons(compared)],`
+function renderSuccess(compared,missing,{runLink}){let said=`The step succeeded in ${runLink}.`,parts=missing.length===0?[said,renderComparisons(compared)]:[`${said}\
+ This issue stays open, because a person should check this:`,renderComparisons(missing),"Close this issue when you have checked."];return joinNonEmpty(parts,`
 
-`),renderLeftOpen=(missing,{runLink})=>[`The step succeeded in ${runLink}. This issue stays open, because a person should check this:`,renderComparisons(missing),
-"Close this issue when you have checked."].join(`
-
-`),renderComparisons=compared=>compared.map(({text})=>`- ${escapeMarkdown(text)}`).join(`
+`)}var renderComparisons=compared=>compared.map(({text})=>`- ${escapeMarkdown(text)}`).join(`
 `),import_node_fs2=__toESM(require_node_fs()),import_node_os=__toESM(require_node_os()),import_node_path=__toESM(require_node_path()),SYNC_STATUSES=["unknown","\
-error","not-requested","started","completed","indexed"],toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,pending_count:counts.pending,indexed_count:counts.
-indexed,warning_count:counts.warned});function getFields(results,failure2,{inputs,seconds},changesFile){let integrations=results.map(({integration})=>integration),
-statuses=results.map(getSyncStatus),types=new Set(integrations.map(({connector})=>connector.type)),[type=""]=types,isTrueForAll=isTrue=>results.length>0&&results.
-every(isTrue);return{outcome:getOutcome(failure2,inputs),sync_status:SYNC_STATUSES.find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(
+error","not-requested","started","completed","indexed"];function getFields(results,failure2,{inputs,seconds},changesFile){let integrations=results.map(({integration})=>integration),
+statuses=results.map(getSyncStatus),types=new Set(integrations.map(({connector})=>connector.type)),[type=""]=types,counts=sumCounts(results),isTrueForAll=isTrue=>results.
+length>0&&results.every(isTrue);return{outcome:getOutcome(failure2,inputs),sync_status:SYNC_STATUSES.find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(
 ({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),updated:isTrueForAll(({isUpdated})=>isUpdated),integration_id:redact(integrations.
 map(({id:id2})=>id2).join(`
-`)),integration_type:types.size>1?"any":type||null,...toCountOutputs(sumCounts(results)),changes_file:changesFile||null,duration_seconds:Number(seconds.toFixed(
-1)),error_code:failure2?.code??null,error_message:failure2===void 0?null:cutBytes(failure2.message)}}var MAX_VALUE_BYTES=12e4,MAX_MATRIX_JOBS=256,fits=text=>Buffer.
-byteLength(text)<=MAX_VALUE_BYTES,cutBytes=text=>fits(text)?text:`${new TextDecoder().decode(Buffer.from(text).subarray(0,MAX_VALUE_BYTES-10)).replace(/\uFFFD$/,
-"")}\u2026`;function getOutputs(report,changesFile){let{results,mainFailure,seconds}=report,rows=JSON.stringify(results.map(result=>getFields([result],result.failure??
-report.failure,report,changesFile))),include=results.map(({integration:{connector,id:id2}})=>({"integration-type":isKnownConnector(connector)?connector.type:"an\
-y","integration-id":redact(id2)})),matrix=JSON.stringify({include}),outputs={},combined2=getFields(results,mainFailure,report,changesFile);for(let[key,value]of Object.
-entries(combined2))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"duration-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.
-length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}var MAX_NAMED=3;async function writeReport(report){let lostOutputs="";try{writeOutputs(report)}catch(error3){lostOutputs=
-`The outputs were not written: ${getErrorMessage(error3)}`,error(`${lostOutputs}. Check the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.
-lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(names,MAX_LISTED)}`)}try{await summary.addRaw(renderSummary(report,
-lostOutputs)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(error3)}`)}let isGreen=report.mainFailure===void 0&&lostOutputs===
-"",seconds=report.seconds.toFixed(1),verdict=joinNonEmpty([lostOutputs,formatVerdict(report)],"; ");return info(`${isGreen?"Done":"Failed"} after ${seconds} s: ${verdict}`),
-lostOutputs}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?error3.message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,
-writeChangesFile(report));for(let[name,value]of Object.entries(outputs))setOutput(name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`Th\
-e output ${name} is empty: it would be too large for GitHub, or for an environment variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){
-let{integrations,failure:failure2}=reported,{message,code,cause}=failure2;error(formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>
-MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}
-for(let warning2 of warnings)warning(warning2)}function writeChangesFile({results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.
-flatMap(result=>{let{id:id2,connector}=result.integration,fields={integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.
-stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.env,parent=temp===""?(0,import_node_os.tmpdir)():temp;try{let path2=(0,import_node_path.join)(
-(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"zylon-ingest-")),"changes.json");return(0,import_node_fs2.writeFileSync)(path2,`[
+`)),integration_type:types.size>1?"any":type||null,current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
+updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,pending_count:counts.pending,indexed_count:counts.indexed,warning_count:counts.
+warned,changes_file:changesFile||null,duration_seconds:Number(seconds.toFixed(1)),error_code:failure2?.code??null,error_message:failure2===void 0?null:cutBytes(
+failure2.message)}}function getOutcome(failure2,inputs){return failure2?.code==="cancelled"?"cancelled":failure2!==void 0?"failure":inputs?.dryRun===!0?"dry-run":
+"success"}var MAX_VALUE_BYTES=12e4,MAX_MATRIX_JOBS=256,fits=text=>Buffer.byteLength(text)<=MAX_VALUE_BYTES,cutBytes=text=>fits(text)?text:`${new TextDecoder().decode(
+Buffer.from(text).subarray(0,MAX_VALUE_BYTES-10)).replace(/\uFFFD$/,"")}\u2026`;function getOutputs(report,changesFile){let{results,mainFailure,seconds}=report,
+rows=JSON.stringify(results.map(result=>getFields([result],result.failure??report.failure,report,changesFile))),include=results.map(({integration:{connector,id:id2}})=>({
+"integration-type":isKnownConnector(connector)?connector.type:"any","integration-id":redact(id2)})),matrix=JSON.stringify({include}),outputs={},combined2=getFields(
+results,mainFailure,report,changesFile);for(let[key,value]of Object.entries(combined2))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"dur\
+ation-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}var MAX_NAMED=3;async function writeReport(report){
+let lostOutputs="";try{writeOutputs(report)}catch(error3){lostOutputs=`The outputs were not written: ${getErrorMessage(error3)}`,error(`${lostOutputs}. Check th\
+e disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(
+names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||lostOutputs!=="",verdict=joinNonEmpty([lostOutputs,formatVerdict(report)],"; ");try{await summary.addRaw(
+renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(error3)}`)}let seconds=report.seconds.toFixed(
+1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),lostOutputs}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?error3.message:
+String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.entries(outputs))setOutput(name,
+value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for GitHub, or for an environment vari\
+able.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure:failure2}=reported,{message,code,cause}=failure2;error(
+formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).
+join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
+results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
+integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.
+env,parent=temp===""?(0,import_node_os.tmpdir)():temp;try{let path2=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"\
+zylon-ingest-")),"changes.json");return(0,import_node_fs2.writeFileSync)(path2,`[
 ${rows.join(`,
 `)}
 ]
 `,{mode:384}),path2}catch(error3){return warning(`The changes-file was not written: ${getErrorMessage(error3)}`),""}}var PAGE=object({data:array(unknown()),next_cursor:_catch(
-nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)}),MAX_ENTRIES=1e6,byNumber=({number:number3})=>({page:String(number3)}),byLastId=({lastId})=>({
+nullish2(string2()),null),has_next_page:_catch(nullish2(boolean2()),null)}),MAX_ENTRIES=1e6,byNumber=number3=>({page:String(number3)}),byLastId=(_number2,lastId)=>({
 after:lastId});async function readWholeList(schema,list){let{name,getStart}=list,entries=new Map,cursors=new Set,start={},lastId="";for(let number3=1;;number3+=
 1){let page=await getPage(list,start,number3),countBefore=entries.size;for(let item of page.data){let entry=parseAnswer(schema,item,name);entries.set(entry.id,entry),
 lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&!isRepeated)
 return[...entries.values()];let isStuck2=page.data.length===0&&!cursor;if(isRepeated||isStuck2||cursor&&cursors.has(cursor))throw createIncompleteList(`${name}:\
  page ${number3} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.add(cursor),
-start=cursor?{after:cursor}:getStart({number:number3+1,lastId})}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({
-name,signal,requestPage},start,number3){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(
-answer),name));let page=number3===1&&Array.isArray(answer)?{data:answer,has_next_page:!1}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||
-signal.aborted)throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{
-return await read()}catch(error3){let{code,summary:summary2}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${summary2}. Reading it aga\
-in`),read()}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),import_node_tls2=__toESM(
-require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},http=__toESM(require_node_http()),https=__toESM(require_node_https()),import_node_tls=__toESM(
-require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){let{Agent}=baseUrl.protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{
-HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent({...options,keepAlive:!0}),single:new Agent(options)}}
-function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[...import_node_tls.default.getCACertificates("default"),...trustsSystem?
-import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.default.createSecureContext({ca,allowPartialTrustChain:!0})}}
-var USER_AGENT=`${package_default.name}/${package_default.version}`,CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4,HttpClient=class{#connection;#agents;constructor(connection){
-this.#connection=connection,this.#agents=createAgents(connection,!1)}async send(call,limit){try{return await this.#sendOnce(call,limit)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
-error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#connection,!0),await this.#sendOnce(call,limit)}}async#sendOnce(call,limit){
-let{method,path:path2}=call,{baseUrl,proxy,caCertificate}=this.#connection,ended=getAbortFailure(limit.signal,"not-sent");if(ended!==void 0)throw ended;let url2=buildUrl(
-call,baseUrl),{request:open}=url2.protocol==="https:"?https2:http2,{shared,single}=this.#agents,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(
-call,this.#connection)}),name=`${method} ${path2}`,certificateCount=caCertificate.length;return waitForAnswer(request,call,limit,{name,url:url2,proxy,certificateCount})}},
-getAbortFailure=({aborted:aborted2,reason},delivery)=>aborted2?new RequestFailure(toFailure(reason),{delivery}):void 0;function buildUrl({path:path2,params={},query},base){
-let url2=new URL(base),prefix=base.pathname.replace(/\/$/,""),encoded=path2.replace(/\{(\w+)\}/g,(_,name)=>{let segment=params[name]??"";if(isPathSegment(segment))
-return encodeURIComponent(segment);let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new RequestFailure(new Failure("unexpected-respo\
-nse",detail),{delivery:"not-sent"})});return url2.pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({
-method},{extraHeaders,apiToken,organization})=>({...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encodin\
-g":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});
-async function waitForAnswer(request,call,limit,route){let{body,whileIngesting}=call,{maxSilenceSeconds}=call,began=clock.now(),silence=new AbortController,signal=AbortSignal.
-any([limit.signal,silence.signal]),stop=callAfter(CONNECT_SECONDS*1e3,()=>silence.abort(createConnectTimeout(route)));request.on("timeout",()=>silence.abort(createSilence(
-route,maxSilenceSeconds)));let explain2=toConnectFailure;onConnected(request,()=>{explain2=toLostFailure,stop(),request.setTimeout(toTimerMs(maxSilenceSeconds))});
+start=cursor?{after:cursor}:getStart(number3+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({name,signal,
+requestPage},start,number3){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),
+name));let page=number3===1&&Array.isArray(answer)?{data:answer,has_next_page:!1}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||signal.
+aborted)throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){
+let{code,summary:summary2}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${summary2}. Reading it again`),read()}}var http=__toESM(require_node_http()),
+https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){let{Agent}=baseUrl.
+protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent(
+{...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[...import_node_tls.
+default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.default.
+createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),
+import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.version}`,
+CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,connection,{shared,single}){let{method,path:path2}=call,{baseUrl,proxy,
+caCertificate}=connection,{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.
+protocol==="https:"?https2:http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,connection)}),name=`${method} ${path2}`,certificateCount=caCertificate.
+length;return waitForAnswer(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path:path2,params={},query},base){let url2=new URL(base),
+prefix=base.pathname.replace(/\/$/,""),encoded=path2.replace(/\{(\w+)\}/g,(_,name)=>{let segment=params[name]??"";if(isPathSegment(segment))return encodeURIComponent(
+segment);let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new RequestFailure("unexpected-response",detail,{delivery:"not-sent"})});return url2.
+pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
+...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
+t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(request,call,limit,route){
+let{body,whileIngesting}=call,{maxSilenceSeconds}=call,delivery="not-sent",began=clock.now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.
+signal]),giveUp=(code,detail)=>{let facts={delivery,isSilence:!0};silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{
+let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*
+1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{delivery="unknown",stop(),request.setTimeout(maxSilenceSeconds*1e3)});
 try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,signal),response=toHttpResponse(message,signal,route),took=formatDuration(
 clock.now()-began);if(debug(`${response.name} after ${took}`),response.status>=200&&response.status<300)return response;throw maxSilenceSeconds=REFUSAL_SECONDS,
-request.setTimeout(toTimerMs(maxSilenceSeconds)),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure2=explain2(error3,
-route);throw getAbortFailure(limit.signal,failure2.facts.delivery)??failure2}finally{stop()}}var toTimerMs=seconds=>seconds===1/0?0:seconds*1e3,createConnectTimeout=route=>{
-let detail=`${nameMissingConnection(route)} for ${CONNECT_SECONDS} s`;return new RequestFailure(new Failure("connect",detail),{delivery:"not-sent",isSilence:!0})},
-createSilence=({name},seconds)=>{let detail=`${name} got nothing for ${formatDuration(seconds*1e3)}`;return new RequestFailure(new Failure("timeout",detail),{delivery:"\
-unknown",isSilence:!0})};function toHttpResponse(message,signal,route){let{statusCode:status=0,headers}=message,proxyHost=route.url.protocol==="http:"?route.proxy?.
-host??"":"",through=proxyHost===""?"":` through the proxy ${proxyHost}`;return{name:`${route.name}${through} answered ${status}`,status,headers,proxyHost,body:readBody(
-message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.
-destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){
-let response=Promise.withResolvers(),abort=()=>response.reject(signal.reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).
-on("error",response.reject),request.on("close",()=>response.reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}
-async function*readBody(message,signal,route){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error3){throw toFailure(signal.aborted?
-signal.reason:toLostFailure(error3,route))}finally{message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,"in-doubt":1/0},createAttempts=()=>({transient:0,
-html:0,running:0,"in-doubt":0,silentSince:void 0}),FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENCE_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#client;#answeredMs=0;#inDoubtSince;constructor(connection){
-this.#client=new HttpClient(connection)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let attempts=createAttempts();for(;;){let began=clock.
-now();try{let value=await read(await this.#client.send(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure2=toRequestFailure(
-error3),retry=this.#countRetry(attempts,failure2,call,began);await pauseBeforeRetry(retry,failure2,limit)}}}#countRetry(attempts,failure2,call,began){let kind=getRetryKind(
-failure2,call);if(kind===void 0||attempts[kind]===MAX_RETRIES[kind]||kind==="in-doubt"&&this.#isDoubtOver()||failure2.facts.isSilence===!0&&(attempts.silentSince??=
-began,2*clock.now()-began-attempts.silentSince>MAX_SILENCE_MS))throw failure2;return attempts[kind]+=1,attempts[kind]}#isDoubtOver(){return this.#inDoubtSince??=
-clock.now(),clock.now()-this.#inDoubtSince>=MAX_DOUBT_MS}};async function pauseBeforeRetry(retry,failure2,limit){let pause2=getRetryPause(retry,failure2),msLeft=limit.
+request.setTimeout(maxSilenceSeconds*1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure2=toNetworkFailure(error3,
+route,delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure2.facts.delivery):failure2}finally{stop()}}function toHttpResponse(message,signal,route){
+let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{name:`${route.name}${nameProxy(proxy)} answered ${status}`,status,
+headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{socket.
+setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):
+socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.reason);
+return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(new Error(
+"closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.addAbortSignal)(
+signal,message);try{yield*message}catch(error3){throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.destroy()}}
+var MAX_RETRIES={transient:8,html:1,running:1/0,"in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENCE_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#connection;#agents;#answeredMs=0;#inDoubtSince;constructor(connection){
+this.#connection=connection,this.#agents=createAgents(connection,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,
+html:0,running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=
+clock.now()-began,value}catch(error3){let failure2=toRequestFailure(error3),kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||
+kind==="in-doubt"&&this.#isDoubtOver())throw failure2;let{isSilence=!1}=failure2.facts;isSilence&&(silentSince=Math.min(silentSince,began));let nextEnd=2*clock.
+now()-began;if(isSilence&&nextEnd-silentSince>MAX_SILENCE_MS)throw failure2;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure2,limit)}}}async#sendTrusting(call,limit){
+try{return await sendOnce(call,limit,this.#connection,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;
+return this.#agents=createAgents(this.#connection,!0),await sendOnce(call,limit,this.#connection,this.#agents)}}#isDoubtOver(){return this.#inDoubtSince??=clock.
+now(),clock.now()-this.#inDoubtSince>=MAX_DOUBT_MS}};async function pauseBeforeRetry(retry,failure2,limit){let pause2=getRetryPause(retry,failure2),msLeft=limit.
 deadline-clock.now();if(pause2>=msLeft)throw failure2;info(`${failure2.summary}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.
-signal)}catch(reason){let{delivery}=failure2.facts;throw new RequestFailure(toFailure(reason),{delivery})}}var TRANSIENT=["connect","connection-lost","timeout",
-"server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeRunning:mayBeRunning2}},{method,isIdempotent,whileIngesting}){if(whileIngesting===
-"wait"){if(code==="already-running")return"running";if(mayBeRunning2===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!==
-"unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(connection){
-this.organization=connection.organization,this.#sender=new Sender(connection)}get answeredMs(){return this.#sender.answeredMs}get(source,limit){let call={...source,
-...READ};return this.#sender.send(call,limit,readJson)}list(source,schema,getStart,limit){return readWholeList(schema,{name:`GET ${source.path}`,signal:limit.signal,
-requestPage:start=>this.get({...source,query:{...source.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",
-query},limit),user=parseAnswer(CURRENT_USER,answer,"GET me");return{id:user.id,accountId:user.account_id??user.account.id}}async search(text,limit){let query={q:text,
-limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,read,limit){try{
-let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let answer=await readChange(response),error3=findError(answer);if(error3!==
-""&&readId(answer)===""||saysNoSuccess(answer))throw createRefusal(answer,response.name);return{value:read(answer),error:error3}})}catch(error3){let failure2=toRequestFailure(
-error3),{delivery,status}=failure2.facts;throw delivery==="unknown"?new Failure("create-unknown",failure2.summary,{cause:error3}):failure2.code==="bad-request"?
-failure2.explainedBy(status===409?"bad-request/exists":"bad-request/credentials"):failure2}}async sendCredentials(target,read,limit){try{await this.#sender.send(
-{...target,...CREDENTIALS},limit,read)}catch(error3){let{code,facts}=toRequestFailure(error3);throw code==="bad-request"&&facts.mayBeRunning!==!0?toRequestFailure(
-error3).explainedBy("bad-request/credentials"):error3}}refresh(target,limit){return this.#sender.send({...target,...REFRESH},limit,assertAccepted)}ingest(id2,target,limit){
-return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},
-CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,
-whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:1/0},INTEGRATION_FILTER={type:"Integra\
-tion",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ArtifactApi=class{title="the a\
-rtifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=
-client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER},INTEGRATION_ARTIFACT,byLastId,limit)).filter(isLive).
-map(fromArtifact)}async selectOwn(listed,limit){let query={include:"Account"},{accountId}=await this.#client.fetchUser(limit,query);return listed.filter(({creatorId})=>creatorId!==
-null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path2="artifact/{id}",answer=await this.#client.get({path:path2,params:{id:id2}},limit),
-name=`GET ${path2}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);if(!isLive(artifact))throw new Failure("not-found");return fromArtifact(artifact)}findMatches(draft,listed,own2){
-let wanted=nameDraft(draft).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===
-draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===wanted,ownIds=new Set(own2.map(({id:id2})=>id2)),isOwn=({id:id2})=>ownIds.has(id2);return{certain:candidates.
-filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(draft,limit){
-let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},
-...projectId!==null&&{project_id:projectId}},{value,error:error3}=await this.#client.create({path:"artifact",body},answer=>parseAnswer(INTEGRATION_ARTIFACT,answer,
-"POST artifact"),limit);return{integration:{...fromArtifact(value),connector},error:error3}}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.
-test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}async updateCredentials(integration,{username,password},limit){
-let{id:id2,error:oldError}=integration,body={private_props:{username,password}};await this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params:{id:id2},
-body},async response=>{let answer=await readChange(response),error3=findError(answer);if(saysNoSuccess(answer)||error3!==""&&error3!==oldError)throw createRefusal(
-answer,response.name);error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentia\
-ls: "${error3}".`)},limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",
-params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,
-body},limit)}async listProjects(limit){let query={include:"Account"},{id:id2}=await this.#client.fetchUser(limit,query);return this.#client.list({path:"member/{\
-id}/project",params:{id:id2},query:{page_size:"100"}},PROJECT,byNumber,limit)}findDocumentSources(projectIds,connectors){let path2="artifact",source=getSources(
-connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({projectId,path:path2,query:{...query,project_id:projectId}}));
-return lists.length>0?lists:[{projectId:null,path:path2,query}]}async readDocuments(source,limit){let list=await this.#client.list(source,ARTIFACT,byLastId,limit);
-return toDocuments(list,`GET ${source.path}`)}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("Confluence\
-LocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.
-zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
-test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.
-project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="\
-its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations"},
-INTEGRATION_ENTITY,byNumber,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
-if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
-limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(
-({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}async createIntegration(draft,limit){let{connector,
-username,password}=draft,path2="integration/{type}",params={type:getSlug(connector)},{value,error:error3}=await this.#client.create({path:path2,params,body:{username,
-password}},answer=>parseAnswer(INTEGRATION_ENTITY,answer,`POST ${path2}`),limit);return{integration:{...fromEntity(value),connector},error:error3}}async assertConfigured(integration,limit){
-let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
-d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let{
-code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){
-return await this.#client.refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};
-return this.#client.sendCredentials({method:"POST",...locate(integration),body},assertAccepted,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,
-"/ingest");return this.#client.ingest(integration.id,target,limit)}async listProjects(limit){let{id:id2}=await this.#client.fetchUser(limit);return this.#client.
-list({path:"user/{id}/project",params:{id:id2},query:{page_size:"100"}},PROJECT,byNumber,limit)}async findDocumentSources(projectIds,_connectors,limit){let query={
-...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
-project/{id}/artifact",params:{id:projectId},query}))}async readDocuments(source,limit){let list=await this.#client.list(source,ARTIFACT,byNumber,limit);return toDocuments(
-list,`GET ${source.path}`)}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({id:id2,connector},part="")=>({path:`inte\
-gration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(
-type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(client),selection,limit);if(newer.
-hasMatch)return{...newer,elsewhere:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)return{...older,elsewhere:subtract(
-newer,older)};if(newer.missing===void 0)return{...newer,elsewhere:subtract(older,newer)};if(older.missing===void 0)return{...older,elsewhere:[]};throw newer.missing}
-async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof
-RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(
-({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.
-length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){
-let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,username,password,projectId,content},existing=findExisting(choice,
-draft);if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}\
-; nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","cont\
-ent needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,
-error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),
-isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/\
-credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===
-1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/userna\
-me";throw new Failure(key,"",{names:[{what:"listed",names:matches.map(formatIntegration)}]})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){
-let failure2=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure2.detail))return failure2.explainedBy("unaut\
-horized/grant");if(!(failure2 instanceof RequestFailure)||!isDenial(failure2.code))return failure2;let refusal=await askForUser(question),key=explainDenial(failure2,
-refusal,isOAuth);if(key===void 0)return failure2;let{organization}=question.client;return key==="forbidden/organization"?failure2.explainedBy(key).withFact(`org\
-anization "${toSafeLine(organization,60)}"`):failure2.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({
-client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));
-function explainDenial({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauth\
-orized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":
-refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,failure2=new Failure(
-"timeout",`${name} took too long`))=>withHeartbeat(()=>name,()=>withTimeout({seconds:PREPARATION_SECONDS,cancel:cancel2,failure:failure2},work));async function forEachHealthy(results,context,work){
-let worked=[...results],queue=results.entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){
-let failure2=await diagnose(error3,context,result.integration);worked[index]=withFailure(result,failure2)}},turns=Array.from({length:context.maxParallel},takeTurns);
-return await Promise.all(turns),worked}async function withHeartbeat(describe2,work){let end=new AbortController;logWaiting(describe2,end.signal);try{return await work()}finally{
-end.abort()}}async function logWaiting(describe2,signal){let began=clock.now();try{for(;;){await clock.sleep(HEARTBEAT_MS,signal);let waited=formatDuration(clock.
-now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}}catch{}}var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,
-async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(context.client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(
-choice,inputs,context,limit);for(let{integration,failure:failure2}of found.results)failure2===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.
-kind==="all"&&logLeftOut(choice,selection.excludedIds),{api,...found}});async function find(choice,inputs,context,limit){let{integrationId:selection,integrationType:type,
-configure}=inputs;if((configure==="create"||configure==="upsert")&&type!==null)return findOrCreate(choice,type,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(
-choice,selection,type)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,type??toConnector("")))),results=await forEachHealthy(given,context,
-async result=>{let{id:id2}=result.integration;return{...result,integration:await findGiven(id2,choice,type,limit)}});return{results:await assertTypes(results,type,
-context)}}async function findGiven(id2,{api,listed},type,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.
-readIntegration(id2,type,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&type===null;throw new Failure(
-isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var assertTypes=(results,type,context)=>forEachHealthy(results,context,
-result=>{let{integration}=result;if(isOfType(integration,type))return result;let actual=toSafeLine(integration.connector.type,60);throw new Failure("wrong-type",
-`it is ${actual}, but integration-type is ${type?.type??"any"}`)}),isOfType=({connector},type)=>type===null||connector.type===type.type,nameListed=listed=>[{what:"\
-listed",names:listed.length>0?listed.map(formatIntegration):["none"]}];function chooseOwn({listed,own:own2},selection,type){let excludedIds=selection.kind==="al\
-l"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=own2.filter(integration=>isOfType(integration,type)&&!excludedIds.includes(integration.
-id));if(chosen.length===0)throw new Failure("no-integration","",{names:nameListed(listed)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambig\
-uous","",{names:[{what:"listed",names:chosen.map(formatIntegration)}]});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let ids=new Set(
-listed.map(({id:id2})=>id2)),unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).
-join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,elsewhere},excludedIds){let isExcluded=({
-id:id2})=>excludedIds.includes(id2),ownIds=new Set(own2.map(({id:id2})=>id2)),others=listed.filter(one=>!ownIds.has(one.id)&&!isExcluded(one)),reasons=[["by int\
-egration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,others],["because only the other API of Zylon lists it",elsewhere]];for(let[reason,integrations]of reasons)
-integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,{skippedProjects},inputs,context)=>forEachHealthy(
-results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
-skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==
-null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure(
-"too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount}=ingest2.tally;if(!(minItems===null||itemCount!==null&&itemCount>=
-minItems))throw new Failure(itemCount===0?"nothing-indexed/empty":"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (d\
-ocuments before: ${artifactCount??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectId}=inputs,
-{indexed,removed,failed}=countChanges(watch2,result.ingest),failing={what:"failing",names:nameFailed(result)},gone={what:"removed",names:nameChanges(result,"rem\
-oved")},projects={what:"projects that the account can't read",names:skippedProjects},facts=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(
-key,`${comparison} (${facts})`,{names})},least=minItems??1,named=[failing,gone,projects];indexed<least&&indexed===0&&fail(explainEmpty(result,watch2,projectId),
-`min-items is ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.
-before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,[gone]),maxFailed&&failed>getAllowed(maxFailed,
-watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,[failing])}function explainEmpty({ingest:{
-tally}},{before,now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothing-indexed/failing":changes.
-some(({change})=>change==="removed")?"nothing-indexed/removed":tally.itemCount!==null&&tally.itemCount>0&&now.size===0?projectIds.length>0?"nothing-indexed/proj\
-ect":"nothing-indexed/hidden":before.size===0&&now.size===0?"nothing-indexed/empty":"nothing-indexed"}async function ingest(results,inputs,context){if(!inputs.ingest)
-return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
-results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
-name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
-"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
-ingest:{status},failure:failure2}){if(failure2===void 0)return ENDS[status];let{code,detail,summary:summary2}=failure2;return`${ENDS[code==="already-running"?"n\
-ot-requested":status]}: ${code==="sync-error"&&detail!==""?detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
-{integration}=result,failure2=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),ended=await withTimeout({seconds,
-cancel:cancel2,failure:failure2},limit=>api.ingest(integration,getFirstImport(result,inputs),limit)),ingested={...result,ingest:ended};if(ended.failure===void 0)
-return ingested;let explained=explainIngest(ended.failure,integration);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({
-isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure2,{connector}){
-return failure2.code==="sync-error"&&isKnownConnector(connector)?failure2.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password"):failure2 instanceof
-RequestFailure&&failure2.facts.status===504?failure2.explainedBy("server-error/gateway"):failure2}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){
-let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||
-integrations.length===0)return{results,sources:[],skippedProjects:[],listedAt};let failure2=new Failure(projectId.length>0?"timeout":"timeout/all-projects","the\
- list of documents took too long"),{documents,sources,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>readReadable(context.api,
-projectId,integrations,limit),failure2),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(
-result.integration.id)??null;return{...result,before}}),sources,skippedProjects,listedAt}}async function readReadable(api,projectIds,integrations,limit){let connectors=integrations.
-map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentSources(projectIds,connectors,limit)),documents=[],sources=[],skippedProjects=[];
-for(let source of found)try{let list=await readAgainIfIncomplete(()=>readSource(api,source,limit));for(let document of list)documents.push(document);sources.push(
-source)}catch(error3){let failure2=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(failure2,source))throw failure2;info(`${failure2.title}, so it\
- is skipped: ${failure2.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.length>0)return{documents,sources,skippedProjects};throw new Failure(
-"forbidden/no-project","",{names:[{what:"projects",names:skippedProjects}]})}async function listAgain(api,sources,integrations,limit){let documents=[];for(let source of sources)
-for(let document of await readSource(api,source,limit))documents.push(document);return groupByIntegration(documents,integrations)}function groupByIntegration(documents,integrations){
+signal)}catch(reason){throw toRequestFailure(reason,failure2.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];
+function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeRunning:mayBeRunning2}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="\
+already-running")return"running";if(mayBeRunning2===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.
+includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,
+FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(connection){this.
+organization=connection.organization,this.#sender=new Sender(connection)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send(
+{...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
+get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit),user=parseAnswer(
+CURRENT_USER,answer,"GET me");return{id:user.id,accountId:user.account_id??user.account.id}}async listProjects(path2,limit,userQuery){let{id:id2}=await this.fetchUser(
+limit,userQuery),target={path:path2,params:{id:id2},query:{page_size:"100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(source,limit){
+let artifacts=await this.list(source,ARTIFACT,limit);return toDocuments(artifacts,`GET ${source.path}`)}async search(text,limit){let query={q:text,limit:"100"},
+answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,read,limit){try{let call={...target,
+...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readChange(response,answer=>readId(answer.value)==="");return{
+integration:read(value,`POST ${target.path}`),error:error3}})}catch(error3){let failure2=toRequestFailure(error3),{delivery,status}=failure2.facts;throw delivery===
+"unknown"?new Failure("create-unknown",failure2.summary,{cause:error3}):failure2.code==="bad-request"?failure2.explainedBy(status===409?"bad-request/exists":"ba\
+d-request/credentials"):failure2}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(
+call,limit,response=>readChange(response,answer=>answer.error!==integration.error));error3!==""&&warning(`${formatIntegration(integration)} had this error befor\
+e this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure2=toRequestFailure(error3);throw failure2.code==="bad-\
+request"&&failure2.facts.mayBeRunning!==!0?failure2.explainedBy("bad-request/credentials"):failure2}}async refresh(target,limit){let call={...target,...REFRESH};
+await this.#sender.send(call,limit,response=>readChange(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
+response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
+isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
+POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
+le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="\
+Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
+artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.
+fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path2="art\
+ifact/{id}",answer=await this.#client.get({path:path2,params:{id:id2}},limit),name=`GET ${path2}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);if(!isLive(
+artifact))throw new Failure("not-found");return fromArtifact(artifact)}findMatches(draft,listed,own2){let wanted=nameDraft(draft).toLowerCase(),candidates=listed.
+filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===
+wanted,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
+one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.
+zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifa\
+ct",body},(answer,name)=>{let artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);return{...fromArtifact(artifact),connector}},limit)}assertConfigured({state}){
+if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{
+username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
+ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
+fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
+{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentSources(projectIds,connectors){
+let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
+...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
+zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
+start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
+artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
+the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+return(await this.#client.list({path:"user/integrations",getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({
+connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
+id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.
+filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(
+({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path2="integration/{type}",params={type:getSlug(connector)};
+return this.#client.create({path:path2,params,body:{username,password}},(answer,name)=>{let entity=parseAnswer(INTEGRATION_ENTITY,answer,name);return{...fromEntity(
+entity),connector}},limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.
+values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
+get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?toFailure(error3).explainedBy(
+`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{
+username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){
+let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}\
+/project",limit)}async findDocumentSources(projectIds,_connectors,limit){let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.
+listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(
+string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(
+connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){
+let newer=await listWith(new ArtifactApi(client),selection,limit);if(newer.hasMatch)return{...newer,elsewhere:[]};let older=await listWith(new IntegrationApi(client),
+selection,limit);if(older.hasMatch)return{...older,elsewhere:subtract(newer,older)};if(newer.missing===void 0)return{...newer,elsewhere:subtract(older,newer)};if(older.
+missing===void 0)return{...older,elsewhere:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(
+()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,
+missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.
+selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.
+listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
+projectId,draft={connector,username,password,projectId},existing=findExisting(choice,draft);if(existing!==void 0){let ignored=content.length>0?", so content has\
+ no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
+if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[
+await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Created\
+ the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"\
+; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,own:own2},draft){
+let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===
+0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}
+var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure2=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&
+/invalid_grant/i.test(failure2.detail))return failure2.explainedBy("unauthorized/grant");if(!(failure2 instanceof RequestFailure)||!isDenial(failure2.code))return failure2;
+let refusal=await askForUser(question),key=explainDenial(failure2,refusal,isOAuth);if(key===void 0)return failure2;let{organization}=question.client;return key===
+"forbidden/organization"?failure2.explainedBy(key,`organization "${toSafeLine(organization,60)}"`):failure2.explainedBy(key)}var isDenial=code=>code==="unauthor\
+ized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("ti\
+meout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function explainDenial({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?
+"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organi[sz]ation/i.
+test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
+withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure2=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
+failure:failure2};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let worked=[...results],queue=results.
+entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){let failure2=await diagnose(
+error3,context,result.integration);worked[index]=withFailure(result,failure2)}},turns=Array.from({length:context.maxParallel},takeTurns);return await Promise.all(
+turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);
+let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}
+var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(context.
+client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(choice,inputs,context,limit);for(let{integration,failure:failure2}of found.
+results)failure2===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(choice,selection.excludedIds),{api,...found}});
+async function find(choice,inputs,context,limit){let{integrationId:selection,integrationType:type,configure}=inputs;if((configure==="create"||configure==="upser\
+t")&&type!==null)return findOrCreate(choice,type,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(choice,selection,type)};let given=selection.ids.
+map(id2=>createResult(toBareIntegration(id2,type??toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,
+integration=await findGiven(id2,choice,type,limit),found={...result,integration},actual=integration.connector.type;if(type===null||actual===type.type)return found;
+let detail=`it is ${toSafeLine(actual,60)}, but integration-type is ${type.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{
+api,listed},type,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,type,
+limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&type===null;throw new Failure(isUntyped?
+"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["\
+none"]});function chooseOwn({listed,own:own2},selection,type){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);
+let chosen=own2.filter(({id:id2,connector})=>(type===null||connector.type===type.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-i\
+ntegration","",{names:nameListed(listed)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
+map(createResult)}function assertEachMatches(excludedIds,listed){let ids=new Set(listed.map(({id:id2})=>id2)),unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.
+length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
+api,listed,own:own2,elsewhere},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),ownIds=new Set(own2.map(({id:id2})=>id2)),others=listed.filter(
+one=>!ownIds.has(one.id)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,others],["because only the o\
+ther API of Zylon lists it",elsewhere]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.
+map(formatIntegration),MAX_LISTED)}`)}var judge=(results,{skippedProjects},inputs,context)=>forEachHealthy(results,context,result=>(inputs.waitFor==="completed"?
+judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){
+let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)
+throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure("too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){
+let{itemCount,artifactCount}=ingest2.tally;if(!(minItems===null||itemCount!==null&&itemCount>=minItems))throw new Failure(itemCount===0?"nothing-indexed/empty":
+"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (documents before: ${artifactCount??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
+let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failing={failing:nameFailed(result)},gone={removed:nameChanges(
+result,"removed")},named={...failing,...gone,"projects that the account can't read":skippedProjects},facts=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{
+throw new Failure(key,`${comparison} (${facts})`,{names})},least=minItems??1;indexed<least&&indexed===0&&fail(explainEmpty(result,watch2,projectId),`min-items i\
+s ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&
+fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,gone),maxFailed&&failed>getAllowed(maxFailed,watch2.now.
+size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,failing)}function explainEmpty({ingest:{tally}},{before,
+now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change===
+"removed")?"nothing-indexed/removed":tally.itemCount!==null&&tally.itemCount>0&&now.size===0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidd\
+en":before.size===0&&now.size===0?"nothing-indexed/empty":"nothing-indexed"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;
+return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,async result=>{let name=formatIntegration(
+result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);
+return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
+may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure:failure2}){if(failure2===
+void 0)return ENDS[status];let{code,detail,summary:summary2}=failure2;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==
+""?detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure2=new Failure(
+"wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>api.
+ingest(integration,getFirstImport(result,inputs),limit)),ingested={...result,ingest:ended};if(ended.failure===void 0)return ingested;let explained=explainIngest(
+ended.failure,integration);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){
+return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure2,{connector}){return failure2.code==="sync-error"&&
+isKnownConnector(connector)?failure2.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password"):failure2 instanceof RequestFailure&&failure2.facts.
+status===504?failure2.explainedBy("server-error/gateway"):failure2}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.
+date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===
+0)return{results,sources:[],skippedProjects:[],listedAt};let{documents,sources,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>readReadable(
+context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.
+map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),sources,skippedProjects,listedAt}}async function readReadable({
+api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentSources(
+projectIds,connectors,limit)),lists=[],sources=[],skippedProjects=[];for(let source of found)try{let list=await readAgainIfIncomplete(()=>readSource(client,source,
+limit));lists.push(list),sources.push(source)}catch(error3){let failure2=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(failure2,source))throw failure2;
+info(`${failure2.title}, so it is skipped: ${failure2.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.length>0)return{documents:lists.
+flat(),sources,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,sources,integrations,limit){
+let lists=[];for(let source of sources)lists.push(await readSource(client,source,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
 let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
-async function readSource(api,source,limit){try{return await api.readDocuments(source,limit)}catch(error3){let failure2=toFailure(error3);throw isUnreadableProject(
-failure2,source)?failure2.explainedBy("forbidden/project").withFact(`project ${formatId(source.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==
+async function readSource(client,source,limit){try{return await client.listDocuments(source,limit)}catch(error3){let failure2=toFailure(error3);throw isUnreadableProject(
+failure2,source)?failure2.explainedBy("forbidden/project",`project ${formatId(source.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==
 null&&(code==="forbidden"||code==="not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
 api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAccess(
 result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(wouldUpdate(inputs)&&integration.connector.isOAuth)
@@ -1131,59 +1114,59 @@ missing,isOurs,context.client,limit),missing.length===0)},context);if(failure2!=
 function createMatcher(documents){let ids=new Set(documents.map(({id:id2})=>id2)),places=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));
 return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&
 ids.has(id2)}async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.
-push(text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:[{what:"not found",names:texts.map(text=>`"${toSafeLine(text,80)}\
-"`)}]});function compareDocuments(before,now){let gone=[...before.values()].filter(({id:id2})=>!now.has(id2)),fresh=[...now.values()].filter(({id:id2})=>!before.
-has(id2)),predecessors=pairDocuments(gone,fresh),replaced=new Set(predecessors.values()),changes=gone.filter(document=>!replaced.has(document)).map(document=>toChange(
-document,"removed"));for(let document of now.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&
-changes.push(toChange(document,change))}return changes}function pairDocuments(gone,fresh){let unpaired=Map.groupBy(gone,getPlace),predecessors=new Map;for(let document of fresh){
-let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify(
-[name,url2]);function getChange(old,now){return now.indexStatus==="failed"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.
-indexStatus===now.indexStatus&&old.updatedAt===now.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||
-(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let all=[
-...documents.values()],pending=selectDocuments(documents,"pending"),states=joinSorted(all.map(one=>[one.id,one.indexStatus])),pendingStates=joinSorted(pending.map(
-one=>[one.id,one.ingestStatus])),isSame=history?.states===states,isSamePending=history?.pendingStates===pendingStates;return{documents,states,pendingStates,firstLookAt:history?.
-firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,pendingChangedAt:isSamePending?history.pendingChangedAt:now}}var joinSorted=rows=>rows.map(
-row=>JSON.stringify(row)).toSorted().join(),extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function isSettled(history,rule){let{documents,lastLookAt,
-changedAt,pendingChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?quietMs>=rule.emptySettleMs:
-pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,rule))?!1:lastLookAt-Math.
-max(changedAt,pendingChangedAt)>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pending"&&Date.
-parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,lastLookAt,
-changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(results,
-inputs,listing);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),failure2=await poll(
-{seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isOpen)),attempt:async limit=>(await look(
-watched.filter(isOpen),context.api,listing,limit),!watched.some(isOpen))},context),cause=failure2&&await diagnose(failure2,context),ends=new Map(watched.map(one=>[
-one.result.integration.id,conclude(one,began,cause)]));return results.map(one=>ends.get(one.integration.id)??one)}function selectWatched(results,{settleSeconds,
-waitTimeoutSeconds,maxPending},{listedAt}){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,watched=[];for(let result of results){let{failure:failure2,
-before,ingest:ingest2}=result;if(failure2!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(ingest2,settleMs),rule={settleMs,emptySettleMs,maxPending,
-before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,tally},settleMs){let hasEnded=status==="completed",
-hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}var isOpen=({history,rule})=>history===
-void 0||!isSettled(history,rule);async function look(open,api,{sources},limit){let integrations=open.map(({result})=>result.integration),documents=await listAgain(
-api,sources,integrations,limit),now=clock.now();for(let one of open){let{integration,ingest:ingest2}=one.result,listed=documents.get(integration.id)??new Map,{removedIds}=ingest2.
-tally;one.history=addLook(one.history,without(listed,removedIds),now)}}var without=(documents,ids)=>new Map([...documents].filter(([id2])=>!ids.has(id2)));function describeWait(open){
-let pending=0,all=0;for(let{history,rule}of open){let documents=history?.documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.size}
-return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first document: none is listed yet":"the documents t\
-o stay as they are, none of them pending"}function conclude({result,rule,history},began,failure2){let isDone=history!==void 0&&isSettled(history,rule);if(history===
-void 0||failure2!==void 0&&!isDone){let pendingCount=failure2?.code==="cancelled"&&history!==void 0?countDocuments(history.documents,"pending"):null;return withFailure(
-{...result,watch:{kind:"unfinished",pendingCount}},failure2??new Failure("wait-timeout"))}let{before}=rule,{documents:now}=history,pending=selectDocuments(now,"\
-pending");if(!isDone&&pending.length>getAllowedPending(now,rule))return withFailure({...result,watch:{kind:"unfinished",pendingCount:pending.length}},createPendingFailure(
-pending,result,rule,now));let changes=compareDocuments(before,now),end={isSettled:isDone,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began};
-return{...result,watch:{kind:"finished",before,now,changes,...end}}}function createPendingFailure(pending,{ingest:ingest2},{before,maxPending},now){let wasPending=({
-id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(now.size,
-"document"),facts=formatNumbers({before,now},ingest2),allowed=maxPending?formatAllowance(maxPending,now.size):"0",detail=`${pending.length} of ${all} not indexe\
-d yet, but max-pending is ${allowed} (${facts})`,names=[{what:"pending before this run, too",names:old.map(nameWithStatus)},{what:"pending",names:others.map(nameWithStatus)}];
-if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/stuck":"wait-timeout/some-stuck";return new Failure(
-key,detail,{names})}async function runPhases(inputs,proxy,cancel2){let run={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},
-results=[];try{let choice=await choose(inputs,run),context={...run,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,context),inputs.
-dryRun)return{results,plan:await plan(results,choice,inputs,context)};let listing=await listDocuments(results,inputs,context);return results=listing.results,results=
-await ingest(results,inputs,context),results=await watch(results,listing,inputs,context),results=await judge(results,listing,inputs,context),await search(results,
-inputs,context),{results}}catch(error3){let failure2=await diagnose(error3,run);return{results,failure:remindToLook(failure2,results)}}}async function main(cancel2){
-let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure);isValid&&info(`${USER_AGENT}: Zylo\
-n at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],failure:inputs},
-seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),lostOutputs=await writeReport(report),hasFailed=report.mainFailure!==
-void 0;return(hasFailed||lostOutputs==="")&&await updateFailureIssue(report,issueInputs),hasFailed||lostOutputs!==""?1:0}function enforceTlsChecks(){process.env.
-NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always\
- checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.
-abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(
-cancel.signal)}catch(error3){let failure2=toFailure(error3);await writeReport(createReport({results:[],failure:failure2},void 0,0)),process.exitCode=1}leaveWhenRead();
-function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/\
-node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+push(text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,now){
+let gone=[...before.values()].filter(({id:id2})=>!now.has(id2)),fresh=[...now.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(gone,fresh),
+replaced=new Set(predecessors.values()),changes=gone.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of now.
+values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}
+return changes}function pairDocuments(gone,fresh){let unpaired=Map.groupBy(gone,getPlace),predecessors=new Map;for(let document of fresh){let old=unpaired.get(getPlace(
+document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){
+return now.indexStatus==="failed"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.indexStatus===now.indexStatus&&old.updatedAt===
+now.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,
+id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.
+documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
+lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.
+size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
+getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function isSettled(history,rule){
+let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
+quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
+rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pendin\
+g"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
+lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
+results,inputs,listing);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),
+failure2=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(
+isOpen)),attempt:async limit=>(await look(watched.filter(isOpen),context.client,listing,limit),!watched.some(isOpen))},context),cause=failure2&&await diagnose(failure2,
+context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(own2,began,cause)})}function selectWatched(results,{
+settleSeconds,waitTimeoutSeconds,maxPending},{listedAt}){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,watched=[];for(let result of results){
+let{failure:failure2,before,ingest:ingest2}=result;if(failure2!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(ingest2,settleMs),rule={settleMs,
+emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
+"completed",hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}var isOpen=({
+history,rule})=>history===void 0||!isSettled(history,rule);async function look(open,client,{sources},limit){let integrations=open.map(({result})=>result.integration),
+documents=await listAgain(client,sources,integrations,limit),now=clock.now();for(let one of open){let{integration,ingest:ingest2}=one.result,listed=documents.get(
+integration.id)??[],{removedIds}=ingest2.tally,present=[...listed].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(present),now)}}
+function describeWait(open){let pending=0,all=0;for(let{history,rule}of open){let documents=history?.documents??rule.before;pending+=countDocuments(documents,"p\
+ending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first document: none is\
+ listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,failure2){let stop=(pendingCount2,why)=>withFailure(
+{...result,watch:{kind:"unfinished",pendingCount:pendingCount2}},why);if(history===void 0)return stop(null,failure2??new Failure("wait-timeout"));let isDone=isSettled(
+history,rule),{before}=rule,{documents:now}=history,pendingCount=countDocuments(now,"pending");return failure2!==void 0&&!isDone?stop(failure2.code==="cancelled"?
+pendingCount:null,failure2):!isDone&&pendingCount>getAllowedPending(now,rule)?stop(pendingCount,createPendingFailure(result,rule,now)):{...result,watch:{kind:"f\
+inished",before,now,changes:compareDocuments(before,now),isSettled:isDone,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function createPendingFailure({
+ingest:ingest2},{before,maxPending},now){let pending=selectDocuments(now,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.
+filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(now.size,"document"),facts=formatNumbers({before,now},ingest2),allowed=maxPending?
+formatAllowance(maxPending,now.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${facts})`,names={"pending before t\
+his run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===
+0?"wait-timeout/stuck":"wait-timeout/some-stuck";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylo\
+n at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let run={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
+maxParallel},results=[];try{let choice=await choose(inputs,run),context={...run,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,context),
+inputs.dryRun)return{results,plan:await plan(results,choice,inputs,context)};let listing=await listDocuments(results,inputs,context);return results=listing.results,
+results=await ingest(results,inputs,context),results=await watch(results,listing,inputs,context),results=await judge(results,listing,inputs,context),await search(
+results,inputs,context),{results}}catch(error3){let failure2=await diagnose(error3,run);return{results,failure:remindToLook(failure2,results)}}}async function main(cancel2){
+let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,
+proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),lostOutputs=await writeReport(
+report),hasFailed=report.mainFailure!==void 0;return(hasFailed||lostOutputs==="")&&await updateFailureIssue(report,issueInputs),hasFailed||lostOutputs!==""?1:0}
+function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZ\
+ED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SI\
+GINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{
+assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let failure2=toFailure(error3);await writeReport(createReport({results:[],failure:failure2},
+void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===
+24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():
+process.exit()},1e3).unref()}

@@ -1,10 +1,7 @@
 /** Phase 6: judges each integration by the gates. The watch itself judges `max-pending`. */
 import { type ErrorKey, Failure } from "../errors.ts";
-import {
-  type Allowance,
-  formatAllowance,
-  getAllowed,
-} from "../inputs/parsers.ts";
+import { formatAllowance, getAllowed } from "../inputs/parsers.ts";
+import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
 import { countChanges, formatNumbers } from "./counts.ts";
 import type { Listing } from "./listing.ts";
@@ -16,14 +13,10 @@ import {
 } from "./result.ts";
 import { type Context, forEachHealthy } from "./work.ts";
 
-/** The gates. One that is not set is `null`. */
-export interface GateInputs {
-  readonly waitFor: "indexed" | "completed";
-  readonly minItems: number | null;
-  readonly maxRemoved: Allowance | null;
-  readonly maxFailed: Allowance | null;
-  readonly projectId: readonly string[];
-}
+type GateInputs = Pick<
+  Inputs,
+  "waitFor" | "minItems" | "maxRemoved" | "maxFailed" | "projectId"
+>;
 
 export const judge = (
   results: readonly Result[],

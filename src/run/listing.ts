@@ -2,6 +2,7 @@
 import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
+import type { Inputs } from "../inputs/table.ts";
 import { formatId } from "../text.ts";
 import type { ZylonClient } from "../zylon/client.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
@@ -13,11 +14,7 @@ import { type ApiContext, withPreparationLimit } from "./work.ts";
 /** The documents of each integration, by its id. */
 type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
-interface ListInputs {
-  readonly waitFor: "indexed" | "completed";
-  readonly ingest: boolean;
-  readonly projectId: readonly string[];
-}
+type ListInputs = Pick<Inputs, "waitFor" | "ingest" | "projectId">;
 
 export interface Listing {
   readonly results: readonly Result[];
@@ -41,15 +38,11 @@ export async function listDocuments(
     .map(({ integration }) => integration);
   if (waitFor !== "indexed" || integrations.length === 0)
     return { results, sources: [], skippedProjects: [], listedAt };
-  const failure = new Failure(
-    projectId.length > 0 ? "timeout" : "timeout/all-projects",
-    "the list of documents took too long",
-  );
   const { documents, sources, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
     (limit) => readReadable(context, projectId, integrations, limit),
-    failure,
+    projectId.length > 0 ? "timeout" : "timeout/all-projects",
   );
   const byIntegration = groupByIntegration(documents, integrations);
   const listed = results.map((result) => {
@@ -77,7 +70,7 @@ async function readReadable(
   const found = await readAgainIfIncomplete(async () =>
     api.findDocumentSources(projectIds, connectors, limit),
   );
-  const documents: Document[] = [];
+  const lists: (readonly Document[])[] = [];
   const sources: DocumentSource[] = [];
   const skippedProjects: string[] = [];
   for (const source of found) {
@@ -85,7 +78,7 @@ async function readReadable(
       const list = await readAgainIfIncomplete(() =>
         readSource(client, source, limit),
       );
-      for (const document of list) documents.push(document);
+      lists.push(list);
       sources.push(source);
     } catch (error) {
       const failure = toFailure(error);
@@ -95,7 +88,8 @@ async function readReadable(
       skippedProjects.push(formatId(source.projectId ?? ""));
     }
   }
-  if (sources.length > 0) return { documents, sources, skippedProjects };
+  if (sources.length > 0)
+    return { documents: lists.flat(), sources, skippedProjects };
   throw new Failure("forbidden/no-project", "", {
     names: { projects: skippedProjects },
   });
@@ -108,11 +102,10 @@ export async function listAgain(
   integrations: readonly Integration[],
   limit: TimeLimit,
 ): Promise<DocumentsByIntegration> {
-  const documents: Document[] = [];
+  const lists: (readonly Document[])[] = [];
   for (const source of sources)
-    for (const document of await readSource(client, source, limit))
-      documents.push(document);
-  return groupByIntegration(documents, integrations);
+    lists.push(await readSource(client, source, limit));
+  return groupByIntegration(lists.flat(), integrations);
 }
 
 /** Leaves out documents of other integrations. */

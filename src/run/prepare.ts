@@ -2,6 +2,7 @@
 import * as core from "@actions/core";
 import type { TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
+import type { Inputs } from "../inputs/table.ts";
 import {
   type Credentials,
   formatIntegration,
@@ -15,12 +16,8 @@ import {
   withPreparationLimit,
 } from "./work.ts";
 
-export interface PrepareInputs extends Credentials {
-  readonly configure: "none" | "create" | "update" | "upsert";
-  readonly refreshOauth: boolean;
-  readonly ingest: boolean;
-  readonly dryRun: boolean;
-}
+type PrepareInputs = Credentials &
+  Pick<Inputs, "configure" | "refreshOauth" | "ingest" | "dryRun">;
 
 export const prepare = (
   results: readonly Result[],
@@ -99,11 +96,11 @@ async function refresh(
 /** Whether the OAuth access is renewed. */
 export const wouldRefresh = (
   { connector }: Integration,
-  { refreshOauth }: Pick<PrepareInputs, "refreshOauth">,
+  { refreshOauth }: Pick<Inputs, "refreshOauth">,
 ): boolean => refreshOauth && connector.isOAuth;
 
 /** Whether existing integrations get credentials: `create` leaves them as they are. */
 export const wouldUpdate = ({
   configure,
-}: Pick<PrepareInputs, "configure">): boolean =>
+}: Pick<Inputs, "configure">): boolean =>
   configure === "update" || configure === "upsert";

@@ -10,16 +10,12 @@ import {
 export interface History {
   /** The documents of the last look. */
   readonly documents: Documents;
-  /** Text that differs if one comes, goes, or becomes done, failed or pending. */
-  readonly states: string;
-  /** Text that differs if a pending one changes its `ingest_status`. */
-  readonly pendingStates: string;
   readonly firstLookAt: number;
   readonly lastLookAt: number;
-  /** When `states` last changed. */
+  /** When one last came, went, or became done, failed or pending. */
   readonly changedAt: number;
-  /** When `pendingStates` last changed. */
-  readonly pendingChangedAt: number;
+  /** When that happened, or a pending one changed its `ingest_status`. */
+  readonly statusChangedAt: number;
 }
 
 /** Adds a look. */
@@ -28,30 +24,34 @@ export function addLook(
   documents: Documents,
   now: number,
 ): History {
-  const all = [...documents.values()];
-  const pending = selectDocuments(documents, "pending");
-  const states = joinSorted(all.map((one) => [one.id, one.indexStatus]));
-  const pendingStates = joinSorted(
-    pending.map((one) => [one.id, one.ingestStatus]),
-  );
-  const isSame = history?.states === states;
-  const isSamePending = history?.pendingStates === pendingStates;
+  const isSame =
+    history !== undefined && haveSame(history.documents, documents, getState);
+  const isSameStatus =
+    isSame && haveSame(history.documents, documents, getPendingStatus);
   return {
     documents,
-    states,
-    pendingStates,
     firstLookAt: history?.firstLookAt ?? now,
     lastLookAt: now,
     changedAt: isSame ? history.changedAt : now,
-    pendingChangedAt: isSamePending ? history.pendingChangedAt : now,
+    statusChangedAt: isSameStatus ? history.statusChangedAt : now,
   };
 }
 
-const joinSorted = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((row) => JSON.stringify(row))
-    .toSorted()
-    .join();
+/** Whether two looks saw the same documents, each with the same value. */
+const haveSame = (
+  one: Documents,
+  other: Documents,
+  getValue: (document: Document) => string,
+): boolean =>
+  one.size === other.size &&
+  [...one].every(([id, document]) => {
+    const same = other.get(id);
+    return same !== undefined && getValue(same) === getValue(document);
+  });
+
+const getState = ({ indexStatus }: Document): string => indexStatus;
+const getPendingStatus = ({ indexStatus, ingestStatus }: Document): string =>
+  indexStatus === "pending" ? ingestStatus : "";
 
 /** When documents are settled. */
 export interface SettleRule {
@@ -83,15 +83,14 @@ export const extendSettleMs = (settleMs: number): number =>
  * | any other                                              | never                 |
  */
 export function isSettled(history: History, rule: SettleRule): boolean {
-  const { documents, lastLookAt, changedAt, pendingChangedAt } = history;
+  const { documents, lastLookAt, changedAt, statusChangedAt } = history;
   const quietMs = lastLookAt - changedAt;
   const pending = selectDocuments(documents, "pending");
   if (documents.size === 0) return quietMs >= rule.emptySettleMs;
   if (pending.length === 0) return quietMs >= rule.settleMs;
   if (pending.length > getAllowedPending(documents, rule)) return false;
   if (!pending.every((document) => isStuck(document, rule))) return false;
-  const pendingQuietMs = lastLookAt - Math.max(changedAt, pendingChangedAt);
-  return pendingQuietMs >= extendSettleMs(rule.settleMs);
+  return lastLookAt - statusChangedAt >= extendSettleMs(rule.settleMs);
 }
 
 const isStuck = (
@@ -104,7 +103,7 @@ const isStuck = (
 /** Returns how many of the documents may be pending. */
 export const getAllowedPending = (
   documents: Documents,
-  { maxPending }: Pick<SettleRule, "maxPending">,
+  { maxPending }: SettleRule,
 ): number => (maxPending === null ? 0 : getAllowed(maxPending, documents.size));
 
 /** Whether two looks within the quiet time before the last one differed. */
