@@ -43,12 +43,12 @@ export async function updateFailureIssue(
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const issues = await createIssueApi(token, signal);
-    const identity = identifyIssue(key);
-    const context = { report, identity, issues };
+    const context = { ...identifyIssue(key), report, issues };
+    const { mark } = context;
     const open: OpenIssue[] = [];
     for (const { number, body } of await issues.list())
-      if (body?.includes(identity.mark))
-        open.push({ number, memory: readMemory(body, identity.mark) });
+      if (body?.includes(mark))
+        open.push({ number, memory: readMemory(body, mark) });
     const { mainFailure } = report;
     if (mainFailure === undefined)
       // Two runs at once may each have opened one.
@@ -71,9 +71,8 @@ interface OpenIssue {
   readonly memory: IssueMemory | null;
 }
 
-interface IssueContext {
+interface IssueContext extends IssueIdentity {
   readonly report: Report;
-  readonly identity: IssueIdentity;
   readonly issues: IssueApi;
 }
 
@@ -81,23 +80,21 @@ interface IssueContext {
 async function recordFailure(
   open: readonly OpenIssue[],
   { code }: Failure,
-  { report, identity, issues }: IssueContext,
+  context: IssueContext,
 ): Promise<void> {
+  const { report, issues, runLink } = context;
   const issue = open.find(({ memory }) => memory !== null);
   const memory = issue?.memory ?? EMPTY_MEMORY;
-  const body = renderBody(report, remember(memory, code, report), identity);
+  const body = renderBody(remember(memory, code, report), context);
   if (issue === undefined) {
-    await openIssue(body, identity, issues);
+    await openIssue(body, context);
     return;
   }
   const { number } = issue;
   await issues.update(number, body);
   core.info(`The failure issue #${number} was updated`);
   if (code !== memory.code)
-    await issues.comment(
-      number,
-      `It fails with ${code} now, in ${identity.runLink}.`,
-    );
+    await issues.comment(number, `It fails with ${code} now, in ${runLink}.`);
 }
 
 /** GitHub refuses a longer title. */
@@ -105,8 +102,7 @@ const MAX_TITLE_LENGTH = 256;
 
 async function openIssue(
   body: string,
-  { step }: IssueIdentity,
-  issues: IssueApi,
+  { step, issues }: IssueContext,
 ): Promise<void> {
   const title = `Zylon ingest fails: ${step}`.replace(/[@`]/g, " ");
   const { number, hasLabel } = await issues.create(
@@ -125,9 +121,8 @@ async function openIssue(
 const MAX_PARTS_LENGTH = 40_000;
 
 function renderBody(
-  { failures, lists }: Report,
   memory: IssueMemory,
-  { runLink, mark }: IssueIdentity,
+  { report: { failures, lists }, runLink, mark }: IssueContext,
 ): string {
   const parts = [
     ...failures.map((reported) => renderFailure(reported, lists)),
@@ -155,14 +150,12 @@ async function recordSuccess(
     );
     return;
   }
-  const { report, identity, issues } = context;
-  const { results, inputs } = report;
-  const maxRemoved = inputs?.maxRemoved ?? null;
-  const compared = compareWithMemory(memory, results, maxRemoved);
+  const { report, issues, mark } = context;
+  const compared = compareWithMemory(memory, report);
   const missing = compared.filter(({ isMissing }) => isMissing);
   const isClosed = missing.length === 0;
-  const said = renderSuccess(compared, missing, identity);
-  const hiddenLine = renderMemory({ ...memory, code: "" }, identity.mark);
+  const said = renderSuccess(compared, missing, context);
+  const hiddenLine = renderMemory({ ...memory, code: "" }, mark);
   const body = `${said}\n\n${hiddenLine}`;
   if (isClosed) await issues.close(number, body);
   else await issues.update(number, body);
@@ -177,7 +170,7 @@ async function recordSuccess(
 function renderSuccess(
   compared: readonly Comparison[],
   missing: readonly Comparison[],
-  { runLink }: IssueIdentity,
+  { runLink }: IssueContext,
 ): string {
   const said = `The step succeeded in ${runLink}.`;
   const parts =

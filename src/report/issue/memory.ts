@@ -4,12 +4,11 @@
  * are back.
  */
 import * as z from "zod/mini";
-import { type Allowance, getAllowed } from "../../inputs/parsers.ts";
-import type { Result } from "../../run/result.ts";
-import type { RunResult } from "../../run/run.ts";
+import { getAllowed } from "../../inputs/parsers.ts";
 import { formatCount, formatId } from "../../text.ts";
 import { countDocuments } from "../../zylon/documents.ts";
 import { tryParseJson } from "../../zylon/http/json.ts";
+import type { Report } from "../report.ts";
 
 export interface IssueMemory {
   /** The code of the last failure; empty after a success. */
@@ -68,11 +67,12 @@ export function readMemory(body: string, mark: string): IssueMemory | null {
 export function remember(
   memory: IssueMemory,
   code: string,
-  run: RunResult,
+  report: Report,
 ): IssueMemory {
   const documents = new Map(memory.documents);
-  for (const { integration, before, failure = run.failure } of run.results) {
-    if (before === null || failure === undefined) continue;
+  for (const { integration, before, failure } of report.results) {
+    const hasFailed = (failure ?? report.failure) !== undefined;
+    if (before === null || !hasFailed) continue;
     const id = formatId(integration.id);
     const count = countDocuments(before, "done");
     documents.set(id, Math.max(count, documents.get(id) ?? 0));
@@ -93,12 +93,11 @@ const USUAL_ALLOWANCE = { value: 20, isPercent: true, text: "20%" };
 /**
  * Compares what is indexed after a success with what was before the failures. What is
  * pending is there. Nothing is known of an integration that is no longer in the run.
- * @param maxRemoved how many may be missing; a fifth if it is not set
+ * As many as `max-removed` may be missing; a fifth if it is not set.
  */
 export const compareWithMemory = (
   { documents }: IssueMemory,
-  results: readonly Result[],
-  maxRemoved: Allowance | null,
+  { results, inputs }: Report,
 ): readonly Comparison[] =>
   [...documents].map(([id, most]) => {
     const before = `${formatCount(most, "document")} before the failures`;
@@ -116,7 +115,7 @@ export const compareWithMemory = (
       };
     const indexed = countDocuments(watch.now, "done");
     const there = indexed + countDocuments(watch.now, "pending");
-    const allowed = getAllowed(maxRemoved ?? USUAL_ALLOWANCE, most);
+    const allowed = getAllowed(inputs?.maxRemoved ?? USUAL_ALLOWANCE, most);
     return {
       text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,
       isMissing: most - there > allowed,
