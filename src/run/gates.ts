@@ -4,7 +4,6 @@ import { formatAllowance, getAllowed } from "../inputs/parsers.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
 import { countChanges, formatNumbers } from "./counts.ts";
-import type { Listing } from "./listing.ts";
 import {
   type FinishedWatch,
   nameChanges,
@@ -20,7 +19,7 @@ type GateInputs = Pick<
 
 export const judge = (
   results: readonly Result[],
-  { skippedProjects }: Pick<Listing, "skippedProjects">,
+  skippedProjects: readonly string[],
   inputs: GateInputs,
   context: Context,
 ): Promise<readonly Result[]> =>

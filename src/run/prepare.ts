@@ -93,7 +93,6 @@ async function refresh(
   }
 }
 
-/** Whether the OAuth access is renewed. */
 export const wouldRefresh = (
   { connector }: Integration,
   { refreshOauth }: Pick<Inputs, "refreshOauth">,

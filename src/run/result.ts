@@ -12,11 +12,9 @@ import type { Change } from "./changes.ts";
 
 export interface Result {
   readonly integration: Integration;
-  /** Whether this run created it. */
   readonly isCreated: boolean;
   /** Whether the check found it set up. What gets its content later isn't checked. */
   readonly isConfigured: boolean;
-  /** Whether its credentials were updated. */
   readonly isUpdated: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
   readonly before: Documents | null;

@@ -18,7 +18,6 @@ export interface History {
   readonly statusChangedAt: number;
 }
 
-/** Adds a look. */
 export function addLook(
   history: History | undefined,
   documents: Documents,
