@@ -24,6 +24,7 @@ import {
   type Project,
   SEARCH_RESULT,
   type SearchResult,
+  type User,
 } from "./schemas.ts";
 import {
   type CreatedIntegration,
@@ -31,12 +32,6 @@ import {
   formatIntegration,
   type Integration,
 } from "./zylon.ts";
-
-interface User {
-  readonly id: string;
-  /** The id of the account; `null` if Zylon doesn't tell it. */
-  readonly accountId: string | null;
-}
 
 export class ZylonClient {
   readonly organization: string;
@@ -74,8 +69,7 @@ export class ZylonClient {
   /** Asks who the user of `api-token` is. */
   async fetchUser(limit: TimeLimit, query: QueryParams = {}): Promise<User> {
     const answer = await this.get({ path: "me", query }, limit);
-    const user = parseAnswer(CURRENT_USER, answer, "GET me");
-    return { id: user.id, accountId: user.account_id ?? user.account.id };
+    return parseAnswer(CURRENT_USER, answer, "GET me");
   }
 
   /**

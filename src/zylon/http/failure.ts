@@ -32,6 +32,7 @@ const NOT_SENT: RequestFacts = { delivery: "not-sent" };
 export class RequestFailure extends Failure {
   readonly facts: RequestFacts;
 
+  /** @param key of the error table, or a failure that happened to a request */
   constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
     super(key, detail, key instanceof Failure ? key : {});
     this.facts = facts;

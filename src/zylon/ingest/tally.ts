@@ -26,14 +26,6 @@ interface Item {
   readonly name: string;
 }
 
-export const EMPTY_TALLY: IngestTally = {
-  artifactCount: null,
-  itemCount: null,
-  items: null,
-  removedIds: new Set(),
-  failedItems: [],
-};
-
 const OPS: ReadonlyMap<string, Op> = new Map([
   ["added", "added"],
   ["updated", "updated"],
@@ -104,3 +96,6 @@ export class TallyKeeper {
     };
   }
 }
+
+/** The tally of no events. */
+export const EMPTY_TALLY = new TallyKeeper().tally;
