@@ -309,7 +309,11 @@ describe("an id that is not listed", () => {
     "is not-found if Zylon doesn't have it, and the listed ones are named: %s API",
     async (_, replies, named) => {
       const seen = await runAction(replies, hidden);
-      expect(seen.outputs["error-code"]).toBe("not-found");
+      expect(seen.outputs).toMatchObject({
+        "error-code": "not-found",
+        "integration-id": "hidden",
+        "integration-type": "confluence",
+      });
       expect(seen.outputs["error-message"]).toContain(named);
       expect(getChanges(seen)).toEqual([]);
     },
@@ -358,9 +362,9 @@ describe("an id that is not listed", () => {
   });
 
   test.each([
-    ["a document", { type: "Document" }],
-    ["deleted", { state: "Deleted" }],
-  ])("is not-found if it is %s", async (_, more) => {
+    ["a document", { type: "Document" }, "it is a Document, Published"],
+    ["deleted", { state: "Deleted" }, "it is a Integration, Deleted"],
+  ])("is not-found if it is %s, which is said", async (_, more, fact) => {
     const seen = await runAction(
       {
         ...newerZylon(ART_1),
@@ -369,9 +373,21 @@ describe("an id that is not listed", () => {
       { "integration-id": "hidden" },
     );
     expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.outputs["error-message"]).toContain(`: ${fact}; listed: `);
     expect(getChanges(seen)).toEqual([]);
   });
 });
+
+test.each(["", "all"])(
+  'if there are only integrations of others, "%s" says so, and names them',
+  async (ids) => {
+    const seen = await runAction(newerZylon(ART_9), { "integration-id": ids });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toContain(
+      "; left out, because Zylon doesn't say that this account created it: art_9 (Space of art_9). ",
+    );
+  },
+);
 
 describe("what all leaves out is named in the log", () => {
   test("what others created, and what integration-id excludes", async () => {

@@ -58,6 +58,9 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
   "Base64 behind two letters": (secret) => base64(`xy${secret}`),
   "Base64 in the middle": (secret) => base64(`{"password":"${secret}"}`),
   "Basic authentication": (secret) => base64(`svc-new:${secret}`),
+  "Base64 in a URL": (secret) => encodeURIComponent(base64(secret)),
+  "Base64 in JSON as PHP writes it": (secret) =>
+    base64(secret).replaceAll("/", "\\/"),
 };
 
 /** All that the run wrote, but for the masks themselves. */
@@ -103,6 +106,26 @@ test.each(Object.entries(ENCODINGS))(
     const written = getWritten(seen);
     expect(written).toContain("***");
     expect(written).not.toContain(getMiddle(encoded));
+  },
+);
+
+test.each([
+  ["backslashes in a secret", "ab\\\\\\cd1234", `ab${"\\".repeat(9000)}`],
+  ["a secret that begins with a sign", "$2y0123456789abc", "\\".repeat(9000)],
+  ["a long secret", "x".repeat(8000), "<title".repeat(28_000)],
+])(
+  "a text that nearly is a secret doesn't hold the step: %s",
+  async (_, password, detail) => {
+    const seen = await runAction(
+      {
+        ...olderShares("svc-new"),
+        "POST integration/filesystem/int_1": Array.from({ length: 20 }, () =>
+          say(detail),
+        ),
+      },
+      { ...UPDATE, username: "svc-new", password },
+    );
+    expect(seen.outputs["error-code"]).toBe("bad-request");
   },
 );
 

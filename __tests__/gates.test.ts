@@ -2,7 +2,7 @@
  * The four gates: what passes each, what fails it, and with which message. The numbers
  * are those of counts.test.ts.
  */
-import { LOOK_FIRST } from "../src/errors.ts";
+import { ERRORS, LOOK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   completed,
@@ -219,6 +219,41 @@ test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
       expect(outputs["error-message"]).toMatch(part);
   },
 );
+
+test("with completed, an empty source whose items were removed is a loss, and the numbers are Zylon's", async () => {
+  const counts = { current_artifact_count: 42, integration_item_count: 0 };
+  const removals = [
+    { ...started, ...counts },
+    { ...progress("Removed"), artifact_id: "d1" },
+    completed,
+  ];
+  const { outputs } = await run(
+    { "POST ingest": [events(removals)] },
+    { ...COMPLETED, "min-items": "5" },
+  );
+  const [, remedy] = ERRORS["nothing-indexed/removed"];
+  expect(outputs["error-message"]).toContain(
+    `items in the source: 0, but min-items is 5 (artifacts before: 42, removed: 1). ${remedy}. `,
+  );
+});
+
+test("an item that Zylon reports as failed stands beside the documents that fail", async () => {
+  const reported = [
+    started,
+    { ...progress("Error"), integration_item: { name: "Scan" } },
+    completed,
+  ];
+  const replies = {
+    "GET artifact": [page(...all)],
+    "POST ingest": [events(reported)],
+  };
+  const gated = await run(replies, { "max-failed": "0" });
+  expect(gated.outputs["error-message"]).toMatch(
+    /: 1, but max-failed is 0 \(.*failing: 0, reported as failed: 1, /,
+  );
+  const warned = await run(replies, {});
+  expect(warned.log).toMatch(/^::warning::.*: 1 item failed: Scan\. /m);
+});
 
 const goes = timeline(
   Object.fromEntries(

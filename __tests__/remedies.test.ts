@@ -23,8 +23,9 @@ import {
 } from "./run-action.ts";
 import { documents, failing, pending } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
-import { pageOf } from "./support/requests.ts";
+import { documentsFrom, pageOf } from "./support/requests.ts";
 import {
+  CONTENT,
   CREATE,
   integrationArtifact,
   newerZylon,
@@ -252,6 +253,16 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
     inputs: UPDATE,
     says: '"Invalid credentials"',
   },
+  "bad-request/content": {
+    replies: {
+      ...newerZylon(),
+      "POST artifact": [integrationArtifact("art_9", "FileSystem")],
+      "POST artifact/art_9/ingest": [say(400, "/a does not exist")],
+      [pageOf(documentsFrom("FileSystem"), "project_id=prj_1")]: [page()],
+    },
+    inputs: CONTENT,
+    says: '"/a does not exist" (POST artifact/{id}/ingest answered 400); content: /shared',
+  },
   "bad-request/exists": {
     replies: {
       ...olderShares("svc-other"),
@@ -367,7 +378,7 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
   },
   "nothing-indexed": {
     replies: lists([], [pending("a")]),
-    inputs: { "max-pending": "1" },
+    inputs: { "max-pending": "100%" },
     says: "now: 1, failing: 0, pending: 1",
   },
   "nothing-indexed/failing": {

@@ -368,6 +368,7 @@ describe("another ingest that is running", () => {
   });
 
   test.each([
+    "The ingestion service is not running",
     "Space 'Work in progress' not found",
     "Space Work in progress not found",
     "Invalid path: /work in progress/docs",

@@ -79,6 +79,7 @@ test.each<[what: string, CertificateOptions, key: ErrorKey, reason: RegExp]>([
     "tls/not-yet-valid",
     /_NOT_YET_VALID/,
   ],
+  ["that is for clients", { usage: "client" }, "tls", /INVALID_PURPOSE/],
   [
     "of another host, which is named",
     { names: ["other.test"] },

@@ -71,92 +71,97 @@ createPattern(part),listForms(part));for(let part of[secret,text,`${username}:${
 base64),[base64])}}function addSecret(text,pattern,forms){if(!(text.trim().length<MIN_LENGTH||patterns.has(text))){patterns.set(text,pattern),combined=void 0;for(let form of new Set(
 forms))setSecret(form)}}var listForms=text=>[text,JSON.stringify(text).slice(1,-1),encodeURIComponent(text.toWellFormed()),new URLSearchParams({"":text}).toString().
 slice(1),text.replace(/[&<>"']/g,sign=>sign==="'"?"&#39;":`&${HTML_NAMES[sign]??""};`)],HTML_NAMES={"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},JSON_LETTERS={
-"\n":"n","\r":"r","	":"t"},createPattern=text=>Array.from(text.toWellFormed(),createCharacterPattern).join("");function createCharacterPattern(character){if(/^[A-Za-z\d]$/.
-test(character))return character;let code=character.codePointAt(0)??0,bytes=[...Buffer.from(character)].map(byte=>`%(?:25)*${toHexPattern(byte,2)}`),units=Array.
-from({length:character.length},(_,at)=>`\\\\+u${toHexPattern(character.charCodeAt(at),4)}`),forms=[bytes.join(""),units.join(""),`&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(
-code,1)});`,`\\\\*${RegExp.escape(character)}`],name=HTML_NAMES[character];name!==void 0&&forms.push(`&(?:amp;)*${name};`);let letter=JSON_LETTERS[character];return letter!==
-void 0&&forms.push(`\\\\+${letter}`),character===" "&&forms.push("\\+"),`(?:${forms.join("|")})`}var toHexPattern=(code,digits)=>code.toString(16).padStart(digits,
-"0").replace(/[a-f]/g,letter=>`[${letter}${letter.toUpperCase()}]`);function listBase64(text){let bytes=Buffer.from(text),inner=[0,1,2].map(offset=>Buffer.concat(
-[Buffer.alloc(offset),bytes]).toString("base64").slice(Math.ceil(offset*8/6),Math.floor((offset+bytes.length)*8/6)));return[bytes.toString("base64"),...inner]}var createBase64Pattern=base64=>base64.
-replaceAll("+","[+-]").replaceAll("/","[/_]");function maskHeader(value,publicTexts){let[,scheme="",credentials=""]=/^(\w+)\s+(\S+)$/.exec(value)??[],pair=scheme.
-toLowerCase()==="basic"?Buffer.from(credentials,"base64").toString():"",[username="",...password]=pair.split(":"),cookies=value.split(/;\s*/).filter(part=>part.
-includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),isPublic=publicTexts.some(text=>text.includes(value));for(let secret of[isPublic?"":
-value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}function maskProxyPassword(proxy){let address=proxy.includes(
-"://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password,username),maskSecret(import_node_querystring.default.unescape(
-password),import_node_querystring.default.unescape(username))}function redact(text){return patterns.size===0?text:(combined??=new RegExp([...patterns].toSorted(
-([one],[other])=>other.length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;function toSafeLine(text,limit=200){
-let clean=removeSecrets(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");return clean.length<=limit?clean:`${clean.slice(
-0,limit-1).toWellFormed()}\u2026`}function removeSecrets(text){let longest=getLongestSecret(),cut=text.slice(0,MAX_TEXT_LENGTH+longest).toWellFormed(),redacted=redact(
-redact(cut).replace(new RegExp("\\p{Cf}","gu"),""));return cut.length===text.length?redacted:redacted.slice(0,Math.max(0,redacted.length-longest))}var isPathSegment=text=>text.
-length<=MAX_ID_LENGTH&&text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between),MAX_LISTED=20;function formatCommaList(names,max=3){let more=names.
-length-max,shown=names.slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.
-entries({h:Math.floor(seconds/3600),min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||
-"0 s"}var LOOK_FIRST="First check in Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the\
- source and Zylon's access to it",ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it u\
-ses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon",
-"Check that Zylon is running, then base-url, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's add\
-ress in the runner's environment, or add Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner re\
-ach Zylon, correct the proxy's user and password in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check th\
-e TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,
-"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tl\
-s/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serv\
-e Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-u\
-rl"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer i\
-n time","Check the load of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or c\
-heck the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of\
- any proxy in front of it"],"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"\
-rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","\
-Correct base-url: its host, its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since re\
-directs are not followed. If this address is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered\
- in place of Zylon","Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answer\
-ed let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's h\
-ost to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthor\
-ized/token":["Zylon doesn't accept the token in api-token","Create a new Workspace API token with the account that created the integration, and store it in the \
-secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of th\
-e integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon a\
-nswered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organizati\
-on","Set organization to the slug or UUID of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator wh\
-ether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account acce\
-ss to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of\
- the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zyl\
-on's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integra\
-tion-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Z\
-ylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such inte\
-gration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the token of that \
-account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["Th\
-e integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove con\
-figure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zy\
-lon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who \
-owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct the inputs username and password, and the secrets that they use"],"\
-bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexp\
-ected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete",
-"Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the to\
-ken of the account that created it, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],
-"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. If it re\
-ads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integrati\
-on already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not-conf\
-igured":["The integration has nothing to read yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon \
-may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another i\
-ngest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest \
-this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"\
-sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the pass\
-word has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zy\
-lon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-secon\
-ds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open these document\
-s in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were pending befo\
-re this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-ind\
-exed":["No document is indexed","Open the integration in Zylon and check what it reads"],"nothing-indexed/failing":[null,"Open some of these documents in Zylon,\
- or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents o\
-f this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless th\
-e documents only came late: then raise settle-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/e\
-mpty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-i\
-tems",`${SOURCE}. If the number is right, lower min-items`],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to\
- remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct thes\
-e documents, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source \
-has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progres\
-s: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs No\
-de.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{
+"\n":"n","\r":"r","	":"t"},MAX_BACKSLASHES=7,createPattern=text=>text.toWellFormed().replace(/\\+|[^\\]/gu,found=>found.startsWith("\\")?createBackslashPattern(
+found.length):createCharacterPattern(found));function createBackslashPattern(length){return`(?:${`\\\\{${length},${length*(MAX_BACKSLASHES+1)}}`}|${createCharacterPattern(
+"\\").repeat(length)})`}function createCharacterPattern(character){if(/^[A-Za-z\d]$/.test(character))return character;let code=character.codePointAt(0)??0,bytes=[
+...Buffer.from(character)].map(byte=>`%(?:25)*${toHexPattern(byte,2)}`),units=Array.from({length:character.length},(_,at)=>`\\\\{1,${MAX_BACKSLASHES}}u${toHexPattern(
+character.charCodeAt(at),4)}`),forms=[bytes.join(""),units.join(""),`&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(code,1)});`,character==="\\"?"\\\\":`\\\\{0,${MAX_BACKSLASHES}\
+}${RegExp.escape(character)}`],name=HTML_NAMES[character];name!==void 0&&forms.push(`&(?:amp;)*${name};`);let letter=JSON_LETTERS[character];return letter!==void 0&&
+forms.push(`\\\\{1,${MAX_BACKSLASHES}}${letter}`),character===" "&&forms.push("\\+"),`(?:${forms.join("|")})`}var toHexPattern=(code,digits)=>code.toString(16).
+padStart(digits,"0").replace(/[a-f]/g,letter=>`[${letter}${letter.toUpperCase()}]`);function listBase64(text){let bytes=Buffer.from(text),inner=[0,1,2].map(offset=>Buffer.
+concat([Buffer.alloc(offset),bytes]).toString("base64").slice(Math.ceil(offset*8/6),Math.floor((offset+bytes.length)*8/6)));return[bytes.toString("base64"),...inner]}
+var createBase64Pattern=base64=>base64.replaceAll("+",`(?:-|${createCharacterPattern("+")})`).replaceAll("/",`(?:_|${createCharacterPattern("/")})`);function maskHeader(value,publicTexts){
+let[,scheme="",credentials=""]=/^(\S+)\s+(\S+)$/.exec(value)??[],pair=scheme.toLowerCase()==="basic"?Buffer.from(credentials,"base64").toString():"",[username="",
+...password]=pair.split(":"),cookies=value.split(/;\s*/).filter(part=>part.includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),isPublic=publicTexts.
+some(text=>text.includes(value));for(let secret of[isPublic?"":value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}
+function maskProxyPassword(proxy){let address=proxy.includes("://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password,
+username),maskSecret(import_node_querystring.default.unescape(password),import_node_querystring.default.unescape(username))}function redact(text){return patterns.
+size===0?text:(combined??=new RegExp([...patterns].toSorted(([one],[other])=>other.length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,
+"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;function toSafeLine(text,limit=200){let clean=removeSecrets(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(
+/^::/,": :").replaceAll("##[","# #[");return clean.length<=limit?clean:`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function removeSecrets(text){let longest=getLongestSecret(),
+cut=text.slice(0,MAX_TEXT_LENGTH+longest).toWellFormed(),redacted=redact(redact(cut).replace(new RegExp("\\p{Cf}","gu"),"")),end=cut.length===text.length?0:longest;
+return redacted.slice(0,Math.min(MAX_TEXT_LENGTH,Math.max(0,redacted.length-end)))}var isPathSegment=text=>text.length<=MAX_ID_LENGTH&&text.trim()!==""&&text!==
+"."&&text!==".."&&!new RegExp("\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.
+filter(part=>part!=="").join(between),MAX_LISTED=20;function formatCommaList(names,max=3){let more=names.length-max,shown=names.slice(0,max).join(", ");return more>
+0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),min:Math.floor(
+seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}var LOOK_FIRST="First check in Zylon whether \
+the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={"invalid-\
+input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"invalid-input/\
+content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then \
+the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's address in the runner's environment, or add Zylon's h\
+ost to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and password i\
+n the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front\
+ of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate na\
+mes"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls\
+/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,
+"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon wa\
+s lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy i\
+n front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or\
+ a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[
+null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the\
+ step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its path"],
+"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a login\
+ page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let reques\
+ts to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-heade\
+rs to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401",
+"Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-t\
+oken","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Z\
+ylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon\
+ lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon ad\
+ministrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; t\
+hat of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the connecto\
+r is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"forbidde\
+n/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't find wh\
+at was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, also \
+its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-fou\
+nd/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the i\
+ntegration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update of Zylon \
+may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found\
+/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct integrat\
+ion-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-request":["Z\
+ylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If\
+ another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer has both causes"],"\
+bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/content":[null,
+"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step again"],"bad\
+-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexpect\
+ed-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","R\
+un the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the toke\
+n of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, \
+or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to upda\
+te. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have th\
+is integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],
+"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylo\
+n may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another\
+ ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that inges\
+t this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],
+"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the pas\
+sword has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Z\
+ylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seco\
+nds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open these documen\
+ts in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were pending bef\
+ore this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-in\
+dexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the\
+se documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct proje\
+ct-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the \
+integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zylo\
+n-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],
+"too-few-items":["There are fewer than min-items","If documents are failing or pending, open some of them in Zylon. Otherwise, check the source and Zylon's acce\
+ss to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove \
+them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct these docume\
+nts, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the \
+texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],
+internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 \
+or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{
 names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
 ,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
 code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,fact=""){let[title,
@@ -562,30 +567,31 @@ function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)retu
 "unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}
 return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.
 errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
-TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;
-function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host},\
- or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn't speak TLS${formatCode(code)}`,key=isTlsProxy?"t\
-ls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===0?"ca-certificate is emp\
-ty":`certificates in ca-certificate: ${certificateCount}`,facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",`${server}; ${trusted}`,
-facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy\
--host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
-REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==
-null&&UNREACHABLE.test(code)){let words=`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("co\
-nnect/proxy",words,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({
-url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
-""?"":` (${code})`,VERDICT=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>VERDICT.
-safeParse(value).data?.success===!1,findError=value=>toErrorText(VERDICT.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(
-IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unkn\
-own"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=[
-"detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!=
-"object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
-let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
-let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=_catch(pipe(stringOrNumber,
-transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(
-stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),url=_catch(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(
-address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),account=_catch(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object(
-{id,type:rawText,provider_data:_catch(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,
-state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=object({id,account_id:optionalText,account}),PROJECT=object({id,name:safeText}),
+TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
+NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
+"https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
+'t speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===
+0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",
+`${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?
+"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}
+var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){
+let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let words=`no connection to the proxy ${proxy.
+host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",words,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":
+"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(proxy)}`,nameProxy=proxy=>proxy===
+null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,VERDICT=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(
+value)||findError(value)!=="",saysNoSuccess=value=>VERDICT.safeParse(value).data?.success===!1,findError=value=>toErrorText(VERDICT.safeParse(value).data?.error),
+IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(
+error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()===
+"":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){
+if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+
+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}
+function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?
+name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=_catch(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(
+words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
+segment))),url=_catch(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),
+transform(toErrorText)),account=_catch(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:optionalText}),
+{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),
+CURRENT_USER=pipe(object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),
 ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:_catch(
 array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(
 FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);if(success)return data;let field=problems.
@@ -659,8 +665,8 @@ key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new Re
 "bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";
 function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===
 408||status===429||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
-(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+(\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){if(status===
-409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
+(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){
+if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
 location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.
 test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.headers["content\
 -type"]??"")){yield*parseServerSent(decodeBody(response),response.name);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(response,
@@ -672,18 +678,18 @@ se",`${name} without an end`)}});for await(let chunk of chunks)parser.feed(chunk
 `),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
 r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
 if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
-`).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var EMPTY_TALLY={artifactCount:null,
-itemCount:null,items:null,removedIds:new Set,failedItems:[]},OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],
-["skipped","skipped"],["error","failed"]]),COUNT=_catch(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),
-NAMED=_catch(object({name:string2()}),{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
-let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount,this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
-let{data}=ITEM.safeParse(value),op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,
-name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{op,id:id2,name}),op!=="removed"&&this.#keptIds.add(id2),!0}get tally(){
-let all=[...this.#items.values()],items={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{op}of all)items[op]+=1;let removed=all.filter(({op,id:id2})=>op===
-"removed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.
-map(({id:id2})=>id2)),failedItems:all.filter(({op})=>op==="failed")}}},MAX_DEBUG_LINES=100,NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){
-let failure2=toRequestFailure(error3);return{status:getStatusAfter(failure2),failure:failure2,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){return facts.
-delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code==="wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){
+`).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var OPS=new Map([["adde\
+d","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),COUNT=_catch(nullable(int().check(_nonnegative())),
+null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),NAMED=_catch(object({name:string2()}),{name:""}),ITEM=object({op:rawText,artifact_id:rawText,
+integration_item:NAMED,artifact:NAMED}),TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){let{data}=START.safeParse(
+value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount,this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){let{data}=ITEM.
+safeParse(value),op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,name=toSafeLine(
+item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{op,id:id2,name}),op!=="removed"&&this.#keptIds.add(id2),!0}get tally(){let all=[
+...this.#items.values()],items={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{op}of all)items[op]+=1;let removed=all.filter(({op,id:id2})=>op==="remov\
+ed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.map(
+({id:id2})=>id2)),failedItems:all.filter(({op})=>op==="failed")}}},EMPTY_TALLY=new TallyKeeper().tally,MAX_DEBUG_LINES=100,NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};
+function toFailedIngest(error3){let failure2=toRequestFailure(error3);return{status:getStatusAfter(failure2),failure:failure2,tally:EMPTY_TALLY}}function getStatusAfter({
+code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code==="wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){
 let keeper=new TallyKeeper,kinds=new Set,unknown2="",debugLines=0,debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure3)=>({
 status,failure:failure3,tally:keeper.tally});try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.delete(kind),kinds.
 add(kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));kind==="started"&&keeper.addStart(event.
@@ -723,50 +729,51 @@ watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZy
 failed:failed||null}}function countChanges(watch2,{tally}){let{now,changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(
 now,"done"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(
 now,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({now})=>selectDocuments(now,"done").filter(({warnings})=>warnings.length>0);function formatNumbers({
-before,now},{tally}){let facts={"documents before":before.size,now:now.size,failing:countDocuments(now,"failed"),pending:countDocuments(now,"pending"),"items in\
- the source":tally.itemCount??"unknown"};return Object.entries(facts).map(([name,number3])=>`${name}: ${number3}`).join(", ")}function sumCounts(results){let all=results.
-map(getCounts),sum={...UNKNOWN};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===
-null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.
-entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.
-push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift("created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.
-join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==
-null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({
-id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(
-name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.
-type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){
-let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(
-run)}}function groupFailures({results,failure:runFailure}){let groups=new Map;for(let{integration,failure:failure2}of results){if(failure2===void 0)continue;let{
-message}=failure2,group=groups.get(message)??{failure:failure2,integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}
-let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.
-flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?
-selectWarned(watch2):[]);return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.
-map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";
-let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){
-let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===
-void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}
-function warnOfFailed(result,{waitFor,maxFailed}){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let them=failed===1?"it":"them",names=formatNames(
-formatCommaList(nameFailed(result))),remedy=`Correct ${them}, or leave ${them} out in the source`;if(waitFor==="completed")return`${formatCount(failed,"item")} \
-failed${names}. ${remedy}. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;let advice=maxFailed===null?"To fail the step in this case, \
-set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${formatCount(failed,"document")} failing${names}. ${remedy}. ${advice}.`}function warnOfPending({
-watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";
-let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.now.size);return`${formatCount(
-pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.
-kind==="finished"&&watch2.isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({
-ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until t\
-he documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;
-if(mainFailure!==void 0){let end=joinNonEmpty([formatShare(report),mainFailure.code],", ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==
-void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(
-results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed,\
- first ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.
-plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(
-sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)}\
- (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
+before,now},{tally}){let failing=countDocuments(now,"failed"),reported=tally.items?.failed??0,facts={"documents before":before.size,now:now.size,failing,...reported>
+failing&&{"reported as failed":reported},pending:countDocuments(now,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(facts).map(
+([name,number3])=>`${name}: ${number3}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...UNKNOWN};for(let name of COUNT_NAMES){let numbers=all.
+map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
+let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count}\
+ ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift(
+"created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];
+return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":
+`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,
+error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
+parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",
+state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.
+failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,failure:runFailure}){let groups=new Map;
+for(let{integration,failure:failure2}of results){if(failure2===void 0)continue;let{message}=failure2,group=groups.get(message)??{failure:failure2,integrations:[]},
+integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==void 0&&failures.
+push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.
+filter(({change})=>change===kind)}),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectWarned(watch2):[]);return[list("Removed","removed"),
+list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
+({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));
+return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(
+result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(
+result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(result,{waitFor,maxFailed}){
+let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=result.watch.kind==="finished"?countDocuments(result.watch.now,"failed"):0,what=failed>
+failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(
+result))),remedy=`Correct ${them}, or leave ${them} out in the source`;if(waitFor==="completed")return`${what}${names}. ${remedy}. To fail the step in this case\
+, set wait-for: indexed and max-failed: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allow\
+s it`;return`${what}${names}. ${remedy}. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";
+let pending=selectDocuments(watch2.now,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),
+allowed=formatAllowance(maxPending,watch2.now.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}\
+. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.isChanging?"The documents were still changing at the\
+ time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{waitFor}){return waitFor!=="completed"||
+ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&
+`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let end=joinNonEmpty([formatShare(report),mainFailure.
+code],", ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports\
+ no counts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.
+length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, first ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;
+function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(
+report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account,\
+ for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
 function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"} \
 **${escapeMarkdown(verdict,1e3)}**`,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log ha\
-s ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,1e3))],`
+s ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
 
 `);return!isRed&&warnings.length===0?paragraphs:[`[!${isRed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
 `)].map(line=>`> ${line}`.trimEnd()).join(`
@@ -812,32 +819,31 @@ number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},mark){le
 ...documents].toSorted(([,a],[,b])=>b-a)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,
 documents:Object.fromEntries(rows)});return`${mark}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.
 split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(
-data.documents))}:null}function remember(memory,code,run){let documents=new Map(memory.documents);for(let{integration,before,failure:failure2=run.failure}of run.
-results){if(before===null||failure2===void 0)continue;let id2=formatId(integration.id),count=countDocuments(before,"done");documents.set(id2,Math.max(count,documents.
-get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},results,maxRemoved)=>[...documents].map(
-([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)
-return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how \
-many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"done"),there=indexed+countDocuments(watch2.now,"p\
-ending"),allowed=getAllowed(maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-there>
-allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!isNews(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),
-issues=await createIssueApi(token,signal),identity=identifyIssue(key),context={report,identity,issues},open=[];for(let{number:number3,body}of await issues.list())
-body?.includes(identity.mark)&&open.push({number:number3,memory:readMemory(body,identity.mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)
-await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(
-error3)}`)}}var isNews=({mainFailure,results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},{report,identity,
-issues}){let issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(report,remember(memory,code,report),identity);
-if(issue3===void 0){await openIssue(body,identity,issues);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3}\
- was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${identity.runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{
-step},issues){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(
-`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't \
-set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody({failures,lists},memory,{
-runLink,mark}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so docu\
-ments in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue\
-, unless documents are still missing. Each failure rewrites this text.",renderMemory(memory,mark)],`
+data.documents))}:null}function remember(memory,code,report){let documents=new Map(memory.documents);for(let{integration,before,failure:failure2}of report.results){
+let hasFailed=(failure2??report.failure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"done");documents.
+set(id2,Math.max(count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,
+inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===
+id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{
+text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"done"),there=indexed+countDocuments(
+watch2.now,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,
+isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!isNews(report)))try{let signal=AbortSignal.
+timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.
+list())body?.includes(mark)&&open.push({number:number3,memory:readMemory(body,mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(
+issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var isNews=({
+mainFailure,results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,
+issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){
+await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.
+code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`\
+Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3}\
+ was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't set its label, without which n\
+o later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{failures,lists},runLink,mark}){
+let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so documents in Zylon \
+may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue, unless docume\
+nts are still missing. Each failure rewrites this text.",renderMemory(memory,mark)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
-e was changed. Close it by hand.`);return}let{report,identity,issues}=context,{results,inputs}=report,maxRemoved=inputs?.maxRemoved??null,compared=compareWithMemory(
-memory,results,maxRemoved),missing=compared.filter(({isMissing})=>isMissing),isClosed=missing.length===0,said=renderSuccess(compared,missing,identity),hiddenLine=renderMemory(
-{...memory,code:""},identity.mark),body=`${said}
+e was changed. Close it by hand.`);return}let{report,issues,mark}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
+isClosed=missing.length===0,said=renderSuccess(compared,missing,context),hiddenLine=renderMemory({...memory,code:""},mark),body=`${said}
 
 ${hiddenLine}`;isClosed?await issues.close(number3,body):await issues.update(number3,body);let texts=missing.map(({text})=>text).join("; ");info(`The failure is\
 sue #${number3} was ${isClosed?"closed":`left open: ${texts}`}`);let isFirstSuccess=memory.code!=="";(isClosed||isFirstSuccess)&&await issues.comment(number3,said)}
@@ -937,92 +943,91 @@ includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfte
 FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(connection){this.
 organization=connection.organization,this.#sender=new Sender(connection)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send(
 {...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
-get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit),user=parseAnswer(
-CURRENT_USER,answer,"GET me");return{id:user.id,accountId:user.account_id??user.account.id}}async listProjects(path2,limit,userQuery){let{id:id2}=await this.fetchUser(
-limit,userQuery),target={path:path2,params:{id:id2},query:{page_size:"100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(source,limit){
-let artifacts=await this.list(source,ARTIFACT,limit);return toDocuments(artifacts,`GET ${source.path}`)}async search(text,limit){let query={q:text,limit:"100"},
-answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,read,limit){try{let call={...target,
-...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readChange(response,answer=>readId(answer.value)==="");return{
-integration:read(value,`POST ${target.path}`),error:error3}})}catch(error3){let failure2=toRequestFailure(error3),{delivery,status}=failure2.facts;throw delivery===
-"unknown"?new Failure("create-unknown",failure2.summary,{cause:error3}):failure2.code==="bad-request"?failure2.explainedBy(status===409?"bad-request/exists":"ba\
-d-request/credentials"):failure2}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(
-call,limit,response=>readChange(response,answer=>answer.error!==integration.error));error3!==""&&warning(`${formatIntegration(integration)} had this error befor\
-e this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure2=toRequestFailure(error3);throw failure2.code==="bad-\
-request"&&failure2.facts.mayBeRunning!==!0?failure2.explainedBy("bad-request/credentials"):failure2}}async refresh(target,limit){let call={...target,...REFRESH};
-await this.#sender.send(call,limit,response=>readChange(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
-response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
-isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
-POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
-le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="\
-Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
-artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.
-fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path2="art\
-ifact/{id}",answer=await this.#client.get({path:path2,params:{id:id2}},limit),name=`GET ${path2}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);if(!isLive(
-artifact))throw new Failure("not-found");return fromArtifact(artifact)}findMatches(draft,listed,own2){let wanted=nameDraft(draft).toLowerCase(),candidates=listed.
-filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===
-wanted,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
-one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.
-zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifa\
-ct",body},(answer,name)=>{let artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);return{...fromArtifact(artifact),connector}},limit)}assertConfigured({state}){
-if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{
-username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
-ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
-fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
-{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentSources(projectIds,connectors){
-let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
-...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
-connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
-zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
-start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
-artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
-the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
-return(await this.#client.list({path:"user/integrations",getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({
-connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
-id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.
-filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(
-({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path2="integration/{type}",params={type:getSlug(connector)};
-return this.#client.create({path:path2,params,body:{username,password}},(answer,name)=>{let entity=parseAnswer(INTEGRATION_ENTITY,answer,name);return{...fromEntity(
-entity),connector}},limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.
-values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
-get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?toFailure(error3).explainedBy(
-`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{
-username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){
-let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}\
-/project",limit)}async findDocumentSources(projectIds,_connectors,limit){let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.
-listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(
-string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(
-connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){
-let newer=await listWith(new ArtifactApi(client),selection,limit);if(newer.hasMatch)return{...newer,elsewhere:[]};let older=await listWith(new IntegrationApi(client),
-selection,limit);if(older.hasMatch)return{...older,elsewhere:subtract(newer,older)};if(newer.missing===void 0)return{...newer,elsewhere:subtract(older,newer)};if(older.
-missing===void 0)return{...older,elsewhere:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(
-()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,
-missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.
-selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.
-listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
-projectId,draft={connector,username,password,projectId},existing=findExisting(choice,draft);if(existing!==void 0){let ignored=content.length>0?", so content has\
- no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
-if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[
-await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Created\
- the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"\
-; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,own:own2},draft){
-let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===
-0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}
-var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure2=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&
-/invalid_grant/i.test(failure2.detail))return failure2.explainedBy("unauthorized/grant");if(!(failure2 instanceof RequestFailure)||!isDenial(failure2.code))return failure2;
-let refusal=await askForUser(question),key=explainDenial(failure2,refusal,isOAuth);if(key===void 0)return failure2;let{organization}=question.client;return key===
-"forbidden/organization"?failure2.explainedBy(key,`organization "${toSafeLine(organization,60)}"`):failure2.explainedBy(key)}var isDenial=code=>code==="unauthor\
-ized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("ti\
-meout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function explainDenial({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?
-"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organi[sz]ation/i.
-test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
-withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure2=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
-failure:failure2};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let worked=[...results],queue=results.
-entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){let failure2=await diagnose(
-error3,context,result.integration);worked[index]=withFailure(result,failure2)}},turns=Array.from({length:context.maxParallel},takeTurns);return await Promise.all(
-turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);
-let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}
-var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(context.
-client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(choice,inputs,context,limit);for(let{integration,failure:failure2}of found.
+get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
+CURRENT_USER,answer,"GET me")}async listProjects(path2,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path:path2,params:{id:id2},query:{
+page_size:"100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(source,limit){let artifacts=await this.list(source,ARTIFACT,limit);
+return toDocuments(artifacts,`GET ${source.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(
+array(SEARCH_RESULT),answer,"GET search")}async create(target,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
+let{value,error:error3}=await readChange(response,answer=>readId(answer.value)==="");return{integration:read(value,`POST ${target.path}`),error:error3}})}catch(error3){
+let failure2=toRequestFailure(error3),{delivery,status}=failure2.facts;throw delivery==="unknown"?new Failure("create-unknown",failure2.summary,{cause:error3}):
+failure2.code==="bad-request"?failure2.explainedBy(status===409?"bad-request/exists":"bad-request/credentials"):failure2}}async sendCredentials(target,integration,limit){
+try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readChange(response,answer=>answer.error!==integration.error));
+error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){
+let failure2=toRequestFailure(error3);throw failure2.code==="bad-request"&&failure2.facts.mayBeRunning!==!0?failure2.explainedBy("bad-request/credentials"):failure2}}async refresh(target,limit){
+let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readChange(response))}ingest(id2,target,limit){return this.#sender.send({...target,
+...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",
+isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"\
+fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Publi\
+shed,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
+the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=
+client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(
+isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
+null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path2="artifact/{id}",answer=await this.#client.get({path:path2,params:{id:id2}},limit),
+name=`GET ${path2}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`\
+it is a ${type}, ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){let wanted=nameDraft(draft).toLowerCase(),candidates=listed.filter(({connector,
+projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===wanted,isOwn=one=>own2.
+includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(one):isNamesake(one)||
+one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(
+draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifact",body},(answer,name)=>{
+let artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);return{...fromArtifact(artifact),connector}},limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.
+test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{username,password},limit){let params={
+id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({
+id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,
+body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.
+listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentSources(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).
+join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.
+length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("Confluen\
+ceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{
+let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.
+test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.
+state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="\
+its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
+getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
+if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
+limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(
+({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,
+username,password}=draft,path2="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path:path2,params,body:{username,password}},(answer,name)=>{
+let entity=parseAnswer(INTEGRATION_ENTITY,answer,name);return{...fromEntity(entity),connector}},limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(
+integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
+try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?
+toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_tok\
+en"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
+integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,
+target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentSources(projectIds,_connectors,limit){let query={
+...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
+project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({
+id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
+...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
+client),selection,limit);if(newer.hasMatch)return{...newer,elsewhere:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
+return{...older,elsewhere:subtract(newer,older)};if(newer.missing===void 0)return{...newer,elsewhere:subtract(older,newer)};if(older.missing===void 0)return{...older,
+elsewhere:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){
+if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.
+some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.
+length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){
+let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,username,password,projectId},existing=findExisting(choice,draft);
+if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)};\
+ nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","conte\
+nt needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,
+error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),
+isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/\
+credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===
+1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/userna\
+me";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure2=toFailure(
+error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure2.detail))return failure2.explainedBy("unauthorized/grant");if(!(failure2 instanceof
+RequestFailure)||!isDenial(failure2.code))return failure2;let refusal=await askForUser(question),key=explainDenial(failure2,refusal,isOAuth);if(key===void 0)return failure2;
+let{organization}=question.client;return key==="forbidden/organization"?failure2.explainedBy(key,`organization "${toSafeLine(organization,60)}"`):failure2.explainedBy(
+key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,
+cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function explainDenial({code},refusal,isOAuth){return refusal===
+void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?
+"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}
+var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure2=new Failure(key,`${name} took too lo\
+ng`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure:failure2};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){
+let worked=[...results],queue=results.entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){
+let failure2=await diagnose(error3,context,result.integration);worked[index]=withFailure(result,failure2)}},turns=Array.from({length:context.maxParallel},takeTurns);
+return await Promise.all(turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.
+sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{
+end.abort()}}var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(
+context.client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(choice,inputs,context,limit);for(let{integration,failure:failure2}of found.
 results)failure2===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(choice,selection.excludedIds),{api,...found}});
 async function find(choice,inputs,context,limit){let{integrationId:selection,integrationType:type,configure}=inputs;if((configure==="create"||configure==="upser\
 t")&&type!==null)return findOrCreate(choice,type,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(choice,selection,type)};let given=selection.ids.
@@ -1032,50 +1037,53 @@ let detail=`it is ${toSafeLine(actual,60)}, but integration-type is ${type.type}
 api,listed},type,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,type,
 limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&type===null;throw new Failure(isUntyped?
 "not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["\
-none"]});function chooseOwn({listed,own:own2},selection,type){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);
-let chosen=own2.filter(({id:id2,connector})=>(type===null||connector.type===type.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-i\
-ntegration","",{names:nameListed(listed)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
-map(createResult)}function assertEachMatches(excludedIds,listed){let ids=new Set(listed.map(({id:id2})=>id2)),unmatched=excludedIds.filter(id2=>!ids.has(id2));if(unmatched.
-length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
-api,listed,own:own2,elsewhere},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),ownIds=new Set(own2.map(({id:id2})=>id2)),others=listed.filter(
-one=>!ownIds.has(one.id)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,others],["because only the o\
-ther API of Zylon lists it",elsewhere]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.
-map(formatIntegration),MAX_LISTED)}`)}var judge=(results,{skippedProjects},inputs,context)=>forEachHealthy(results,context,result=>(inputs.waitFor==="completed"?
-judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){
-let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)
-throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure("too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){
-let{itemCount,artifactCount}=ingest2.tally;if(!(minItems===null||itemCount!==null&&itemCount>=minItems))throw new Failure(itemCount===0?"nothing-indexed/empty":
-"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (documents before: ${artifactCount??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
-let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failing={failing:nameFailed(result)},gone={removed:nameChanges(
-result,"removed")},named={...failing,...gone,"projects that the account can't read":skippedProjects},facts=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{
-throw new Failure(key,`${comparison} (${facts})`,{names})},least=minItems??1;indexed<least&&indexed===0&&fail(explainEmpty(result,watch2,projectId),`min-items i\
-s ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&
-fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,gone),maxFailed&&failed>getAllowed(maxFailed,watch2.now.
-size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,failing)}function explainEmpty({ingest:{tally}},{before,
-now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change===
-"removed")?"nothing-indexed/removed":tally.itemCount!==null&&tally.itemCount>0&&now.size===0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidd\
-en":before.size===0&&now.size===0?"nothing-indexed/empty":"nothing-indexed"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;
-return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,async result=>{let name=formatIntegration(
-result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);
-return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
-may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure:failure2}){if(failure2===
-void 0)return ENDS[status];let{code,detail,summary:summary2}=failure2;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==
-""?detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure2=new Failure(
-"wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>api.
-ingest(integration,getFirstImport(result,inputs),limit)),ingested={...result,ingest:ended};if(ended.failure===void 0)return ingested;let explained=explainIngest(
-ended.failure,integration);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){
-return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure2,{connector}){return failure2.code==="sync-error"&&
-isKnownConnector(connector)?failure2.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password"):failure2 instanceof RequestFailure&&failure2.facts.
-status===504?failure2.explainedBy("server-error/gateway"):failure2}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.
-date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===
-0)return{results,sources:[],skippedProjects:[],listedAt};let{documents,sources,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>readReadable(
-context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.
-map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),sources,skippedProjects,listedAt}}async function readReadable({
-api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentSources(
-projectIds,connectors,limit)),lists=[],sources=[],skippedProjects=[];for(let source of found)try{let list=await readAgainIfIncomplete(()=>readSource(client,source,
-limit));lists.push(list),sources.push(source)}catch(error3){let failure2=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(failure2,source))throw failure2;
-info(`${failure2.title}, so it is skipped: ${failure2.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.length>0)return{documents:lists.
-flat(),sources,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,sources,integrations,limit){
+none"]});function chooseOwn({api,listed,own:own2},selection,type){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,
+listed);let chosen=own2.filter(({id:id2,connector})=>(type===null||connector.type===type.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure(
+"no-integration","",{names:own2.length===0&&listed.length>0?{[`left out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.
+kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
+let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
+id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,elsewhere},excludedIds){
+let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
+isExcluded)],[`because ${api.notOwnReason}`,others],["because only the other API of Zylon lists it",elsewhere]];for(let[reason,integrations]of reasons)integrations.
+length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(
+results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
+skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==
+null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure(
+"too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&
+itemCount>=minItems)return;let removed=items?.removed??0,empty=removed>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:
+"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${removed})`)}
+function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.
+ingest),failing={failing:nameFailed(result)},gone={removed:nameChanges(result,"removed")},named={...failing,...gone,"projects that the account can't read":skippedProjects},
+facts=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${facts})`,{names})},least=minItems??1;indexed<least&&
+indexed===0&&fail(explainEmpty(result,watch2,projectId),`min-items is ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,
+named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.
+before.size)}`,gone),maxFailed&&failed>getAllowed(maxFailed,watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.
+now.size)}`,failing)}function explainEmpty({ingest:{tally}},{now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+
+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":now.size>0?"nothing-indexed":tally.itemCount!==null&&
+tally.itemCount>0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.
+ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
+results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
+name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
+"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
+ingest:{status},failure:failure2}){if(failure2===void 0)return ENDS[status];let{code,detail,summary:summary2}=failure2;return`${ENDS[code==="already-running"?"n\
+ot-requested":status]}: ${code==="sync-error"&&detail!==""?detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
+{integration}=result,failure2=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,
+inputs),ended=await withTimeout({seconds,cancel:cancel2,failure:failure2},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(ended.
+failure===void 0)return ingested;let explained=explainIngest(ended.failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,
+integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}
+function explainIngest(failure2,{connector},firstImport){if(failure2.code==="sync-error"&&isKnownConnector(connector))return failure2.explainedBy(connector.isOAuth?
+"sync-error/oauth":"sync-error/password");if(!(failure2 instanceof RequestFailure))return failure2;let{status,mayBeRunning:mayBeRunning2=!1}=failure2.facts;if(status===
+504)return failure2.explainedBy("server-error/gateway");if(failure2.code!=="bad-request"||firstImport===null||mayBeRunning2)return failure2;let content=firstImport.
+content.map(path2=>toSafeLine(path2,60));return failure2.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{
+waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
+if(waitFor!=="indexed"||integrations.length===0)return{results,sources:[],skippedProjects:[],listedAt};let{documents,sources,skippedProjects}=await withPreparationLimit(
+"the list of documents",context,limit=>readReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
+documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),sources,skippedProjects,
+listedAt}}async function readReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
+async()=>api.findDocumentSources(projectIds,connectors,limit)),lists=[],sources=[],skippedProjects=[];for(let source of found)try{let list=await readAgainIfIncomplete(
+()=>readSource(client,source,limit));lists.push(list),sources.push(source)}catch(error3){let failure2=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(
+failure2,source))throw failure2;info(`${failure2.title}, so it is skipped: ${failure2.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.
+length>0)return{documents:lists.flat(),sources,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,sources,integrations,limit){
 let lists=[];for(let source of sources)lists.push(await readSource(client,source,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
 let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
 async function readSource(client,source,limit){try{return await client.listDocuments(source,limit)}catch(error3){let failure2=toFailure(error3);throw isUnreadableProject(
@@ -1132,15 +1140,15 @@ quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.le
 rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pendin\
 g"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
 lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
-results,inputs,listing);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),
-failure2=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(
-isOpen)),attempt:async limit=>(await look(watched.filter(isOpen),context.client,listing,limit),!watched.some(isOpen))},context),cause=failure2&&await diagnose(failure2,
-context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(own2,began,cause)})}function selectWatched(results,{
-settleSeconds,waitTimeoutSeconds,maxPending},{listedAt}){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,watched=[];for(let result of results){
+results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.
+now(),failure2=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.
+filter(isOpen)),attempt:async limit=>(await look(watched.filter(isOpen),listing.sources,context.client,limit),!watched.some(isOpen))},context),cause=failure2&&await diagnose(
+failure2,context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(own2,began,cause)})}function selectWatched(results,{
+settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,watched=[];for(let result of results){
 let{failure:failure2,before,ingest:ingest2}=result;if(failure2!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(ingest2,settleMs),rule={settleMs,
 emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
 "completed",hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}var isOpen=({
-history,rule})=>history===void 0||!isSettled(history,rule);async function look(open,client,{sources},limit){let integrations=open.map(({result})=>result.integration),
+history,rule})=>history===void 0||!isSettled(history,rule);async function look(open,sources,client,limit){let integrations=open.map(({result})=>result.integration),
 documents=await listAgain(client,sources,integrations,limit),now=clock.now();for(let one of open){let{integration,ingest:ingest2}=one.result,listed=documents.get(
 integration.id)??[],{removedIds}=ingest2.tally,present=[...listed].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(present),now)}}
 function describeWait(open){let pending=0,all=0;for(let{history,rule}of open){let documents=history?.documents??rule.before;pending+=countDocuments(documents,"p\
@@ -1158,8 +1166,8 @@ his run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old
 n at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let run={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
 maxParallel},results=[];try{let choice=await choose(inputs,run),context={...run,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,context),
 inputs.dryRun)return{results,plan:await plan(results,choice,inputs,context)};let listing=await listDocuments(results,inputs,context);return results=listing.results,
-results=await ingest(results,inputs,context),results=await watch(results,listing,inputs,context),results=await judge(results,listing,inputs,context),await search(
-results,inputs,context),{results}}catch(error3){let failure2=await diagnose(error3,run);return{results,failure:remindToLook(failure2,results)}}}async function main(cancel2){
+results=await ingest(results,inputs,context),results=await watch(results,listing,inputs,context),results=await judge(results,listing.skippedProjects,inputs,context),
+await search(results,inputs,context),{results}}catch(error3){let failure2=await diagnose(error3,run);return{results,failure:remindToLook(failure2,results)}}}async function main(cancel2){
 let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,
 proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),lostOutputs=await writeReport(
 report),hasFailed=report.mainFailure!==void 0;return(hasFailed||lostOutputs==="")&&await updateFailureIssue(report,issueInputs),hasFailed||lostOutputs!==""?1:0}

@@ -60,11 +60,13 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "tls/issuer":
     "an issuer that isn't trusted, such as `SELF_SIGNED_CERT_IN_CHAIN` or `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`",
   "tls/host": "a certificate for another host (`ERR_TLS_CERT_ALTNAME_INVALID`)",
-  "tls/proxy-host": "the same, and a proxy that begins with `https://`",
+  "tls/proxy-host":
+    "a certificate for another host, and the proxy begins with `https://`",
   "tls/expired": "`CERT_HAS_EXPIRED`",
   "tls/not-yet-valid": "`CERT_NOT_YET_VALID`",
   "tls/plain": "the host doesn't speak TLS",
-  "tls/proxy-plain": "the same, and a proxy that begins with `https://`",
+  "tls/proxy-plain":
+    "the host doesn't speak TLS, and the proxy begins with `https://`",
   "timeout/all-projects":
     "the list of documents took too long, and `project-id` is empty",
   "server-error/gateway": "504, in answer to an ingest",
@@ -89,6 +91,7 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "wrong-type/oauth": "",
   "bad-request/ownership": "an ownership, and a synchronization in progress",
   "bad-request/credentials": "refused credentials, or a refused create",
+  "bad-request/content": "refused folders of `content`",
   "bad-request/config": "the config of an integration",
   "bad-request/exists": "",
   "ambiguous/create": "with the names of integrations",
@@ -102,7 +105,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "nothing-indexed/removed": "removed documents",
   "nothing-indexed/project":
     "items in the source, but no document, and `project-id` is set",
-  "nothing-indexed/hidden": "the same, and `project-id` is empty",
+  "nothing-indexed/hidden":
+    "items in the source, but no document, and `project-id` is empty",
   "nothing-indexed/empty":
     "no document before this run, either, and no items in the source",
   "internal/node": "",

@@ -78,9 +78,24 @@ const JSON_LETTERS: Readonly<Record<string, string>> = {
   "\t": "t",
 };
 
+/** JSON inside of JSON inside of JSON escapes a character with so many backslashes. */
+const MAX_BACKSLASHES = 7;
+
 /** Returns a regular expression that matches a text in all its forms, also mixed. */
 const createPattern = (text: string): string =>
-  Array.from(text.toWellFormed(), createCharacterPattern).join("");
+  text
+    .toWellFormed()
+    .replace(/\\+|[^\\]/gu, (found) =>
+      found.startsWith("\\")
+        ? createBackslashPattern(found.length)
+        : createCharacterPattern(found),
+    );
+
+/** Matches a run of backslashes: one by one, they would take too many steps. */
+function createBackslashPattern(length: number): string {
+  const literal = `\\\\{${length},${length * (MAX_BACKSLASHES + 1)}}`;
+  return `(?:${literal}|${createCharacterPattern("\\").repeat(length)})`;
+}
 
 /**
  * Matches a character as it is, or encoded for a URL (also twice), for JSON (also inside
@@ -94,18 +109,21 @@ function createCharacterPattern(character: string): string {
   );
   const units = Array.from(
     { length: character.length },
-    (_, at) => `\\\\+u${toHexPattern(character.charCodeAt(at), 4)}`,
+    (_, at) =>
+      `\\\\{1,${MAX_BACKSLASHES}}u${toHexPattern(character.charCodeAt(at), 4)}`,
   );
   const forms = [
     bytes.join(""),
     units.join(""),
     `&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(code, 1)});`,
-    `\\\\*${RegExp.escape(character)}`,
+    character === "\\"
+      ? "\\\\"
+      : `\\\\{0,${MAX_BACKSLASHES}}${RegExp.escape(character)}`,
   ];
   const name = HTML_NAMES[character];
   if (name !== undefined) forms.push(`&(?:amp;)*${name};`);
   const letter = JSON_LETTERS[character];
-  if (letter !== undefined) forms.push(`\\\\+${letter}`);
+  if (letter !== undefined) forms.push(`\\\\{1,${MAX_BACKSLASHES}}${letter}`);
   if (character === " ") forms.push("\\+");
   return `(?:${forms.join("|")})`;
 }
@@ -134,9 +152,11 @@ function listBase64(text: string): readonly string[] {
   return [bytes.toString("base64"), ...inner];
 }
 
-/** Matches Base64, and Base64 for addresses. */
+/** Matches Base64 and Base64 for addresses, whose signs may be encoded again. */
 const createBase64Pattern = (base64: string): string =>
-  base64.replaceAll("+", "[+-]").replaceAll("/", "[/_]");
+  base64
+    .replaceAll("+", `(?:-|${createCharacterPattern("+")})`)
+    .replaceAll("/", `(?:_|${createCharacterPattern("/")})`);
 
 /**
  * Masks the value of a header and the secrets inside it: the parts of a cookie, the user
@@ -147,7 +167,7 @@ export function maskHeader(
   value: string,
   publicTexts: readonly string[],
 ): void {
-  const [, scheme = "", credentials = ""] = /^(\w+)\s+(\S+)$/.exec(value) ?? [];
+  const [, scheme = "", credentials = ""] = /^(\S+)\s+(\S+)$/.exec(value) ?? [];
   const isBasic = scheme.toLowerCase() === "basic";
   const pair = isBasic ? Buffer.from(credentials, "base64").toString() : "";
   const [username = "", ...password] = pair.split(":");

@@ -169,6 +169,8 @@ function useIdleTimers(): () => void {
   const setTimeout = jest
     .spyOn(ClientRequest.prototype, "setTimeout")
     .mockImplementation(function (this: ClientRequest, ms) {
+      // As Node does.
+      if (!Number.isFinite(ms)) throw new RangeError(`A timer of ${ms} ms`);
       timers.get(this)?.abort();
       const timer = new AbortController();
       timers.set(this, timer);

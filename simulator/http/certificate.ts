@@ -32,6 +32,8 @@ export interface CertificateOptions {
   names?: readonly string[];
   /** Valid until yesterday, or from tomorrow on. */
   validity?: "expired" | "not-yet";
+  /** For clients, in place of servers. */
+  usage?: "client";
 }
 
 /**
@@ -63,7 +65,11 @@ export async function makeCertificate(
     extensions: [
       { name: "basicConstraints", cA: false, critical: true },
       { name: "keyUsage", digitalSignature: true, critical: true },
-      { name: "extKeyUsage", serverAuth: true },
+      {
+        name: "extKeyUsage",
+        serverAuth: options.usage === undefined,
+        clientAuth: options.usage === "client",
+      },
       {
         name: "subjectAltName",
         altNames: names.map((host) =>

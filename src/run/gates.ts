@@ -41,12 +41,15 @@ function judgeUnknown(inputs: GateInputs): void {
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */
 function judgeItems({ ingest }: Result, minItems: number | null): void {
-  const { itemCount, artifactCount } = ingest.tally;
+  const { itemCount, artifactCount, items } = ingest.tally;
   if (minItems === null || (itemCount !== null && itemCount >= minItems))
     return;
+  const removed = items?.removed ?? 0;
+  const empty =
+    removed > 0 ? "nothing-indexed/removed" : "nothing-indexed/empty";
   throw new Failure(
-    itemCount === 0 ? "nothing-indexed/empty" : "too-few-items",
-    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (documents before: ${artifactCount ?? "unknown"})`,
+    itemCount === 0 ? empty : "too-few-items",
+    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${removed})`,
   );
 }
 
@@ -108,7 +111,7 @@ function judgeDocuments(
 /** Returns the row of errors that says why no document is indexed. */
 function explainEmpty(
   { ingest: { tally } }: Result,
-  { before, now, changes }: FinishedWatch,
+  { now, changes }: FinishedWatch,
   projectIds: readonly string[],
 ): ErrorKey {
   const failedItems = tally.items?.failed ?? 0;
@@ -116,11 +119,10 @@ function explainEmpty(
     return "nothing-indexed/failing";
   if (changes.some(({ change }) => change === "removed"))
     return "nothing-indexed/removed";
+  if (now.size > 0) return "nothing-indexed"; // all are pending
   const hasItems = tally.itemCount !== null && tally.itemCount > 0;
-  if (hasItems && now.size === 0)
-    return projectIds.length > 0
-      ? "nothing-indexed/project"
-      : "nothing-indexed/hidden";
-  const wasEmpty = before.size === 0 && now.size === 0;
-  return wasEmpty ? "nothing-indexed/empty" : "nothing-indexed";
+  if (!hasItems) return "nothing-indexed/empty";
+  return projectIds.length > 0
+    ? "nothing-indexed/project"
+    : "nothing-indexed/hidden";
 }

@@ -164,7 +164,7 @@ const getCode = (status: number): ErrorCode =>
 
 /** `a synchronization is already in progress` */
 const INGEST_RUNS =
-  /\b(sync|ingest)\w*\s+(\w+\s+){0,4}(in progress|running)\b/i;
+  /\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
 
 /**
  * Tells whether a running ingest refuses a change: a 409, or a 400 that says so. The
