@@ -60,11 +60,13 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "tls/issuer":
     "an issuer that isn't trusted, such as `SELF_SIGNED_CERT_IN_CHAIN` or `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`",
   "tls/host": "a certificate for another host (`ERR_TLS_CERT_ALTNAME_INVALID`)",
-  "tls/proxy-host": "the same, and a proxy that begins with `https://`",
+  "tls/proxy-host":
+    "a certificate for another host, and the proxy begins with `https://`",
   "tls/expired": "`CERT_HAS_EXPIRED`",
   "tls/not-yet-valid": "`CERT_NOT_YET_VALID`",
   "tls/plain": "the host doesn't speak TLS",
-  "tls/proxy-plain": "the same, and a proxy that begins with `https://`",
+  "tls/proxy-plain":
+    "the host doesn't speak TLS, and the proxy begins with `https://`",
   "timeout/all-projects":
     "the list of documents took too long, and `project-id` is empty",
   "server-error/gateway": "504, in answer to an ingest",
@@ -97,12 +99,14 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "sync-error/password": `${listTypes(false)} (password)`,
   "wait-timeout/ingest": "the ingest had not ended",
   "wait-timeout/stuck": "only documents that were pending before this run",
-  "wait-timeout/some-stuck": "some of these, and others",
+  "wait-timeout/some-stuck":
+    "documents that were pending before this run, and others",
   "nothing-indexed/failing": "failing documents",
   "nothing-indexed/removed": "removed documents",
   "nothing-indexed/project":
     "items in the source, but no document, and `project-id` is set",
-  "nothing-indexed/hidden": "the same, and `project-id` is empty",
+  "nothing-indexed/hidden":
+    "items in the source, but no document, and `project-id` is empty",
   "nothing-indexed/empty":
     "no document before this run, either, and no items in the source",
   "internal/node": "",
@@ -110,11 +114,11 @@ const FACTS: Readonly<Record<FactKey, string>> = {
 const isFactKey = (key: string): key is FactKey => key in FACTS;
 const FACT_KEYS = Object.keys(ERRORS).filter(isFactKey);
 
-/** The sections, with their codes as an expression of GitHub takes them. */
+/** The sections, with a link to each of their codes. */
 export function errorSections(): string {
   const rows = Object.entries(SECTIONS).map(([section, codes]) => [
     `[${section}](#${toAnchor(section)})`,
-    `\`${JSON.stringify(codes)}\``,
+    codes.map((code) => `[\`${code}\`](#${code})`).join(", "),
   ]);
   return table([["Group", "Codes"], ...rows]);
 }
