@@ -89,7 +89,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "not-found/config": "the config of an integration",
   "not-found/exclusion": "",
   "wrong-type/oauth": "",
-  "bad-request/ownership": "an ownership, and a synchronization in progress",
+  "bad-request/ownership":
+    "both an ownership and a synchronization in progress",
   "bad-request/credentials": "refused credentials, or a refused create",
   "bad-request/config": "the config of an integration",
   "bad-request/exists": "",
