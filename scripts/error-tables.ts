@@ -168,6 +168,8 @@ const NAMES = [
   "timeout-minutes",
   "zylon-cli backfill-projections",
   "NO_PROXY",
+  "http://",
+  "/api/",
 ];
 const NAME = new RegExp(
   String.raw`(?<!the |[\w-])(?:${NAMES.join("|")})(?:: (?:\d+|false|update))?(?![\w-])`,
