@@ -89,7 +89,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "not-found/config": "the config of an integration",
   "not-found/exclusion": "",
   "wrong-type/oauth": "",
-  "bad-request/ownership": "an ownership, and a synchronization in progress",
+  "bad-request/ownership":
+    "both an ownership and a synchronization in progress",
   "bad-request/credentials": "refused credentials, or a refused create",
   "bad-request/content": "refused folders of `content`",
   "bad-request/config": "the config of an integration",
@@ -100,7 +101,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "sync-error/password": `${listTypes(false)} (password)`,
   "wait-timeout/ingest": "the ingest had not ended",
   "wait-timeout/stuck": "only documents that were pending before this run",
-  "wait-timeout/some-stuck": "some of these, and others",
+  "wait-timeout/some-stuck":
+    "documents that were pending before this run, and others",
   "nothing-indexed/failing": "failing documents",
   "nothing-indexed/removed": "removed documents",
   "nothing-indexed/project":
@@ -114,11 +116,11 @@ const FACTS: Readonly<Record<FactKey, string>> = {
 const isFactKey = (key: string): key is FactKey => key in FACTS;
 const FACT_KEYS = Object.keys(ERRORS).filter(isFactKey);
 
-/** The sections, with their codes as an expression of GitHub takes them. */
+/** The sections, with a link to each of their codes. */
 export function errorSections(): string {
   const rows = Object.entries(SECTIONS).map(([section, codes]) => [
     `[${section}](#${toAnchor(section)})`,
-    `\`${JSON.stringify(codes)}\``,
+    codes.map((code) => `[\`${code}\`](#${code})`).join(", "),
   ]);
   return table([["Group", "Codes"], ...rows]);
 }
@@ -167,6 +169,8 @@ const NAMES = [
   "timeout-minutes",
   "zylon-cli backfill-projections",
   "NO_PROXY",
+  "http://",
+  "/api/",
 ];
 const NAME = new RegExp(
   String.raw`(?<!the |[\w-])(?:${NAMES.join("|")})(?:: (?:\d+|false|update))?(?![\w-])`,

@@ -304,7 +304,7 @@ const DEMO: readonly (readonly [
     "api-token=not-the-token-of-anybody",
   ],
   [
-    "Zylon 1.58 has both APIs, so an older id is still ingested",
+    "Zylon 1.58 may have both APIs; here it has, so an older id is still ingested",
     0,
     ...["--zylon", "1.58", "integration-id=int_confluence_1"],
   ],
