@@ -453,6 +453,13 @@ test.each(KEYS.filter((key) => !(key in ELSEWHERE)))(
   },
 );
 
+test("a refusal without words quotes nothing", async () => {
+  const seen = await runAction({ "POST ingest": [replyWithStatus(402, "")] });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon refused the request: POST integration\/\{type\}\/\{id\}\/ingest answered 402\. /,
+  );
+});
+
 test.each(Object.entries(ELSEWHERE))(
   "the fact %s has its scene in %s",
   (key, file) => {

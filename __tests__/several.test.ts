@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   artifact,
+  dropConnection,
   entity,
   events,
   completed,
@@ -56,6 +57,32 @@ const run = (replies: Replies, inputs: Inputs = {}): Promise<ObservedRun> =>
     },
     { ...INDEXED, ...ALL, ...inputs },
   );
+
+/** An integration whose `sync-status` becomes this. */
+const ENDS: Readonly<Record<string, readonly [name: string, reply: Reply]>> = {
+  unknown: ["POST ingest", dropConnection],
+  error: ["POST ingest", replyWithStatus(402)],
+  "not-requested": ["GET config", {}],
+  started: ["POST ingest", started],
+  completed: ["POST ingest", ingestStream()],
+};
+
+test.each([
+  ["unknown", "error"],
+  ["error", "not-requested"],
+  ["not-requested", "started"],
+  ["started", "completed"],
+])(
+  "of two integrations, sync-status is the worse one: %s, not %s",
+  async (worse, better) => {
+    const rows = [better, worse].map((status, at): Replies => {
+      const [name = "", reply = {}] = ENDS[status] ?? [];
+      return rowsById(name, { [idOf(at + 1)]: reply });
+    });
+    const seen = await runAction({ ...listed(2), ...rows[0], ...rows[1] }, ALL);
+    expect(seen.outputs["sync-status"]).toBe(worse);
+  },
+);
 
 describe("one that fails stops no other, and fails the run", () => {
   const FINE = { outcome: "success", sync_status: "indexed" };

@@ -72,14 +72,19 @@ test.each([
 );
 
 test.each<[what: string, CertificateOptions, key: ErrorKey, reason: RegExp]>([
-  ["that has expired", { validity: "expired" }, "tls/expired", /_HAS_EXPIRED/],
+  [
+    "that has expired",
+    { validity: "expired" },
+    "tls/expired",
+    /\(CERT_HAS_EXPIRED\)/,
+  ],
   [
     "that is not valid yet",
     { validity: "not-yet" },
     "tls/not-yet-valid",
-    /_NOT_YET_VALID/,
+    /\(CERT_NOT_YET_VALID\)/,
   ],
-  ["that is for clients", { usage: "client" }, "tls", /INVALID_PURPOSE/],
+  ["that is for clients", { usage: "client" }, "tls", /\(INVALID_PURPOSE\)/],
   [
     "of another host, which is named",
     { names: ["other.test"] },

@@ -916,17 +916,17 @@ signal]),giveUp=(code,detail)=>{let facts={delivery,isSilence:!0};silence.abort(
 let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*
 1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{delivery="unknown",stop(),request.setTimeout(maxSilenceSeconds*1e3)});
 try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,signal),response=toHttpResponse(message,signal,route),took=formatDuration(
-clock.now()-began);if(debug(`${response.name} after ${took}`),response.status>=200&&response.status<300)return response;throw maxSilenceSeconds=REFUSAL_SECONDS,
-request.setTimeout(maxSilenceSeconds*1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure2=toNetworkFailure(error3,
-route,delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure2.facts.delivery):failure2}finally{stop()}}function toHttpResponse(message,signal,route){
-let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{name:`${route.name}${nameProxy(proxy)} answered ${status}`,status,
-headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{socket.
-setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):
-socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.reason);
-return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(new Error(
-"closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.addAbortSignal)(
-signal,message);try{yield*message}catch(error3){throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.destroy()}}
-var MAX_RETRIES={transient:8,html:1,running:1/0,"in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENCE_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#connection;#agents;#answeredMs=0;#inDoubtSince;constructor(connection){
+clock.now()-began);if(debug(`${response.name} after ${took}`),response.status<300)return response;throw maxSilenceSeconds=REFUSAL_SECONDS,request.setTimeout(maxSilenceSeconds*
+1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure2=toNetworkFailure(error3,route,delivery);throw limit.signal.
+aborted?toRequestFailure(limit.signal.reason,failure2.facts.delivery):failure2}finally{stop()}}function toHttpResponse(message,signal,route){let{statusCode:status=0,
+headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{name:`${route.name}${nameProxy(proxy)} answered ${status}`,status,headers,mayBeProxy:proxy!==
+null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),
+callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):
+onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.reason);return signal.addEventListener(
+"abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(new Error("closed"))),response.promise.
+finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error3){
+throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,
+"in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENCE_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#connection;#agents;#answeredMs=0;#inDoubtSince;constructor(connection){
 this.#connection=connection,this.#agents=createAgents(connection,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,
 html:0,running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=
 clock.now()-began,value}catch(error3){let failure2=toRequestFailure(error3),kind=getRetryKind(failure2,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||

@@ -146,7 +146,7 @@ async function waitForAnswer(
     const response = toHttpResponse(message, signal, route);
     const took = formatDuration(clock.now() - began);
     core.debug(`${response.name} after ${took}`);
-    if (response.status >= 200 && response.status < 300) return response;
+    if (response.status < 300) return response;
     maxSilenceSeconds = REFUSAL_SECONDS;
     request.setTimeout(maxSilenceSeconds * 1000);
     throw await readRefusal(response, whileIngesting !== undefined);
