@@ -183,24 +183,24 @@ e name of its secret; pull requests from forks and Dependabot get no secrets",pa
 test(text))return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;
 let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,
 text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(
-`be ${OR_LIST.format(words)}`,text)},OR_LIST=new Intl.ListFormat("en-GB",{type:"disjunction"}),splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.
-trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;
-function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?
-text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.
-username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=
-url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http\
-_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.
-test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a pr\
-oxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{
-return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")
-throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError(
-'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
-test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes(
-"-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("co\
-ntains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("conta\
-ins an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path2){try{return(0,import_node_fs.readFileSync)(path2,
-"utf8")}catch{let file=path2.length<200?`: there is no readable file ${quote(path2)}`:"";throw new InvalidInputError(`must be PEM text (with BEGIN CERTIFICATE, \
-and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+`be ${formatOrList(words)}`,text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).
+map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,
+API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as\
+ ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(
+url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
+, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.
+protocol==="https:"?"https_proxy":"http_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.
+env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the var\
+iable ${variable} must be the address of a proxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(
+username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(
+hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.
+includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret aga\
+in)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
+if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
+certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path2){
+try{return(0,import_node_fs.readFileSync)(path2,"utf8")}catch{let file=path2.length<200?`: there is no readable file ${quote(path2)}`:"";throw new InvalidInputError(
+`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
@@ -209,7 +209,7 @@ name,value),value!==""}catch{return!1}}function parseAllowance(text){if(text==="
 digits),isPercent=sign==="%";if(value<=(isPercent?100:1/0))return{value,isPercent,text};throw createMismatch("be a whole number, or a whole percentage from 0% t\
 o 100%",text)}var getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.isPercent?`${allowance.
 text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function parseType(text){if(text===""||text.toLowerCase()==="any")return null;let connector=findConnector(
-text);if(connector!==void 0)return connector;let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${OR_LIST.format([...types,"any"])}`,text)}function parseIds(text){
+text);if(connector!==void 0)return connector;let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${formatOrList([...types,"any"])}`,text)}function parseIds(text){
 let ids=splitUniqueLines(text),invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw createMismatch("have one id \
 on each line, without blanks, commas and quotes",invalid)}function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<
 3||length>80);if(invalid===void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(
