@@ -65,25 +65,26 @@ toCommandValue(value))}function debug(message){issueCommand("debug",{},message)}
 message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof
 Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.
 toString():message)}function info(message){process.stdout.write(message+os3.EOL)}var MIN_LENGTH=4,MAX_FORM_LENGTH=20,patterns=new Map,combined,getLongestSecret=()=>MAX_FORM_LENGTH*
-Math.max(0,...[...patterns.keys()].map(s=>s.length));function maskSecret(secret,username=""){let text=secret.trim();if(text!==""){if(text.length<MIN_LENGTH){warning(
-"A secret is shorter than four characters, so it can't be masked. Use a longer one.");return}for(let part of[secret,text,...secret.split(/[\r\n]+/)])addSecret(part,
-createPattern(part),listForms(part));for(let part of[secret,text,`${username}:${secret}`])for(let base64 of listBase64(part))addSecret(base64,createBase64Pattern(
-base64),[base64])}}function addSecret(text,pattern,forms){if(!(text.trim().length<MIN_LENGTH||patterns.has(text))){patterns.set(text,pattern),combined=void 0;for(let form of new Set(
-forms))setSecret(form)}}var listForms=text=>[text,JSON.stringify(text).slice(1,-1),encodeURIComponent(text.toWellFormed()),new URLSearchParams({"":text}).toString().
-slice(1),text.replace(/[&<>"']/g,sign=>sign==="'"?"&#39;":`&${HTML_NAMES[sign]??""};`)],HTML_NAMES={"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},JSON_LETTERS={
-"\n":"n","\r":"r","	":"t"},MAX_BACKSLASHES=7,createPattern=text=>text.toWellFormed().replace(/\\+|[^\\]/gu,found=>found.startsWith("\\")?createBackslashPattern(
-found.length):createCharacterPattern(found));function createBackslashPattern(length){return`(?:${`\\\\{${length},${length*(MAX_BACKSLASHES+1)}}`}|${createCharacterPattern(
-"\\").repeat(length)})`}function createCharacterPattern(character){if(/^[A-Za-z\d]$/.test(character))return character;let code=character.codePointAt(0)??0,bytes=[
-...Buffer.from(character)].map(byte=>`%(?:25)*${toHexPattern(byte,2)}`),units=Array.from({length:character.length},(_,at)=>`\\\\{1,${MAX_BACKSLASHES}}u${toHexPattern(
-character.charCodeAt(at),4)}`),forms=[bytes.join(""),units.join(""),`&(?:amp;)*#(?:0*${code}|[xX]0*${toHexPattern(code,1)});`,character==="\\"?"\\\\":`\\\\{0,${MAX_BACKSLASHES}\
-}${RegExp.escape(character)}`],name=HTML_NAMES[character];name!==void 0&&forms.push(`&(?:amp;)*${name};`);let letter=JSON_LETTERS[character];return letter!==void 0&&
-forms.push(`\\\\{1,${MAX_BACKSLASHES}}${letter}`),character===" "&&forms.push("\\+"),`(?:${forms.join("|")})`}var toHexPattern=(code,digits)=>code.toString(16).
-padStart(digits,"0").replace(/[a-f]/g,letter=>`[${letter}${letter.toUpperCase()}]`);function listBase64(text){let bytes=Buffer.from(text),inner=[0,1,2].map(offset=>Buffer.
-concat([Buffer.alloc(offset),bytes]).toString("base64").slice(Math.ceil(offset*8/6),Math.floor((offset+bytes.length)*8/6)));return[bytes.toString("base64"),...inner]}
-var createBase64Pattern=base64=>base64.replaceAll("+",`(?:-|${createCharacterPattern("+")})`).replaceAll("/",`(?:_|${createCharacterPattern("/")})`);function maskHeader(value,publicTexts){
-let[,scheme="",credentials=""]=/^(\S+)\s+(\S+)$/.exec(value)??[],pair=scheme.toLowerCase()==="basic"?Buffer.from(credentials,"base64").toString():"",[username="",
-...password]=pair.split(":"),cookies=value.split(/;\s*/).filter(part=>part.includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),isPublic=publicTexts.
-some(text=>text.includes(value));for(let secret of[isPublic?"":value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}
+Math.max(0,...[...patterns.keys()].map(s=>s.length));function maskSecret(secret,username=""){let text=secret.trim();if(text==="")return;if(text.length<MIN_LENGTH){
+warning("A secret is shorter than four characters, so it can't be masked. Use a longer one.");return}for(let part of[secret,text,...secret.split(/[\r\n]+/)])addSecret(
+part,createPattern(part),listForms(part));let encoded=[...listBase64(secret),...listBase64(text)];username!==""&&encoded.push(toBase64(`${username}:${secret}`));
+for(let base64 of encoded)addSecret(base64,createBase64Pattern(base64),[base64])}function addSecret(text,pattern,forms){if(!(text.trim().length<MIN_LENGTH||patterns.
+has(text))){patterns.set(text,pattern),combined=void 0;for(let form of new Set(forms))setSecret(form)}}var listForms=text=>[text,JSON.stringify(text).slice(1,-1),
+encodeURIComponent(text.toWellFormed()),new URLSearchParams({"":text}).toString().slice(1),text.replace(/[&<>"']/g,sign=>sign==="'"?"&#39;":`&${HTML_NAMES[sign]??
+""};`)],HTML_NAMES={"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},JSON_LETTERS={"\n":"n","\r":"r","	":"t"},MAX_BACKSLASHES=7,createPattern=text=>text.toWellFormed().
+replace(/\\+|[^\\]/gu,found=>found.startsWith("\\")?createBackslashPattern(found.length):createCharacterPattern(found));function createBackslashPattern(length){
+return`(?:${`\\\\{${length},${length*(MAX_BACKSLASHES+1)}}`}|${createCharacterPattern("\\").repeat(length)})`}function createCharacterPattern(character){if(/^[A-Za-z\d]$/.
+test(character))return character;let code=character.codePointAt(0)??0,bytes=[...Buffer.from(character)].map(byte=>`%(?:25)*${toHexPattern(byte,2)}`),units=Array.
+from({length:character.length},(_,at)=>`\\\\{1,${MAX_BACKSLASHES}}u${toHexPattern(character.charCodeAt(at),4)}`),forms=[bytes.join(""),units.join(""),`&(?:amp;)\
+*#(?:0*${code}|[xX]0*${toHexPattern(code,1)});`,character==="\\"?"\\\\":`\\\\{0,${MAX_BACKSLASHES}}${RegExp.escape(character)}`],name=HTML_NAMES[character];name!==
+void 0&&forms.push(`&(?:amp;)*${name};`);let letter=JSON_LETTERS[character];return letter!==void 0&&forms.push(`\\\\{1,${MAX_BACKSLASHES}}${letter}`),character===
+" "&&forms.push("\\+"),`(?:${forms.join("|")})`}var toHexPattern=(code,digits)=>code.toString(16).padStart(digits,"0").replace(/[a-f]/g,letter=>`[${letter}${letter.
+toUpperCase()}]`);function listBase64(text){let bytes=Buffer.from(text),inner=[0,1,2].map(offset=>Buffer.concat([Buffer.alloc(offset),bytes]).toString("base64").
+slice(Math.ceil(offset*8/6),Math.floor((offset+bytes.length)*8/6)));return[toBase64(text),...inner]}var toBase64=text=>Buffer.from(text).toString("base64"),createBase64Pattern=base64=>base64.
+replaceAll("+",`(?:-|${createCharacterPattern("+")})`).replaceAll("/",`(?:_|${createCharacterPattern("/")})`);function maskHeader(value,publicTexts){let[,scheme="",
+credentials=""]=/^(\S+)\s+(\S+)$/.exec(value)??[],pair=scheme.toLowerCase()==="basic"?Buffer.from(credentials,"base64").toString():"",[username="",...password]=pair.
+split(":"),cookies=value.split(/;\s*/).filter(part=>part.includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),isPublic=publicTexts.some(
+text=>text.includes(value));for(let secret of[isPublic?"":value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}
 function maskProxyPassword(proxy){let address=proxy.includes("://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password,
 username),maskSecret(import_node_querystring.default.unescape(password),import_node_querystring.default.unescape(username))}function redact(text){return patterns.
 size===0?text:(combined??=new RegExp([...patterns].toSorted(([one],[other])=>other.length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,

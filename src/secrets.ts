@@ -31,9 +31,10 @@ export function maskSecret(secret: string, username = ""): void {
   }
   for (const part of [secret, text, ...secret.split(/[\r\n]+/)])
     addSecret(part, createPattern(part), listForms(part));
-  for (const part of [secret, text, `${username}:${secret}`])
-    for (const base64 of listBase64(part))
-      addSecret(base64, createBase64Pattern(base64), [base64]);
+  const encoded = [...listBase64(secret), ...listBase64(text)];
+  if (username !== "") encoded.push(toBase64(`${username}:${secret}`));
+  for (const base64 of encoded)
+    addSecret(base64, createBase64Pattern(base64), [base64]);
 }
 
 /** @param forms for the runner, which masks text as it is */
@@ -149,8 +150,10 @@ function listBase64(text: string): readonly string[] {
         Math.floor(((offset + bytes.length) * 8) / 6),
       ),
   );
-  return [bytes.toString("base64"), ...inner];
+  return [toBase64(text), ...inner];
 }
+
+const toBase64 = (text: string): string => Buffer.from(text).toString("base64");
 
 /** Matches Base64 and Base64 for addresses, whose signs may be encoded again. */
 const createBase64Pattern = (base64: string): string =>
