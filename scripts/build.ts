@@ -87,8 +87,7 @@ async function bundle(shaken: string, dist: string): Promise<void> {
   renameSync(join(shaken, "index.js"), join(dist, "index.js"));
   for (const name of ["index.js", "github.js"]) {
     const file = join(dist, name);
-    // Names stay, so that a stack still says where. licenses.txt has the
-    // licences.
+    // licenses.txt has the licences.
     const { code } = transformSync(readFileSync(file, "utf8"), {
       minifyWhitespace: true,
       minifySyntax: true,
@@ -100,7 +99,7 @@ async function bundle(shaken: string, dist: string): Promise<void> {
   writeFileSync(join(dist, "licenses.txt"), licences(metafile));
 }
 
-/** How packages are found. */
+/** How packages are found and read. */
 function packages(): Plugin {
   return {
     name: "packages",
@@ -122,6 +121,15 @@ function packages(): Plugin {
             ? { ...found, sideEffects: false }
             : found;
         },
+      );
+      // Ours keep their names, so that a stack says where.
+      building.onLoad(
+        { filter: /[\\/]node_modules[\\/].*\.m?js$/ },
+        ({ path }) => ({
+          contents: transformSync(readFileSync(path, "utf8"), {
+            minifyIdentifiers: true,
+          }).code,
+        }),
       );
     },
   };
