@@ -2,6 +2,7 @@
  * The four gates: what passes each, what fails it, and with which message. The numbers
  * are those of counts.test.ts.
  */
+import { metadata } from "../runner/metadata.ts";
 import { ERRORS, LOOK_FIRST } from "../src/errors.ts";
 import {
   artifact,
@@ -189,6 +190,16 @@ describe.each(Object.entries(GATES))("%s", (_, rows) => {
       expect(countIngests(seen)).toBe(1);
     },
   );
+});
+
+test("each gate of action.yml has rows above", () => {
+  const names = Object.values(GATES).flatMap((rows) =>
+    rows.map(([gate]) => gate),
+  );
+  const gates = Object.keys(metadata.inputs).filter((name) =>
+    /^(min|max)-(?!parallel$)/.test(name),
+  );
+  expect([...new Set(names)].toSorted()).toEqual(gates.toSorted());
 });
 
 test("a run that a gate fails tells its counts all the same", async () => {

@@ -228,104 +228,104 @@ ompleted"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["m
 null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
 "wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
 rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
-"",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]];function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},attempt=(name,read)=>{
-try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{
-let name=`${getInputName(key)} `,value=attempt(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);
-let{baseUrl}=valid,proxy=baseUrl&&attempt("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===0&&isComplete(
-valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("\
-githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTION\
-S","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.
-env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it stands under \
-"with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)warning(problem);
-return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();
-for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_prox\
-y","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(
-getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.\
-com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/runs/${id2}/attem\
-pts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error(
-"Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(
-e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){
-return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=
-t(),this._getter=void 0),this._value}};function cached(e){return new _2(e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,
-r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),
-1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&
-(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(
-e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(
-e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();
-return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){
-let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):
-u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.
-value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(r2);Object.assign(t,n2)}return Object.defineProperties({},t)}
-function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.
-keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="\
-abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];return r2}function esc(e){return JSON.stringify(e)}function slugify(e){
-return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:
-(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
-navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;
-let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isProtot\
-ypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){
-let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"\
-string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigi\
-nt";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="functi\
-on"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof
-File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string",
-"number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.
-constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};
-if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.
-error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){
-return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},
-ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){
-return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}
-function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
-Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
-MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){
-let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let i3={};return p3(i3,e,l2(
-e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.
-enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(
-".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(
-e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");let r2=e._zod.
-def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i3)!==void 0)throw new Error("Cannot overwrite k\
-eys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function x(e,t){let r2={};return p3(
-r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(
-e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plai\
-n shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() in\
-stead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},
-checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t._zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() ca\
-nnot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?
-h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};
-return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){
-if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===
-!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=
-r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){
-let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){
-var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("\
-$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.
-inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Inva\
-lid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="input"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=
-[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"fil\
-e":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===
-55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"un\
-known"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(
-e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)return r2.constructor.name}}return t}function issue2(...e){
-let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r2])=>Number.
-isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(
-n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);return btoa(t)}function base64urlToUint8Array(e){
-let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(
-e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex s\
-tring length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
+"",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();
+let problems=findUnknownInputs(),valid={},attempt=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
+push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=attempt(name,()=>parse2(getText(key)));value!==void 0&&
+(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);let{baseUrl}=valid,proxy=baseUrl&&attempt("",()=>readProxy(baseUrl));return problems.push(
+...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{
+isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
+"password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).
+toUpperCase()}`)),problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} i\
+s not an input of this action; it stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;
+for(let problem of problems)warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])
+maskSecret(getText(key),username);let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
+":")+1).trim(),publicTexts);for(let name of["https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){
+let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){
+let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??
+"1";return`${server}/${repository}/actions/runs/${id2}/attempts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){
+return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}
+function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}
+function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){
+this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=t(),this._getter=void 0),this._value}};function cached(e){return new _2(
+e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){
+let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){
+let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){
+return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,
+configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??
+e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){
+t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,
+()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.
+getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(
+r2);Object.assign(t,n2)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce(
+(r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)
+o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];
+return r2}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,
+"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(
+e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(
+""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;
+return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(
+e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;
+return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":
+"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(
+e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&
+e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
+propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){
+return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){
+let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and\
+ `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy(
+{},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},
+deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??
+(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e==
+"bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout===
+"optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,
+34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[
+BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on objec\
+t schemas containing refinements");let i3={};return p3(i3,e,l2(e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.
+ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){
+let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};
+return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error(
+"Invalid input to extend: expected a plain object");let r2=e._zod.def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(
+o,i3)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,
+{shape:x(e,t)}))}function x(e,t){let r2={};return p3(r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Inva\
+lid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("In\
+valid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be use\
+d on object schemas containing refinements. Use .safeExtend() instead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(
+e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t.
+_zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() cannot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};
+return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}
+function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),
+clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)
+return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}
+function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?
+e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??
+n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){
+var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?.
+_zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.
+customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Invalid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="inp\
+ut"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof
+Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;
+for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.
+isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"\
+object":{if(e===null)return"null";if(Array.isArray(e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)
+return r2.constructor.name}}return t}function issue2(...e){let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){
+return Object.entries(e).filter(([t,r2])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);
+for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);
+return btoa(t)}function base64urlToUint8Array(e){let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){
+return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error(
+"Invalid hex string length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
 return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(...t){}};function members(e,t){for(let r2 in t){let n2=Object.getOwnPropertyDescriptor(
 t,r2);n2.get?Object.defineProperty(e,r2,{...n2,enumerable:!1}):P(e,r2,n2.value)}}function own(e,t,r2,n2=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,
 enumerable:n2,value:r2}),r2}function hide(e,t,r2){return own(e,t,r2,!1)}function derived(e,t){for(let r2 in e){let n2=e[r2];Object.defineProperty(t,r2,{configurable:!0,

@@ -105,3 +105,6 @@ const RULES: readonly Rule[] = [
     `github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`,
   ],
 ];
+
+/** The problem of each combination. */
+export const CONTRADICTIONS = RULES.map(([, problem]) => problem);
