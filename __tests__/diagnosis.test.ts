@@ -301,6 +301,10 @@ describe("Zylon's own words stand before any guess", () => {
     ["message", { message: "Bad thing" }],
     ["an error", { error: { message: "Bad thing" } }],
     ["a list of errors", { detail: [{ loc: ["body"], msg: "Bad thing" }] }],
+    ["errors", { errors: ["Bad thing"] }],
+    ["a title", { title: "Bad thing", status: 400 }],
+    ["a reason", { reason: "Bad thing" }],
+    ["a code", { code: "Bad thing" }],
     ["a text", "Bad thing"],
   ])("wherever an answer has them: %s", async (_, body) => {
     const { message } = await fail({

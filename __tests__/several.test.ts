@@ -84,6 +84,18 @@ test.each([
   },
 );
 
+test("the line of a wait counts the documents of all", async () => {
+  const late = both.map((document) => ({
+    ...document,
+    ingest_status: "Parsing",
+  }));
+  const list = timeline({ 0: both, 1: late, 60: both });
+  const seen = await run({ "GET artifact": [list] });
+  expect(seen.log).toContain(
+    "Waiting for documents to be indexed: 4 of 4 documents pending, 30 s so far",
+  );
+});
+
 describe("one that fails stops no other, and fails the run", () => {
   const FINE = { outcome: "success", sync_status: "indexed" };
 

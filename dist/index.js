@@ -712,12 +712,12 @@ length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more
 ${shown.join(`
 `)}`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.
 charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
-STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,LABEL="zylon-ingest";async function createIssueApi(token,signal){let{context,
-getOctokit}=await import("./github.js"),github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"err\
-or"}});let{issues}=github.rest,common=context.repo;return{list:async()=>(await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"cre\
-ated",direction:"asc",per_page:100})).filter(({pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL],{data}=await issues.create({...common,
-title,body,labels}),names=data.labels.map(label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.
-update({...common,issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
+STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,LABEL="zylon-ingest";async function createIssueApi(token,signal){let{context,getOctokit}=await import("./github.js"),
+github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});let{issues}=github.rest,common=context.
+repo;return{list:async()=>(await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100})).filter(({
+pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL],{data}=await issues.create({...common,title,body,labels}),names=data.labels.map(
+label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.update({...common,
+issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body})}}var GITHUB_ERROR=object({status:number2(),message:string2()}),PERMISSION_HINT='Check that the repository has issue\
 s, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".';function describeGitHubError(error3){let{data}=GITHUB_ERROR.
 safeParse(error3);if(data===void 0)return`${toSafeLine(String(error3))}.`;let{status,message}=data,words=/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(
