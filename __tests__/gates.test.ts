@@ -192,6 +192,23 @@ describe.each(Object.entries(GATES))("%s", (_, rows) => {
   );
 });
 
+test.each<[gate: string, bad: (id: string) => object, code: string]>([
+  ["max-failed", failing, "too-many-failed"],
+  ["max-pending", pending, "wait-timeout"],
+])(
+  "a percentage of %s is one of all documents at the end",
+  async (gate, bad, code) => {
+    const many = documents(27);
+    const few = documents(8);
+    const inputs = { [gate]: "10%", "wait-timeout-seconds": "20" };
+    const three = [bad("a"), bad("b"), bad("c")];
+    const grown = await run(change(few, [...many, ...three]), inputs);
+    expect(grown.outputs["error-code"]).toBe("");
+    const shrunk = await run(change(many, [...few, ...three]), inputs);
+    expect(shrunk.outputs["error-code"]).toBe(code);
+  },
+);
+
 test("each gate of action.yml has rows above", () => {
   const names = Object.values(GATES).flatMap((rows) =>
     rows.map(([gate]) => gate),
