@@ -209,6 +209,16 @@ test.each<[gate: string, bad: (id: string) => object, code: string]>([
   },
 );
 
+test("a gate that fails hides no warning about what another one allows", async () => {
+  const seen = await run(change(all, [...documents(3), pending("p")]), {
+    "max-pending": "1",
+    "max-removed": "1",
+    "wait-timeout-seconds": "20",
+  });
+  expect(seen.outputs["error-code"]).toBe("too-many-removed");
+  expect(seen.log).toMatch(/^::warning::.*\bPage p\b.*max-pending/m);
+});
+
 test("each gate of action.yml has rows above", () => {
   const names = Object.values(GATES).flatMap((rows) =>
     rows.map(([gate]) => gate),
