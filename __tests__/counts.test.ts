@@ -195,6 +195,20 @@ test("what is still pending is neither added nor failed", async () => {
   expect(outputs).toMatchObject({ ...NOTHING, "pending-count": "1" });
 });
 
+test("a file that is too large is failing for the warning that Zylon gives", async () => {
+  const large = artifact("big", {
+    ingest_status: "NotStarted",
+    ingest_warnings: ["UnprocessableContent"],
+  });
+  const seen = await compare(all, [...all, large]);
+  expect(readOutputFile(seen, "changes-file")).toEqual([
+    expect.objectContaining({
+      change: "failing",
+      error: "UnprocessableContent",
+    }),
+  ]);
+});
+
 test("the changes-file has each document that was added, updated, removed or is failing", async () => {
   const seen = await compare(
     [artifact("d0"), artifact("gone"), failing("old")],

@@ -4,9 +4,11 @@ import {
   entity,
   events,
   ingestStream,
+  progress,
   type Replies,
   replyWithStatus,
   runAction,
+  started,
 } from "./run-action.ts";
 import { documents, watch } from "./support/documents.ts";
 import {
@@ -135,6 +137,20 @@ describe("the counts of Zylon", () => {
     const items = await runAction({ "POST ingest": [ingestStream("Added")] });
     expect(items.log).toMatch(/: 1 added$/m);
   });
+});
+
+test("with completed, items that Zylon reports as failed are a warning with their names", async () => {
+  const failed = [
+    started,
+    { ...progress("Error"), integration_item: { name: "Scan" } },
+    { ...progress("Error"), artifact: { name: "Plan" } },
+    completed,
+  ];
+  const seen = await runAction({ "POST ingest": [events(failed)] });
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).toMatch(
+    /^::warning::int_1 \(confluence\): 2 items failed: Scan, Plan\. Correct them, .* set wait-for: indexed and max-failed: 0\./m,
+  );
 });
 
 test("a run that created says so, in the last line and in the summary", async () => {

@@ -84,6 +84,14 @@ test.each([
   },
 );
 
+test("configured is true only if each is", async () => {
+  const blank = rowsById("GET config", { int_2: {} });
+  const seen = await runAction({ ...listed(2), ...blank }, ALL);
+  expect(seen.outputs["configured"]).toBe("false");
+  const all = await runAction(listed(2), ALL);
+  expect(all.outputs["configured"]).toBe("true");
+});
+
 test("the line of a wait counts the documents of all", async () => {
   const late = both.map((document) => ({
     ...document,
