@@ -275,6 +275,16 @@ test("with completed, an empty source whose items were removed is a loss, and th
   );
 });
 
+test("with completed, numbers that Zylon doesn't tell are unknown", async () => {
+  const { outputs } = await run(
+    { "POST ingest": [ingestStream()] },
+    { ...COMPLETED, "min-items": "5" },
+  );
+  expect(outputs["error-message"]).toContain(
+    "items in the source: unknown, but min-items is 5 (artifacts before: unknown, removed: 0)",
+  );
+});
+
 test("an item that Zylon reports as failed stands beside the documents that fail", async () => {
   const reported = [
     started,

@@ -17,6 +17,7 @@ import {
   type Reply,
   replyAfter,
   replyWithStatus,
+  replyWithText,
   runAction,
   started,
   staySilent,
@@ -452,6 +453,16 @@ test.each(KEYS.filter((key) => !(key in ELSEWHERE)))(
     expect(message).toMatch(scene.says);
   },
 );
+
+test("a login page is known by its password field, whatever its title", async () => {
+  const form = '<!doctype html><title>ACME</title><input type="password">';
+  const page = replyWithText("text/html", form);
+  const seen = await runAction({ "GET config": [page] });
+  const [title] = ERRORS["not-api/login"];
+  expect(seen.outputs["error-message"]?.startsWith(`${title}: "ACME"`)).toBe(
+    true,
+  );
+});
 
 test("a refusal without words quotes nothing", async () => {
   const seen = await runAction({ "POST ingest": [replyWithStatus(402, "")] });

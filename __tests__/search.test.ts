@@ -11,6 +11,7 @@ import {
   replyAfter,
   replyWithStatus,
   runAction,
+  started,
 } from "./run-action.ts";
 import {
   change,
@@ -46,6 +47,28 @@ const search = (
       ...inputs,
     },
   );
+
+test("a text that is not found is no reason to ingest again while the ingest may be running", async () => {
+  const looks = timeline(
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [
+        at * 4,
+        Array.from({ length: 24 - at }, (_none, id) => artifact(`d${id}`)),
+      ]),
+    ),
+  );
+  const zylon = { "GET artifact": [looks], "POST ingest": [started] };
+  const seen = await runAction(
+    { ...zylon, "GET search": [[]] },
+    {
+      ...INDEXED,
+      "expect-search": "Opening hours",
+      "wait-timeout-seconds": "40",
+    },
+  );
+  expect(seen.outputs["error-code"]).toBe("not-searchable");
+  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
+});
 
 const countSearches = ({ sent }: ObservedRun): number =>
   sent.filter((call) => call === "GET search").length;

@@ -84,6 +84,17 @@ test.each([
   },
 );
 
+test("the line of a wait names the ingests that have not ended", async () => {
+  const ends = rowsById("POST ingest", {
+    int_1: ingestStream(),
+    int_2: replyAfter(50, ingestStream()),
+  });
+  const seen = await runAction({ ...listed(2), ...ends }, ALL);
+  expect(seen.log).toContain(
+    "Waiting for 1 ingest to end: int_2 (confluence), 30 s so far",
+  );
+});
+
 test("configured is true only if each is", async () => {
   const blank = rowsById("GET config", { int_2: {} });
   const seen = await runAction({ ...listed(2), ...blank }, ALL);
