@@ -378,6 +378,13 @@ describe("an id that is not listed", () => {
   });
 });
 
+test("the account of the user may stand in an object of its own", async () => {
+  const user = { id: "usr_1", account: { id: "acct_1" } };
+  const zylon = { ...newerZylon(ART_1), "GET me?include=Account": [user] };
+  const seen = await runAction(zylon, ALL);
+  expect(getIngests(seen)).toEqual(["art_1/sync"]);
+});
+
 test.each(["", "all"])(
   'if there are only integrations of others, "%s" says so, and names them',
   async (ids) => {

@@ -195,6 +195,11 @@ test("what is still pending is neither added nor failed", async () => {
   expect(outputs).toMatchObject({ ...NOTHING, "pending-count": "1" });
 });
 
+test("a document without a name has its id in lists", async () => {
+  const seen = await compare(all, [...all, named("d_77", "")]);
+  expect(seen.log).toMatch(/^Added \(1\): d_77$/m);
+});
+
 test("a file that is too large is failing for the warning that Zylon gives", async () => {
   const large = artifact("big", {
     ingest_status: "NotStarted",

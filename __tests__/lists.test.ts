@@ -1,6 +1,7 @@
 /** A list is read to its end, or it is a failure: of integrations, and of documents. */
 import fc from "fast-check";
 import { z } from "zod";
+import { Failure } from "../src/errors.ts";
 import { byNumber, readWholeList } from "../src/zylon/http/list.ts";
 import {
   answer,
@@ -17,6 +18,7 @@ import {
   replyWithStatus,
   replyWithText,
   runAction,
+  staySilent,
 } from "./run-action.ts";
 import { INDEXED, WATCHED } from "./support/inputs.ts";
 import { documentsOf, pageOf } from "./support/requests.ts";
@@ -408,4 +410,26 @@ describe("in the integration API", () => {
     expect(seen.log).toMatch(/Couldn't list the documents: .*"no such cursor"/);
     expect(seen.log).not.toContain("Reading it again");
   });
+});
+
+test("a cancel while a later page is read is a cancel, and no incomplete list", async () => {
+  const end = new AbortController();
+  const list = "GET artifact?type=Integration…";
+  const art = integrationArtifact("art_1");
+  const first = { data: [art], next_cursor: "c", has_next_page: true };
+  const seen = await runAction(
+    {
+      ...newerZylon(art),
+      [list]: [first],
+      [pageOf(list, "after=c")]: [
+        (response): void => {
+          staySilent(response);
+          end.abort(new Failure("cancelled", "SIGTERM"));
+        },
+      ],
+    },
+    {},
+    { cancel: end.signal },
+  );
+  expect(seen.outputs["error-code"]).toBe("cancelled");
 });

@@ -4,7 +4,6 @@ import {
   type Entity,
   entity,
   ingestStream,
-  me,
   mergeRows,
   page,
   type Replies,
@@ -64,7 +63,8 @@ export const newerZylon = (
   ...NO_INTEGRATION_API,
   "GET artifact?type=Integration…": [page(...integrations)],
   "GET integrations": [replyWithStatus(404)],
-  ...me({ id: "usr_1", account_id: "acct_1" }),
+  "GET me": [{ id: "usr_1" }],
+  "GET me?include=Account": [{ id: "usr_1", account_id: "acct_1" }],
   "GET member/usr_1/project?page_size=100": [page({ id: "prj_1" })],
   ...mergeRows(...integrations.map(artifactRows)),
 });
