@@ -229,10 +229,10 @@ null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSe
 "wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
 rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
 "",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();
-let problems=findUnknownInputs(),valid={},attempt=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
-push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=attempt(name,()=>parse2(getText(key)));value!==void 0&&
-(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);let{baseUrl}=valid,proxy=baseUrl&&attempt("",()=>readProxy(baseUrl));return problems.push(
-...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{
+let problems=findUnknownInputs(),valid={},collectProblem=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
+push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=collectProblem(name,()=>parse2(getText(key)));value!==
+void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);let{baseUrl}=valid,proxy=baseUrl&&collectProblem("",()=>readProxy(baseUrl));return problems.
+push(...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{
 isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
 "password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).
 toUpperCase()}`)),problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} i\
@@ -241,8 +241,8 @@ for(let problem of problems)warning(problem);return[]}function maskSecrets(){let
 maskSecret(getText(key),username);let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
 ":")+1).trim(),publicTexts);for(let name of["https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){
 let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){
-let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??
-"1";return`${server}/${repository}/actions/runs/${id2}/attempts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",collectProblem=env.GITHUB_RUN_ATTEMPT??
+"1";return`${server}/${repository}/actions/runs/${id2}/attempts/${collectProblem}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
 CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
 assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
 base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
@@ -741,10 +741,10 @@ map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failur
 return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how \
 many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"done"),there=indexed+countDocuments(watch2.now,"p\
 ending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-
-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!isNews(report)))try{let signal=AbortSignal.timeout(
-TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.
+there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.
+timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.
 list())body?.includes(mark)&&open.push({number:number3,memory:readMemory(body,mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(
-issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var isNews=({
+issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var concernsIssue=({
 mainFailure,results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,
 issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){
 await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.
@@ -782,20 +782,20 @@ stringify(results.map(result=>getFields([result],result.failure??report.failure,
 "integration-type":isKnownConnector(connector)?connector.type:"any","integration-id":redact(id2)})),matrix=JSON.stringify({include}),outputs={},combined2=getFields(
 results,mainFailure,report,changesFile);for(let[key,value]of Object.entries(combined2))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"dur\
 ation-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}var MAX_NAMED=3;async function writeReport(report){
-let lostOutputs="";try{writeOutputs(report)}catch(error3){lostOutputs=`The outputs were not written: ${getErrorMessage(error3)}`,error(`${lostOutputs}. Check th\
-e disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(
-names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||lostOutputs!=="",verdict=joinNonEmpty([lostOutputs,formatVerdict(report)],"; ");try{await summary.addRaw(
-renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(error3)}`)}let seconds=report.seconds.toFixed(
-1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),lostOutputs}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?error3.message:
-String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.entries(outputs))setOutput(name,
-value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for GitHub, or for an environment vari\
-able.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,code,cause}=failure;error(formatSubject(
-reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).join(", ")}`),
-code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({results}){if(results.
-every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={integration_type:connector.
-type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.env,parent=temp===
-""?(0,import_node_os.tmpdir)():temp;try{let path=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"zylon-ingest-")),"c\
-hanges.json");return(0,import_node_fs2.writeFileSync)(path,`[
+let outputsError="";try{writeOutputs(report)}catch(error3){outputsError=`The outputs were not written: ${getErrorMessage(error3)}`,error(`${outputsError}. Check\
+ the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(
+names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,formatVerdict(report)],"; ");try{await summary.
+addRaw(renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(error3)}`)}let seconds=report.seconds.
+toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?error3.
+message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.entries(outputs))setOutput(
+name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for GitHub, or for an environment\
+ variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,code,cause}=failure;error(
+formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).
+join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
+results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
+integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.
+env,parent=temp===""?(0,import_node_os.tmpdir)():temp;try{let path=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"z\
+ylon-ingest-")),"changes.json");return(0,import_node_fs2.writeFileSync)(path,`[
 ${rows.join(`,
 `)}
 ]
@@ -913,30 +913,30 @@ target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/pr
 project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({
 id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
-client),selection,limit);if(newer.hasMatch)return{...newer,elsewhere:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
-return{...older,elsewhere:subtract(newer,older)};if(newer.missing===void 0)return{...newer,elsewhere:subtract(older,newer)};if(older.missing===void 0)return{...older,
-elsewhere:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){
-if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.
-some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.
-length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){
-let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,username,password,projectId},existing=findExisting(choice,draft);
-if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)};\
- nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","conte\
-nt needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,
-error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),
-isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/\
-credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===
-1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/userna\
-me";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(
-error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthorized/grant");if(!(failure instanceof
-RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=explainDenial(failure,refusal,isOAuth);if(key===void 0)return failure;
-let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(organization,60)}"`):failure.explainedBy(
-key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,
-cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function explainDenial({code},refusal,isOAuth){return refusal===
-void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?
-"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}
-var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name} took too lon\
-g`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){
+client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
+return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.missing===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.missing===void 0)
+return{...older,onlyInOtherApi:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
+limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.
+kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{
+api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.
+has(id2))}async function findOrCreate(choice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,
+username,password,projectId},existing=findExisting(choice,draft);if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(
+`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!choice.
+api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(choice,draft,
+limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(
+integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was cre\
+ated`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(
+draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==
+null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){
+let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthor\
+ized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=explainDenial(failure,refusal,
+isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(
+organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
+{seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function explainDenial({code},refusal,isOAuth){
+return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code===
+"unauthorized"?"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-fo\
+und/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name}\
+ took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){
 let worked=[...results],queue=results.entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){
 let failure=await diagnose(error3,context,result.integration);worked[index]=withFailure(result,failure)}},turns=Array.from({length:context.maxParallel},takeTurns);
 return await Promise.all(turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.
@@ -957,9 +957,9 @@ connector.type===type.type)&&!excludedIds.includes(id2));if(chosen.length===0)th
 eft out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambigu\
 ous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.
 some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/e\
-xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,elsewhere},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
+xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
 id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,others],
-["because only the other API of Zylon lists it",elsewhere]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(
+["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(
 integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(results,context,result=>(inputs.waitFor===
 "completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(inputs),result));
 function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-few-items",detail);
@@ -967,66 +967,66 @@ if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inpu
 ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let removed=items?.removed??
 0,empty=removed>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??"un\
 known"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${removed})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
-let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failing={failing:nameFailed(result)},gone={removed:nameChanges(
-result,"removed")},named={...failing,...gone,"projects that the account can't read":skippedProjects},facts=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{
-throw new Failure(key,`${comparison} (${facts})`,{names})},least=minItems??1;indexed<least&&indexed===0&&fail(explainEmpty(result,watch2,projectId),`min-items i\
-s ${least}`,named),indexed<least&&fail("too-few-items",`${indexed}, but min-items is ${least}`,named),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&
-fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,gone),maxFailed&&failed>getAllowed(maxFailed,watch2.now.
-size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,failing)}function explainEmpty({ingest:{tally}},{now,
-changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change===
-"removed")?"nothing-indexed/removed":now.size>0?"nothing-indexed":tally.itemCount!==null&&tally.itemCount>0?projectIds.length>0?"nothing-indexed/project":"nothi\
-ng-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(
-()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,async result=>{let name=formatIntegration(
-result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);
-return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"\
-may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){if(failure===void 0)
-return ENDS[status];let{code,detail,summary:summary2}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?
-detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure=new Failure(
-"wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),ended=await withTimeout({seconds,
-cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(ended.failure===void 0)return ingested;let explained=explainIngest(
-ended.failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[
-projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector},firstImport){if(failure.
-code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))
-return failure;let{status,mayBeRunning:mayBeRunning2=!1}=failure.facts;if(status===504)return failure.explainedBy("server-error/gateway");if(failure.code!=="bad\
--request"||firstImport===null||mayBeRunning2)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.explainedBy("bad-reque\
-st/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),integrations=selectHealthy(
-results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,sources:[],
-skippedProjects:[],listedAt};let{documents,sources,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>readReadable(context,projectId,
-integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{
-let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),sources,skippedProjects,listedAt}}async function readReadable({api,client},projectIds,integrations,limit){
-let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentSources(projectIds,connectors,limit)),lists=[],
-sources=[],skippedProjects=[];for(let source of found)try{let list=await readAgainIfIncomplete(()=>readSource(client,source,limit));lists.push(list),sources.push(
-source)}catch(error3){let failure=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(failure,source))throw failure;info(`${failure.title}, so it is \
-skipped: ${failure.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.length>0)return{documents:lists.flat(),sources,skippedProjects};throw new Failure(
-"forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,sources,integrations,limit){let lists=[];for(let source of sources)
-lists.push(await readSource(client,source,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(
-integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readSource(client,source,limit){
-try{return await client.listDocuments(source,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(failure,source)?failure.explainedBy("f\
-orbidden/project",`project ${formatId(source.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==null&&(code==="forbidden"||code===
-"not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await forEachHealthy(
-results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAccess(result,api,inputs,limit))});
-async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(wouldUpdate(inputs)&&integration.connector.isOAuth)throw new Failure("wrong-t\
-ype/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Zylon`),
-{...result,isConfigured:!0})}async function renewAccess(result,api,inputs,limit){let{integration,isCreated}=result;return wouldRefresh(integration,inputs)&&await refresh(
-integration,api,limit),isCreated||!wouldUpdate(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the credentials of ${formatIntegration(
-integration)}`),{...result,isUpdated:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);try{await api.refreshOAuth(integration,
-limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its \
-access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The OAuth access of ${name} is not renewed, becau\
-se an ingest is running`)}}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,wouldUpdate=({configure})=>configure==="update"||configure===
-"upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,inputs));draft!==void 0&&
-sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)
-info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){let actions=[];return wouldRefresh(integration,inputs)&&
-actions.push("renew the OAuth access, if this version of Zylon can"),wouldUpdate(inputs)&&actions.push("update the credentials"),inputs.ingest&&actions.push("in\
-gest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(
-integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(()=>context.
-api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{summary:summary2}=toFailure(error3);return info(`Zylon doesn't list the projects: ${summary2}`),
-[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){let end=clock.now()+
-seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit2=>{let began=clock.now(),attemptMs=0;
-for(;await pause(began,end,attemptMs,limit2.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(limit2);if(failure=
-void 0,failingSince=void 0,isDone)return}catch(error3){if(limit2.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.message&&info(`\
-Couldn't ${task}: ${latest.summary}. Trying again`),failure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=TOLERANCE_MS)return}attemptMs=client.answeredMs-
-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)} (${failure?.
-code??""})`,limit={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:noAnswer};return await withHeartbeat(describeWait2,()=>withTimeout(limit,attemptUntilDone)),
+let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
+removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},facts=formatNumbers(watch2,
+result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${facts})`,{names})},minimum=minItems??1;indexed<minimum&&indexed===0&&fail(explainEmpty(
+result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&
+removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),
+maxFailed&&failed>getAllowed(maxFailed,watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,failedNames)}
+function explainEmpty({ingest:{tally}},{now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothi\
+ng-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":now.size>0?"nothing-indexed":tally.itemCount!==null&&tally.itemCount>
+0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)
+return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
+results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
+name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
+"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
+ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detail,summary:summary2}=failure;return`${ENDS[code==="already-running"?"not-requeste\
+d":status]}: ${code==="sync-error"&&detail!==""?detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
+{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,
+inputs),ended=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(ended.failure===
+void 0)return ingested;let explained=explainIngest(ended.failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
+function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
+connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/\
+password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunning:mayBeRunning2=!1}=failure.facts;if(status===504)return failure.explainedBy(
+"server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunning2)return failure;let content=firstImport.content.map(path=>toSafeLine(path,
+60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){
+let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||
+integrations.length===0)return{results,sources:[],skippedProjects:[],listedAt};let{documents,sources,skippedProjects}=await withPreparationLimit("the list of do\
+cuments",context,limit=>readReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
+documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),sources,skippedProjects,
+listedAt}}async function readReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
+async()=>api.findDocumentSources(projectIds,connectors,limit)),lists=[],sources=[],skippedProjects=[];for(let source of found)try{let list=await readAgainIfIncomplete(
+()=>readSource(client,source,limit));lists.push(list),sources.push(source)}catch(error3){let failure=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(
+failure,source))throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.length>
+0)return{documents:lists.flat(),sources,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,sources,integrations,limit){
+let lists=[];for(let source of sources)lists.push(await readSource(client,source,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
+let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
+async function readSource(client,source,limit){try{return await client.listDocuments(source,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(
+failure,source)?failure.explainedBy("forbidden/project",`project ${formatId(source.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==
+null&&(code==="forbidden"||code==="not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
+api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAccess(
+result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(wouldUpdate(inputs)&&integration.connector.isOAuth)
+throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)}\
+ is set up in Zylon`),{...result,isConfigured:!0})}async function renewAccess(result,api,inputs,limit){let{integration,isCreated}=result;return wouldRefresh(integration,
+inputs)&&await refresh(integration,api,limit),isCreated||!wouldUpdate(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the cr\
+edentials of ${formatIntegration(integration)}`),{...result,isUpdated:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);
+try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this version of Zylon \
+has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The OAuth \
+access of ${name} is not renewed, because an ingest is running`)}}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,wouldUpdate=({configure})=>configure===
+"update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,
+inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(context);
+for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){let actions=[];return wouldRefresh(
+integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),wouldUpdate(inputs)&&actions.push("update the credentials"),inputs.ingest&&
+actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(
+", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(
+()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{summary:summary2}=toFailure(error3);return info(`Zylon doesn't list the \
+projects: ${summary2}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){
+let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit2=>{let began=clock.
+now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit2.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
+limit2);if(failure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit2.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.
+message&&info(`Couldn't ${task}: ${latest.summary}. Trying again`),failure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=TOLERANCE_MS)return}attemptMs=
+client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)}\
+ (${failure?.code??""})`,limit={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:noAnswer};return await withHeartbeat(describeWait2,()=>withTimeout(limit,attemptUntilDone)),
 cancel2.aborted?toFailure(cancel2.reason):failure}async function pause(began,end,attemptMs,signal){let now=clock.now(),msLeft=end-attemptMs-now;if(msLeft<=0)return!1;
 let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
 expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=expectSearch;if(missing.length===0||hasFailed)return;
@@ -1037,14 +1037,14 @@ missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==
 let ids=new Set(documents.map(({id:id2})=>id2)),places=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{
 name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client,limit){
 let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
-"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,now){let gone=[...before.values()].filter(
-({id:id2})=>!now.has(id2)),fresh=[...now.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(gone,fresh),replaced=new Set(predecessors.values()),
-changes=gone.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of now.values()){let old=before.get(document.
-id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}function pairDocuments(gone,fresh){
-let unpaired=Map.groupBy(gone,getPlace),predecessors=new Map;for(let document of fresh){let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&predecessors.
-set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){return now.indexStatus==="faile\
-d"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.indexStatus===now.indexStatus&&old.updatedAt===now.updatedAt?void 0:"u\
-pdated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,
+"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,now){let missing=[...before.values()].filter(
+({id:id2})=>!now.has(id2)),newDocuments=[...now.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(missing,newDocuments),replaced=new Set(
+predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of now.values()){let old=before.
+get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){
+let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&
+predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){return now.indexStatus===
+"failed"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.indexStatus===now.indexStatus&&old.updatedAt===now.updatedAt?void 0:
+"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,
 error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.documents,documents,getState),
 isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?
 history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.size&&[...one].every(([id2,document])=>{
@@ -1083,11 +1083,11 @@ inputs.dryRun)return{results,plan:await plan(results,choice,inputs,context)};let
 results=await ingest(results,inputs,context),results=await watch(results,listing,inputs,context),results=await judge(results,listing.skippedProjects,inputs,context),
 await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,run);return{results,failure:remindToLook(failure,results)}}}async function main(cancel2){
 let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,
-proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),lostOutputs=await writeReport(
-report),hasFailed=report.mainFailure!==void 0;return(hasFailed||lostOutputs==="")&&await updateFailureIssue(report,issueInputs),hasFailed||lostOutputs!==""?1:0}
-function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZ\
-ED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SI\
-GINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{
+proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),outputsError=await writeReport(
+report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),hasFailed||outputsError!==""?1:
+0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHOR\
+IZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["\
+SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{
 assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let failure=toFailure(error3);await writeReport(createReport({results:[],failure},void 0,
 0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&
 minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():

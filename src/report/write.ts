@@ -24,13 +24,13 @@ const MAX_NAMED = 3;
  * written; empty if they were.
  */
 export async function writeReport(report: Report): Promise<string> {
-  let lostOutputs = "";
+  let outputsError = "";
   try {
     writeOutputs(report);
   } catch (error) {
     // The step fails, but summary and issue are about the run.
-    lostOutputs = `The outputs were not written: ${getErrorMessage(error)}`;
-    core.error(`${lostOutputs}. Check the disk of the runner`);
+    outputsError = `The outputs were not written: ${getErrorMessage(error)}`;
+    core.error(`${outputsError}. Check the disk of the runner`);
   }
   writeAnnotations(report);
   for (const { title, rows } of report.lists) {
@@ -39,8 +39,8 @@ export async function writeReport(report: Report): Promise<string> {
       `${title} (${rows.length}): ${formatCommaList(names, MAX_LISTED)}`,
     );
   }
-  const isRed = report.mainFailure !== undefined || lostOutputs !== "";
-  const verdict = joinNonEmpty([lostOutputs, formatVerdict(report)], "; ");
+  const isRed = report.mainFailure !== undefined || outputsError !== "";
+  const verdict = joinNonEmpty([outputsError, formatVerdict(report)], "; ");
   try {
     await core.summary.addRaw(renderSummary(report, isRed, verdict)).write();
   } catch (error) {
@@ -48,7 +48,7 @@ export async function writeReport(report: Report): Promise<string> {
   }
   const seconds = report.seconds.toFixed(1);
   core.info(`${isRed ? "Failed" : "Done"} after ${seconds} s: ${verdict}`);
-  return lostOutputs;
+  return outputsError;
 }
 
 const getErrorMessage = (error: unknown): string =>

@@ -29,11 +29,11 @@ export function compareDocuments(
   before: Documents,
   now: Documents,
 ): readonly Change[] {
-  const gone = [...before.values()].filter(({ id }) => !now.has(id));
-  const fresh = [...now.values()].filter(({ id }) => !before.has(id));
-  const predecessors = pairDocuments(gone, fresh);
+  const missing = [...before.values()].filter(({ id }) => !now.has(id));
+  const newDocuments = [...now.values()].filter(({ id }) => !before.has(id));
+  const predecessors = pairDocuments(missing, newDocuments);
   const replaced = new Set(predecessors.values());
-  const removed = gone.filter((document) => !replaced.has(document));
+  const removed = missing.filter((document) => !replaced.has(document));
   const changes = removed.map((document) => toChange(document, "removed"));
   for (const document of now.values()) {
     const old = before.get(document.id) ?? predecessors.get(document.id);
@@ -48,12 +48,12 @@ export function compareDocuments(
  * the same address, or both without one. Returns the old ones, by their new ids.
  */
 function pairDocuments(
-  gone: readonly Document[],
-  fresh: readonly Document[],
+  missing: readonly Document[],
+  newDocuments: readonly Document[],
 ): ReadonlyMap<string, Document> {
-  const unpaired = Map.groupBy(gone, getPlace);
+  const unpaired = Map.groupBy(missing, getPlace);
   const predecessors = new Map<string, Document>();
-  for (const document of fresh) {
+  for (const document of newDocuments) {
     const old = unpaired.get(getPlace(document))?.pop();
     if (old !== undefined) predecessors.set(document.id, old);
   }

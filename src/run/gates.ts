@@ -70,11 +70,11 @@ function judgeDocuments(
 ): void {
   const { minItems, maxRemoved, maxFailed, projectId } = inputs;
   const { indexed, removed, failed } = countChanges(watch, result.ingest);
-  const failing = { failing: nameFailed(result) };
-  const gone = { removed: nameChanges(result, "removed") };
-  const named = {
-    ...failing,
-    ...gone,
+  const failedNames = { failing: nameFailed(result) };
+  const removedNames = { removed: nameChanges(result, "removed") };
+  const allNames = {
+    ...failedNames,
+    ...removedNames,
     "projects that the account can't read": skippedProjects,
   };
   const facts = formatNumbers(watch, result.ingest);
@@ -85,26 +85,26 @@ function judgeDocuments(
   ): never => {
     throw new Failure(key, `${comparison} (${facts})`, { names });
   };
-  const least = minItems ?? 1;
-  if (indexed < least && indexed === 0)
+  const minimum = minItems ?? 1;
+  if (indexed < minimum && indexed === 0)
     fail(
       explainEmpty(result, watch, projectId),
-      `min-items is ${least}`,
-      named,
+      `min-items is ${minimum}`,
+      allNames,
     );
-  if (indexed < least)
-    fail("too-few-items", `${indexed}, but min-items is ${least}`, named);
+  if (indexed < minimum)
+    fail("too-few-items", `${indexed}, but min-items is ${minimum}`, allNames);
   if (maxRemoved && removed > getAllowed(maxRemoved, watch.before.size))
     fail(
       "too-many-removed",
       `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
-      gone,
+      removedNames,
     );
   if (maxFailed && failed > getAllowed(maxFailed, watch.now.size))
     fail(
       "too-many-failed",
       `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.now.size)}`,
-      failing,
+      failedNames,
     );
 }
 

@@ -39,7 +39,7 @@ export async function updateFailureIssue(
   report: Report,
   { isWanted, token, key }: IssueInputs,
 ): Promise<void> {
-  if (!isWanted || !isNews(report)) return;
+  if (!isWanted || !concernsIssue(report)) return;
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const issues = await createIssueApi(token, signal);
@@ -62,7 +62,7 @@ export async function updateFailureIssue(
 }
 
 /** A run that was cancelled before an ingest was sent changes nothing. */
-const isNews = ({ mainFailure, results }: Report): boolean =>
+const concernsIssue = ({ mainFailure, results }: Report): boolean =>
   mainFailure?.code !== "cancelled" || results.some(wasIngestSent);
 
 interface OpenIssue {
