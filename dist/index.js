@@ -82,85 +82,85 @@ length<=limit?clean:`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function re
 longest).toWellFormed(),redacted=redact(redact(cut).replace(new RegExp("\\p{Cf}","gu"),"")),end=cut.length===text.length?0:longest;return redacted.slice(0,Math.
 min(MAX_TEXT_LENGTH,Math.max(0,redacted.length-end)))}var isPathSegment=text=>text.length<=MAX_ID_LENGTH&&text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp(
 "\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(
-part=>part!=="").join(between),MAX_LISTED=20;function formatCommaList(names,max=3){let more=names.length-max,shown=names.slice(0,max).join(", ");return more>0?`${shown}\
- and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),min:Math.floor(seconds/60)%
-60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}var LOOK_FIRST="First check in Zylon whether the ingest i\
-s still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={"invalid-input":["Som\
-e inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,
-"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then the firewall be\
-tween this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's address in the runner's environment, or add Zylon's host to NO_PROXY"],
-"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and password in the runner's env\
-ironment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issu\
-er":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-h\
-ost":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,
-"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's\
- address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the\
- time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"t\
-imeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front \
-of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the t\
-ime limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and l\
-ess often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":[
-"A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a login page, have it let r\
-equests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let requests to /api/ through,\
- or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-headers to what it asks f\
-or"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in\
- api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new\
- Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, \
-but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to\
- the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon administrator about t\
-he account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; that of the first on\
-e is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the connector is disabled"],"fo\
-rbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"forbidden/no-project":["The\
- account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't find what was requested","\
-Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon h\
-as a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["T\
-he account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, use the\
- token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If \
-another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An ex\
-clusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct integration-type, or remove\
- it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the re\
-quest","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is \
-running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer has both causes"],"bad-request/credent\
-ials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the fol\
-ders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step again"],"bad-request/config":[
-null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexpected-response":["Zyl\
-on's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again,\
- and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the token of the account t\
-hat created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"ambig\
-uous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. If it reads an\
-other source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration alr\
-eady","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":[
-"The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created\
- the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this in\
-tegration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration\
- in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[
-null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, s\
-end the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If i\
-t didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some p\
-ending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open these documents in Zylon: a longe\
-r wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were pending before this run in Zylo\
-n: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document\
- is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of these documents in Zylo\
-n, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents\
- of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless \
-the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-proje\
-ctions"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":[
-"There are fewer than min-items","If documents are failing or pending, open some of them in Zylon. Otherwise, check the source and Zylon's access to it. If the \
-number is right, lower min-items"],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the f\
-ailure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct these documents, leave them o\
-ut in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documen\
-ts that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The\
- action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Upd\
-ate the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{names={},cause}={}){
-let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
-0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
-code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,fact=""){let[title,remedy]=ERRORS[key],detail=joinNonEmpty(
-[this.detail,fact],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,detail,this)}withRemedy(remedy){let{code,title,
-detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No\
- such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="\
-https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?error3:
-new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.now(),
-random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
+part=>part!=="").join(between),MAX_LISTED=20,MAX_NAMED=3;function formatCommaList(names,max=MAX_NAMED){let more=names.length-max,shown=names.slice(0,max).join("\
+, ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),
+min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}var LOOK_FIRST="First check in\
+ Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={
+"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"inval\
+id-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-u\
+rl, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's address in the runner's environment, or add \
+Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and p\
+assword in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy\
+ in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certi\
+ficate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certifica\
+te"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-\
+plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connectio\
+n to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and o\
+f any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":[
+"Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error\
+/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting request\
+s","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and \
+its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address\
+ is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy\
+ let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set \
+extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon an\
+swered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the to\
+ken in api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorize\
+d/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/gr\
+ant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then as\
+k a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID\
+ of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or \
+the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],
+"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn'\
+t find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-u\
+rl, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],
+"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account creat\
+ed the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update o\
+f Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"n\
+ot-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct \
+integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-requ\
+est":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[
+null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer has both ca\
+uses"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/con\
+tent":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step \
+again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],
+"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incom\
+plete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use\
+ the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to \
+several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configur\
+e to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon ma\
+y have this integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration\
+ in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unk\
+nown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-runnin\
+g":["Another ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflow\
+s that ingest this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest fai\
+led",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}\
+. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to s\
+ee whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-\
+timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open t\
+hese documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were\
+ pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],
+"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open \
+some of these documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Co\
+rrect project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the proj\
+ect of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has \
+to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set m\
+in-items: 0"],"too-few-items":["There are fewer than min-items","If documents are failing or pending, open some of them in Zylon. Otherwise, check the source an\
+d Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you me\
+ant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correc\
+t these documents, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the s\
+ource has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-p\
+rogress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action ne\
+eds Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{
+names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
+,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,addition=""){let[title,
+remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,
+detail,this)}withRemedy(remedy){let{code,title,detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split(
+"/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in
+ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof
+Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
+now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
 let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){
 let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
 deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
@@ -566,17 +566,17 @@ f2+1)===118&&d3.charCodeAt(f2+2)===101&&d3.charCodeAt(f2+3)===110&&d3.charCodeAt
 s2<f2.length;){if(d3.charCodeAt(s2)!==f2.charCodeAt(s2))return!1;s2++}return d3.length<=f2.length||d3.charCodeAt(f2.length)===58}var MAX_BYTES=32*1024*1024;async function readText({
 name,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an e\
 nd`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(response),value=tryParseJson(
-text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readChange(response,isRefusal=()=>!0){let text=await readText(response);
-if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&isRefusal(
-answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.name);throw new RequestFailure("bad-request",detail,{delivery:"r\
-efused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{name,status}=response,isHtml=isHtmlPage(text),page=removeSecrets(
-text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,name,80),key=isHtml?explainPage(response,page,title):"not-api",delivery=getDelivery(
-status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function explainPage({status,mayBeProxy},page,title){return/<input[^>]{1,500}type=["']?password/i.
+text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isRefusal=()=>!0){let text=await readText(
+response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&
+isRefusal(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.name);throw new RequestFailure("bad-request",detail,{delivery:"\
+refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{name,status}=response,isHtml=isHtmlPage(text),page=removeSecrets(
+text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,name,80),key=isHtml?getPageKey(response,page,title):"not-api",delivery=getDelivery(
+status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){return/<input[^>]{1,500}type=["']?password/i.
 test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api/denied":mayBeProxy?"not-api/proxy":"not-api"}
 async function readRefusal(response,canWait){let{name,status,headers}=response,delivery=getDelivery(status);if(status<400){let detail=name+formatLocation(headers);
 return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!isTransient(
 status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":removeSecrets(findWords(text)),key=(canWait?getConflictKey(status,words):void 0)??
-getCode(status);return new RequestFailure(key,quoteWords(words,name),{delivery,status,words,mayBeRunning:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(
+getCode(status);return new RequestFailure(key,quoteWords(words,name),{delivery,status,words,mayBeOtherIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(
 headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),
 message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500,CODE_BY_STATUS={
 401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-e\
@@ -632,9 +632,9 @@ throw new Failure("unexpected-response",`${name}: no document has an ingest_stat
 integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),ingestStatus:artifact.ingest_status,updatedAt:artifact.
 updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){
 let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",""].includes(status),isTooLarge=artifact.
-ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failed":status==="done"?"done":state==="initializing"||state==="processing"?"pendi\
-ng":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failed":status==="notapplicable"||status===""&&/^(published|ready)$/.test(state)?"done":"pen\
-ding"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?
+ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="initializing"||state==="processing"?"p\
+ending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(state)?"index\
+ed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?
 name:`${name} (ingest_status ${toSafeLine(ingestStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===indexStatus),
 countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length,UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,
 skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in UNKNOWN,COUNT_NAMES=Object.keys(UNKNOWN).filter(isCountName);function getCounts({ingest:ingest2,
@@ -642,11 +642,11 @@ watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZy
 ...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.pendingCount};case"none":return{...fromZylon,
 ...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.items===null)return{};let{failed,...others}=tally.items;return{...others,
 failed:failed||null}}function countChanges(watch2,{tally}){let{now,changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(
-now,"done"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(
-now,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({now})=>selectDocuments(now,"done").filter(({warnings})=>warnings.length>0);function formatNumbers({
-before,now},{tally}){let failing=countDocuments(now,"failed"),reported=tally.items?.failed??0,facts={"documents before":before.size,now:now.size,failing,...reported>
-failing&&{"reported as failed":reported},pending:countDocuments(now,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(facts).map(
-([name,number3])=>`${name}: ${number3}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...UNKNOWN};for(let name of COUNT_NAMES){let numbers=all.
+now,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(
+now,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({now})=>selectDocuments(now,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({
+before,now},{tally}){let failing=countDocuments(now,"failing"),reported=tally.items?.failed??0,numbers={"documents before":before.size,now:now.size,failing,...reported>
+failing&&{"reported as failed":reported},pending:countDocuments(now,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).
+map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...UNKNOWN};for(let name of COUNT_NAMES){let numbers=all.
 map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
 let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count}\
  ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift(
@@ -666,10 +666,10 @@ integrations}){let{length}=integrations;if(length===0)return"";let names=formatC
  integrations, ${names}: `}function listWarnings({results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[
 warnOfPending(result,inputs),warnOfChanges(result)];result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)
 warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(result,{waitFor,maxFailed}){let{failed}=getCounts(result);if(failed===
-null||failed===0)return"";let failing=result.watch.kind==="finished"?countDocuments(result.watch.now,"failed"):0,what=failed>failing?`${formatCount(failed,"item")}\
- failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result))),remedy=`Correct ${them},\
- or leave ${them} out in the source`;if(waitFor==="completed")return`${what}${names}. ${remedy}. To fail the step in this case, set wait-for: indexed and max-fa\
-iled: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${what}${names}. ${remedy}\
+null||failed===0)return"";let failing=result.watch.kind==="finished"?countDocuments(result.watch.now,"failing"):0,what=failed>failing?`${formatCount(failed,"ite\
+m")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result))),remedy=`Correct ${them}\
+, or leave ${them} out in the source`;if(waitFor==="completed")return`${what}${names}. ${remedy}. To fail the step in this case, set wait-for: indexed and max-f\
+ailed: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${what}${names}. ${remedy}\
 . ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.now,
 "pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,
 watch2.now.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows\
@@ -735,12 +735,12 @@ number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},mark){le
 documents:Object.fromEntries(rows)});return`${mark}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.
 split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(
 data.documents))}:null}function remember(memory,code,report){let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??
-report.failure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"done");documents.set(id2,Math.max(count,
-documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].
+report.failure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(
+count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].
 map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)
 return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how \
-many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"done"),there=indexed+countDocuments(watch2.now,"p\
-ending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-
+many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"indexed"),there=indexed+countDocuments(watch2.now,
+"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-
 there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.
 timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.
 list())body?.includes(mark)&&open.push({number:number3,memory:readMemory(body,mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(
@@ -781,7 +781,7 @@ from(text).subarray(0,MAX_VALUE_BYTES-10)).replace(/\uFFFD$/,"")}\u2026`;functio
 stringify(results.map(result=>getFields([result],result.failure??report.failure,report,changesFile))),include=results.map(({integration:{connector,id:id2}})=>({
 "integration-type":isKnownConnector(connector)?connector.type:"any","integration-id":redact(id2)})),matrix=JSON.stringify({include}),outputs={},combined2=getFields(
 results,mainFailure,report,changesFile);for(let[key,value]of Object.entries(combined2))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"dur\
-ation-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}var MAX_NAMED=3;async function writeReport(report){
+ation-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}async function writeReport(report){
 let outputsError="";try{writeOutputs(report)}catch(error3){outputsError=`The outputs were not written: ${getErrorMessage(error3)}`,error(`${outputsError}. Check\
  the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(
 names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,formatVerdict(report)],"; ");try{await summary.
@@ -845,31 +845,31 @@ throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unk
 this.#connection=connection,this.#agents=createAgents(connection,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,
 html:0,running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=
 clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||
-kind==="in-doubt"&&this.#isDoubtOver())throw failure;let{isSilence=!1}=failure.facts;isSilence&&(silentSince=Math.min(silentSince,began));let nextEnd=2*clock.now()-
-began;if(isSilence&&nextEnd-silentSince>MAX_SILENCE_MS)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){
-try{return await sendOnce(call,limit,this.#connection,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;
-return this.#agents=createAgents(this.#connection,!0),await sendOnce(call,limit,this.#connection,this.#agents)}}#isDoubtOver(){return this.#inDoubtSince??=clock.
-now(),clock.now()-this.#inDoubtSince>=MAX_DOUBT_MS}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-
-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.summary}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){
-throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({
-code,facts:{delivery,isHtml=!1,mayBeRunning:mayBeRunning2}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"\
-running";if(mayBeRunning2===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(code)?"trans\
-ient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**
-(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(connection){this.organization=connection.
-organization,this.#sender=new Sender(connection)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},
-limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({
-...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
+(kind==="in-doubt"&&(this.#inDoubtSince??=clock.now()),kind==="in-doubt"&&this.#isDoubtOver()))throw failure;let{isSilence=!1}=failure.facts;isSilence&&(silentSince=
+Math.min(silentSince,began));let wouldEndAt=clock.now()+(clock.now()-began);if(isSilence&&wouldEndAt-silentSince>MAX_SILENCE_MS)throw failure;retries[kind]+=1,await pauseBeforeRetry(
+retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#connection,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
+error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#connection,!0),await sendOnce(call,limit,this.#connection,this.#agents)}}#isDoubtOver(){
+let since=this.#inDoubtSince??1/0;return clock.now()-since>=MAX_DOUBT_MS}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),
+msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.summary}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(
+pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","r\
+ate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeOtherIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code===
+"already-running")return"running";if(mayBeOtherIngest===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.
+includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,
+FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(connection){this.
+organization=connection.organization,this.#sender=new Sender(connection)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send(
+{...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
+get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
 CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"\
-100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(source,limit){let artifacts=await this.list(source,ARTIFACT,limit);return toDocuments(
-artifacts,`GET ${source.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
+100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
+artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
 SEARCH_RESULT),answer,"GET search")}async create(target,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
-let{value,error:error3}=await readChange(response,answer=>readId(answer.value)==="");return{integration:read(value,`POST ${target.path}`),error:error3}})}catch(error3){
+let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)==="");return{integration:read(value,`POST ${target.path}`),error:error3}})}catch(error3){
 let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.summary,{cause:error3}):failure.
 code==="bad-request"?failure.explainedBy(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{
-let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readChange(response,answer=>answer.error!==integration.error));error3!==
-""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){
-let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeRunning!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){
-let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readChange(response))}ingest(id2,target,limit){return this.#sender.send({...target,
+let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));
+error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){
+let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeOtherIngest!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){
+let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
 ...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",
 isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"\
 fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Publi\
@@ -889,7 +889,7 @@ test(state))throw new Failure("not-configured",`it is in the state ${state}`)}re
 id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({
 id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,
 body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.
-listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentSources(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).
+listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).
 join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.
 length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("Confluen\
 ceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{
@@ -908,7 +908,7 @@ try{return await this.#client.get(locate(integration,"/config"),limit)}catch(err
 toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_tok\
 en"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
 integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,
-target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentSources(projectIds,_connectors,limit){let query={
+target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
 ...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
 project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({
 id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
@@ -929,10 +929,10 @@ ated`;return withFailure(result,new Failure("bad-request/credentials",detail))}f
 draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==
 null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){
 let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthor\
-ized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=explainDenial(failure,refusal,
+ized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,
 isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(
 organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
-{seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function explainDenial({code},refusal,isOAuth){
+{seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){
 return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code===
 "unauthorized"?"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-fo\
 und/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name}\
@@ -968,12 +968,12 @@ ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(mi
 0,empty=removed>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??"un\
 known"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${removed})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
 let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
-removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},facts=formatNumbers(watch2,
-result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${facts})`,{names})},minimum=minItems??1;indexed<minimum&&indexed===0&&fail(explainEmpty(
+removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,
+result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(
 result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&
 removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),
 maxFailed&&failed>getAllowed(maxFailed,watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,failedNames)}
-function explainEmpty({ingest:{tally}},{now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failed")+failedItems>0?"nothi\
+function getEmptyKey({ingest:{tally}},{now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failing")+failedItems>0?"nothi\
 ng-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":now.size>0?"nothing-indexed":tally.itemCount!==null&&tally.itemCount>
 0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)
 return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
@@ -987,22 +987,22 @@ inputs),ended=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.inge
 void 0)return ingested;let explained=explainIngest(ended.failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
 function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
 connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/\
-password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunning:mayBeRunning2=!1}=failure.facts;if(status===504)return failure.explainedBy(
-"server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunning2)return failure;let content=firstImport.content.map(path=>toSafeLine(path,
+password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeOtherIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("serv\
+er-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeOtherIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(path,
 60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){
 let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||
-integrations.length===0)return{results,sources:[],skippedProjects:[],listedAt};let{documents,sources,skippedProjects}=await withPreparationLimit("the list of do\
+integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of do\
 cuments",context,limit=>readReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
-documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),sources,skippedProjects,
+documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
 listedAt}}async function readReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
-async()=>api.findDocumentSources(projectIds,connectors,limit)),lists=[],sources=[],skippedProjects=[];for(let source of found)try{let list=await readAgainIfIncomplete(
-()=>readSource(client,source,limit));lists.push(list),sources.push(source)}catch(error3){let failure=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(
-failure,source))throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(source.projectId??""))}if(sources.length>
-0)return{documents:lists.flat(),sources,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,sources,integrations,limit){
-let lists=[];for(let source of sources)lists.push(await readSource(client,source,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
+async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
+()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(
+failure,target))throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(target.projectId??""))}if(targets.length>
+0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
+let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
 let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
-async function readSource(client,source,limit){try{return await client.listDocuments(source,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(
-failure,source)?failure.explainedBy("forbidden/project",`project ${formatId(source.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==
+async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(
+failure,target)?failure.explainedBy("forbidden/project",`project ${formatId(target.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==
 null&&(code==="forbidden"||code==="not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
 api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAccess(
 result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(wouldUpdate(inputs)&&integration.connector.isOAuth)
@@ -1030,7 +1030,7 @@ client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?descr
 cancel2.aborted?toFailure(cancel2.reason):failure}async function pause(began,end,attemptMs,signal){let now=clock.now(),msLeft=end-attemptMs-now;if(msLeft<=0)return!1;
 let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
 expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=expectSearch;if(missing.length===0||hasFailed)return;
-let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.now,"done"):[]);if(indexed.length===0)throw createNotFoundFailure(
+let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.now,"indexed"):[]);if(indexed.length===0)throw createNotFoundFailure(
 missing);let isOurs=createMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,task:"\
 search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(
 missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
@@ -1043,7 +1043,7 @@ predecessors.values()),changes=missing.filter(document=>!replaced.has(document))
 get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){
 let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&
 predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){return now.indexStatus===
-"failed"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.indexStatus===now.indexStatus&&old.updatedAt===now.updatedAt?void 0:
+"failing"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.indexStatus===now.indexStatus&&old.updatedAt===now.updatedAt?void 0:
 "updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,
 error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.documents,documents,getState),
 isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?
@@ -1056,14 +1056,14 @@ var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStat
 null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){
 let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"in\
 tegration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(
-watched.filter(isOpen)),attempt:async limit=>(await look(watched.filter(isOpen),listing.sources,context.client,limit),!watched.some(isOpen))},context),cause=failure&&
+watched.filter(isOpen)),attempt:async limit=>(await look(watched.filter(isOpen),listing.targets,context.client,limit),!watched.some(isOpen))},context),cause=failure&&
 await diagnose(failure,context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(own2,began,cause)})}
 function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,
 watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(ingest2,
 settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,
 tally},settleMs){let hasEnded=status==="completed",hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:
-extendSettleMs(settleMs)}var isOpen=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(open,sources,client,limit){let integrations=open.
-map(({result})=>result.integration),documents=await listAgain(client,sources,integrations,limit),now=clock.now();for(let one of open){let{integration,ingest:ingest2}=one.
+extendSettleMs(settleMs)}var isOpen=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(open,targets,client,limit){let integrations=open.
+map(({result})=>result.integration),documents=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of open){let{integration,ingest:ingest2}=one.
 result,listed=documents.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...listed].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,
 new Map(present),now)}}function describeWait(open){let pending=0,all=0;for(let{history,rule}of open){let documents=history?.documents??rule.before;pending+=countDocuments(
 documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first docum\
@@ -1073,22 +1073,22 @@ history,rule),{before}=rule,{documents:now}=history,pendingCount=countDocuments(
 pendingCount:null,failure):!isDone&&pendingCount>getAllowedPending(now,rule)?stop(pendingCount,createPendingFailure(result,rule,now)):{...result,watch:{kind:"fi\
 nished",before,now,changes:compareDocuments(before,now),isSettled:isDone,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function createPendingFailure({
 ingest:ingest2},{before,maxPending},now){let pending=selectDocuments(now,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.
-filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(now.size,"document"),facts=formatNumbers({before,now},ingest2),allowed=maxPending?
-formatAllowance(maxPending,now.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${facts})`,names={"pending before t\
-his run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===
+filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(now.size,"document"),numbers=formatNumbers({before,now},ingest2),allowed=maxPending?
+formatAllowance(maxPending,now.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before\
+ this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===
 0?"wait-timeout/stuck":"wait-timeout/some-stuck";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylo\
-n at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let run={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
-maxParallel},results=[];try{let choice=await choose(inputs,run),context={...run,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,context),
-inputs.dryRun)return{results,plan:await plan(results,choice,inputs,context)};let listing=await listDocuments(results,inputs,context);return results=listing.results,
-results=await ingest(results,inputs,context),results=await watch(results,listing,inputs,context),results=await judge(results,listing.skippedProjects,inputs,context),
-await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,run);return{results,failure:remindToLook(failure,results)}}}async function main(cancel2){
-let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,
-proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),outputsError=await writeReport(
-report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),hasFailed||outputsError!==""?1:
-0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHOR\
-IZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["\
-SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{
-assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let failure=toFailure(error3);await writeReport(createReport({results:[],failure},void 0,
-0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&
-minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():
-process.exit()},1e3).unref()}
+n at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
+maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=await prepare(results,
+inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=
+listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,
+inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,failure:remindToLook(failure,
+results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),
+run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
+seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),
+hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
+"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let failure=toFailure(error3);await writeReport(createReport({results:[],
+failure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>
+24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>
+0?leaveWhenRead():process.exit()},1e3).unref()}

@@ -9,15 +9,13 @@ import {
   formatCommaList,
   joinNonEmpty,
   MAX_LISTED,
+  MAX_NAMED,
   toSafeLine,
 } from "../text.ts";
 import { formatIntegration } from "../zylon/zylon.ts";
 import { getOutputs } from "./outputs.ts";
 import { formatSubject, formatVerdict, type Report } from "./report.ts";
 import { renderSummary } from "./summary.ts";
-
-/** A message names this many integrations. */
-const MAX_NAMED = 3;
 
 /**
  * Writes all that is said of a run but its issue. Resolves to why the outputs couldn't be

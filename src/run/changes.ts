@@ -19,11 +19,11 @@ export interface Change {
  * | before                                       | now                   | change  |
  * | -------------------------------------------- | --------------------- | ------- |
  * | was there, with no successor                 | is gone               | removed |
- * |                                              | failed                | failing |
+ * |                                              | failing               | failing |
  * |                                              | pending               |         |
- * | was not there, nor was a predecessor         | done                  | added   |
- * | had the same id, status and time of update   | done                  |         |
- * | was there, or was a predecessor              | done                  | updated |
+ * | was not there, nor was a predecessor         | indexed               | added   |
+ * | had the same id, status and time of update   | indexed               |         |
+ * | was there, or was a predecessor              | indexed               | updated |
  */
 export function compareDocuments(
   before: Documents,
@@ -68,7 +68,7 @@ function getChange(
   old: Document | undefined,
   now: Document,
 ): Change["change"] | undefined {
-  if (now.indexStatus === "failed") return "failing";
+  if (now.indexStatus === "failing") return "failing";
   if (now.indexStatus === "pending") return undefined;
   if (old === undefined) return "added";
   const isSame =

@@ -77,18 +77,18 @@ function judgeDocuments(
     ...removedNames,
     "projects that the account can't read": skippedProjects,
   };
-  const facts = formatNumbers(watch, result.ingest);
+  const numbers = formatNumbers(watch, result.ingest);
   const fail = (
     key: ErrorKey,
     comparison: string,
     names: Failure["names"],
   ): never => {
-    throw new Failure(key, `${comparison} (${facts})`, { names });
+    throw new Failure(key, `${comparison} (${numbers})`, { names });
   };
   const minimum = minItems ?? 1;
-  if (indexed < minimum && indexed === 0)
+  if (indexed === 0 && minimum > 0)
     fail(
-      explainEmpty(result, watch, projectId),
+      getEmptyKey(result, watch, projectId),
       `min-items is ${minimum}`,
       allNames,
     );
@@ -109,13 +109,13 @@ function judgeDocuments(
 }
 
 /** Returns the row of errors that says why no document is indexed. */
-function explainEmpty(
+function getEmptyKey(
   { ingest: { tally } }: Result,
   { now, changes }: FinishedWatch,
   projectIds: readonly string[],
 ): ErrorKey {
   const failedItems = tally.items?.failed ?? 0;
-  if (countDocuments(now, "failed") + failedItems > 0)
+  if (countDocuments(now, "failing") + failedItems > 0)
     return "nothing-indexed/failing";
   if (changes.some(({ change }) => change === "removed"))
     return "nothing-indexed/removed";

@@ -7,7 +7,7 @@ import { formatId } from "../text.ts";
 import type { ZylonClient } from "../zylon/client.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
 import { readAgainIfIncomplete } from "../zylon/http/list.ts";
-import type { DocumentSource, Integration } from "../zylon/zylon.ts";
+import type { DocumentTarget, Integration } from "../zylon/zylon.ts";
 import { type Result, selectHealthy } from "./result.ts";
 import { type ApiContext, withPreparationLimit } from "./work.ts";
 
@@ -19,7 +19,7 @@ type ListInputs = Pick<Inputs, "waitFor" | "ingest" | "projectId">;
 export interface Listing {
   readonly results: readonly Result[];
   /** Where the lists are that the user can read, for the looks of the watch. */
-  readonly sources: readonly DocumentSource[];
+  readonly targets: readonly DocumentTarget[];
   /** The ids of projects that the user can't read. */
   readonly skippedProjects: readonly string[];
   /** Milliseconds since the epoch. */
@@ -37,8 +37,8 @@ export async function listDocuments(
     .filter(({ isCreated }) => !isCreated || ingest)
     .map(({ integration }) => integration);
   if (waitFor !== "indexed" || integrations.length === 0)
-    return { results, sources: [], skippedProjects: [], listedAt };
-  const { documents, sources, skippedProjects } = await withPreparationLimit(
+    return { results, targets: [], skippedProjects: [], listedAt };
+  const { documents, targets, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
     (limit) => readReadable(context, projectId, integrations, limit),
@@ -49,10 +49,10 @@ export async function listDocuments(
     const before = byIntegration.get(result.integration.id) ?? null;
     return { ...result, before };
   });
-  return { results: listed, sources, skippedProjects, listedAt };
+  return { results: listed, targets, skippedProjects, listedAt };
 }
 
-interface Reading extends Pick<Listing, "sources" | "skippedProjects"> {
+interface Reading extends Pick<Listing, "targets" | "skippedProjects"> {
   readonly documents: readonly Document[];
 }
 
@@ -68,28 +68,28 @@ async function readReadable(
 ): Promise<Reading> {
   const connectors = integrations.map(({ connector }) => connector);
   const found = await readAgainIfIncomplete(async () =>
-    api.findDocumentSources(projectIds, connectors, limit),
+    api.findDocumentTargets(projectIds, connectors, limit),
   );
   const lists: (readonly Document[])[] = [];
-  const sources: DocumentSource[] = [];
+  const targets: DocumentTarget[] = [];
   const skippedProjects: string[] = [];
-  for (const source of found) {
+  for (const target of found) {
     try {
       const list = await readAgainIfIncomplete(() =>
-        readSource(client, source, limit),
+        readTarget(client, target, limit),
       );
       lists.push(list);
-      sources.push(source);
+      targets.push(target);
     } catch (error) {
       const failure = toFailure(error);
-      if (projectIds.length > 0 || !isUnreadableProject(failure, source))
+      if (projectIds.length > 0 || !isUnreadableProject(failure, target))
         throw failure;
       core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
-      skippedProjects.push(formatId(source.projectId ?? ""));
+      skippedProjects.push(formatId(target.projectId ?? ""));
     }
   }
-  if (sources.length > 0)
-    return { documents: lists.flat(), sources, skippedProjects };
+  if (targets.length > 0)
+    return { documents: lists.flat(), targets, skippedProjects };
   throw new Failure("forbidden/no-project", "", {
     names: { projects: skippedProjects },
   });
@@ -98,13 +98,13 @@ async function readReadable(
 /** Lists the documents again. Throws if any list can't be read. */
 export async function listAgain(
   client: ZylonClient,
-  sources: readonly DocumentSource[],
+  targets: readonly DocumentTarget[],
   integrations: readonly Integration[],
   limit: TimeLimit,
 ): Promise<DocumentsByIntegration> {
   const lists: (readonly Document[])[] = [];
-  for (const source of sources)
-    lists.push(await readSource(client, source, limit));
+  for (const target of targets)
+    lists.push(await readTarget(client, target, limit));
   return groupByIntegration(lists.flat(), integrations);
 }
 
@@ -122,19 +122,19 @@ function groupByIntegration(
 }
 
 /** Names the project if the user can't read it. */
-async function readSource(
+async function readTarget(
   client: ZylonClient,
-  source: DocumentSource,
+  target: DocumentTarget,
   limit: TimeLimit,
 ): Promise<readonly Document[]> {
   try {
-    return await client.listDocuments(source, limit);
+    return await client.listDocuments(target, limit);
   } catch (error) {
     const failure = toFailure(error);
-    throw isUnreadableProject(failure, source)
+    throw isUnreadableProject(failure, target)
       ? failure.explainedBy(
           "forbidden/project",
-          `project ${formatId(source.projectId ?? "")}`,
+          `project ${formatId(target.projectId ?? "")}`,
         )
       : error;
   }
@@ -143,6 +143,6 @@ async function readSource(
 /** Whether the user can't read the project of a list. */
 const isUnreadableProject = (
   { code }: Failure,
-  { projectId }: DocumentSource,
+  { projectId }: DocumentTarget,
 ): boolean =>
   projectId !== null && (code === "forbidden" || code === "not-found");

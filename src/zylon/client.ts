@@ -9,7 +9,7 @@ import { toRequestFailure } from "./http/failure.ts";
 import { readId } from "./http/json.ts";
 import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
 import type { Call, QueryParams, Target } from "./http/request.ts";
-import { readChange, readJson } from "./http/response.ts";
+import { readWriteAnswer, readJson } from "./http/response.ts";
 import { Sender } from "./http/retry.ts";
 import {
   type Ingest,
@@ -28,7 +28,7 @@ import {
 } from "./schemas.ts";
 import {
   type CreatedIntegration,
-  type DocumentSource,
+  type DocumentTarget,
   formatIntegration,
   type Integration,
 } from "./zylon.ts";
@@ -90,11 +90,11 @@ export class ZylonClient {
   }
 
   async listDocuments(
-    source: DocumentSource,
+    target: DocumentTarget,
     limit: TimeLimit,
   ): Promise<readonly Document[]> {
-    const artifacts = await this.list(source, ARTIFACT, limit);
-    return toDocuments(artifacts, `GET ${source.path}`);
+    const artifacts = await this.list(target, ARTIFACT, limit);
+    return toDocuments(artifacts, `GET ${target.path}`);
   }
 
   async search(
@@ -119,7 +119,7 @@ export class ZylonClient {
       const call = { ...target, ...CREATE };
       return await this.#sender.send(call, limit, async (response) => {
         // With an id, it was created whatever the error says.
-        const { value, error } = await readChange(
+        const { value, error } = await readWriteAnswer(
           response,
           (answer) => readId(answer.value) === "",
         );
@@ -150,7 +150,10 @@ export class ZylonClient {
     try {
       const call = { ...target, ...CREDENTIALS };
       const { error } = await this.#sender.send(call, limit, (response) =>
-        readChange(response, (answer) => answer.error !== integration.error),
+        readWriteAnswer(
+          response,
+          (answer) => answer.error !== integration.error,
+        ),
       );
       if (error !== "")
         core.warning(
@@ -159,7 +162,8 @@ export class ZylonClient {
     } catch (error) {
       const failure = toRequestFailure(error);
       const isRefused =
-        failure.code === "bad-request" && failure.facts.mayBeRunning !== true;
+        failure.code === "bad-request" &&
+        failure.facts.mayBeOtherIngest !== true;
       throw isRefused
         ? failure.explainedBy("bad-request/credentials")
         : failure;
@@ -169,7 +173,9 @@ export class ZylonClient {
   /** Renews the OAuth access. Throws `already-running` if an ingest is running. */
   async refresh(target: Target, limit: TimeLimit): Promise<void> {
     const call = { ...target, ...REFRESH };
-    await this.#sender.send(call, limit, (response) => readChange(response));
+    await this.#sender.send(call, limit, (response) =>
+      readWriteAnswer(response),
+    );
   }
 
   /**

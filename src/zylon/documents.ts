@@ -21,7 +21,7 @@ export interface Document {
   readonly warnings: readonly string[];
 }
 
-export type IndexStatus = "done" | "failed" | "pending";
+export type IndexStatus = "indexed" | "failing" | "pending";
 
 /** Documents by id. */
 export type Documents = ReadonlyMap<string, Document>;
@@ -73,14 +73,14 @@ const TOO_LARGE = "UnprocessableContent";
  *
  * | status                        | state                    | and it         | result  |
  * | ----------------------------- | ------------------------ | -------------- | ------- |
- * | Error                         |                          |                | failed  |
- * |                               | Error                    |                | failed  |
- * | Done                          |                          |                | done    |
+ * | Error                         |                          |                | failing |
+ * |                               | Error                    |                | failing |
+ * | Done                          |                          |                | indexed |
  * |                               | Initializing, Processing |                | pending |
- * | NotStarted, NotApplicable, "" |                          | has an `error` | failed  |
- * | NotStarted                    |                          | is over 250 MB | failed  |
- * | NotApplicable                 |                          |                | done    |
- * | ""                            | Published, Ready         |                | done    |
+ * | NotStarted, NotApplicable, "" |                          | has an `error` | failing |
+ * | NotStarted                    |                          | is over 250 MB | failing |
+ * | NotApplicable                 |                          |                | indexed |
+ * | ""                            | Published, Ready         |                | indexed |
  * |                               |                          |                | pending |
  */
 function getIndexStatus(artifact: Artifact): IndexStatus {
@@ -88,13 +88,13 @@ function getIndexStatus(artifact: Artifact): IndexStatus {
   const state = artifact.state.toLowerCase();
   const isIdle = ["notstarted", "notapplicable", ""].includes(status);
   const isTooLarge = artifact.ingest_warnings.includes(TOO_LARGE);
-  if (status === "error" || state === "error") return "failed";
-  if (status === "done") return "done";
+  if (status === "error" || state === "error") return "failing";
+  if (status === "done") return "indexed";
   if (state === "initializing" || state === "processing") return "pending";
-  if (artifact.error !== "" && isIdle) return "failed";
-  if (status === "notstarted" && isTooLarge) return "failed";
-  if (status === "notapplicable") return "done";
-  if (status === "" && /^(published|ready)$/.test(state)) return "done";
+  if (artifact.error !== "" && isIdle) return "failing";
+  if (status === "notstarted" && isTooLarge) return "failing";
+  if (status === "notapplicable") return "indexed";
+  if (status === "" && /^(published|ready)$/.test(state)) return "indexed";
   return "pending";
 }
 

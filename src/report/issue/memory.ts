@@ -74,7 +74,7 @@ export function remember(
     const hasFailed = (failure ?? report.failure) !== undefined;
     if (before === null || !hasFailed) continue;
     const id = formatId(integration.id);
-    const count = countDocuments(before, "done");
+    const count = countDocuments(before, "indexed");
     documents.set(id, Math.max(count, documents.get(id) ?? 0));
   }
   return { code, documents };
@@ -113,7 +113,7 @@ export const compareWithMemory = (
         text: `${id}: how many documents are indexed now is unknown, ${before}`,
         isMissing: most > 0,
       };
-    const indexed = countDocuments(watch.now, "done");
+    const indexed = countDocuments(watch.now, "indexed");
     const there = indexed + countDocuments(watch.now, "pending");
     const allowed = getAllowed(inputs?.maxRemoved ?? USUAL_ALLOWANCE, most);
     return {

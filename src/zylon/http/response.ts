@@ -49,7 +49,7 @@ export async function readJson(response: HttpResponse): Promise<unknown> {
 }
 
 /** The answer to a change, which may be any text: JSON, or else `undefined`. */
-interface ChangeAnswer {
+interface WriteAnswer {
   readonly value: unknown;
   /** Empty if there is none. */
   readonly error: string;
@@ -60,10 +60,10 @@ interface ChangeAnswer {
  * a 2xx, and `not-api` for a page of HTML.
  * @param isRefusal whether an answer with an `error` is a refusal
  */
-export async function readChange(
+export async function readWriteAnswer(
   response: HttpResponse,
-  isRefusal: (answer: ChangeAnswer) => boolean = () => true,
-): Promise<ChangeAnswer> {
+  isRefusal: (answer: WriteAnswer) => boolean = () => true,
+): Promise<WriteAnswer> {
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   const value = tryParseJson(text);
@@ -87,12 +87,12 @@ export function createNotApiFailure(
   const page = removeSecrets(text);
   const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(page) ?? [];
   const detail = quoteWords(isHtml ? title : page, name, 80);
-  const key = isHtml ? explainPage(response, page, title) : "not-api";
+  const key = isHtml ? getPageKey(response, page, title) : "not-api";
   const delivery = getDelivery(status);
   return new RequestFailure(key, detail, { delivery, status, isHtml });
 }
 
-function explainPage(
+function getPageKey(
   { status, mayBeProxy }: HttpResponse,
   page: string,
   title: string,
@@ -130,7 +130,7 @@ export async function readRefusal(
     delivery,
     status,
     words,
-    mayBeRunning: key === "bad-request/ownership",
+    mayBeOtherIngest: key === "bad-request/ownership",
     retryAfterMs: parseRetryAfter(headers["retry-after"]),
   });
 }

@@ -65,12 +65,14 @@ export class Sender {
         const kind = getRetryKind(failure, call);
         if (kind === undefined || retries[kind] === MAX_RETRIES[kind])
           throw failure;
+        if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
         if (kind === "in-doubt" && this.#isDoubtOver()) throw failure;
         const { isSilence = false } = failure.facts;
         if (isSilence) silentSince = Math.min(silentSince, began);
-        // The next response may take as long as this one.
-        const nextEnd = 2 * clock.now() - began;
-        if (isSilence && nextEnd - silentSince > MAX_SILENCE_MS) throw failure;
+        // The next request may be silent for as long as this one.
+        const wouldEndAt = clock.now() + (clock.now() - began);
+        if (isSilence && wouldEndAt - silentSince > MAX_SILENCE_MS)
+          throw failure;
         retries[kind] += 1;
         await pauseBeforeRetry(retries[kind], failure, limit);
       }
@@ -91,8 +93,8 @@ export class Sender {
   }
 
   #isDoubtOver(): boolean {
-    this.#inDoubtSince ??= clock.now();
-    return clock.now() - this.#inDoubtSince >= MAX_DOUBT_MS;
+    const since = this.#inDoubtSince ?? Infinity;
+    return clock.now() - since >= MAX_DOUBT_MS;
   }
 }
 
@@ -136,12 +138,15 @@ const TRANSIENT: readonly ErrorCode[] = [
  * | any other                          | never       | never           | never           | never           |
  */
 function getRetryKind(
-  { code, facts: { delivery, isHtml = false, mayBeRunning } }: RequestFailure,
+  {
+    code,
+    facts: { delivery, isHtml = false, mayBeOtherIngest },
+  }: RequestFailure,
   { method, isIdempotent, whileIngesting }: Call,
 ): RetryKind | undefined {
   if (whileIngesting === "wait") {
     if (code === "already-running") return "running";
-    if (mayBeRunning === true) return "in-doubt";
+    if (mayBeOtherIngest === true) return "in-doubt";
   }
   if (isHtml) return method === "GET" ? "html" : undefined;
   const isHarmless = isIdempotent || delivery !== "unknown";
