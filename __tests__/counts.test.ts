@@ -214,6 +214,13 @@ test("a file that is too large is failing for the warning that Zylon gives", asy
   ]);
 });
 
+test("a failing document of which Zylon gives no reason has the error Unknown", async () => {
+  const seen = await compare(all, [...all, failing("e", { error: "" })]);
+  expect(readOutputFile(seen, "changes-file")).toEqual([
+    expect.objectContaining({ change: "failing", error: "Unknown" }),
+  ]);
+});
+
 test("the changes-file has each document that was added, updated, removed or is failing", async () => {
   const seen = await compare(
     [artifact("d0"), artifact("gone"), failing("old")],

@@ -239,6 +239,15 @@ test("a run that a gate fails tells its counts all the same", async () => {
   expect(seen.summary).toContain("Page d23");
 });
 
+test("a name that stands in a list of the summary isn't repeated with the failure", async () => {
+  const { summary } = await run(
+    change(all, [...documents(20), failing("e"), artifact("new")]),
+    { "min-items": "30" },
+  );
+  for (const name of ["Page d23", "Page e"])
+    expect(summary.match(new RegExp(`${name}\\b`, "g"))).toHaveLength(1);
+});
+
 test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
   ["max-removed", "10%", removed(15), [/\b15\b/, /10%/, /\b48\b/, /Page d9\b/]],
   ["max-failed", "1", failed(3), [/\b3\b/, /\b1\b/, /\b48\b/, /Page e0\b/]],

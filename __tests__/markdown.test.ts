@@ -2,7 +2,7 @@
  * The summary as GitHub would show it: whatever a name or a message holds, it
  * is text, and the page is built as with a harmless one.
  */
-import { toSafeLine } from "../src/text.ts";
+import { formatDuration, toSafeLine } from "../src/text.ts";
 import { instantClock } from "./support/instant-clock.ts";
 import {
   addIntegration,
@@ -131,4 +131,14 @@ describe.each([
     expect(times).toBeGreaterThan(0);
     expect(count(hostile.text, beginning)).toBe(times);
   });
+});
+
+test.each([
+  [0, "0 s"],
+  [59_400, "59 s"],
+  [80_000, "1 min 20 s"],
+  [21_600_000, "6 h"],
+  [3_661_000, "1 h 1 min 1 s"],
+])("%s ms are %s", (ms, text) => {
+  expect(formatDuration(ms)).toBe(text);
 });

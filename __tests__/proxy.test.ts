@@ -5,6 +5,7 @@ import { createServer as createTlsServer } from "node:https";
 import tls from "node:tls";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { type ErrorKey, ERRORS } from "../src/errors.ts";
+import { toNetworkFailure } from "../src/zylon/http/failure.ts";
 import {
   createHealthyListener,
   type ObservedRun,
@@ -297,4 +298,25 @@ test("a page over http:// may be that of the proxy, which is to let the runner t
   );
   const seen = await run(HTTP, { HTTP_PROXY: proxy.url });
   expectRemedy(seen, "not-api/proxy", `through the proxy ${getHost(proxy)}`);
+});
+
+// https://nodejs.org/api/errors.html#common-system-errors
+test.each([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+])("%s before a tunnel is one of the proxy, whose remedy names it", (code) => {
+  const route = {
+    name: "GET me",
+    url: new URL("https://zylon.test"),
+    proxy: new URL("http://proxy.test:3128"),
+    certificateCount: 0,
+  };
+  const cause = Object.assign(new Error(code), { code });
+  const { message } = toNetworkFailure(cause, route, "not-sent");
+  expect(message).toContain("proxy.test:3128");
+  expect(message).toContain(ERRORS["connect/proxy"][1]);
 });

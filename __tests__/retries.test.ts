@@ -432,6 +432,12 @@ describe("the documented 400, which names a missing ownership and a running inge
     },
   );
 
+  test("is sent again for five minutes from its first answer, whatever came before", async () => {
+    const busy = Array.from({ length: 6 }, () => replyWithStatus(429));
+    const seen = await runAction({ "POST ingest": [...busy, says(WORDS)] });
+    expect(seen.seconds).toBeGreaterThanOrEqual(345);
+  });
+
   test("is forgotten if it was a running ingest", async () => {
     const busy = Array.from({ length: 12 }, () => says(WORDS));
     const seen = await runAction({ "POST ingest": [...busy, ingestStream()] });

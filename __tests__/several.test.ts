@@ -327,7 +327,40 @@ describe("the outputs of the run", () => {
   });
 });
 
+test("a dry run says of each what it would do", async () => {
+  const seen = await run({}, { "dry-run": "true" });
+  for (const text of [seen.log, seen.summary])
+    for (const id of ["int_1", "int_2"])
+      expect(text).toContain(`Would ingest, watch the documents: ${id} `);
+});
+
 describe("messages", () => {
+  test.each([
+    [20, false],
+    [21, true],
+  ])(
+    "the summary has twenty failures in full: of %s, the log has more: %s",
+    async (count, hasMore) => {
+      const seen = await run({
+        ...listed(count),
+        ...rowsById(
+          "GET config",
+          Object.fromEntries(
+            numbers(count).map((one) => [
+              idOf(one),
+              replyWithStatus(400, { detail: `no share ${one}` }),
+            ]),
+          ),
+        ),
+      });
+      expect(seen.errors).toHaveLength(count);
+      expect(seen.summary).toContain("no share 20");
+      expect(seen.summary).not.toContain("no share 21");
+      expect(seen.summary.includes("The log has 1 more.")).toBe(hasMore);
+      expect(seen.summary.includes("The log has")).toBe(hasMore);
+    },
+  );
+
   test("each of forty that fail is in the table of the summary", async () => {
     const seen = await run({ ...listed(40), ...each(40, "GET config", {}) });
     for (const number of numbers(40))

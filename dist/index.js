@@ -722,7 +722,7 @@ createComment({...common,issue_number,body})}}var GITHUB_ERROR=object({status:nu
 s, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".';function describeGitHubError(error3){let{data}=GITHUB_ERROR.
 safeParse(error3);if(data===void 0)return`${toSafeLine(String(error3))}.`;let{status,message}=data,words=/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(
 message),advice=mayLackPermission(status,message)?` ${PERMISSION_HINT}`:"";return`${words.replace(/\.$/,"")}.${advice}`}var mayLackPermission=(status,message)=>[
-401,403,404,410].includes(status)&&!/rate limit/i.test(message),import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(issueKey){let workflow=readVariable(
+401,403,404,410].includes(status)&&!/rate limit/.test(message),import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(issueKey){let workflow=readVariable(
 "GITHUB_WORKFLOW"),job=readVariable("GITHUB_JOB"),action=readVariable("GITHUB_ACTION"),[file=""]=readVariable("GITHUB_WORKFLOW_REF").split("@"),branch=readVariable(
 "GITHUB_HEAD_REF"),ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,ref,job,
 action,issueKey,...event],hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,

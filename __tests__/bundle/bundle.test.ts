@@ -218,28 +218,33 @@ test("Node.js 24.5 is new enough", async () => {
   expect(seen.outputs["error-code"]).toBe("invalid-input");
 });
 
-test("an old runner is told what to update, and every output is set", async () => {
-  const old = temporaryFile(
-    "old.cjs",
-    `Object.defineProperty(process, "version", { value: "v24.4.1" });
-     Object.defineProperty(process, "versions", { value: { ...process.versions, node: "24.4.1" } });
+test.each(["24.4.1", "22.21.0"])(
+  "an old runner, with Node.js %s, is told what to update, and every output is set",
+  async (version) => {
+    const old = temporaryFile(
+      "old.cjs",
+      `Object.defineProperty(process, "version", { value: "v${version}" });
+     Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });
      delete Map.groupBy; // Node 20 has none
      delete Promise.withResolvers;`,
-  );
-  const seen = await startBundle({}, {}, ["--require", old]).finished;
-  expect(seen.exitCode).toBe(1);
-  expect(Object.keys(seen.outputs)).toEqual(Object.keys(metadata.outputs));
-  expect(seen.outputs).toMatchObject({
-    outcome: "failure",
-    "error-code": "internal",
-    "sync-status": "not-requested",
-  });
-  const [title, remedy] = ERRORS["internal/node"];
-  expect(seen.errors).toEqual([
-    expect.stringContaining(`${title}: the runner has v24.4.1. ${remedy}.`),
-  ]);
-  expect(seen.summary).toContain(title);
-});
+    );
+    const seen = await startBundle({}, {}, ["--require", old]).finished;
+    expect(seen.exitCode).toBe(1);
+    expect(Object.keys(seen.outputs)).toEqual(Object.keys(metadata.outputs));
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "internal",
+      "sync-status": "not-requested",
+    });
+    const [title, remedy] = ERRORS["internal/node"];
+    expect(seen.errors).toEqual([
+      expect.stringContaining(
+        `${title}: the runner has v${version}. ${remedy}.`,
+      ),
+    ]);
+    expect(seen.summary).toContain(title);
+  },
+);
 
 const folder = temporaryFolder();
 
