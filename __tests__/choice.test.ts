@@ -362,8 +362,16 @@ describe("an id that is not listed", () => {
   });
 
   test.each([
-    ["a document", { type: "Document" }, "it is a Document, Published"],
-    ["deleted", { state: "Deleted" }, "it is a Integration, Deleted"],
+    [
+      "a document",
+      { type: "Document" },
+      "its type is Document, its state Published",
+    ],
+    [
+      "deleted",
+      { state: "Deleted" },
+      "its type is Integration, its state Deleted",
+    ],
   ])("is not-found if it is %s, which is said", async (_, more, fact) => {
     const seen = await runAction(
       {

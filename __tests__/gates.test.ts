@@ -284,13 +284,36 @@ test("with completed, an empty source whose items were removed is a loss, and th
   );
 });
 
+test.each([
+  [24, "nothing-indexed/removed"],
+  [0, "nothing-indexed/empty"],
+  [undefined, "nothing-indexed/empty"],
+] as const)(
+  "with completed, a source without items that had %s artifacts before has the remedy of %s",
+  async (count, key) => {
+    const start = {
+      ...started,
+      integration_item_count: 0,
+      current_artifact_count: count,
+    };
+    const { outputs } = await run(
+      { "POST ingest": [events([start, completed])] },
+      { ...COMPLETED, "min-items": "5" },
+    );
+    const [, remedy] = ERRORS[key];
+    expect(outputs["error-message"]).toContain(
+      `artifacts before: ${count ?? "unknown"}, removed: unknown). ${remedy}. `,
+    );
+  },
+);
+
 test("with completed, numbers that Zylon doesn't tell are unknown", async () => {
   const { outputs } = await run(
     { "POST ingest": [ingestStream()] },
     { ...COMPLETED, "min-items": "5" },
   );
   expect(outputs["error-message"]).toContain(
-    "items in the source: unknown, but min-items is 5 (artifacts before: unknown, removed: 0)",
+    "items in the source: unknown, but min-items is 5 (artifacts before: unknown, removed: unknown)",
   );
 });
 

@@ -141,25 +141,25 @@ timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeou
 hese documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were\
  pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],
 "nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open \
-some of these documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Co\
-rrect project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the proj\
-ect of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has \
-to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set m\
-in-items: 0"],"too-few-items":["There are fewer than min-items","If documents are failing or pending, open some of them in Zylon. Otherwise, check the source an\
-d Zylon's access to it. If the number is right, lower min-items"],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you me\
-ant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correc\
-t these documents, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the s\
-ource has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-p\
-rogress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action ne\
-eds Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{
-names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
-,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,addition=""){let[title,
-remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,
-detail,this)}withRemedy(remedy){let{code,title,detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split(
-"/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in
-ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof
-Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
+some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,
+"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the p\
+roject of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator h\
+as to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, se\
+t min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. If the nu\
+mber is right, lower min-items"],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the fai\
+lure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct these documents, leave them out\
+ in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents\
+ that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The a\
+ction itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Updat\
+e the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{names={},cause}={}){
+let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
+0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
+code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,addition=""){let[title,remedy]=ERRORS[key],
+detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,detail,this)}withRemedy(remedy){
+let{code,title,detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
+`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),
+HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?
+error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
 now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
 let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){
 let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
@@ -719,42 +719,43 @@ pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL
 label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.update({...common,
 issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body})}}var GITHUB_ERROR=object({status:number2(),message:string2()}),PERMISSION_HINT='Check that the repository has issue\
-s, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".';function describeGitHubError(error3){let{data}=GITHUB_ERROR.
-safeParse(error3);if(data===void 0)return`${toSafeLine(String(error3))}.`;let{status,message}=data,words=/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(
-message),advice=mayLackPermission(status,message)?` ${PERMISSION_HINT}`:"";return`${words.replace(/\.$/,"")}.${advice}`}var mayLackPermission=(status,message)=>[
-401,403,404,410].includes(status)&&!/rate limit/.test(message),import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(issueKey){let workflow=readVariable(
-"GITHUB_WORKFLOW"),job=readVariable("GITHUB_JOB"),action=readVariable("GITHUB_ACTION"),[file=""]=readVariable("GITHUB_WORKFLOW_REF").split("@"),branch=readVariable(
-"GITHUB_HEAD_REF"),ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,ref,job,
-action,issueKey,...event],hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,
-"");return{step:`${[workflow,`${job}${formatKey(issueKey)}`,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RU\
-N_ID")}](${readRunUrl()})`,mark:`<!-- zylon-ingest issue ${hash} `}}var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),
-{success,data}=ENTRY.safeParse(value),texts=success?Object.values(data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===
-""?"":` (${entry})`}var readVariable=name=>process.env[name]??"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),
-number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},mark){let bytesLeft=(MAX_LINE_LENGTH-mark.length-100)*3/4,rows=[],bytes=0;for(let row of[
-...documents].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,
-documents:Object.fromEntries(rows)});return`${mark}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.
-split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(
-data.documents))}:null}function remember(memory,code,report){let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??
-report.failure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(
-count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].
-map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)
-return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how \
-many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"indexed"),there=indexed+countDocuments(watch2.now,
-"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-
-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.
-timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.
-list())body?.includes(mark)&&open.push({number:number3,memory:readMemory(body,mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(
-issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var concernsIssue=({
-mainFailure,results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,
-issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){
-await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.
-code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`\
-Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3}\
- was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't set its label, without which n\
-o later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{failures,lists},runLink,mark}){
-let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so documents in Zylon \
-may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue, unless docume\
-nts are still missing. Each failure rewrites this text.",renderMemory(memory,mark)],`
+s, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".',NO_ANSWER_HINT="Check that this runner reache\
+s GitHub's API, through its proxy if it has one.";function describeGitHubError(error3){let{data}=GITHUB_ERROR.safeParse(error3);if(data===void 0)return`${toSafeLine(
+String(error3)).replace(/\.$/,"")}. ${NO_ANSWER_HINT}`;let{status,message}=data,words=/<\w/.test(message)?`GitHub answered ${status}`:toSafeLine(message),advice=mayLackPermission(
+status,message)?` ${PERMISSION_HINT}`:"";return`${words.replace(/\.$/,"")}.${advice}`}var mayLackPermission=(status,message)=>[401,403,404,410].includes(status)&&
+!/rate limit/.test(message),import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(issueKey){let workflow=readVariable("GITHUB_WORKFLOW"),job=readVariable(
+"GITHUB_JOB"),action=readVariable("GITHUB_ACTION"),[file=""]=readVariable("GITHUB_WORKFLOW_REF").split("@"),branch=readVariable("GITHUB_HEAD_REF"),ref=branch?`r\
+efs/heads/${branch}`:readVariable("GITHUB_REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,ref,job,action,issueKey,...event],hash=(0,import_node_crypto2.
+createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,`${job}${formatKey(
+issueKey)}`,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RUN_ID")}](${readRunUrl()})`,mark:`<!-- zylon-inge\
+st issue ${hash} `}}var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),{success,data}=ENTRY.safeParse(value),texts=success?
+Object.values(data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===""?"":` (${entry})`}var readVariable=name=>process.
+env[name]??"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({
+code,documents},mark){let bytesLeft=(MAX_LINE_LENGTH-mark.length-100)*3/4,rows=[],bytes=0;for(let row of[...documents].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=
+Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,documents:Object.fromEntries(rows)});return`${mark}${Buffer.
+from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.split(" "),json=Buffer.from(base64,"base64").
+toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(data.documents))}:null}function remember(memory,code,report){
+let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??report.failure)!==void 0;if(before===null||
+!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,
+documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(
+most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this \
+run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown\
+, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"indexed"),there=indexed+countDocuments(watch2.now,"pending"),allowed=getAllowed(inputs?.maxRemoved??
+USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{
+isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(
+key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(mark)&&open.push({number:number3,memory:readMemory(
+body,mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,
+context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var concernsIssue=({mainFailure,results})=>mainFailure?.code!==
+"cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==
+null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;
+await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now,\
+ in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,
+hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),
+warning(`The failure issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set\
+ labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{failures,lists},runLink,mark}){let parts=[...failures.map(reported=>renderFailure(reported,
+lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}\
+.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text.",renderMemory(
+memory,mark)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,mark}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
@@ -878,72 +879,73 @@ the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason=
 client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(
 isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
 null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`\
-GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`it is a\
- ${type}, ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){let wanted=nameDraft(draft).toLowerCase(),candidates=listed.filter(({connector,
-projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===wanted,isOwn=one=>own2.
-includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(one):isNamesake(one)||
-one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(
-draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifact",body},(answer,name)=>{
-let artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);return{...fromArtifact(artifact),connector}},limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.
-test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{username,password},limit){let params={
-id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({
-id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,
-body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.
-listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).
-join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.
-length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("Confluen\
-ceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{
-let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.
-test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.
-state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="\
-its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
-getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
-if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
-limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(
-({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,
-username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path,params,body:{username,password}},(answer,name)=>{
-let entity=parseAnswer(INTEGRATION_ENTITY,answer,name);return{...fromEntity(entity),connector}},limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(
-integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
-try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?
-toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_tok\
-en"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
-integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,
-target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
-...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
-project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({
-id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
-...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
-client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
-return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.missing===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.missing===void 0)
-return{...older,onlyInOtherApi:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
-limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.
-kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{
-api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.
-has(id2))}async function findOrCreate(choice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,
-username,password,projectId},existing=findExisting(choice,draft);if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(
-`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!choice.
-api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(choice,draft,
-limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(
-integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was cre\
-ated`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(
-draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==
-null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){
-let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthor\
-ized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,
-isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(
-organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
-{seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){
-return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code===
-"unauthorized"?"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-fo\
-und/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name}\
- took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){
-let worked=[...results],queue=results.entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){
-let failure=await diagnose(error3,context,result.integration);worked[index]=withFailure(result,failure)}},turns=Array.from({length:context.maxParallel},takeTurns);
-return await Promise.all(turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.
-sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{
-end.abort()}}var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(
-context.client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(choice,inputs,context,limit);for(let{integration,failure}of found.results)
-failure===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(choice,selection.excludedIds),{api,...found}});async function find(choice,inputs,context,limit){
+GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its typ\
+e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){let wanted=nameDraft(draft).toLowerCase(),candidates=listed.filter(
+({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===
+wanted,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
+one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.
+zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifa\
+ct",body},(answer,name)=>{let artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);return{...fromArtifact(artifact),connector}},limit)}assertConfigured({state}){
+if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{
+username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
+ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
+fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
+{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
+let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
+...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
+zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
+start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
+artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
+the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+return(await this.#client.list({path:"user/integrations",getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({
+connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
+id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.
+filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(
+({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};
+return this.#client.create({path,params,body:{username,password}},(answer,name)=>{let entity=parseAnswer(INTEGRATION_ENTITY,answer,name);return{...fromEntity(entity),
+connector}},limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.
+values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
+get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?toFailure(error3).explainedBy(
+`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{
+username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){
+let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}\
+/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.
+listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(
+string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(
+connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){
+let newer=await listWith(new ArtifactApi(client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(
+client),selection,limit);if(older.hasMatch)return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.missing===void 0)return{...newer,onlyInOtherApi:subtract(
+older,newer)};if(older.missing===void 0)return{...older,onlyInOtherApi:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=
+await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,
+listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],
+hasMatch}}let own2=await api.selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.
+map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){let{username,password,content,
+dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,username,password,projectId},existing=findExisting(choice,draft);if(existing!==void 0){let ignored=content.
+length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[
+createResult(existing)]}}if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?
+{results:[],draft}:{results:[await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(
+draft,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;
+let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({
+api,listed,own:own2},draft){let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];
+if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
+map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
+isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(
+failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.
+client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code===
+"unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure(
+"timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidde\
+n"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organi[sz]ation/i.
+test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
+withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
+failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let worked=[...results],queue=results.
+entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){let failure=await diagnose(
+error3,context,result.integration);worked[index]=withFailure(result,failure)}},turns=Array.from({length:context.maxParallel},takeTurns);return await Promise.all(
+turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);
+let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}
+var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(context.
+client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(choice,inputs,context,limit);for(let{integration,failure}of found.results)failure===
+void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(choice,selection.excludedIds),{api,...found}});async function find(choice,inputs,context,limit){
 let{integrationId:selection,integrationType:type,configure}=inputs;if((configure==="create"||configure==="upsert")&&type!==null)return findOrCreate(choice,type,
 inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(choice,selection,type)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,type??
 toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,choice,type,limit),
@@ -964,9 +966,9 @@ integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedPro
 "completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(inputs),result));
 function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-few-items",detail);
 if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure("too-many-failed",detail)}function judgeItems({
-ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let removed=items?.removed??
-0,empty=removed>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??"un\
-known"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${removed})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
+ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
+0)>0||(items?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??
+"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${items?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
 let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
 removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,
 result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(

@@ -44,12 +44,11 @@ function judgeItems({ ingest }: Result, minItems: number | null): void {
   const { itemCount, artifactCount, items } = ingest.tally;
   if (minItems === null || (itemCount !== null && itemCount >= minItems))
     return;
-  const removed = items?.removed ?? 0;
-  const empty =
-    removed > 0 ? "nothing-indexed/removed" : "nothing-indexed/empty";
+  const hadItems = (artifactCount ?? 0) > 0 || (items?.removed ?? 0) > 0;
+  const empty = hadItems ? "nothing-indexed/removed" : "nothing-indexed/empty";
   throw new Failure(
     itemCount === 0 ? empty : "too-few-items",
-    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${removed})`,
+    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${items?.removed ?? "unknown"})`,
   );
 }
 
