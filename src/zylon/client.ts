@@ -129,7 +129,7 @@ export class ZylonClient {
       const failure = toRequestFailure(error);
       const { delivery, status } = failure.facts;
       if (delivery === "unknown")
-        throw new Failure("create-unknown", failure.summary, { cause: error });
+        throw new Failure("create-unknown", failure.headline, { cause: error });
       throw failure.code === "bad-request"
         ? failure.explainedBy(
             status === 409 ? "bad-request/exists" : "bad-request/credentials",

@@ -71,7 +71,7 @@ export function remember(
 ): IssueMemory {
   const documents = new Map(memory.documents);
   for (const { integration, before, failure } of report.results) {
-    const hasFailed = (failure ?? report.failure) !== undefined;
+    const hasFailed = (failure ?? report.runFailure) !== undefined;
     if (before === null || !hasFailed) continue;
     const id = formatId(integration.id);
     const count = countDocuments(before, "indexed");

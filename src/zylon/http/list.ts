@@ -114,9 +114,9 @@ export async function readAgainIfIncomplete<T>(
   try {
     return await read();
   } catch (error) {
-    const { code, summary } = toFailure(error);
+    const { code, headline } = toFailure(error);
     if (code !== "incomplete-list") throw error;
-    core.info(`${summary}. Reading it again`);
+    core.info(`${headline}. Reading it again`);
     return read();
   }
 }

@@ -107,7 +107,7 @@ async function pauseBeforeRetry(
   const pause = getRetryPause(retry, failure);
   const msLeft = limit.deadline - clock.now();
   if (pause >= msLeft) throw failure;
-  core.info(`${failure.summary}. Retry ${retry} in ${formatDuration(pause)}`);
+  core.info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause)}`);
   try {
     await clock.sleep(pause, limit.signal);
   } catch (reason) {
