@@ -68,8 +68,8 @@ export async function readWholeList<
     const isRepeated = page.data.length > 0 && entries.size === countBefore;
     if (!hasNext && !isRepeated) return [...entries.values()];
     // An empty page may come before the last if its cursor is a new one.
-    const isStuck = page.data.length === 0 && !cursor;
-    if (isRepeated || isStuck || (cursor && cursors.has(cursor)))
+    const isEndless = page.data.length === 0 && !cursor;
+    if (isRepeated || isEndless || (cursor && cursors.has(cursor)))
       throw createIncompleteList(`${name}: page ${number} brings nothing new`);
     if (entries.size > MAX_ENTRIES)
       throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);
