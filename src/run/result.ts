@@ -38,7 +38,7 @@ export type Watch =
 export interface FinishedWatch {
   readonly kind: "finished";
   readonly before: Documents;
-  readonly now: Documents;
+  readonly after: Documents;
   readonly changes: readonly Change[];
   /** Whether they had settled; otherwise, the time was over. */
   readonly isSettled: boolean;
@@ -108,7 +108,8 @@ export function nameFailed(result: Result): readonly string[] {
   const { watch, ingest } = result;
   const names = new Set(nameChanges(result, "failing"));
   for (const { id, name } of ingest.tally.failedItems) {
-    const document = watch.kind === "finished" ? watch.now.get(id) : undefined;
+    const document =
+      watch.kind === "finished" ? watch.after.get(id) : undefined;
     names.add(name || (document?.name ?? formatId(id)));
   }
   return [...names].filter((name) => name !== "");

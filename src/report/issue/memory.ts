@@ -113,8 +113,8 @@ export const compareWithMemory = (
         text: `${id}: how many documents are indexed now is unknown, ${before}`,
         isMissing: most > 0,
       };
-    const indexed = countDocuments(watch.now, "indexed");
-    const there = indexed + countDocuments(watch.now, "pending");
+    const indexed = countDocuments(watch.after, "indexed");
+    const there = indexed + countDocuments(watch.after, "pending");
     const allowed = getAllowed(inputs?.maxRemoved ?? USUAL_ALLOWANCE, most);
     return {
       text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,
