@@ -21,7 +21,7 @@ const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
 const HTML_PAUSE_MS = 5000;
 /** A server that stays silent is tried for this long, so that others have time left. */
-const MAX_SILENCE_MS = 300_000;
+const MAX_SILENT_TRIES_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
 const MAX_DOUBT_MS = 300_000;
 
@@ -30,7 +30,10 @@ export class Sender {
   readonly #connection: Connection;
   #agents: Agents;
   #answeredMs = 0;
-  /** When an answer first had two causes, of which a running ingest is one. */
+  /**
+   * When an answer first had two causes, of which a running ingest is one. The whole run
+   * has one such time, so that it doesn't wait five minutes for each integration.
+   */
   #inDoubtSince: number | undefined;
 
   constructor(connection: Connection) {
@@ -63,15 +66,15 @@ export class Sender {
       } catch (error) {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
-        if (kind === undefined || retries[kind] === MAX_RETRIES[kind])
-          throw failure;
-        if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
-        if (kind === "in-doubt" && this.#isDoubtOver()) throw failure;
         const { isSilence = false } = failure.facts;
         if (isSilence) silentSince = Math.min(silentSince, began);
-        // The next request may be silent for as long as this one.
-        const wouldEndAt = clock.now() + (clock.now() - began);
-        if (isSilence && wouldEndAt - silentSince > MAX_SILENCE_MS)
+        if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
+        if (
+          kind === undefined ||
+          retries[kind] === MAX_RETRIES[kind] ||
+          this.#isDoubtOver(kind) ||
+          (isSilence && isSilentTooLong(silentSince, began))
+        )
           throw failure;
         retries[kind] += 1;
         await pauseBeforeRetry(retries[kind], failure, limit);
@@ -92,10 +95,16 @@ export class Sender {
     }
   }
 
-  #isDoubtOver(): boolean {
+  #isDoubtOver(kind: RetryKind): boolean {
     const since = this.#inDoubtSince ?? Infinity;
-    return clock.now() - since >= MAX_DOUBT_MS;
+    return kind === "in-doubt" && clock.now() - since >= MAX_DOUBT_MS;
   }
+}
+
+/** Whether the next request could end too late: it may be silent for as long as this one. */
+function isSilentTooLong(silentSince: number, began: number): boolean {
+  const wouldEndAt = clock.now() + (clock.now() - began);
+  return wouldEndAt - silentSince > MAX_SILENT_TRIES_MS;
 }
 
 /** Resolves when the call is to be sent again. Throws the failure if the time is over. */
