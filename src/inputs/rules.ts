@@ -17,7 +17,10 @@ type Rule = readonly [
 
 const sendsCredentials = ({ configure = "none" }: ValidInputs): boolean =>
   configure !== "none";
-const mayCreate = ({ configure }: ValidInputs): boolean =>
+/** Whether the run creates the integration unless it exists. */
+export const mayCreate = ({
+  configure,
+}: Pick<ValidInputs, "configure">): boolean =>
   configure === "create" || configure === "upsert";
 
 const RULES: readonly Rule[] = [
@@ -64,8 +67,8 @@ const RULES: readonly Rule[] = [
     "content needs configure: create or upsert, and the one project-id in which the integration is created",
   ],
   [
-    ({ content = [], integrationType: type }) =>
-      content.length > 0 && (type?.type ?? "filesystem") !== "filesystem",
+    ({ content = [], integrationType: wanted }) =>
+      content.length > 0 && (wanted?.type ?? "filesystem") !== "filesystem",
     "content is only for integration-type: filesystem",
   ],
   [
