@@ -3,6 +3,7 @@ import { type ErrorKey, Failure } from "../errors.ts";
 import { formatAllowance, getAllowed } from "../inputs/parsers.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
+import { hasSourceItems } from "../zylon/ingest/tally.ts";
 import { countChanges, formatNumbers } from "./counts.ts";
 import {
   type FinishedWatch,
@@ -120,8 +121,7 @@ function getEmptyKey(
   if (changes.some(({ change }) => change === "removed"))
     return "nothing-indexed/removed";
   if (after.size > 0) return "nothing-indexed"; // all are pending
-  const hasItems = tally.itemCount !== null && tally.itemCount > 0;
-  if (!hasItems) return "nothing-indexed/empty";
+  if (!hasSourceItems(tally)) return "nothing-indexed/empty";
   return projectIds.length > 0
     ? "nothing-indexed/project"
     : "nothing-indexed/hidden";

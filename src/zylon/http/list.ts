@@ -58,8 +58,8 @@ export async function readWholeList<
   for (let number = 1; ; number += 1) {
     const page = await getPage(list, start, number);
     const countBefore = entries.size;
-    for (const item of page.data) {
-      const entry = parseAnswer(schema, item, name);
+    for (const value of page.data) {
+      const entry = parseAnswer(schema, value, name);
       entries.set(entry.id, entry);
       lastId = entry.id;
     }
