@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
 import { Failure } from "../errors.ts";
 import { type Document, toDocuments } from "./documents.ts";
-import type { Connection } from "./http/agents.ts";
+import type { ServerSettings } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
 import { readId } from "./http/json.ts";
 import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
@@ -37,9 +37,9 @@ export class ZylonClient {
   readonly organization: string;
   readonly #sender: Sender;
 
-  constructor(connection: Connection) {
-    this.organization = connection.organization;
-    this.#sender = new Sender(connection);
+  constructor(settings: ServerSettings) {
+    this.organization = settings.organization;
+    this.#sender = new Sender(settings);
   }
 
   /** How long all requests took that were answered, without retries and pauses. */

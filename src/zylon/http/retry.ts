@@ -3,7 +3,7 @@ import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../../clock.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { formatDuration } from "../../text.ts";
-import { type Agents, type Connection, createAgents } from "./agents.ts";
+import { type Agents, createAgents, type ServerSettings } from "./agents.ts";
 import { type RequestFailure, toRequestFailure } from "./failure.ts";
 import { type Call, sendOnce } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
@@ -27,7 +27,7 @@ const MAX_DOUBT_MS = 300_000;
 
 /** Sends requests to `base-url` and nowhere else, again where that does no harm. */
 export class Sender {
-  readonly #connection: Connection;
+  readonly #settings: ServerSettings;
   #agents: Agents;
   #answeredMs = 0;
   /**
@@ -36,9 +36,9 @@ export class Sender {
    */
   #inDoubtSince: number | undefined;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
-    this.#agents = createAgents(connection, false);
+  constructor(settings: ServerSettings) {
+    this.#settings = settings;
+    this.#agents = createAgents(settings, false);
   }
 
   /** How long all requests took that were answered, without retries and pauses. */
@@ -85,13 +85,13 @@ export class Sender {
   /** Trusts the system's authorities as well once a certificate needs them. */
   async #sendTrusting(call: Call, limit: TimeLimit): Promise<HttpResponse> {
     try {
-      return await sendOnce(call, limit, this.#connection, this.#agents);
+      return await sendOnce(call, limit, this.#settings, this.#agents);
     } catch (error) {
       const { isUnknownIssuer = false } = toRequestFailure(error).facts;
       if (!isUnknownIssuer) throw error;
       // They take 150 ms to read, and most runs don't need them.
-      this.#agents = createAgents(this.#connection, true);
-      return await sendOnce(call, limit, this.#connection, this.#agents);
+      this.#agents = createAgents(this.#settings, true);
+      return await sendOnce(call, limit, this.#settings, this.#agents);
     }
   }
 
