@@ -36,9 +36,9 @@ const MAX_LINE_LENGTH = 20_000;
  */
 export function renderMemory(
   { code, documents }: IssueMemory,
-  mark: string,
+  marker: string,
 ): string {
-  const bytesLeft = ((MAX_LINE_LENGTH - mark.length - 100) * 3) / 4;
+  const bytesLeft = ((MAX_LINE_LENGTH - marker.length - 100) * 3) / 4;
   const rows: (readonly [string, number])[] = [];
   let bytes = 0;
   for (const row of [...documents].toSorted(([, a], [, b]) => b - a)) {
@@ -47,12 +47,12 @@ export function renderMemory(
     rows.push(row);
   }
   const json = JSON.stringify({ code, documents: Object.fromEntries(rows) });
-  return `${mark}${Buffer.from(json).toString("base64")} -->`;
+  return `${marker}${Buffer.from(json).toString("base64")} -->`;
 }
 
 /** Reads the hidden line. Returns `null` if somebody has changed it. */
-export function readMemory(body: string, mark: string): IssueMemory | null {
-  const [, line = ""] = body.split(mark);
+export function readMemory(body: string, marker: string): IssueMemory | null {
+  const [, line = ""] = body.split(marker);
   const [base64 = ""] = line.split(" ");
   const json = Buffer.from(base64, "base64").toString();
   const { success, data } = MEMORY.safeParse(tryParseJson(json));
