@@ -68,7 +68,7 @@ async function renewAndUpdate(
   if (isCreated || !updatesCredentials(inputs)) return result;
   await api.updateCredentials(integration, inputs, limit);
   core.info(`Updated the credentials of ${formatIntegration(integration)}`);
-  return { ...result, isUpdated: true };
+  return { ...result, hasNewCredentials: true };
 }
 
 /** Leaves the access as it is while an ingest is running: it works then. */

@@ -15,7 +15,7 @@ export interface Result {
   readonly isCreated: boolean;
   /** Whether the check found it set up. What gets its content later isn't checked. */
   readonly isConfigured: boolean;
-  readonly isUpdated: boolean;
+  readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
   readonly before: Documents | null;
   readonly ingest: Ingest;
@@ -51,7 +51,7 @@ export const createResult = (integration: Integration): Result => ({
   integration,
   isCreated: false,
   isConfigured: false,
-  isUpdated: false,
+  hasNewCredentials: false,
   before: null,
   ingest: NO_INGEST,
   watch: { kind: "none" },
