@@ -109,5 +109,5 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/** The problem of each combination. */
+/** The problem of each combination: a test demands an example of each. */
 export const CONTRADICTIONS = RULES.map(([, problem]) => problem);

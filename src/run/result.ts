@@ -25,7 +25,7 @@ export interface Result {
 }
 
 /** How the watch of the documents ended. */
-export type Watch =
+type Watch =
   | { readonly kind: "none" }
   | {
       readonly kind: "unfinished";

@@ -21,7 +21,7 @@ export interface Document {
   readonly warnings: readonly string[];
 }
 
-export type IndexStatus = "indexed" | "failing" | "pending";
+type IndexStatus = "indexed" | "failing" | "pending";
 
 /** Documents by id. */
 export type Documents = ReadonlyMap<string, Document>;

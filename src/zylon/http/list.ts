@@ -22,7 +22,7 @@ const MAX_ENTRIES = 1_000_000;
  * @param number of the page, from 1
  * @param lastId of the last entry before it
  */
-export type GetStart = (number: number, lastId: string) => QueryParams;
+type GetStart = (number: number, lastId: string) => QueryParams;
 /** Zylon documents both ways: by number, or after the last entry. */
 export const byNumber: GetStart = (number) => ({ page: String(number) });
 export const byLastId: GetStart = (_number, lastId) => ({ after: lastId });
