@@ -1,7 +1,7 @@
 /** Which API a run uses, and which integrations. */
 import {
   entity,
-  getChanges,
+  getWrites,
   loginPage,
   me,
   page,
@@ -158,7 +158,7 @@ test.each<[title: string, Replies, ids: string, code: string]>([
   const seen = await runAction(replies, { "integration-id": ids });
   expect(seen.outputs["error-code"]).toBe(code);
   expect(seen.outputs["error-message"]).not.toContain("int_1 ");
-  expect(getChanges(seen)).toEqual([]);
+  expect(getWrites(seen)).toEqual([]);
 });
 
 describe.each(["GET artifact?type=Integration…", "GET integrations"])(
@@ -174,7 +174,7 @@ describe.each(["GET artifact?type=Integration…", "GET integrations"])(
         ALL,
       );
       expect(seen.outputs["error-code"]).toBe(code);
-      expect(getChanges(seen)).toEqual([]);
+      expect(getWrites(seen)).toEqual([]);
     });
   },
 );
@@ -192,7 +192,7 @@ test("several integrations of the user need an id: they are listed, with their n
     /art_1 \(.*Space of art_1.*art_2/,
   );
   expect(seen.outputs["error-message"]).not.toContain("art_9");
-  expect(getChanges(seen)).toEqual([]);
+  expect(getWrites(seen)).toEqual([]);
   expect(seen.sent).not.toContain("GET artifact/art_1");
 });
 
@@ -202,7 +202,7 @@ test("whose the integrations are is not guessed where Zylon tells no account", a
     ALL,
   );
   expect(seen.outputs["outcome"]).toBe("failure");
-  expect(getChanges(seen)).toEqual([]);
+  expect(getWrites(seen)).toEqual([]);
 });
 
 test.each<[ids: string, type: string, ingested: string]>([
@@ -245,7 +245,7 @@ test.each<[ids: string, type: string, code: string, named: RegExp]>([
     );
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.outputs["error-message"]).toMatch(named);
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   },
 );
 
@@ -292,7 +292,7 @@ describe("an id that is not listed", () => {
     async (_, replies, asked, ingested) => {
       const seen = await runAction(replies, hidden);
       expect(getIngests(seen)).toEqual([ingested]);
-      const [post = ""] = getChanges(seen);
+      const [post = ""] = getWrites(seen);
       expect(seen.sent.indexOf(asked)).toBeLessThan(seen.sent.indexOf(post));
       expect(seen.sent).toContain(asked);
     },
@@ -315,7 +315,7 @@ describe("an id that is not listed", () => {
         "integration-type": "confluence",
       });
       expect(seen.outputs["error-message"]).toContain(named);
-      expect(getChanges(seen)).toEqual([]);
+      expect(getWrites(seen)).toEqual([]);
     },
   );
 
@@ -382,7 +382,7 @@ describe("an id that is not listed", () => {
     );
     expect(seen.outputs["error-code"]).toBe("not-found");
     expect(seen.outputs["error-message"]).toContain(`: ${fact}; listed: `);
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   });
 });
 

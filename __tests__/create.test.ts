@@ -4,7 +4,7 @@ import { LOOK_FIRST } from "../src/errors.ts";
 import {
   dropConnection,
   entity,
-  getChanges,
+  getWrites,
   ingestStream,
   type Replies,
   type Reply,
@@ -77,7 +77,7 @@ test.each<[title: string, Replies, Inputs, calls: string[]]>([
     updated: String(calls[0] === POST_CREDENTIALS),
     "integration-id": calls[0] === POST_SHARE ? "int_9" : "int_1",
   });
-  expect(getChanges(seen)).toEqual(calls);
+  expect(getWrites(seen)).toEqual(calls);
   const told = calls[0] === POST_SHARE ? "Created" : "Using";
   expect(seen.log).toMatch(new RegExp(`${told}.* int_[19] \\(filesystem\\)`));
 });
@@ -101,7 +101,7 @@ test("two that have this username are ambiguous", async () => {
   const seen = await runAction(olderShares("svc-new", "SVC-NEW"), CREATE);
   expect(seen.outputs["error-code"]).toBe("ambiguous");
   expect(seen.outputs["error-message"]).toMatch(/int_1.*int_2/);
-  expect(getChanges(seen)).toEqual([]);
+  expect(getWrites(seen)).toEqual([]);
 });
 
 test.each([CREATE, UPSERT])(
@@ -112,7 +112,7 @@ test.each([CREATE, UPSERT])(
     expect(seen.outputs["error-message"]).toMatch(
       /int_1.*[Ss]et integration-id/,
     );
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   },
 );
 
@@ -211,7 +211,7 @@ test.each<[title: string, more: object, inputs: Inputs, end: string]>([
   const seen = await runAction({ ...newerZylon(share), ...creates }, inputs);
   expect({
     code: seen.outputs["error-code"],
-    posts: getChanges(seen).filter((call) => call === "POST artifact").length,
+    posts: getWrites(seen).filter((call) => call === "POST artifact").length,
   }).toEqual({
     code: end === "ambiguous" ? "ambiguous" : "",
     posts: end === "created" ? 1 : 0,
@@ -238,7 +238,7 @@ test.each<[answer: string, reply: Reply]>([
       /Look in Zylon.*run the step again/,
     );
     expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
-    expect(getChanges(seen)).toEqual([POST_SHARE]);
+    expect(getWrites(seen)).toEqual([POST_SHARE]);
   },
 );
 
@@ -283,7 +283,7 @@ test.each<[answer: string, reply: Reply, code: string, words: RegExp]>([
     created: "false",
   });
   expect(seen.outputs["error-message"]).toMatch(words);
-  expect(getChanges(seen)).toEqual([POST_SHARE]);
+  expect(getWrites(seen)).toEqual([POST_SHARE]);
   expect(seen.seconds).toBe(0);
 });
 
@@ -316,7 +316,7 @@ test.each<[api: string, Replies, id: string]>([
     expect(seen.outputs["error-message"]).toContain(
       `"no access"; ${id} was created`,
     );
-    expect(getChanges(seen)).toHaveLength(1);
+    expect(getWrites(seen)).toHaveLength(1);
   },
 );
 
@@ -356,7 +356,7 @@ describe("with content", () => {
       { ...newerZylon(), ...creates, ...first },
       CONTENT,
     );
-    expect(getChanges(seen)).toEqual([
+    expect(getWrites(seen)).toEqual([
       "POST artifact",
       "POST artifact/art_9/ingest",
     ]);
@@ -371,7 +371,7 @@ describe("with content", () => {
   test("is ignored with a notice for one that existed", async () => {
     const share = art("art_1", { name: await createName() });
     const seen = await runAction({ ...newerZylon(share), ...creates }, CONTENT);
-    expect(getChanges(seen)).toEqual(["POST artifact/art_1/sync"]);
+    expect(getWrites(seen)).toEqual(["POST artifact/art_1/sync"]);
     expect(seen.log).toMatch(/^::notice::.*content/m);
   });
 
@@ -379,6 +379,6 @@ describe("with content", () => {
     const seen = await runAction(olderShares(), CONTENT);
     expect(seen.outputs["error-message"]).toMatch(/content needs Zylon 1\.58/);
     expect(seen.outputs["outcome"]).toBe("failure");
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   });
 });

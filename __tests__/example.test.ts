@@ -4,7 +4,7 @@ import {
   artifact,
   dropConnection,
   entity,
-  getChanges,
+  getWrites,
   ingestStream,
   runAction,
 } from "./run-action.ts";
@@ -56,7 +56,7 @@ test("credentials are sent before the ingest", async () => {
     },
     UPDATE,
   );
-  expect(getChanges(seen)).toEqual([
+  expect(getWrites(seen)).toEqual([
     "POST integration/filesystem/int_1",
     "POST integration/filesystem/int_1/ingest",
   ]);

@@ -7,7 +7,7 @@ import {
   answer,
   artifact,
   entity,
-  getChanges,
+  getWrites,
   ingestStream,
   loginPage,
   mergeRows,
@@ -145,7 +145,7 @@ describe.each(BAD_PAGES)("a later page that %s", (_, bad) => {
     expect(seen.outputs["error-code"]).toBe("incomplete-list");
     expect(seen.outputs["error-message"]).toMatch(/page 2/);
     expect(getPositions(seen)).toEqual(["first", "x", "first", "x"]);
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   });
 
   test("is forgotten if the second reading is whole", async () => {
@@ -189,7 +189,7 @@ test.each<[title: string, page: Reply, code: string, words: string]>([
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.outputs["error-message"]).toContain(words);
     expect(getPositions(seen)).toEqual(["first"]);
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   },
 );
 
@@ -298,7 +298,7 @@ test.each<[title: string, entry: unknown]>([
     ]) {
       const seen = await listIntegrations(pages);
       expect(seen.outputs["error-code"]).toBe("unexpected-response");
-      expect(getChanges(seen)).toEqual([]);
+      expect(getWrites(seen)).toEqual([]);
     }
   },
 );
@@ -397,7 +397,7 @@ describe("in the integration API", () => {
       "sync-status": "not-requested",
       "indexed-count": "",
     });
-    expect(getChanges(seen)).toEqual([]);
+    expect(getWrites(seen)).toEqual([]);
   });
 
   test("a list that is incomplete after the ingest is a look that failed", async () => {

@@ -2,7 +2,7 @@
 import {
   dropConnection,
   entity,
-  getChanges,
+  getWrites,
   loginPage,
   mergeRows,
   page,
@@ -49,7 +49,7 @@ describe("the check", () => {
         configured: "false",
         "sync-status": "not-requested",
       });
-      expect(getChanges(seen)).toEqual([]);
+      expect(getWrites(seen)).toEqual([]);
     },
   );
 
@@ -79,7 +79,7 @@ describe("the check", () => {
       "integration-id": "art_1",
     });
     expect(seen.outputs["error-code"]).toBe(code);
-    expect(getChanges(seen)).toHaveLength(code === "" ? 2 : 0);
+    expect(getWrites(seen)).toHaveLength(code === "" ? 2 : 0);
   });
 });
 
@@ -133,7 +133,7 @@ test("no password is sent to an integration that Zylon lists with OAuth", async 
     updated: "false",
   });
   expect(seen.outputs["error-message"]).toMatch(/OAuth.*Remove configure/);
-  expect(getChanges(seen)).toEqual([]);
+  expect(getWrites(seen)).toEqual([]);
 });
 
 describe("refresh-oauth", () => {
@@ -149,7 +149,7 @@ describe("refresh-oauth", () => {
     expect(seen.log).toContain(
       "Renewed the OAuth access of int_1 (confluence)",
     );
-    expect(getChanges(seen)).toEqual([
+    expect(getWrites(seen)).toEqual([
       "POST refresh_token",
       "POST ingest",
       "POST integration/filesystem/int_2/ingest",
@@ -163,7 +163,7 @@ describe("refresh-oauth", () => {
     });
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).toMatch(/^::notice::.*refresh-oauth/m);
-    expect(getChanges(seen)).toEqual(["POST artifact/art_1/sync"]);
+    expect(getWrites(seen)).toEqual(["POST artifact/art_1/sync"]);
   });
 
   test.each<[how: string, reply: Reply]>([
@@ -178,7 +178,7 @@ describe("refresh-oauth", () => {
       { "refresh-oauth": "true" },
     );
     expect(seen.outputs["outcome"]).toBe("failure");
-    expect(getChanges(seen)).toEqual(["POST refresh_token"]);
+    expect(getWrites(seen)).toEqual(["POST refresh_token"]);
   });
 });
 
@@ -201,8 +201,8 @@ describe("configure: update", () => {
         outcome: "success",
         updated: "true",
       });
-      expect(getChanges(seen)[0]).toBe(call);
-      expect(getChanges(seen)).toHaveLength(2);
+      expect(getWrites(seen)[0]).toBe(call);
+      expect(getWrites(seen)).toHaveLength(2);
       const sent = seen.bodies.filter((text) => text !== "");
       expect(JSON.parse(sent[0] ?? "")).toEqual(body);
     },
@@ -232,7 +232,7 @@ describe("configure: update", () => {
         "sync-status": "not-requested",
       });
       expect(seen.outputs["error-message"]).toContain('"wrong password"');
-      expect(getChanges(seen)).toEqual([SEND]);
+      expect(getWrites(seen)).toEqual([SEND]);
     },
   );
 
@@ -261,7 +261,7 @@ describe("configure: update", () => {
       );
       const isDone = outcome === "success";
       expect(seen.outputs).toMatchObject({ outcome, updated: String(isDone) });
-      expect(getChanges(seen)).toHaveLength(isDone ? 2 : 1);
+      expect(getWrites(seen)).toHaveLength(isDone ? 2 : 1);
       expect(/^::warning::art_1.*"no access"/m.test(seen.log)).toBe(isDone);
     },
   );
@@ -272,7 +272,7 @@ describe("configure: update", () => {
       "error-code": "not-api",
       updated: "false",
     });
-    expect(getChanges(seen)).toEqual([SEND]);
+    expect(getWrites(seen)).toEqual([SEND]);
   });
 });
 
@@ -306,7 +306,7 @@ describe("a dry run", () => {
         updated: "false",
       });
       expect(seen.summary).toMatch(words);
-      expect(getChanges(seen)).toEqual([]);
+      expect(getWrites(seen)).toEqual([]);
     },
   );
 

@@ -369,11 +369,11 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
     replies: { "POST ingest": [staySilent] },
     says: "the ingest had not ended after 10 min",
   },
-  "wait-timeout/stuck": {
+  "wait-timeout/old": {
     replies: lists([pending("old")]),
     says: "; pending before this run, too: Page old. ",
   },
-  "wait-timeout/some-stuck": {
+  "wait-timeout/some-old": {
     replies: lists([pending("old")], [pending("new"), pending("old")]),
     says: "; pending before this run, too: Page old; pending: Page new. ",
   },

@@ -6,7 +6,7 @@ import { ERRORS, LOOK_FIRST } from "../src/errors.ts";
 import {
   answer,
   dropConnection,
-  getChanges,
+  getWrites,
   ingestStream,
   type ObservedRun,
   parseResults,
@@ -349,7 +349,7 @@ describe("another ingest that is running", () => {
       expect(seen.log).toContain(
         "The OAuth access of int_1 (confluence) is not renewed, because an ingest is running",
       );
-      expect(getChanges(seen)).toEqual(["POST refresh_token", "POST ingest"]);
+      expect(getWrites(seen)).toEqual(["POST refresh_token", "POST ingest"]);
       expect(seen.seconds).toBe(0);
     },
   );

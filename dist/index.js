@@ -53,8 +53,8 @@ e.required&&!r2)throw new Error(`Input required and not supplied: ${t}`);return 
 return issueFileCommand("OUTPUT",prepareKeyValueMessage(t,e));process.stdout.write(h.EOL),issueCommand("set-output",{name:t},toCommandValue(e))}function debug(t){
 issueCommand("debug",{},t)}function error(t,e={}){issueCommand("error",toCommandProperties(e),t instanceof Error?t.toString():t)}function warning(t,e={}){issueCommand(
 "warning",toCommandProperties(e),t instanceof Error?t.toString():t)}function notice(t,e={}){issueCommand("notice",toCommandProperties(e),t instanceof Error?t.toString():
-t)}function info(t){process.stdout.write(t+h.EOL)}var MIN_LENGTH=4,MAX_FORM_LENGTH=20,patterns=new Map,combined,getLongestSecret=()=>MAX_FORM_LENGTH*Math.max(0,
-...[...patterns.keys()].map(s2=>s2.length));function maskSecret(secret,username=""){let text=secret.trim();if(text==="")return;if(text.length<MIN_LENGTH){warning(
+t)}function info(t){process.stdout.write(t+h.EOL)}var MIN_LENGTH=4,MAX_FORM_LENGTH=20,patterns=new Map,combined,getMaxSecretLength=()=>MAX_FORM_LENGTH*Math.max(
+0,...[...patterns.keys()].map(s2=>s2.length));function maskSecret(secret,username=""){let text=secret.trim();if(text==="")return;if(text.length<MIN_LENGTH){warning(
 "A secret is shorter than four characters, so it can't be masked. Use a longer one.");return}for(let part of[secret,text,...secret.split(/[\r\n]+/)])addSecret(part,
 createPattern(part),listForms(part));let encoded=[...listBase64(secret),...listBase64(text)];username!==""&&encoded.push(toBase64(`${username}:${secret}`));for(let base64 of encoded)
 addSecret(base64,createBase64Pattern(base64),[base64])}function addSecret(text,pattern,forms){if(!(text.trim().length<MIN_LENGTH||patterns.has(text))){patterns.
@@ -77,8 +77,8 @@ isPublic?"":value,credentials,...cookies,username,password.join(":")])secret.len
 includes("://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password,username),maskSecret(import_node_querystring.default.
 unescape(password),import_node_querystring.default.unescape(username))}function redact(text){return patterns.size===0?text:(combined??=new RegExp([...patterns].
 toSorted(([one],[other])=>other.length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;
-function toSafeLine(text,limit=200){let clean=removeSecrets(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");return clean.
-length<=limit?clean:`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function removeSecrets(text){let longest=getLongestSecret(),cut=text.slice(0,MAX_TEXT_LENGTH+
+function toSafeLine(text,limit=200){let clean=cutAndRedact(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");return clean.
+length<=limit?clean:`${clean.slice(0,limit-1).toWellFormed()}\u2026`}function cutAndRedact(text){let longest=getMaxSecretLength(),cut=text.slice(0,MAX_TEXT_LENGTH+
 longest).toWellFormed(),redacted=redact(redact(cut).replace(new RegExp("\\p{Cf}","gu"),"")),end=cut.length===text.length?0:longest;return redacted.slice(0,Math.
 min(MAX_TEXT_LENGTH,Math.max(0,redacted.length-end)))}var isPathSegment=text=>text.length<=MAX_ID_LENGTH&&text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp(
 "\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(
@@ -137,11 +137,11 @@ s that ingest this integration in the same concurrency group, and away from the 
 led",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}\
 . If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to s\
 ee whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-\
-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/stuck":[null,"Open t\
-hese documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-stuck":[null,"Open those that were\
- pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],
-"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open \
-some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,
+timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open the\
+se documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pen\
+ding before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"no\
+thing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open som\
+e of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,
 "Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the p\
 roject of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator h\
 as to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, se\
@@ -151,10 +151,10 @@ lure issue, if one is open: the next run starts from what is left`],"too-many-fa
  in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents\
  that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The a\
 ction itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Updat\
-e the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;summary;constructor(key,detail="",{names={},cause}={}){
-let{code,title,remedy}=typeof key=="string"?explain(key):key,summary2=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
-0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[summary2,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
-code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.summary=summary2}explainedBy(key,addition=""){let[title,remedy]=ERRORS[key],
+e the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},cause}={}){
+let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
+0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
+code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}explainedBy(key,addition=""){let[title,remedy]=ERRORS[key],
 detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,detail,this)}withRemedy(remedy){
 let{code,title,detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
 `No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),
@@ -205,12 +205,12 @@ on each line, without blanks, commas and quotes",invalid)}function parseSearches
 3||length>80);if(invalid===void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(
 text),isAll=lines.some(line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).
 map(line=>line.slice(1));if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all"\
- with !id for each one to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"only"}}var FIELDS={baseUrl:parseBaseUrl,apiToken:parseToken,
+ with !id for each one to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"only"}}var PARSERS={baseUrl:parseBaseUrl,apiToken:parseToken,
 organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,
 configure:wordParser("none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(
 !0),waitFor:wordParser("indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,
 maxParallel:integerParser(4,1,32),dryRun:booleanParser(!1),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,
-failureIssue:booleanParser(!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in FIELDS,INPUT_KEYS=Object.keys(FIELDS).filter(isInputKey),
+failureIssue:booleanParser(!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in PARSERS,INPUT_KEYS=Object.keys(PARSERS).filter(isInputKey),
 getInputName=key=>key.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`),isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.
 filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="c\
 reate"||configure==="upsert",RULES=[[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"username and password need configur\
@@ -221,17 +221,17 @@ valid)&&(valid.integrationId?.kind??"only")!=="only","integration-id must be emp
 valid=>mayCreate(valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.
 length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.
 length>0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the inte\
-gration is created"],[({content=[],integrationType:type})=>content.length>0&&(type?.type??"filesystem")!=="filesystem","content is only for integration-type: fi\
-lesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor==="c\
-ompleted"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor===
+gration is created"],[({content=[],integrationType:wanted})=>content.length>0&&(wanted?.type??"filesystem")!=="filesystem","content is only for integration-type\
+: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor===
+"completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor===
 "completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
 null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
 "wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
 rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
 "",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();
-let problems=findUnknownInputs(),valid={},collectProblem=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
-push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=collectProblem(name,()=>parse2(getText(key)));value!==
-void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,FIELDS[key]);let{baseUrl}=valid,proxy=baseUrl&&collectProblem("",()=>readProxy(baseUrl));return problems.
+let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
+push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&
+(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,PARSERS[key]);let{baseUrl}=valid,proxy=baseUrl&&readOrCollect("",()=>readProxy(baseUrl));return problems.
 push(...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{
 isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
 "password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).
@@ -508,33 +508,33 @@ NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,
 `${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?
 "tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}
 var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){
-let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let words=`no connection to the proxy ${proxy.
-host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",words,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":
-"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(proxy)}`,nameProxy=proxy=>proxy===
-null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,VERDICT=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(
-value)||findError(value)!=="",saysNoSuccess=value=>VERDICT.safeParse(value).data?.success===!1,findError=value=>toErrorText(VERDICT.safeParse(value).data?.error),
-IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(
-error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()===
-"":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){
-if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+
-1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}
-function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?
-name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(
-words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
-segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(
-toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),
-INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(
-object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object(
-{id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),
-external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",
-project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);if(success)return data;let field=problems.issues[0]?.
-path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){
-super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
-"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
-onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
-rminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;
-return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(
-`
+let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the pr\
+oxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?
+"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(
+proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
+success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.safeParse(value).data?.success===!1,
+findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(
+value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){
+return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg",
+"reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===
+null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
+let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
+let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(
+String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,
+transform(String)).check(refine(segment=>isPathSegment(segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(
+address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,
+provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,
+project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.
+account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,
+ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),
+SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
+safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wro\
+ng`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){super(r2),this.name="ParseError",this.type=
+e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3=="function")throw new TypeError("`c\
+onfig` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,onError:x3,onEvent:u2,onId:A2,
+onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was terminated after exceeding the c\
+onfigured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(`
 `)===-1&&e.indexOf("\r")===-1){if(v<h3){let n2=c2.join("")+e.slice(0,h3-v);if(!z2(n2)){c2.length=0,v=0,p7=!0;return}}c2.push(e),v+=e.length,F2();return}c2.push(
 e);let t=c2.join("");c2.length=0,v=0,j3(D(t)),F2()}function H(e){if(e.length===0)return e;if(g2)return g2=!1,e.charCodeAt(0)===$?e.slice(1):e;let t=e.indexOf("\r"),
 n2=e.indexOf(`
@@ -569,13 +569,13 @@ nd`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}a
 text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isRefusal=()=>!0){let text=await readText(
 response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&
 isRefusal(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.name);throw new RequestFailure("bad-request",detail,{delivery:"\
-refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{name,status}=response,isHtml=isHtmlPage(text),page=removeSecrets(
+refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{name,status}=response,isHtml=isHtmlPage(text),page=cutAndRedact(
 text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,name,80),key=isHtml?getPageKey(response,page,title):"not-api",delivery=getDelivery(
 status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){return/<input[^>]{1,500}type=["']?password/i.
 test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api/denied":mayBeProxy?"not-api/proxy":"not-api"}
 async function readRefusal(response,canWait){let{name,status,headers}=response,delivery=getDelivery(status);if(status<400){let detail=name+formatLocation(headers);
 return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!isTransient(
-status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":removeSecrets(findWords(text)),key=(canWait?getConflictKey(status,words):void 0)??
+status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),key=(canWait?getConflictKey(status,words):void 0)??
 getCode(status);return new RequestFailure(key,quoteWords(words,name),{delivery,status,words,mayBeOtherIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(
 headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),
 message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500,CODE_BY_STATUS={
@@ -593,39 +593,39 @@ se",`${name} without an end`)}});for await(let chunk of chunks)parser.feed(chunk
 `),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
 r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
 if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
-`).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var OPS=new Map([["adde\
-d","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),COUNT=m2(nullable(int().check(_nonnegative())),
-null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),NAMED=m2(object({name:string2()}),{name:""}),ITEM=object({op:rawText,artifact_id:rawText,
-integration_item:NAMED,artifact:NAMED}),TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){let{data}=START.safeParse(
-value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount,this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){let{data}=ITEM.
-safeParse(value),op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,name=toSafeLine(
-item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{op,id:id2,name}),op!=="removed"&&this.#keptIds.add(id2),!0}get tally(){let all=[
-...this.#items.values()],items={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{op}of all)items[op]+=1;let removed=all.filter(({op,id:id2})=>op==="remov\
-ed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.map(
-({id:id2})=>id2)),failedItems:all.filter(({op})=>op==="failed")}}},EMPTY_TALLY=new TallyKeeper().tally,MAX_DEBUG_LINES=100,NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};
-function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),failure,tally:EMPTY_TALLY}}function getStatusAfter({code,
-facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code==="wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){
-let keeper=new TallyKeeper,kinds=new Set,unknown2="",debugLines=0,debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({
-status,failure:failure2,tally:keeper.tally});try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.delete(kind),kinds.
-add(kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));kind==="started"&&keeper.addStart(event.
-value),kind==="progress"&&!keeper.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind==="unknown"||kind==="unknown-sync")&&(unknown2=formatEvent(
-event),debug2("Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,[...kinds],unknown2);return end(
-failure===void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){
-let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.size>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_s\
-tarted","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({
-name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(
-name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sy\
-nc_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(value));return new Failure("sync-err\
-or",words===""?"":`"${words}"`)}function judgeEnd({name,status},kinds,unknown2){let unexpected=new Failure("unexpected-response",quoteWords(unknown2,`${name} wi\
-thout an end of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;let last=kinds.findLast(kind=>kind!=="unknown");return last==="progress"?new Failure(
-"stream-cut","its answer ended without sync_completed"):last!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,
-isUpdated:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({
+`).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var hasSourceItems=({itemCount})=>itemCount!==
+null&&itemCount>0,OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),
+COUNT=m2(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),NAMED=m2(object({name:string2()}),
+{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
+let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount,this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
+let{data}=ITEM.safeParse(value),op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,
+name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{op,id:id2,name}),op!=="removed"&&this.#keptIds.add(id2),!0}get tally(){
+let all=[...this.#items.values()],items={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{op}of all)items[op]+=1;let removed=all.filter(({op,id:id2})=>op===
+"removed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.
+map(({id:id2})=>id2)),failedItems:all.filter(({op})=>op==="failed")}}},EMPTY_TALLY=new TallyKeeper().tally,MAX_DEBUG_LINES=100,NO_INGEST={status:"not-requested",
+tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),failure,tally:EMPTY_TALLY}}function getStatusAfter({
+code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code==="wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){
+let keeper=new TallyKeeper,kinds=new Set,lastKnown,unknown2="",debugLines=0,debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},
+end=(status,failure2)=>({status,failure:failure2,tally:keeper.tally});try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.
+add(kind),kind!=="unknown"&&(lastKnown=kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));kind===
+"started"&&keeper.addStart(event.value),kind==="progress"&&!keeper.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind==="unknown"||kind===
+"unknown-sync")&&(unknown2=formatEvent(event),debug2("Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(
+response,kinds,lastKnown,unknown2);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(
+text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.size>0?new Failure("stream-cut",failure.
+detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","error"],["error","error"]]),
+TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(
+type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===
+integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(
+value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({name,status},kinds,lastKnown,unknown2){let unexpected=new Failure("unexpe\
+cted-response",quoteWords(unknown2,`${name} without an end of the ingest`));return kinds.has("unknown-sync")?unexpected:lastKnown==="progress"?new Failure("stre\
+am-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,
+hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({
 ...result,failure:remindToLook(failure,[result])}),remindToLook=(failure,results)=>results.some(mayBeRunning)?failure.withRemedy(`${LOOK_FIRST}. ${failure.remedy}`):
 failure,mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({
 watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getChanges=({watch:watch2})=>watch2.
 kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
 let{watch:watch2,ingest:ingest2}=result,names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of ingest2.tally.failedItems){let document=watch2.kind===
-"finished"?watch2.now.get(id2):void 0;names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){
+"finished"?watch2.after.get(id2):void 0;names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){
 let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({ingestStatus})=>ingestStatus!=="");if(documents.length===0||isReadable)return documents;
 throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,state})=>!/^(folder|link|integration)$/i.test(type)&&
 !/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.name||toSafeLine(artifact.id,80),integrationId:artifact.
@@ -636,63 +636,66 @@ ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"fa
 ending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(state)?"index\
 ed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?
 name:`${name} (ingest_status ${toSafeLine(ingestStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===indexStatus),
-countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length,UNKNOWN={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,
-skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in UNKNOWN,COUNT_NAMES=Object.keys(UNKNOWN).filter(isCountName);function getCounts({ingest:ingest2,
-watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...UNKNOWN,artifacts,items};switch(watch2.kind){case"finished":return{...fromZylon,
-...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.pendingCount};case"none":return{...fromZylon,
-...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.items===null)return{};let{failed,...others}=tally.items;return{...others,
-failed:failed||null}}function countChanges(watch2,{tally}){let{now,changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(
-now,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.items?.failed??0),pending:countDocuments(
-now,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({now})=>selectDocuments(now,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({
-before,now},{tally}){let failing=countDocuments(now,"failing"),reported=tally.items?.failed??0,numbers={"documents before":before.size,now:now.size,failing,...reported>
-failing&&{"reported as failed":reported},pending:countDocuments(now,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).
-map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...UNKNOWN};for(let name of COUNT_NAMES){let numbers=all.
-map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
-let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count}\
- ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift(
-"created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];
-return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":
-`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,
-error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
-parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",
-state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.
-failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,failure:runFailure}){let groups=new Map;
-for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,integrations:[]},integrations=[...group.
-integrations,integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,
-integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===
-kind)}),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectWarned(watch2):[]);return[list("Removed","removed"),list("Failing","failing"),list(
-"Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({
-integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length}\
- integrations, ${names}: `}function listWarnings({results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[
-warnOfPending(result,inputs),warnOfChanges(result)];result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)
-warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(result,{waitFor,maxFailed}){let{failed}=getCounts(result);if(failed===
-null||failed===0)return"";let failing=result.watch.kind==="finished"?countDocuments(result.watch.now,"failing"):0,what=failed>failing?`${formatCount(failed,"ite\
-m")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result))),remedy=`Correct ${them}\
-, or leave ${them} out in the source`;if(waitFor==="completed")return`${what}${names}. ${remedy}. To fail the step in this case, set wait-for: indexed and max-f\
-ailed: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed: 0":`max-failed (${maxFailed.text}) allows it`;return`${what}${names}. ${remedy}\
-. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.now,
-"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,
-watch2.now.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows\
- it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.isChanging?"The documents were still changing at the time limit, so these may not be \
-all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"\
-Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;
-function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let end=joinNonEmpty([formatShare(report),mainFailure.code],"\
-, ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no cou\
-nts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>
-1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, first ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;
-function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(
-report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account,\
- for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
+countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){let ids=new Set(documents.map(({id:id2})=>id2)),
+places=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
+test(type)?places.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
+updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
+function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
+kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
+pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.items===null)return{};let{
+failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges(watch2,{tally}){let{after,changes}=watch2,count=kind=>changes.filter(({
+change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.
+max(count("failing"),tally.items?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({after})=>selectDocuments(
+after,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reported=tally.
+items?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reported>failing&&{"reported as failed":reported},pending:countDocuments(after,
+"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
+let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce(
+(one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[
+name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.
+added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift("created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty(
+[parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),
+items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({
+id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(
+name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.
+type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){
+let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(
+run)}}function groupFailures({results,runFailure}){let groups=new Map;for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,
+group=groups.get(message)??{failure,integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[
+...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.
+flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?
+selectWarned(watch2):[]);return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.
+map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";
+let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){
+let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===
+void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}
+function warnOfFailed(result,{waitFor,maxFailed}){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=result.watch.kind==="finished"?
+countDocuments(result.watch.after,"failing"):0,what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===
+1?"it":"them",names=formatNames(formatCommaList(nameFailed(result))),remedy=`Correct ${them}, or leave ${them} out in the source`;if(waitFor==="completed")return`${what}${names}\
+. ${remedy}. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed\
+: 0":`max-failed (${maxFailed.text}) allows it`;return`${what}${names}. ${remedy}. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
+"finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),
+list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.after.size);return`${formatCount(pending.length,"document")} still\
+ pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.
+isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{
+waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are \
+indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==
+void 0){let end=joinNonEmpty([formatShare(report),mainFailure.code],", ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==void 0?"a dry run\
+, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(results).
+length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, first ${formatIntegration(
+first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=[
+"## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.
+lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(
+takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
 function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"} \
-**${escapeMarkdown(verdict,1e3)}**`,renderSubject(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log ha\
-s ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
+**${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log has\
+ ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
 
 `);return!isRed&&warnings.length===0?paragraphs:[`[!${isRed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
 `)].map(line=>`> ${line}`.trimEnd()).join(`
-`)}function renderSubject({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
+`)}function renderServer({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
 return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(reported,lists){let{
 title,detail,remedy,code,names}=reported.failure,listed=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(reported)+
 title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(what,list.
@@ -728,41 +731,41 @@ said=/<\w/.test(message)?`GitHub answered ${status}`:words,advice=mayLackPermiss
 "GITHUB_HEAD_REF"),ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,ref,job,
 action,issueKey,...event],hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,
 "");return{step:`${[workflow,`${job}${formatKey(issueKey)}`,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RU\
-N_ID")}](${readRunUrl()})`,mark:`<!-- zylon-ingest issue ${hash} `}}var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),
-{success,data}=ENTRY.safeParse(value),texts=success?Object.values(data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===
+N_ID")}](${readRunUrl()})`,marker:`<!-- zylon-ingest issue ${hash} `}}var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(
+issueKey),{success,data}=ENTRY.safeParse(value),texts=success?Object.values(data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===
 ""?"":` (${entry})`}var readVariable=name=>process.env[name]??"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),
-number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},mark){let bytesLeft=(MAX_LINE_LENGTH-mark.length-100)*3/4,rows=[],bytes=0;for(let row of[
+number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[
 ...documents].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,
-documents:Object.fromEntries(rows)});return`${mark}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,mark){let[,line=""]=body.split(mark),[base64=""]=line.
-split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(
-data.documents))}:null}function remember(memory,code,report){let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??
-report.failure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(
-count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].
-map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)
-return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how \
-many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.now,"indexed"),there=indexed+countDocuments(watch2.now,
-"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-
-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.
-timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{mark}=context,open=[];for(let{number:number3,body}of await issues.
-list())body?.includes(mark)&&open.push({number:number3,memory:readMemory(body,mark)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(
-issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var concernsIssue=({
-mainFailure,results})=>mainFailure?.code!=="cancelled"||results.some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,
-issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){
-await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.
-code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`\
-Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3}\
- was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't set its label, without which n\
-o later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{failures,lists},runLink,mark}){
-let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so documents in Zylon \
-may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue, unless docume\
-nts are still missing. Each failure rewrites this text.",renderMemory(memory,mark)],`
+documents:Object.fromEntries(rows)});return`${marker}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(marker),
+[base64=""]=line.split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(
+Object.entries(data.documents))}:null}function remember(memory,code,report){let documents=new Map(memory.documents);for(let{integration,before,failure}of report.
+results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,
+"indexed");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({
+documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(
+one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.
+kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.after,"inde\
+xed"),there=indexed+countDocuments(watch2.after,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,
+"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||
+!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{
+marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{
+mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){
+warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var concernsIssue=({mainFailure,results})=>mainFailure?.code!=="cancelled"||results.
+some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.
+memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.
+update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}\
+.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.
+create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure \
+issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;
+function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];
+return joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),
+"The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
-e was changed. Close it by hand.`);return}let{report,issues,mark}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
-isClosed=missing.length===0,said=renderSuccess(compared,missing,context),hiddenLine=renderMemory({...memory,code:""},mark),body=`${said}
+e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
+mayClose=missing.length===0,said=renderSuccess(compared,missing,context),hiddenLine=renderMemory({...memory,code:""},marker),body=`${said}
 
-${hiddenLine}`;isClosed?await issues.close(number3,body):await issues.update(number3,body);let texts=missing.map(({text})=>text).join("; ");info(`The failure is\
-sue #${number3} was ${isClosed?"closed":`left open: ${texts}`}`);let isFirstSuccess=memory.code!=="";(isClosed||isFirstSuccess)&&await issues.comment(number3,said)}
+${hiddenLine}`;mayClose?await issues.close(number3,body):await issues.update(number3,body);let texts=missing.map(({text})=>text).join("; ");info(`The failure is\
+sue #${number3} was ${mayClose?"closed":`left open: ${texts}`}`);let isFirstSuccess=memory.code!=="";(mayClose||isFirstSuccess)&&await issues.comment(number3,said)}
 function renderSuccess(compared,missing,{runLink}){let said=`The step succeeded in ${runLink}.`,parts=missing.length===0?[said,renderComparisons(compared)]:[`${said}\
  This issue stays open, because a person should check this:`,renderComparisons(missing),"Close this issue when you have checked."];return joinNonEmpty(parts,`
 
@@ -771,15 +774,15 @@ function renderSuccess(compared,missing,{runLink}){let said=`The step succeeded 
 error","not-requested","started","completed","indexed"];function getFields(results,failure,{inputs,seconds},changesFile){let integrations=results.map(({integration})=>integration),
 statuses=results.map(getSyncStatus),types=new Set(integrations.map(({connector})=>connector.type)),[type=""]=types,counts=sumCounts(results),isTrueForAll=isTrue=>results.
 length>0&&results.every(isTrue);return{outcome:getOutcome(failure,inputs),sync_status:SYNC_STATUSES.find(status=>statuses.includes(status))??"not-requested",configured:isTrueForAll(
-({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),updated:isTrueForAll(({isUpdated})=>isUpdated),integration_id:redact(integrations.
-map(({id:id2})=>id2).join(`
+({isConfigured})=>isConfigured),created:isTrueForAll(({isCreated})=>isCreated),updated:isTrueForAll(({hasNewCredentials})=>hasNewCredentials),integration_id:redact(
+integrations.map(({id:id2})=>id2).join(`
 `)),integration_type:types.size>1?"any":type||null,current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
 updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,pending_count:counts.pending,indexed_count:counts.indexed,warning_count:counts.
 warned,changes_file:changesFile||null,duration_seconds:Number(seconds.toFixed(1)),error_code:failure?.code??null,error_message:failure===void 0?null:cutBytes(failure.
 message)}}function getOutcome(failure,inputs){return failure?.code==="cancelled"?"cancelled":failure!==void 0?"failure":inputs?.dryRun===!0?"dry-run":"success"}
 var MAX_VALUE_BYTES=12e4,MAX_MATRIX_JOBS=256,fits=text=>Buffer.byteLength(text)<=MAX_VALUE_BYTES,cutBytes=text=>fits(text)?text:`${new TextDecoder().decode(Buffer.
 from(text).subarray(0,MAX_VALUE_BYTES-10)).replace(/\uFFFD$/,"")}\u2026`;function getOutputs(report,changesFile){let{results,mainFailure,seconds}=report,rows=JSON.
-stringify(results.map(result=>getFields([result],result.failure??report.failure,report,changesFile))),include=results.map(({integration:{connector,id:id2}})=>({
+stringify(results.map(result=>getFields([result],result.failure??report.runFailure,report,changesFile))),include=results.map(({integration:{connector,id:id2}})=>({
 "integration-type":isKnownConnector(connector)?connector.type:"any","integration-id":redact(id2)})),matrix=JSON.stringify({include}),outputs={},combined2=getFields(
 results,mainFailure,report,changesFile);for(let[key,value]of Object.entries(combined2))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"dur\
 ation-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}async function writeReport(report){
@@ -803,30 +806,30 @@ ${rows.join(`,
 `,{mode:384}),path}catch(error3){return warning(`The changes-file was not written: ${getErrorMessage(error3)}`),""}}var PAGE=object({data:array(unknown()),next_cursor:m2(
 nullish2(string2()),null),has_next_page:m2(nullish2(boolean2()),null)}),MAX_ENTRIES=1e6,byNumber=number3=>({page:String(number3)}),byLastId=(_number2,lastId)=>({
 after:lastId});async function readWholeList(schema,list){let{name,getStart}=list,entries=new Map,cursors=new Set,start={},lastId="";for(let number3=1;;number3+=
-1){let page=await getPage(list,start,number3),countBefore=entries.size;for(let item of page.data){let entry=parseAnswer(schema,item,name);entries.set(entry.id,entry),
-lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&!isRepeated)
-return[...entries.values()];let isStuck2=page.data.length===0&&!cursor;if(isRepeated||isStuck2||cursor&&cursors.has(cursor))throw createIncompleteList(`${name}:\
- page ${number3} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.add(cursor),
-start=cursor?{after:cursor}:getStart(number3+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({name,signal,
-requestPage},start,number3){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(answer),
-name));let page=number3===1&&Array.isArray(answer)?{data:answer,has_next_page:!1}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||signal.
-aborted)throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){
-let{code,summary:summary2}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${summary2}. Reading it again`),read()}}var http=__toESM(require_node_http()),
-https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){let{Agent}=baseUrl.
-protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent(
-{...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[...import_node_tls.
-default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.default.
-createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),
-import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.version}`,
-CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,connection,{shared,single}){let{method,path}=call,{baseUrl,proxy,caCertificate}=connection,
-{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.protocol==="https:"?https2:
-http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,connection)}),name=`${method} ${path}`,certificateCount=caCertificate.
-length;return waitForAnswer(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
+1){let page=await getPage(list,start,number3),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.id,
+entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&
+!isRepeated)return[...entries.values()];let isEndless=page.data.length===0&&!cursor;if(isRepeated||isEndless||cursor&&cursors.has(cursor))throw createIncompleteList(
+`${name}: page ${number3} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.
+add(cursor),start=cursor?{after:cursor}:getStart(number3+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({
+name,signal,requestPage},start,number3){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(
+answer),name));let page=number3===1&&Array.isArray(answer)?{data:answer,has_next_page:!1}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||
+signal.aborted)throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{
+return await read()}catch(error3){let{code,headline}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${headline}. Reading it again`),read()}}
+var http=__toESM(require_node_http()),https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){
+let{Agent}=baseUrl.protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};
+return{shared:new Agent({...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[
+...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.
+default.createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(
+require_node_stream()),import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.
+version}`,CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,
+caCertificate}=settings,{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.protocol===
+"https:"?https2:http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=caCertificate.
+length;return sendAndWait(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
 pathname.replace(/\/$/,""),encoded=path.replace(/\{(\w+)\}/g,(_5,name)=>{let segment=params[name]??"";if(isPathSegment(segment))return encodeURIComponent(segment);
 let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new RequestFailure("unexpected-response",detail,{delivery:"not-sent"})});return url2.
 pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
-t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function waitForAnswer(request,call,limit,route){
+t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
 let{body,whileIngesting}=call,{maxSilenceSeconds}=call,delivery="not-sent",began=clock.now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.
 signal]),giveUp=(code,detail)=>{let facts={delivery,isSilence:!0};silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{
 let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*
@@ -842,30 +845,30 @@ onOpen())})}async function waitForResponse(request,signal){let response=Promise.
 "abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(new Error("closed"))),response.promise.
 finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error3){
 throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,
-"in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENCE_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#connection;#agents;#answeredMs=0;#inDoubtSince;constructor(connection){
-this.#connection=connection,this.#agents=createAgents(connection,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,
-html:0,running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=
-clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,call);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||
-(kind==="in-doubt"&&(this.#inDoubtSince??=clock.now()),kind==="in-doubt"&&this.#isDoubtOver()))throw failure;let{isSilence=!1}=failure.facts;isSilence&&(silentSince=
-Math.min(silentSince,began));let wouldEndAt=clock.now()+(clock.now()-began);if(isSilence&&wouldEndAt-silentSince>MAX_SILENCE_MS)throw failure;retries[kind]+=1,await pauseBeforeRetry(
-retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#connection,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
-error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#connection,!0),await sendOnce(call,limit,this.#connection,this.#agents)}}#isDoubtOver(){
-let since=this.#inDoubtSince??1/0;return clock.now()-since>=MAX_DOUBT_MS}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),
-msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.summary}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(
-pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","r\
-ate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeOtherIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code===
-"already-running")return"running";if(mayBeOtherIngest===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.
-includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,
-FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(connection){this.
-organization=connection.organization,this.#sender=new Sender(connection)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send(
-{...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
+"in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#settings;#agents;#answeredMs=0;#inDoubtSince;constructor(settings){
+this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,
+running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.
+now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,call),{isSilence=!1}=failure.facts;if(isSilence&&(silentSince=Math.
+min(silentSince,began)),kind==="in-doubt"&&(this.#inDoubtSince??=clock.now()),kind===void 0||retries[kind]===MAX_RETRIES[kind]||this.#isDoubtOver(kind)||isSilence&&
+isSilentTooLong(silentSince,began))throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(
+call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=
+createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}#isDoubtOver(kind){let since=this.#inDoubtSince??1/0;return kind==="in-d\
+oubt"&&clock.now()-since>=MAX_DOUBT_MS}};function isSilentTooLong(silentSince,began){return clock.now()+(clock.now()-began)-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){
+let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(
+pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-\
+lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeOtherIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting===
+"wait"){if(code==="already-running")return"running";if(mayBeOtherIngest===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!==
+"unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
+this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
+send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
 get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
 CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"\
 100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
 artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
-SEARCH_RESULT),answer,"GET search")}async create(target,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
-let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)==="");return{integration:read(value,`POST ${target.path}`),error:error3}})}catch(error3){
-let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.summary,{cause:error3}):failure.
+SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
+let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)==="");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){
+let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.
 code==="bad-request"?failure.explainedBy(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{
 let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));
 error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){
@@ -885,212 +888,211 @@ e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(dr
 wanted,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
 one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.
 zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifa\
-ct",body},(answer,name)=>{let artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name);return{...fromArtifact(artifact),connector}},limit)}assertConfigured({state}){
-if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{
-username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
-ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
-fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
-{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
-let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
-...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
-connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
-zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
-start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
-artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
-the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
-return(await this.#client.list({path:"user/integrations",getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({
-connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
-id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.
-filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(
-({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};
-return this.#client.create({path,params,body:{username,password}},(answer,name)=>{let entity=parseAnswer(INTEGRATION_ENTITY,answer,name);return{...fromEntity(entity),
-connector}},limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.
-values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
-get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?toFailure(error3).explainedBy(
-`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{
-username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){
-let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}\
-/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.
-listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(
-string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(
-connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){
-let newer=await listWith(new ArtifactApi(client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(
-client),selection,limit);if(older.hasMatch)return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.missing===void 0)return{...newer,onlyInOtherApi:subtract(
-older,newer)};if(older.missing===void 0)return{...older,onlyInOtherApi:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=
-await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,
-listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],
-hasMatch}}let own2=await api.selectOwn(listed,limit);return{api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.
-map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(choice,connector,inputs,limit){let{username,password,content,
-dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,username,password,projectId},existing=findExisting(choice,draft);if(existing!==void 0){let ignored=content.
-length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[
-createResult(existing)]}}if(content.length>0&&!choice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?
-{results:[],draft}:{results:[await create(choice,draft,limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(
-draft,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;
-let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({
-api,listed,own:own2},draft){let{certain,possible}=api.findMatches(draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];
-if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
-map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
-isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(
-failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.
-client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code===
-"unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure(
-"timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidde\
-n"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organi[sz]ation/i.
-test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
-withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
-failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let worked=[...results],queue=results.
-entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){let failure=await diagnose(
-error3,context,result.integration);worked[index]=withFailure(result,failure)}},turns=Array.from({length:context.maxParallel},takeTurns);return await Promise.all(
-turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);
-let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}
-var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,choice=await chooseApi(context.
-client,selection,limit),{api}=choice;info(`Using ${api.title}`);let found=await find(choice,inputs,context,limit);for(let{integration,failure}of found.results)failure===
-void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(choice,selection.excludedIds),{api,...found}});async function find(choice,inputs,context,limit){
-let{integrationId:selection,integrationType:type,configure}=inputs;if((configure==="create"||configure==="upsert")&&type!==null)return findOrCreate(choice,type,
-inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(choice,selection,type)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,type??
-toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,choice,type,limit),
-found={...result,integration},actual=integration.connector.type;if(type===null||actual===type.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but \
-integration-type is ${type.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},type,limit){let integration=listed.
-find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,type,limit)}catch(error3){let{code,detail}=toFailure(
-error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&type===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,
-{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseOwn({api,listed,own:own2},selection,type){
-let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=own2.filter(({id:id2,connector})=>(type===null||
-connector.type===type.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integration","",{names:own2.length===0&&listed.length>0?{[`l\
-eft out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="only"&&chosen.length>1)throw new Failure("ambigu\
-ous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.
-some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/e\
-xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
-id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,others],
-["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(
-integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(results,context,result=>(inputs.waitFor===
-"completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(inputs),result));
-function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-few-items",detail);
-if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure("too-many-failed",detail)}function judgeItems({
-ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
-0)>0||(items?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??
-"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${items?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
-let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
-removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,
-result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(
-result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&
-removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),
-maxFailed&&failed>getAllowed(maxFailed,watch2.now.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.now.size)}`,failedNames)}
-function getEmptyKey({ingest:{tally}},{now,changes},projectIds){let failedItems=tally.items?.failed??0;return countDocuments(now,"failing")+failedItems>0?"nothi\
-ng-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":now.size>0?"nothing-indexed":tally.itemCount!==null&&tally.itemCount>
-0?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)
-return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
-results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
-name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
-"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
-ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detail,summary:summary2}=failure;return`${ENDS[code==="already-running"?"not-requeste\
-d":status]}: ${code==="sync-error"&&detail!==""?detail:summary2}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
-{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,
-inputs),ended=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(ended.failure===
-void 0)return ingested;let explained=explainIngest(ended.failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
-function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
-connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/\
-password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeOtherIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("serv\
-er-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeOtherIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(path,
-60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){
-let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||
-integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of do\
-cuments",context,limit=>readReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
-documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
-listedAt}}async function readReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
-async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
-()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3);if(projectIds.length>0||!isUnreadableProject(
-failure,target))throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(target.projectId??""))}if(targets.length>
-0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
-let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
-let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
-async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(
-failure,target)?failure.explainedBy("forbidden/project",`project ${formatId(target.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==
-null&&(code==="forbidden"||code==="not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
-api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAccess(
-result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(wouldUpdate(inputs)&&integration.connector.isOAuth)
-throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)}\
- is set up in Zylon`),{...result,isConfigured:!0})}async function renewAccess(result,api,inputs,limit){let{integration,isCreated}=result;return wouldRefresh(integration,
-inputs)&&await refresh(integration,api,limit),isCreated||!wouldUpdate(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the cr\
-edentials of ${formatIntegration(integration)}`),{...result,isUpdated:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);
+ct",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.
+test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{username,password},limit){let params={
+id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({
+id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,
+body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.
+listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).
+join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.
+length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("Confluen\
+ceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{
+let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.
+test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.
+state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="\
+its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
+getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
+if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
+limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(
+({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,
+username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path,params,body:{username,password}},connector,
+(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,
+limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
+try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?
+toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_tok\
+en"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
+integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,
+target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
+...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
+project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({
+id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
+...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
+client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
+return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.missing===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.missing===void 0)
+return{...older,onlyInOtherApi:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
+limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.
+kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{
+api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.
+has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,
+username,password,projectId},existing=findExisting(chosenApi,draft);if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(
+`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!chosenApi.
+api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(chosenApi,draft,
+limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(
+integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was cre\
+ated`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(
+draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==
+null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){
+let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&/invalid_grant/i.test(failure.detail))return failure.explainedBy("unauthor\
+ized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,
+isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(
+organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
+{seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){
+return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code===
+"unauthorized"?"unauthorized/token":/organi[sz]ation/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-fo\
+und/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name}\
+ took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){
+let worked=[...results],queue=results.entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){
+let failure=await diagnose(error3,context,result.integration);worked[index]=withFailure(result,failure)}},turns=Array.from({length:context.maxParallel},takeTurns);
+return await Promise.all(turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.
+sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{
+end.abort()}}var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,chosenApi=await chooseApi(
+context.client,selection,limit),{api}=chosenApi;info(`Using ${api.title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.
+results)failure===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});
+async function find(chosenApi,inputs,context,limit){let{integrationId:selection,integrationType:wanted}=inputs;if(mayCreate(inputs)&&wanted!==null)return findOrCreate(
+chosenApi,wanted,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(chosenApi,selection,wanted)};let given=selection.ids.map(id2=>createResult(toBareIntegration(
+id2,wanted??toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,
+wanted,limit),found={...result,integration},actual=integration.connector.type;if(wanted===null||actual===wanted.type)return found;let detail=`it is ${toSafeLine(
+actual,60)}, but integration-type is ${wanted.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},wanted,limit){
+let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,wanted,limit)}catch(error3){let{
+code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&wanted===null;throw new Failure(isUntyped?"not-found/untyped":"no\
+t-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseOwn({
+api,listed,own:own2},selection,wanted){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=own2.filter(
+({id:id2,connector})=>(wanted===null||connector.type===wanted.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integration","",{names:own2.
+length===0&&listed.length>0?{[`left out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="only"&&chosen.length>
+1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.
+filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure(
+"not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.
+includes(id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,
+others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
+: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(results,context,result=>(inputs.
+waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(
+inputs),result));function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-\
+few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure("too-many-failed",detail)}
+function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;
+let empty=(artifactCount??0)>0||(items?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`i\
+tems in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${items?.removed??"unknown"})`)}
+function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.
+ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that th\
+e account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers}\
+)`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("to\
+o-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}\
+, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),maxFailed&&failed>getAllowed(maxFailed,watch2.after.size)&&fail("too-many-\
+failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){
+let failedItems=tally.items?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?
+"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-i\
+ndexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.
+size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,async result=>{let name=formatIntegration(result.integration);context.
+cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),
+info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"\
+was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{
+code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){
+let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended aft\
+er ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),ended=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,
+firstImport,limit)),ingested={...result,ingest:ended};if(ended.failure===void 0)return ingested;let explained=explainIngest(ended.failure,integration,firstImport);
+return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&
+content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(
+connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))return failure;let{status,
+mayBeOtherIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeOtherIngest)
+return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}
+async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||
+ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,
+targets,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?
+"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.
+integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.
+map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];
+for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(
+error3);if(projectIds.length>0||!isUnreadableProject(failure,target))throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.
+push(formatId(target.projectId??""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{
+projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,
+target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[
+id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
+try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(failure,target)?failure.explainedBy("f\
+orbidden/project",`project ${formatId(target.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==null&&(code==="forbidden"||code===
+"not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await forEachHealthy(
+results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAndUpdate(result,api,inputs,limit))});
+async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(updatesCredentials(inputs)&&integration.connector.isOAuth)throw new Failure("\
+wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Z\
+ylon`),{...result,isConfigured:!0})}async function renewAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return renewsOAuth(integration,inputs)&&
+await refresh(integration,api,limit),isCreated||!updatesCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the cred\
+entials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);
 try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this version of Zylon \
 has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The OAuth \
-access of ${name} is not renewed, because an ingest is running`)}}var wouldRefresh=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,wouldUpdate=({configure})=>configure===
-"update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,
-inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(context);
-for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){let actions=[];return wouldRefresh(
-integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),wouldUpdate(inputs)&&actions.push("update the credentials"),inputs.ingest&&
-actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(
-", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(
-()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{summary:summary2}=toFailure(error3);return info(`Zylon doesn't list the \
-projects: ${summary2}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){
-let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit2=>{let began=clock.
-now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit2.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
+access of ${name} is not renewed, because an ingest is running`)}}var renewsOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,updatesCredentials=({
+configure})=>configure==="update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(
+integration,inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
+context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){let actions=[];
+return renewsOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),updatesCredentials(inputs)&&actions.push("update th\
+e credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothi\
+ng more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list \
+of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);
+return info(`Zylon doesn't list the projects: ${headline}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
+attempt},{client,cancel:cancel2}){let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit2=>{
+let began=clock.now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit2.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
 limit2);if(failure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit2.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.
-message&&info(`Couldn't ${task}: ${latest.summary}. Trying again`),failure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=TOLERANCE_MS)return}attemptMs=
+message&&info(`Couldn't ${task}: ${latest.headline}. Trying again`),failure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=TOLERANCE_MS)return}attemptMs=
 client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)}\
  (${failure?.code??""})`,limit={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:noAnswer};return await withHeartbeat(describeWait2,()=>withTimeout(limit,attemptUntilDone)),
 cancel2.aborted?toFailure(cancel2.reason):failure}async function pause(began,end,attemptMs,signal){let now=clock.now(),msLeft=end-attemptMs-now;if(msLeft<=0)return!1;
 let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
 expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=expectSearch;if(missing.length===0||hasFailed)return;
-let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.now,"indexed"):[]);if(indexed.length===0)throw createNotFoundFailure(
-missing);let isOurs=createMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,task:"\
-search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(
-missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(missing)}function createMatcher(documents){
-let ids=new Set(documents.map(({id:id2})=>id2)),places=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{
-name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?places.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}async function findMissing(texts,isOurs,client,limit){
+let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.after,"indexed"):[]);if(indexed.length===0)throw createNotFoundFailure(
+missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,
+task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(
+missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){
 let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
-"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,now){let missing=[...before.values()].filter(
-({id:id2})=>!now.has(id2)),newDocuments=[...now.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(missing,newDocuments),replaced=new Set(
-predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of now.values()){let old=before.
-get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){
-let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&
-predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,now){return now.indexStatus===
-"failing"?"failing":now.indexStatus==="pending"?void 0:old===void 0?"added":old.id===now.id&&old.indexStatus===now.indexStatus&&old.updatedAt===now.updatedAt?void 0:
-"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,
-error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.documents,documents,getState),
-isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?
-history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.size&&[...one].every(([id2,document])=>{
-let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,getPendingStatus=({indexStatus,ingestStatus})=>indexStatus===
-"pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,
-quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.
-settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}
-var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===
-null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){
-let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"in\
-tegration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(
-watched.filter(isOpen)),attempt:async limit=>(await look(watched.filter(isOpen),listing.targets,context.client,limit),!watched.some(isOpen))},context),cause=failure&&
+"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
+filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(missing,newDocuments),replaced=new Set(
+predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){
+let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}
+function pairDocuments(missing,newDocuments){let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){let old=unpaired.
+get(getPlace(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,after){
+return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===after.indexStatus&&
+old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknow\
+n");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&
+haveSame(history.documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
+firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
+size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
+getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function isSettled(history,rule){
+let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
+quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
+rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pendin\
+g"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
+lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
+results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.
+now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.
+filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),cause=failure&&
 await diagnose(failure,context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(own2,began,cause)})}
 function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,
 watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(ingest2,
 settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,
-tally},settleMs){let hasEnded=status==="completed",hasItems=tally.itemCount!==null&&tally.itemCount>0;return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:
-extendSettleMs(settleMs)}var isOpen=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(open,targets,client,limit){let integrations=open.
-map(({result})=>result.integration),documents=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of open){let{integration,ingest:ingest2}=one.
+tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}
+var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(
+({result})=>result.integration),documents=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.
 result,listed=documents.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...listed].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,
-new Map(present),now)}}function describeWait(open){let pending=0,all=0;for(let{history,rule}of open){let documents=history?.documents??rule.before;pending+=countDocuments(
-documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first docum\
-ent: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,failure){let stop=(pendingCount2,why)=>withFailure(
+new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=
+countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?
+"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,failure){let stop=(pendingCount2,why)=>withFailure(
 {...result,watch:{kind:"unfinished",pendingCount:pendingCount2}},why);if(history===void 0)return stop(null,failure??new Failure("wait-timeout"));let isDone=isSettled(
-history,rule),{before}=rule,{documents:now}=history,pendingCount=countDocuments(now,"pending");return failure!==void 0&&!isDone?stop(failure.code==="cancelled"?
-pendingCount:null,failure):!isDone&&pendingCount>getAllowedPending(now,rule)?stop(pendingCount,createPendingFailure(result,rule,now)):{...result,watch:{kind:"fi\
-nished",before,now,changes:compareDocuments(before,now),isSettled:isDone,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function createPendingFailure({
-ingest:ingest2},{before,maxPending},now){let pending=selectDocuments(now,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.
-filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(now.size,"document"),numbers=formatNumbers({before,now},ingest2),allowed=maxPending?
-formatAllowance(maxPending,now.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before\
- this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===
-0?"wait-timeout/stuck":"wait-timeout/some-stuck";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylo\
-n at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
+history,rule),{before}=rule,{documents:after}=history,pendingCount=countDocuments(after,"pending");return failure!==void 0&&!isDone?stop(failure.code==="cancell\
+ed"?pendingCount:null,failure):!isDone&&pendingCount>getAllowedPending(after,rule)?stop(pendingCount,createPendingFailure(result,rule,after)):{...result,watch:{
+kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:isDone,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function createPendingFailure({
+ingest:ingest2},{before,maxPending},after){let pending=selectDocuments(after,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.
+filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?
+formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending befo\
+re this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.
+length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}:\
+ Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
 maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=await prepare(results,
 inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=
 listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,
-inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,failure:remindToLook(failure,
+inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToLook(failure,
 results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),
-run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],failure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
+run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
 seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),
 hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
 "NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
 for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
-"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let failure=toFailure(error3);await writeReport(createReport({results:[],
-failure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>
-24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>
-0?leaveWhenRead():process.exit()},1e3).unref()}
+"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
+{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
+if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
+writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

@@ -100,8 +100,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "sync-error/oauth": `${listTypes(true)} (OAuth)`,
   "sync-error/password": `${listTypes(false)} (password)`,
   "wait-timeout/ingest": "the ingest had not ended",
-  "wait-timeout/stuck": "only documents that were pending before this run",
-  "wait-timeout/some-stuck":
+  "wait-timeout/old": "only documents that were pending before this run",
+  "wait-timeout/some-old":
     "documents that were pending before this run, and others",
   "nothing-indexed/failing": "failing documents",
   "nothing-indexed/removed": "removed documents",

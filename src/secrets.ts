@@ -13,7 +13,7 @@ const patterns = new Map<string, string>();
 let combined: RegExp | undefined;
 
 /** The length of the longest form of a secret, in UTF-16 code units; 0 without secrets. */
-export const getLongestSecret = (): number =>
+export const getMaxSecretLength = (): number =>
   MAX_FORM_LENGTH * Math.max(0, ...[...patterns.keys()].map((s) => s.length));
 
 /**

@@ -11,7 +11,7 @@ import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ACTION_REPOSITORY, errorPage, MAJOR } from "../../runner/published.ts";
 import { ERROR_CODES, SECTIONS } from "../../scripts/error-tables.ts";
 import { ERRORS, LOOK_FIRST } from "../../src/errors.ts";
-import { FIELDS, INPUT_KEYS } from "../../src/inputs/table.ts";
+import { INPUT_KEYS, PARSERS } from "../../src/inputs/table.ts";
 import { runAction } from "../run-action.ts";
 
 const read = (file: string): string => readFileSync(file, "utf8");
@@ -53,8 +53,8 @@ test("the code has the defaults of action.yml", () => {
   );
   expect(defaults.length).toBeGreaterThan(5);
   for (const [name, key] of defaults) {
-    const given = FIELDS[key](metadata.inputs[name]?.default ?? "");
-    expect([name, FIELDS[key]("")]).toEqual([name, given]);
+    const given = PARSERS[key](metadata.inputs[name]?.default ?? "");
+    expect([name, PARSERS[key]("")]).toEqual([name, given]);
   }
 });
 

@@ -17,7 +17,10 @@ type Rule = readonly [
 
 const sendsCredentials = ({ configure = "none" }: ValidInputs): boolean =>
   configure !== "none";
-const mayCreate = ({ configure }: ValidInputs): boolean =>
+/** Whether the run creates the integration unless it exists. */
+export const mayCreate = ({
+  configure,
+}: Pick<ValidInputs, "configure">): boolean =>
   configure === "create" || configure === "upsert";
 
 const RULES: readonly Rule[] = [
@@ -64,8 +67,8 @@ const RULES: readonly Rule[] = [
     "content needs configure: create or upsert, and the one project-id in which the integration is created",
   ],
   [
-    ({ content = [], integrationType: type }) =>
-      content.length > 0 && (type?.type ?? "filesystem") !== "filesystem",
+    ({ content = [], integrationType: wanted }) =>
+      content.length > 0 && (wanted?.type ?? "filesystem") !== "filesystem",
     "content is only for integration-type: filesystem",
   ],
   [
@@ -106,5 +109,5 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/** The problem of each combination. */
+/** The problem of each combination: a test demands an example of each. */
 export const CONTRADICTIONS = RULES.map(([, problem]) => problem);

@@ -1,4 +1,4 @@
-/** What changed between the documents before and those now. */
+/** What changed between the documents before the ingest and those after it. */
 import { redact } from "../secrets.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
 
@@ -16,7 +16,7 @@ export interface Change {
 /**
  * Compares the documents. The first row that matches decides:
  *
- * | before                                       | now                   | change  |
+ * | before                                       | after                 | change  |
  * | -------------------------------------------- | --------------------- | ------- |
  * | was there, with no successor                 | is gone               | removed |
  * |                                              | failing               | failing |
@@ -27,15 +27,15 @@ export interface Change {
  */
 export function compareDocuments(
   before: Documents,
-  now: Documents,
+  after: Documents,
 ): readonly Change[] {
-  const missing = [...before.values()].filter(({ id }) => !now.has(id));
-  const newDocuments = [...now.values()].filter(({ id }) => !before.has(id));
+  const missing = [...before.values()].filter(({ id }) => !after.has(id));
+  const newDocuments = [...after.values()].filter(({ id }) => !before.has(id));
   const predecessors = pairDocuments(missing, newDocuments);
   const replaced = new Set(predecessors.values());
   const removed = missing.filter((document) => !replaced.has(document));
   const changes = removed.map((document) => toChange(document, "removed"));
-  for (const document of now.values()) {
+  for (const document of after.values()) {
     const old = before.get(document.id) ?? predecessors.get(document.id);
     const change = getChange(old, document);
     if (change !== undefined) changes.push(toChange(document, change));
@@ -66,15 +66,15 @@ const getPlace = ({ name, url }: Document): string =>
 /** @param old the same document before, or its predecessor */
 function getChange(
   old: Document | undefined,
-  now: Document,
+  after: Document,
 ): Change["change"] | undefined {
-  if (now.indexStatus === "failing") return "failing";
-  if (now.indexStatus === "pending") return undefined;
+  if (after.indexStatus === "failing") return "failing";
+  if (after.indexStatus === "pending") return undefined;
   if (old === undefined) return "added";
   const isSame =
-    old.id === now.id &&
-    old.indexStatus === now.indexStatus &&
-    old.updatedAt === now.updatedAt;
+    old.id === after.id &&
+    old.indexStatus === after.indexStatus &&
+    old.updatedAt === after.updatedAt;
   return isSame ? undefined : "updated";
 }
 

@@ -3,6 +3,7 @@ import { type ErrorKey, Failure } from "../errors.ts";
 import { formatAllowance, getAllowed } from "../inputs/parsers.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
+import { hasSourceItems } from "../zylon/ingest/tally.ts";
 import { countChanges, formatNumbers } from "./counts.ts";
 import {
   type FinishedWatch,
@@ -99,10 +100,10 @@ function judgeDocuments(
       `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
       removedNames,
     );
-  if (maxFailed && failed > getAllowed(maxFailed, watch.now.size))
+  if (maxFailed && failed > getAllowed(maxFailed, watch.after.size))
     fail(
       "too-many-failed",
-      `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.now.size)}`,
+      `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.after.size)}`,
       failedNames,
     );
 }
@@ -110,17 +111,16 @@ function judgeDocuments(
 /** Returns the row of errors that says why no document is indexed. */
 function getEmptyKey(
   { ingest: { tally } }: Result,
-  { now, changes }: FinishedWatch,
+  { after, changes }: FinishedWatch,
   projectIds: readonly string[],
 ): ErrorKey {
   const failedItems = tally.items?.failed ?? 0;
-  if (countDocuments(now, "failing") + failedItems > 0)
+  if (countDocuments(after, "failing") + failedItems > 0)
     return "nothing-indexed/failing";
   if (changes.some(({ change }) => change === "removed"))
     return "nothing-indexed/removed";
-  if (now.size > 0) return "nothing-indexed"; // all are pending
-  const hasItems = tally.itemCount !== null && tally.itemCount > 0;
-  if (!hasItems) return "nothing-indexed/empty";
+  if (after.size > 0) return "nothing-indexed"; // all are pending
+  if (!hasSourceItems(tally)) return "nothing-indexed/empty";
   return projectIds.length > 0
     ? "nothing-indexed/project"
     : "nothing-indexed/hidden";

@@ -41,7 +41,7 @@ export async function listDocuments(
   const { documents, targets, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
-    (limit) => readReadable(context, projectId, integrations, limit),
+    (limit) => listReadable(context, projectId, integrations, limit),
     projectId.length > 0 ? "timeout" : "timeout/all-projects",
   );
   const byIntegration = groupByIntegration(documents, integrations);
@@ -52,7 +52,7 @@ export async function listDocuments(
   return { results: listed, targets, skippedProjects, listedAt };
 }
 
-interface Reading extends Pick<Listing, "targets" | "skippedProjects"> {
+interface ReadableLists extends Pick<Listing, "targets" | "skippedProjects"> {
   readonly documents: readonly Document[];
 }
 
@@ -60,12 +60,12 @@ interface Reading extends Pick<Listing, "targets" | "skippedProjects"> {
  * Reads the lists that the user can read. Throws if there is none.
  * @param projectIds of the input; if empty, what the user can't read is skipped
  */
-async function readReadable(
+async function listReadable(
   { api, client }: ApiContext,
   projectIds: readonly string[],
   integrations: readonly Integration[],
   limit: TimeLimit,
-): Promise<Reading> {
+): Promise<ReadableLists> {
   const connectors = integrations.map(({ connector }) => connector);
   const found = await readAgainIfIncomplete(async () =>
     api.findDocumentTargets(projectIds, connectors, limit),

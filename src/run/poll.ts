@@ -50,7 +50,7 @@ export async function poll(
         if (limit.signal.aborted) return; // the attempt before decides
         const latest = toFailure(error);
         if (latest.message !== failure?.message)
-          core.info(`Couldn't ${task}: ${latest.summary}. Trying again`);
+          core.info(`Couldn't ${task}: ${latest.headline}. Trying again`);
         failure = latest;
         failingSince ??= attemptedAt;
         if (clock.now() - failingSince >= TOLERANCE_MS) return;

@@ -34,7 +34,7 @@ export const prepare = (
       );
       if (inputs.dryRun) return checked;
       return forEachHealthy(checked, context, (result) =>
-        renewAccess(result, api, inputs, limit),
+        renewAndUpdate(result, api, inputs, limit),
       );
     },
   );
@@ -47,7 +47,7 @@ async function check(
   limit: TimeLimit,
 ): Promise<Result> {
   const { integration, isCreated } = result;
-  if (wouldUpdate(inputs) && integration.connector.isOAuth)
+  if (updatesCredentials(inputs) && integration.connector.isOAuth)
     throw new Failure("wrong-type/oauth");
   // What is created without an ingest gets its content later.
   if (isCreated && !inputs.ingest) return result;
@@ -56,19 +56,19 @@ async function check(
   return { ...result, isConfigured: true };
 }
 
-async function renewAccess(
+async function renewAndUpdate(
   result: Result,
   api: ZylonApi,
   inputs: PrepareInputs,
   limit: TimeLimit,
 ): Promise<Result> {
   const { integration, isCreated } = result;
-  if (wouldRefresh(integration, inputs)) await refresh(integration, api, limit);
+  if (renewsOAuth(integration, inputs)) await refresh(integration, api, limit);
   // What was created has its credentials.
-  if (isCreated || !wouldUpdate(inputs)) return result;
+  if (isCreated || !updatesCredentials(inputs)) return result;
   await api.updateCredentials(integration, inputs, limit);
   core.info(`Updated the credentials of ${formatIntegration(integration)}`);
-  return { ...result, isUpdated: true };
+  return { ...result, hasNewCredentials: true };
 }
 
 /** Leaves the access as it is while an ingest is running: it works then. */
@@ -93,13 +93,13 @@ async function refresh(
   }
 }
 
-export const wouldRefresh = (
+export const renewsOAuth = (
   { connector }: Integration,
   { refreshOauth }: Pick<Inputs, "refreshOauth">,
 ): boolean => refreshOauth && connector.isOAuth;
 
 /** Whether existing integrations get credentials: `create` leaves them as they are. */
-export const wouldUpdate = ({
+export const updatesCredentials = ({
   configure,
 }: Pick<Inputs, "configure">): boolean =>
   configure === "update" || configure === "upsert";

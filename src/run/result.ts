@@ -15,7 +15,7 @@ export interface Result {
   readonly isCreated: boolean;
   /** Whether the check found it set up. What gets its content later isn't checked. */
   readonly isConfigured: boolean;
-  readonly isUpdated: boolean;
+  readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
   readonly before: Documents | null;
   readonly ingest: Ingest;
@@ -25,7 +25,7 @@ export interface Result {
 }
 
 /** How the watch of the documents ended. */
-export type Watch =
+type Watch =
   | { readonly kind: "none" }
   | {
       readonly kind: "unfinished";
@@ -38,7 +38,7 @@ export type Watch =
 export interface FinishedWatch {
   readonly kind: "finished";
   readonly before: Documents;
-  readonly now: Documents;
+  readonly after: Documents;
   readonly changes: readonly Change[];
   /** Whether they had settled; otherwise, the time was over. */
   readonly isSettled: boolean;
@@ -51,7 +51,7 @@ export const createResult = (integration: Integration): Result => ({
   integration,
   isCreated: false,
   isConfigured: false,
-  isUpdated: false,
+  hasNewCredentials: false,
   before: null,
   ingest: NO_INGEST,
   watch: { kind: "none" },
@@ -108,7 +108,8 @@ export function nameFailed(result: Result): readonly string[] {
   const { watch, ingest } = result;
   const names = new Set(nameChanges(result, "failing"));
   for (const { id, name } of ingest.tally.failedItems) {
-    const document = watch.kind === "finished" ? watch.now.get(id) : undefined;
+    const document =
+      watch.kind === "finished" ? watch.after.get(id) : undefined;
     names.add(name || (document?.name ?? formatId(id)));
   }
   return [...names].filter((name) => name !== "");

@@ -1,10 +1,11 @@
-/** The calls that both APIs of Zylon make alike. */
+/** The calls that both APIs of Zylon make alike; `zylon.ts` says what each promises. */
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
+import type { Connector } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import { type Document, toDocuments } from "./documents.ts";
-import type { Connection } from "./http/agents.ts";
+import type { ServerSettings } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
 import { readId } from "./http/json.ts";
 import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
@@ -37,12 +38,11 @@ export class ZylonClient {
   readonly organization: string;
   readonly #sender: Sender;
 
-  constructor(connection: Connection) {
-    this.organization = connection.organization;
-    this.#sender = new Sender(connection);
+  constructor(settings: ServerSettings) {
+    this.organization = settings.organization;
+    this.#sender = new Sender(settings);
   }
 
-  /** How long all requests took that were answered, without retries and pauses. */
   get answeredMs(): number {
     return this.#sender.answeredMs;
   }
@@ -73,7 +73,6 @@ export class ZylonClient {
   }
 
   /**
-   * Lists the projects that the user is a member of.
    * @param path has the `{id}` of the user
    * @param userQuery of the request for the user
    */
@@ -107,11 +106,12 @@ export class ZylonClient {
   }
 
   /**
-   * Creates an integration once. Throws `create-unknown` if nobody knows whether it did.
+   * @param connector of the integration, which the answer needn't repeat
    * @param read converts the answer to the request of this name
    */
   async create(
     target: Target,
+    connector: Connector,
     read: (answer: unknown, name: string) => Integration,
     limit: TimeLimit,
   ): Promise<CreatedIntegration> {
@@ -123,13 +123,14 @@ export class ZylonClient {
           response,
           (answer) => readId(answer.value) === "",
         );
-        return { integration: read(value, `POST ${target.path}`), error };
+        const created = read(value, `POST ${target.path}`);
+        return { integration: { ...created, connector }, error };
       });
     } catch (error) {
       const failure = toRequestFailure(error);
       const { delivery, status } = failure.facts;
       if (delivery === "unknown")
-        throw new Failure("create-unknown", failure.summary, { cause: error });
+        throw new Failure("create-unknown", failure.headline, { cause: error });
       throw failure.code === "bad-request"
         ? failure.explainedBy(
             status === 409 ? "bad-request/exists" : "bad-request/credentials",
@@ -170,7 +171,6 @@ export class ZylonClient {
     }
   }
 
-  /** Renews the OAuth access. Throws `already-running` if an ingest is running. */
   async refresh(target: Target, limit: TimeLimit): Promise<void> {
     const call = { ...target, ...REFRESH };
     await this.#sender.send(call, limit, (response) =>
@@ -178,10 +178,7 @@ export class ZylonClient {
     );
   }
 
-  /**
-   * Starts an ingest once and reads the answer to its end. Never rejects.
-   * @param id of the integration
-   */
+  /** @param id of the integration */
   ingest(id: string, target: Target, limit: TimeLimit): Promise<Ingest> {
     return this.#sender
       .send({ ...target, ...INGEST }, limit, (response) =>

@@ -1,7 +1,7 @@
-/** The documents of integrations, and how far Zylon is with each. */
+/** The documents of integrations: how far Zylon is with each, and which a search found. */
 import { Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
-import type { Artifact } from "./schemas.ts";
+import type { Artifact, SearchResult } from "./schemas.ts";
 
 export interface Document {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface Document {
   readonly warnings: readonly string[];
 }
 
-export type IndexStatus = "indexed" | "failing" | "pending";
+type IndexStatus = "indexed" | "failing" | "pending";
 
 /** Documents by id. */
 export type Documents = ReadonlyMap<string, Document>;
@@ -117,3 +117,20 @@ export const countDocuments = (
   documents: Documents,
   indexStatus: IndexStatus,
 ): number => selectDocuments(documents, indexStatus).length;
+
+/**
+ * Returns whether a result is one of these documents, by its id, or a part of one, by
+ * name and project: a part has no id that Zylon lists.
+ */
+export function createSearchMatcher(
+  documents: readonly Document[],
+): (result: SearchResult) => boolean {
+  const ids = new Set(documents.map(({ id }) => id));
+  const places = new Set(
+    documents.map(({ name, projectId }) => JSON.stringify([name, projectId])),
+  );
+  return ({ id, type, metadata: { name, project_id: projectId } }) =>
+    /^artifactcontent$/i.test(type)
+      ? places.has(JSON.stringify([name, projectId]))
+      : /^artifact$/i.test(type) && ids.has(id);
+}

@@ -14,7 +14,7 @@ export interface IssueIdentity {
   /** A Markdown link to this attempt of the run. */
   readonly runLink: string;
   /** Begins the hidden line of the issue, by which later runs find it. */
-  readonly mark: string;
+  readonly marker: string;
 }
 
 /** @param issueKey the input `failure-issue-key`, usually the entry of a matrix as JSON */
@@ -38,7 +38,7 @@ export function identifyIssue(issueKey: string): IssueIdentity {
   return {
     step: `${names.map(formatId).join(" / ")} on ${formatId(shortRef)}`,
     runLink: `[run ${readVariable("GITHUB_RUN_ID")}](${readRunUrl()})`,
-    mark: `<!-- zylon-ingest issue ${hash} `,
+    marker: `<!-- zylon-ingest issue ${hash} `,
   };
 }
 

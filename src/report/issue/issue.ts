@@ -44,11 +44,11 @@ export async function updateFailureIssue(
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const issues = await createIssueApi(token, signal);
     const context = { ...identifyIssue(key), report, issues };
-    const { mark } = context;
+    const { marker } = context;
     const open: OpenIssue[] = [];
     for (const { number, body } of await issues.list())
-      if (body?.includes(mark))
-        open.push({ number, memory: readMemory(body, mark) });
+      if (body?.includes(marker))
+        open.push({ number, memory: readMemory(body, marker) });
     const { mainFailure } = report;
     if (mainFailure === undefined)
       // Two runs at once may each have opened one.
@@ -122,7 +122,7 @@ const MAX_PARTS_LENGTH = 40_000;
 
 function renderBody(
   memory: IssueMemory,
-  { report: { failures, lists }, runLink, mark }: IssueContext,
+  { report: { failures, lists }, runLink, marker }: IssueContext,
 ): string {
   const parts = [
     ...failures.map((reported) => renderFailure(reported, lists)),
@@ -133,7 +133,7 @@ function renderBody(
       `This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,
       ...takeFitting(parts, MAX_PARTS_LENGTH),
       "The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text.",
-      renderMemory(memory, mark),
+      renderMemory(memory, marker),
     ],
     "\n\n",
   );
@@ -150,21 +150,21 @@ async function recordSuccess(
     );
     return;
   }
-  const { report, issues, mark } = context;
+  const { report, issues, marker } = context;
   const compared = compareWithMemory(memory, report);
   const missing = compared.filter(({ isMissing }) => isMissing);
-  const isClosed = missing.length === 0;
+  const mayClose = missing.length === 0;
   const said = renderSuccess(compared, missing, context);
-  const hiddenLine = renderMemory({ ...memory, code: "" }, mark);
+  const hiddenLine = renderMemory({ ...memory, code: "" }, marker);
   const body = `${said}\n\n${hiddenLine}`;
-  if (isClosed) await issues.close(number, body);
+  if (mayClose) await issues.close(number, body);
   else await issues.update(number, body);
   const texts = missing.map(({ text }) => text).join("; ");
   core.info(
-    `The failure issue #${number} was ${isClosed ? "closed" : `left open: ${texts}`}`,
+    `The failure issue #${number} was ${mayClose ? "closed" : `left open: ${texts}`}`,
   );
   const isFirstSuccess = memory.code !== "";
-  if (isClosed || isFirstSuccess) await issues.comment(number, said);
+  if (mayClose || isFirstSuccess) await issues.comment(number, said);
 }
 
 function renderSuccess(

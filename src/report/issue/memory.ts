@@ -36,9 +36,9 @@ const MAX_LINE_LENGTH = 20_000;
  */
 export function renderMemory(
   { code, documents }: IssueMemory,
-  mark: string,
+  marker: string,
 ): string {
-  const bytesLeft = ((MAX_LINE_LENGTH - mark.length - 100) * 3) / 4;
+  const bytesLeft = ((MAX_LINE_LENGTH - marker.length - 100) * 3) / 4;
   const rows: (readonly [string, number])[] = [];
   let bytes = 0;
   for (const row of [...documents].toSorted(([, a], [, b]) => b - a)) {
@@ -47,12 +47,12 @@ export function renderMemory(
     rows.push(row);
   }
   const json = JSON.stringify({ code, documents: Object.fromEntries(rows) });
-  return `${mark}${Buffer.from(json).toString("base64")} -->`;
+  return `${marker}${Buffer.from(json).toString("base64")} -->`;
 }
 
 /** Reads the hidden line. Returns `null` if somebody has changed it. */
-export function readMemory(body: string, mark: string): IssueMemory | null {
-  const [, line = ""] = body.split(mark);
+export function readMemory(body: string, marker: string): IssueMemory | null {
+  const [, line = ""] = body.split(marker);
   const [base64 = ""] = line.split(" ");
   const json = Buffer.from(base64, "base64").toString();
   const { success, data } = MEMORY.safeParse(tryParseJson(json));
@@ -71,7 +71,7 @@ export function remember(
 ): IssueMemory {
   const documents = new Map(memory.documents);
   for (const { integration, before, failure } of report.results) {
-    const hasFailed = (failure ?? report.failure) !== undefined;
+    const hasFailed = (failure ?? report.runFailure) !== undefined;
     if (before === null || !hasFailed) continue;
     const id = formatId(integration.id);
     const count = countDocuments(before, "indexed");
@@ -113,8 +113,8 @@ export const compareWithMemory = (
         text: `${id}: how many documents are indexed now is unknown, ${before}`,
         isMissing: most > 0,
       };
-    const indexed = countDocuments(watch.now, "indexed");
-    const there = indexed + countDocuments(watch.now, "pending");
+    const indexed = countDocuments(watch.after, "indexed");
+    const there = indexed + countDocuments(watch.after, "pending");
     const allowed = getAllowed(inputs?.maxRemoved ?? USUAL_ALLOWANCE, most);
     return {
       text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,

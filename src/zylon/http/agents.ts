@@ -4,7 +4,7 @@ import * as https from "node:https";
 import tls from "node:tls";
 
 /** Where Zylon is, and what every request to it needs. */
-export interface Connection {
+export interface ServerSettings {
   readonly baseUrl: URL;
   /** `null` if there is none. */
   readonly proxy: URL | null;
@@ -25,7 +25,7 @@ export interface Agents {
 
 /** @param trustsSystem whether the authorities of the runner's system are trusted */
 export function createAgents(
-  { baseUrl, proxy, caCertificate }: Connection,
+  { baseUrl, proxy, caCertificate }: ServerSettings,
   trustsSystem: boolean,
 ): Agents {
   const { Agent } = baseUrl.protocol === "https:" ? https : http;

@@ -167,8 +167,8 @@ function explainNoConnection(
   const { url, proxy } = route;
   const detail = nameMissingConnection(route) + formatCode(code);
   if (proxy !== null && UNREACHABLE.test(code)) {
-    const words = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
-    return new RequestFailure("connect/proxy", words, NOT_SENT);
+    const proxyDetail = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
+    return new RequestFailure("connect/proxy", proxyDetail, NOT_SENT);
   }
   const key = code === REFUSED_TUNNEL ? "connect/tunnel" : "connect";
   return new RequestFailure(key, detail, NOT_SENT);

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { toSafeLine } from "../../text.ts";
 
-const VERDICT = z.object({
+const ERROR_FIELDS = z.object({
   error: z.optional(z.unknown()),
   success: z.optional(z.unknown()),
 });
@@ -13,11 +13,11 @@ export const saysError = (value: unknown): boolean =>
 
 /** Whether a value has `success: false`. */
 export const saysNoSuccess = (value: unknown): boolean =>
-  VERDICT.safeParse(value).data?.success === false;
+  ERROR_FIELDS.safeParse(value).data?.success === false;
 
 /** Returns the text of the `error` of a value; empty if there is none. */
 export const findError = (value: unknown): string =>
-  toErrorText(VERDICT.safeParse(value).data?.error);
+  toErrorText(ERROR_FIELDS.safeParse(value).data?.error);
 
 const IDENTIFIED = z.object({ id: z.union([z.string(), z.number()]) });
 

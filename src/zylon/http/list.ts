@@ -22,7 +22,7 @@ const MAX_ENTRIES = 1_000_000;
  * @param number of the page, from 1
  * @param lastId of the last entry before it
  */
-export type GetStart = (number: number, lastId: string) => QueryParams;
+type GetStart = (number: number, lastId: string) => QueryParams;
 /** Zylon documents both ways: by number, or after the last entry. */
 export const byNumber: GetStart = (number) => ({ page: String(number) });
 export const byLastId: GetStart = (_number, lastId) => ({ after: lastId });
@@ -58,8 +58,8 @@ export async function readWholeList<
   for (let number = 1; ; number += 1) {
     const page = await getPage(list, start, number);
     const countBefore = entries.size;
-    for (const item of page.data) {
-      const entry = parseAnswer(schema, item, name);
+    for (const value of page.data) {
+      const entry = parseAnswer(schema, value, name);
       entries.set(entry.id, entry);
       lastId = entry.id;
     }
@@ -68,8 +68,8 @@ export async function readWholeList<
     const isRepeated = page.data.length > 0 && entries.size === countBefore;
     if (!hasNext && !isRepeated) return [...entries.values()];
     // An empty page may come before the last if its cursor is a new one.
-    const isStuck = page.data.length === 0 && !cursor;
-    if (isRepeated || isStuck || (cursor && cursors.has(cursor)))
+    const isEndless = page.data.length === 0 && !cursor;
+    if (isRepeated || isEndless || (cursor && cursors.has(cursor)))
       throw createIncompleteList(`${name}: page ${number} brings nothing new`);
     if (entries.size > MAX_ENTRIES)
       throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);
@@ -114,9 +114,9 @@ export async function readAgainIfIncomplete<T>(
   try {
     return await read();
   } catch (error) {
-    const { code, summary } = toFailure(error);
+    const { code, headline } = toFailure(error);
     if (code !== "incomplete-list") throw error;
-    core.info(`${summary}. Reading it again`);
+    core.info(`${headline}. Reading it again`);
     return read();
   }
 }

@@ -11,7 +11,7 @@ import metadata from "../../../package.json" with { type: "json" };
 import { callAfter, clock, type TimeLimit } from "../../clock.ts";
 import { toFailure } from "../../errors.ts";
 import { formatDuration, isPathSegment, toSafeLine } from "../../text.ts";
-import type { Agents, Connection } from "./agents.ts";
+import type { Agents, ServerSettings } from "./agents.ts";
 import {
   type Delivery,
   nameMissingConnection,
@@ -58,11 +58,11 @@ const KEEP_ALIVE_MS = 30_000;
 export async function sendOnce(
   call: Call,
   limit: TimeLimit,
-  connection: Connection,
+  settings: ServerSettings,
   { shared, single }: Agents,
 ): Promise<HttpResponse> {
   const { method, path } = call;
-  const { baseUrl, proxy, caCertificate } = connection;
+  const { baseUrl, proxy, caCertificate } = settings;
   const { signal } = limit;
   if (signal.aborted) throw toRequestFailure(signal.reason, "not-sent");
   const url = buildUrl(call, baseUrl);
@@ -70,12 +70,12 @@ export async function sendOnce(
   const request = open(url, {
     method,
     agent: method === "GET" ? shared : single,
-    headers: getHeaders(call, connection),
+    headers: getHeaders(call, settings),
   });
   const name = `${method} ${path}`;
   const certificateCount = caCertificate.length;
   const route = { name, url, proxy, certificateCount };
-  return waitForAnswer(request, call, limit, route);
+  return sendAndWait(request, call, limit, route);
 }
 
 /** Throws `unexpected-response` if a server named something that is no path segment. */
@@ -97,7 +97,7 @@ function buildUrl({ path, params = {}, query }: Call, base: URL): URL {
 
 const getHeaders = (
   { method }: Call,
-  { extraHeaders, apiToken, organization }: Connection,
+  { extraHeaders, apiToken, organization }: ServerSettings,
 ): http.OutgoingHttpHeaders => ({
   ...extraHeaders,
   authorization: `Bearer ${apiToken}`,
@@ -110,7 +110,7 @@ const getHeaders = (
 });
 
 /** Sends the request. Resolves to a response with a 2xx. Throws why there is none. */
-async function waitForAnswer(
+async function sendAndWait(
   request: http.ClientRequest,
   call: Call,
   limit: TimeLimit,

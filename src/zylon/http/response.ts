@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { clock } from "../../clock.ts";
 import { type ErrorCode, type ErrorKey, Failure } from "../../errors.ts";
-import { removeSecrets, toSafeLine } from "../../text.ts";
+import { cutAndRedact, toSafeLine } from "../../text.ts";
 import { type Delivery, RequestFailure } from "./failure.ts";
 import {
   findError,
@@ -84,7 +84,7 @@ export function createNotApiFailure(
 ): RequestFailure {
   const { name, status } = response;
   const isHtml = isHtmlPage(text);
-  const page = removeSecrets(text);
+  const page = cutAndRedact(text);
   const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(page) ?? [];
   const detail = quoteWords(isHtml ? title : page, name, 80);
   const key = isHtml ? getPageKey(response, page, title) : "not-api";
@@ -123,7 +123,7 @@ export async function readRefusal(
   const isHtml = isHtmlPage(text);
   if (isHtml && !isTransient(status) && status !== 409)
     return createNotApiFailure(response, text);
-  const words = isHtml ? "" : removeSecrets(findWords(text));
+  const words = isHtml ? "" : cutAndRedact(findWords(text));
   const conflict = canWait ? getConflictKey(status, words) : undefined;
   const key = conflict ?? getCode(status);
   return new RequestFailure(key, quoteWords(words, name), {

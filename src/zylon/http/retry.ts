@@ -3,7 +3,7 @@ import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../../clock.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { formatDuration } from "../../text.ts";
-import { type Agents, type Connection, createAgents } from "./agents.ts";
+import { type Agents, createAgents, type ServerSettings } from "./agents.ts";
 import { type RequestFailure, toRequestFailure } from "./failure.ts";
 import { type Call, sendOnce } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
@@ -21,21 +21,24 @@ const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
 const HTML_PAUSE_MS = 5000;
 /** A server that stays silent is tried for this long, so that others have time left. */
-const MAX_SILENCE_MS = 300_000;
+const MAX_SILENT_TRIES_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
 const MAX_DOUBT_MS = 300_000;
 
 /** Sends requests to `base-url` and nowhere else, again where that does no harm. */
 export class Sender {
-  readonly #connection: Connection;
+  readonly #settings: ServerSettings;
   #agents: Agents;
   #answeredMs = 0;
-  /** When an answer first had two causes, of which a running ingest is one. */
+  /**
+   * When an answer first had two causes, of which a running ingest is one. The whole run
+   * has one such time, so that it doesn't wait five minutes for each integration.
+   */
   #inDoubtSince: number | undefined;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
-    this.#agents = createAgents(connection, false);
+  constructor(settings: ServerSettings) {
+    this.#settings = settings;
+    this.#agents = createAgents(settings, false);
   }
 
   /** How long all requests took that were answered, without retries and pauses. */
@@ -63,15 +66,15 @@ export class Sender {
       } catch (error) {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
-        if (kind === undefined || retries[kind] === MAX_RETRIES[kind])
-          throw failure;
-        if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
-        if (kind === "in-doubt" && this.#isDoubtOver()) throw failure;
         const { isSilence = false } = failure.facts;
         if (isSilence) silentSince = Math.min(silentSince, began);
-        // The next request may be silent for as long as this one.
-        const wouldEndAt = clock.now() + (clock.now() - began);
-        if (isSilence && wouldEndAt - silentSince > MAX_SILENCE_MS)
+        if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
+        if (
+          kind === undefined ||
+          retries[kind] === MAX_RETRIES[kind] ||
+          this.#isDoubtOver(kind) ||
+          (isSilence && isSilentTooLong(silentSince, began))
+        )
           throw failure;
         retries[kind] += 1;
         await pauseBeforeRetry(retries[kind], failure, limit);
@@ -82,20 +85,26 @@ export class Sender {
   /** Trusts the system's authorities as well once a certificate needs them. */
   async #sendTrusting(call: Call, limit: TimeLimit): Promise<HttpResponse> {
     try {
-      return await sendOnce(call, limit, this.#connection, this.#agents);
+      return await sendOnce(call, limit, this.#settings, this.#agents);
     } catch (error) {
       const { isUnknownIssuer = false } = toRequestFailure(error).facts;
       if (!isUnknownIssuer) throw error;
       // They take 150 ms to read, and most runs don't need them.
-      this.#agents = createAgents(this.#connection, true);
-      return await sendOnce(call, limit, this.#connection, this.#agents);
+      this.#agents = createAgents(this.#settings, true);
+      return await sendOnce(call, limit, this.#settings, this.#agents);
     }
   }
 
-  #isDoubtOver(): boolean {
+  #isDoubtOver(kind: RetryKind): boolean {
     const since = this.#inDoubtSince ?? Infinity;
-    return clock.now() - since >= MAX_DOUBT_MS;
+    return kind === "in-doubt" && clock.now() - since >= MAX_DOUBT_MS;
   }
+}
+
+/** Whether the next request could end too late: it may be silent for as long as this one. */
+function isSilentTooLong(silentSince: number, began: number): boolean {
+  const wouldEndAt = clock.now() + (clock.now() - began);
+  return wouldEndAt - silentSince > MAX_SILENT_TRIES_MS;
 }
 
 /** Resolves when the call is to be sent again. Throws the failure if the time is over. */
@@ -107,7 +116,7 @@ async function pauseBeforeRetry(
   const pause = getRetryPause(retry, failure);
   const msLeft = limit.deadline - clock.now();
   if (pause >= msLeft) throw failure;
-  core.info(`${failure.summary}. Retry ${retry} in ${formatDuration(pause)}`);
+  core.info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause)}`);
   try {
     await clock.sleep(pause, limit.signal);
   } catch (reason) {

@@ -18,6 +18,10 @@ export interface IngestTally {
   readonly failedItems: readonly Item[];
 }
 
+/** Whether Zylon counted any items in the source. */
+export const hasSourceItems = ({ itemCount }: IngestTally): boolean =>
+  itemCount !== null && itemCount > 0;
+
 /** An item of the source, as an event reports it. */
 interface Item {
   readonly op: Op;
