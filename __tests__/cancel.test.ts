@@ -100,6 +100,17 @@ test.each<
   },
 );
 
+test("a dry run that is cancelled while it lists the projects is no dry run", async () => {
+  const { reply, end } = createCancel();
+  const seen = await runAction(
+    { "GET project": [reply] },
+    { "dry-run": "true", "project-id": "" },
+    { cancel: end },
+  );
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs["outcome"]).toBe("cancelled");
+});
+
 const half409: Reply = (response) => {
   response.writeHead(409, { "content-type": "application/json" });
   response.write('{"detail":', () => staySilent(response));

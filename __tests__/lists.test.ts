@@ -432,4 +432,5 @@ test("a cancel while a later page is read is a cancel, and no incomplete list", 
     { cancel: end.signal },
   );
   expect(seen.outputs["error-code"]).toBe("cancelled");
+  expect(seen.log).not.toContain("Reading it again");
 });
