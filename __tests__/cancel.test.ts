@@ -156,6 +156,17 @@ test.each<
   },
 );
 
+test("a time limit that ends while a 409 arrives leaves no ingest", async () => {
+  const seen = await runAction(
+    { "POST ingest": [half409] },
+    { "wait-timeout-seconds": "5" },
+  );
+  expect(seen.outputs).toMatchObject({
+    "error-code": "wait-timeout",
+    "sync-status": "not-requested",
+  });
+});
+
 const several = (answers: Readonly<Record<string, Reply>>): Replies => ({
   ...olderZylon(...Object.keys(answers).map((id) => entity(id))),
   ...rowsById("POST ingest", answers),
