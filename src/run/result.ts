@@ -3,7 +3,7 @@ import { type Failure, CHECK_FIRST } from "../errors.ts";
 import { formatId } from "../text.ts";
 import type { Documents } from "../zylon/documents.ts";
 import {
-  type Ingest,
+  type IngestState,
   type IngestStatus,
   NO_INGEST,
 } from "../zylon/ingest/answer.ts";
@@ -18,7 +18,7 @@ export interface Result {
   readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
   readonly before: Documents | null;
-  readonly ingest: Ingest;
+  readonly ingest: IngestState;
   readonly watch: Watch;
   /** Why it failed; `undefined` if all is well so far. */
   readonly failure?: Failure;
