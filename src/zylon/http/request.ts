@@ -123,7 +123,7 @@ async function sendAndWait(
   const silence = new AbortController();
   const signal = AbortSignal.any([limit.signal, silence.signal]);
   const giveUp = (code: "connect" | "timeout", detail: string): void => {
-    const facts = { delivery, isSilence: true };
+    const facts = { delivery, wasSilent: true };
     silence.abort(new RequestFailure(code, detail, facts));
   };
   // Node's own timer doesn't cover a TLS handshake behind a proxy.
