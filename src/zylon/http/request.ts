@@ -145,7 +145,7 @@ async function sendAndWait(
     const message = await waitForResponse(request, signal);
     const response = toHttpResponse(message, signal, route);
     const took = formatDuration(clock.now() - began);
-    core.debug(`${response.name} after ${took}`);
+    core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
     maxSilenceSeconds = REFUSAL_SECONDS;
     request.setTimeout(maxSilenceSeconds * 1000);
@@ -170,7 +170,7 @@ function toHttpResponse(
   // Over https://, only Zylon can answer.
   const proxy = route.url.protocol === "http:" ? route.proxy : null;
   return {
-    name: `${route.name}${nameProxy(proxy)} answered ${status}`,
+    label: `${route.name}${nameProxy(proxy)} answered ${status}`,
     status,
     headers,
     mayBeProxy: proxy !== null,
