@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { FakeGitHub, TOKEN } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
 import { callAfter } from "../src/clock.ts";
-import { Failure, LOOK_FIRST } from "../src/errors.ts";
+import { Failure, CHECK_FIRST } from "../src/errors.ts";
 import {
   answer,
   artifact,
@@ -95,8 +95,8 @@ test.each<
     });
     expect(seen.sent.at(-1)).toBe(call);
     expect(seen.summary).toContain("cancelled");
-    const isLookNeeded = seen.outputs["error-message"]?.includes(LOOK_FIRST);
-    expect(isLookNeeded).toBe(/^(unknown|started)$/.test(status));
+    const isCheckNeeded = seen.outputs["error-message"]?.includes(CHECK_FIRST);
+    expect(isCheckNeeded).toBe(/^(unknown|started)$/.test(status));
   },
 );
 
@@ -142,8 +142,8 @@ test.each<
       outcome: "cancelled",
       "sync-status": status,
     });
-    const isLookNeeded = seen.outputs["error-message"]?.includes(LOOK_FIRST);
-    expect(isLookNeeded).toBe(status === "unknown");
+    const isCheckNeeded = seen.outputs["error-message"]?.includes(CHECK_FIRST);
+    expect(isCheckNeeded).toBe(status === "unknown");
     expect(seen.seconds).toBe(seconds);
     const ends = {
       "not-requested": "was not started",

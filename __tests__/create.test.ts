@@ -1,6 +1,6 @@
 /** A new integration: created once, unless the user has it, and with its first import. */
 import { z } from "zod";
-import { LOOK_FIRST } from "../src/errors.ts";
+import { CHECK_FIRST } from "../src/errors.ts";
 import {
   dropConnection,
   entity,
@@ -237,7 +237,7 @@ test.each<[answer: string, reply: Reply]>([
     expect(seen.outputs["error-message"]).toMatch(
       /Look in Zylon.*run the step again/,
     );
-    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_FIRST);
     expect(getWrites(seen)).toEqual([POST_SHARE]);
   },
 );

@@ -1,6 +1,6 @@
 /** What a failure says: Zylon's own words first, and a cause only if it is certain. */
 import { createServer } from "node:http";
-import { LOOK_FIRST } from "../src/errors.ts";
+import { CHECK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   dropConnection,
@@ -271,7 +271,9 @@ describe("Zylon's own words stand before any guess", () => {
   test("and before the advice to look in Zylon, which comes first of what to do", async () => {
     const refusal = refuse(503, BACKUP);
     const { message } = await fail({ ...OLDER, "POST ingest": [refusal] });
-    expect(message).toMatch(new RegExp(`^[^.]*"${BACKUP}".*\\. ${LOOK_FIRST}`));
+    expect(message).toMatch(
+      new RegExp(`^[^.]*"${BACKUP}".*\\. ${CHECK_FIRST}`),
+    );
   });
 
   test.each([402, 405, 418, 451])(

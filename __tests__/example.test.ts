@@ -1,5 +1,5 @@
 /** Read this first: how a scene of the action looks. */
-import { LOOK_FIRST } from "../src/errors.ts";
+import { CHECK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   dropConnection,
@@ -70,7 +70,7 @@ test("an ingest whose answer is lost is not sent again, and the message says to 
     "error-code": "connection-lost",
     "sync-status": "unknown",
   });
-  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
+  expect(seen.outputs["error-message"]).toContain(CHECK_FIRST);
 });
 
 // Where time passes, a scene is a timeline: from which second on the list of documents

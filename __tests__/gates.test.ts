@@ -3,7 +3,7 @@
  * are those of counts.test.ts.
  */
 import { metadata } from "../runner/metadata.ts";
-import { ERRORS, LOOK_FIRST } from "../src/errors.ts";
+import { ERRORS, CHECK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   completed,
@@ -353,6 +353,6 @@ test.each<[how: string, ingest: Reply, list: Reply, mayRun: boolean]>([
       { "min-items": "25", "wait-timeout-seconds": "40" },
     );
     expect(outputs["error-code"]).toBe("too-few-items");
-    expect(outputs["error-message"]?.includes(LOOK_FIRST)).toBe(mayRun);
+    expect(outputs["error-message"]?.includes(CHECK_FIRST)).toBe(mayRun);
   },
 );

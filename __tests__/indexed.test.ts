@@ -3,7 +3,7 @@
  * second on the list shows what.
  */
 import fc from "fast-check";
-import { LOOK_FIRST } from "../src/errors.ts";
+import { CHECK_FIRST } from "../src/errors.ts";
 import { clock } from "../src/clock.ts";
 import {
   answer,
@@ -271,7 +271,7 @@ describe("with ingest: false", () => {
   test("no message says to look for an ingest that was never sent", async () => {
     const seen = await watch({ 0: [P] }, NONE);
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
-    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_FIRST);
   });
 
   test("documents that were there from the start are judged", async () => {

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { z } from "zod";
 import { clock } from "../src/clock.ts";
-import { ERRORS, LOOK_FIRST } from "../src/errors.ts";
+import { ERRORS, CHECK_FIRST } from "../src/errors.ts";
 import {
   answer,
   dropConnection,
@@ -200,12 +200,12 @@ describe("an ingest", () => {
 
 function expectMayBeRunning({ outputs }: ObservedRun): void {
   expect(outputs["sync-status"]).toBe("unknown");
-  expect(outputs["error-message"]).toContain(`. ${LOOK_FIRST}`);
+  expect(outputs["error-message"]).toContain(`. ${CHECK_FIRST}`);
 }
 
 function expectNotRunning({ outputs }: ObservedRun): void {
   expect(outputs["sync-status"]).toBe("error");
-  expect(outputs["error-message"]).not.toContain(LOOK_FIRST);
+  expect(outputs["error-message"]).not.toContain(CHECK_FIRST);
 }
 
 test.each<[name: string, Scene, lost: number]>([
@@ -332,7 +332,7 @@ describe("another ingest that is running", () => {
         "error-code": "already-running",
         "sync-status": status,
       });
-      expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+      expect(seen.outputs["error-message"]).not.toContain(CHECK_FIRST);
       expect(seen.seconds).toBeGreaterThan(limit - 30);
       expect(seen.seconds).toBeLessThanOrEqual(limit);
     },

@@ -1,5 +1,5 @@
 /** `expect-search`: which texts count as found, and when nothing is searched. */
-import { LOOK_FIRST } from "../src/errors.ts";
+import { CHECK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   entity,
@@ -67,7 +67,7 @@ test("a text that is not found is no reason to ingest again while the ingest may
     },
   );
   expect(seen.outputs["error-code"]).toBe("not-searchable");
-  expect(seen.outputs["error-message"]).toContain(LOOK_FIRST);
+  expect(seen.outputs["error-message"]).toContain(CHECK_FIRST);
 });
 
 const countSearches = ({ sent }: ObservedRun): number =>
@@ -131,7 +131,7 @@ describe("a text is not found", () => {
       "indexed-count": "2",
     });
     expect(seen.outputs["error-message"]).toContain("Opening hours");
-    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_FIRST);
   });
 });
 

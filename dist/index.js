@@ -84,8 +84,8 @@ min(MAX_TEXT_LENGTH,Math.max(0,redacted.length-end)))}var isPathSegment=text=>te
 "\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(
 part=>part!=="").join(between),MAX_LISTED=20,MAX_NAMED=3;function formatCommaList(names,max=MAX_NAMED){let more=names.length-max,shown=names.slice(0,max).join("\
 , ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),
-min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}var LOOK_FIRST="First check in\
- Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={
+min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}var CHECK_FIRST="First check i\
+n Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={
 "invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"inval\
 id-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-u\
 rl, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's address in the runner's environment, or add \
@@ -166,7 +166,7 @@ let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(fai
 deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
 require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:!0},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"\
 sharepoint",zylonType:"SharePoint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},{type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){
-let wanted=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(wanted))}var toConnector=zylonType=>findConnector(
+let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(
 zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:!1},isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},
 quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check th\
 e name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
@@ -221,8 +221,8 @@ valid)&&(valid.integrationId?.kind??"only")!=="only","integration-id must be emp
 valid=>mayCreate(valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.
 length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.
 length>0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the inte\
-gration is created"],[({content=[],integrationType:wanted})=>content.length>0&&(wanted?.type??"filesystem")!=="filesystem","content is only for integration-type\
-: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor===
+gration is created"],[({content=[],integrationType:givenType})=>content.length>0&&(givenType?.type??"filesystem")!=="filesystem","content is only for integratio\
+n-type: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor===
 "completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor===
 "completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
 null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
@@ -564,65 +564,66 @@ value:t,line:n2}));break}}function M(){o!==void 0&&A2?.(o),a4>0&&u2?.({id:o,even
 100&&d3.charCodeAt(f2+1)===97&&d3.charCodeAt(f2+2)===116&&d3.charCodeAt(f2+3)===97&&d3.charCodeAt(f2+4)===58}function X(d3,f2,s2){return s2===101&&d3.charCodeAt(
 f2+1)===118&&d3.charCodeAt(f2+2)===101&&d3.charCodeAt(f2+3)===110&&d3.charCodeAt(f2+4)===116&&d3.charCodeAt(f2+5)===58}function B2(d3,f2){let s2=1;for(;s2<d3.length&&
 s2<f2.length;){if(d3.charCodeAt(s2)!==f2.charCodeAt(s2))return!1;s2++}return d3.length<=f2.length||d3.charCodeAt(f2.length)===58}var MAX_BYTES=32*1024*1024;async function readText({
-name,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure("unexpected-response",`${name} without an e\
-nd`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(response),value=tryParseJson(
+label,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure("unexpected-response",`${label} without an\
+ end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(response),value=tryParseJson(
 text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isRefusal=()=>!0){let text=await readText(
 response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&
-isRefusal(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.name);throw new RequestFailure("bad-request",detail,{delivery:"\
-refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{name,status}=response,isHtml=isHtmlPage(text),page=cutAndRedact(
-text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,name,80),key=isHtml?getPageKey(response,page,title):"not-api",delivery=getDelivery(
-status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){return/<input[^>]{1,500}type=["']?password/i.
-test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api/denied":mayBeProxy?"not-api/proxy":"not-api"}
-async function readRefusal(response,canWait){let{name,status,headers}=response,delivery=getDelivery(status);if(status<400){let detail=name+formatLocation(headers);
-return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!isTransient(
-status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),key=(canWait?getConflictKey(status,words):void 0)??
-getCode(status);return new RequestFailure(key,quoteWords(words,name),{delivery,status,words,mayBeOtherIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(
-headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),
-message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===408||status===429||status>=500,CODE_BY_STATUS={
-401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-e\
-rror"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){if(status===409)return"already-ru\
-nning";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({location=""}){
-let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(
-text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.headers["content-type"]??
-"")){yield*parseServerSent(decodeBody(response),response.name);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(response,text);
-/^\s*(event|data|id|retry)?:/.test(text)?yield*parseServerSent([text],response.name):yield*parseJsonValues(text)}async function*decodeBody({body}){let decoder=new TextDecoder;
-for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,name){let events=[],parser=createParser({onEvent:({event,
-data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("unexpected-respon\
-se",`${name} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
+isRefusal(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,{
+delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
+text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
+title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
+return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
+/denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,canWait){let{label,status,headers}=response,delivery=getDelivery(status);if(status<
+400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),
+isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),
+key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeOtherIngest:key===
+"bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";
+function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===
+408||status===429||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
+(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){
+if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
+location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.
+test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.headers["content\
+-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(
+response,text);/^\s*(event|data|id|retry)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}async function*decodeBody({body}){
+let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){let events=[],parser=createParser(
+{onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("\
+unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
 
 `),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
 r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
 if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
 `).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var hasSourceItems=({itemCount})=>itemCount!==
-null&&itemCount>0,OPS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),
+null&&itemCount>0,CHANGES=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),
 COUNT=m2(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),NAMED=m2(object({name:string2()}),
-{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyKeeper=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
+{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyBuilder=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
 let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount,this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
-let{data}=ITEM.safeParse(value),op=OPS.get(data?.op.toLowerCase()??"");if(data===void 0||op===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,
-name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{op,id:id2,name}),op!=="removed"&&this.#keptIds.add(id2),!0}get tally(){
-let all=[...this.#items.values()],items={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{op}of all)items[op]+=1;let removed=all.filter(({op,id:id2})=>op===
-"removed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,items:all.length===0?null:items,removedIds:new Set(removed.
-map(({id:id2})=>id2)),failedItems:all.filter(({op})=>op==="failed")}}},EMPTY_TALLY=new TallyKeeper().tally,MAX_DEBUG_LINES=100,NO_INGEST={status:"not-requested",
-tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),failure,tally:EMPTY_TALLY}}function getStatusAfter({
-code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code==="wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){
-let keeper=new TallyKeeper,kinds=new Set,lastKnown,unknown2="",debugLines=0,debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},
-end=(status,failure2)=>({status,failure:failure2,tally:keeper.tally});try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.
-add(kind),kind!=="unknown"&&(lastKnown=kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));kind===
-"started"&&keeper.addStart(event.value),kind==="progress"&&!keeper.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind==="unknown"||kind===
-"unknown-sync")&&(unknown2=formatEvent(event),debug2("Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(
-response,kinds,lastKnown,unknown2);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(
-text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.size>0?new Failure("stream-cut",failure.
-detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","error"],["error","error"]]),
-TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(
-type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===
-integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(
-value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({name,status},kinds,lastKnown,unknown2){let unexpected=new Failure("unexpe\
-cted-response",quoteWords(unknown2,`${name} without an end of the ingest`));return kinds.has("unknown-sync")?unexpected:lastKnown==="progress"?new Failure("stre\
-am-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,
-hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({
-...result,failure:remindToLook(failure,[result])}),remindToLook=(failure,results)=>results.some(mayBeRunning)?failure.withRemedy(`${LOOK_FIRST}. ${failure.remedy}`):
-failure,mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({
-watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getChanges=({watch:watch2})=>watch2.
+let{data}=ITEM.safeParse(value),change=CHANGES.get(data?.op.toLowerCase()??"");if(data===void 0||change===void 0)return!1;let{artifact_id:id2,integration_item:item,
+artifact}=data,name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{change,id:id2,name}),change!=="removed"&&this.#keptIds.
+add(id2),!0}get tally(){let all=[...this.#items.values()],reported={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{change}of all)reported[change]+=1;let removed=all.
+filter(({change,id:id2})=>change==="removed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,reported:all.length===
+0?null:reported,removedIds:new Set(removed.map(({id:id2})=>id2)),failedItems:all.filter(({change})=>change==="failed")}}},EMPTY_TALLY=new TallyBuilder().tally,MAX_DEBUG_LINES=100,
+NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),
+failure,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code===
+"wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=new Set,lastKnown,unknown2="",
+debugLines=0,debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.
+tally});try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.add(kind),kind!=="unknown"&&(lastKnown=kind),kind==="co\
+mpleted")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));kind==="started"&&builder.addStart(event.value),kind==="pr\
+ogress"&&!builder.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind==="unknown"||kind==="unknown-sync")&&(unknown2=formatEvent(event),debug2(
+"Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,kinds,lastKnown,unknown2);return end(failure===
+void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){
+let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.size>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_s\
+tarted","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({
+name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(
+name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sy\
+nc_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(value));return new Failure("sync-err\
+or",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,lastKnown,unknown2){let unexpected=new Failure("unexpected-response",quoteWords(unknown2,
+`${label} without an end of the ingest`));return kinds.has("unknown-sync")?unexpected:lastKnown==="progress"?new Failure("stream-cut","its answer ended without \
+sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,
+before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
+failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayBeRunning)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
+mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,
+ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getChanges=({watch:watch2})=>watch2.
 kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
 let{watch:watch2,ingest:ingest2}=result,names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of ingest2.tally.failedItems){let document=watch2.kind===
 "finished"?watch2.after.get(id2):void 0;names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){
@@ -642,13 +643,13 @@ test(type)?places.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)
 updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
 function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
 kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
-pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.items===null)return{};let{
-failed,...others}=tally.items;return{...others,failed:failed||null}}function countChanges(watch2,{tally}){let{after,changes}=watch2,count=kind=>changes.filter(({
-change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.
-max(count("failing"),tally.items?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({after})=>selectDocuments(
-after,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reported=tally.
-items?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reported>failing&&{"reported as failed":reported},pending:countDocuments(after,
-"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
+pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.reported===null)return{};
+let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countChanges(watch2,{tally}){let{after,changes}=watch2,count=kind=>changes.filter(
+({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.
+max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({after})=>selectDocuments(
+after,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reportedFailed=tally.
+reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>failing&&{"reported as failed":reportedFailed},pending:countDocuments(
+after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
 let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce(
 (one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[
 name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.
@@ -831,14 +832,14 @@ pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
 let{body,whileIngesting}=call,{maxSilenceSeconds}=call,delivery="not-sent",began=clock.now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.
-signal]),giveUp=(code,detail)=>{let facts={delivery,isSilence:!0};silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{
+signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{
 let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*
 1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{delivery="unknown",stop(),request.setTimeout(maxSilenceSeconds*1e3)});
 try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,signal),response=toHttpResponse(message,signal,route),took=formatDuration(
-clock.now()-began);if(debug(`${response.name} after ${took}`),response.status<300)return response;throw maxSilenceSeconds=REFUSAL_SECONDS,request.setTimeout(maxSilenceSeconds*
+clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;throw maxSilenceSeconds=REFUSAL_SECONDS,request.setTimeout(maxSilenceSeconds*
 1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
 aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){let{statusCode:status=0,
-headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{name:`${route.name}${nameProxy(proxy)} answered ${status}`,status,headers,mayBeProxy:proxy!==
+headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${nameProxy(proxy)} answered ${status}`,status,headers,mayBeProxy:proxy!==
 null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),
 callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):
 onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.reason);return signal.addEventListener(
@@ -848,12 +849,12 @@ throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unk
 "in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#settings;#agents;#answeredMs=0;#inDoubtSince;constructor(settings){
 this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,
 running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.
-now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,call),{isSilence=!1}=failure.facts;if(isSilence&&(silentSince=Math.
-min(silentSince,began)),kind==="in-doubt"&&(this.#inDoubtSince??=clock.now()),kind===void 0||retries[kind]===MAX_RETRIES[kind]||this.#isDoubtOver(kind)||isSilence&&
-isSilentTooLong(silentSince,began))throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(
-call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=
-createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}#isDoubtOver(kind){let since=this.#inDoubtSince??1/0;return kind==="in-d\
-oubt"&&clock.now()-since>=MAX_DOUBT_MS}};function isSilentTooLong(silentSince,began){return clock.now()+(clock.now()-began)-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){
+now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,call),{wasSilent=!1}=failure.facts;if(wasSilent&&(silentSince=Math.
+min(silentSince,began)),kind==="in-doubt"&&(this.#inDoubtSince??=clock.now()),kind===void 0||retries[kind]===MAX_RETRIES[kind]||kind==="in-doubt"&&this.#isDoubtOver()||
+wasSilent&&isSilentTooLong(silentSince,began))throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){
+try{return await sendOnce(call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;
+return this.#agents=createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}#isDoubtOver(){let since=this.#inDoubtSince??1/0;return clock.
+now()-since>=MAX_DOUBT_MS}};function isSilentTooLong(silentSince,began){return clock.now()+(clock.now()-began)-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){
 let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(
 pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-\
 lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeOtherIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting===
@@ -883,9 +884,9 @@ client}async listIntegrations(limit){return(await this.#client.list({path:"artif
 isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
 null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`\
 GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its typ\
-e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){let wanted=nameDraft(draft).toLowerCase(),candidates=listed.filter(
-({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===
-wanted,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
+e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){let draftName=nameDraft(draft).toLowerCase(),candidates=listed.
+filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===
+draftName,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
 one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.
 zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifa\
 ct",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.
@@ -903,11 +904,11 @@ state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artif
 its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
 getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
 if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
-limit),integration}findMatches({connector,username:wanted},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(
-({username})=>username?.toLowerCase()===wanted.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,
-username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path,params,body:{username,password}},connector,
-(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,
-limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
+limit),integration}findMatches({connector,username:draftUsername},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.
+filter(({username})=>username?.toLowerCase()===draftUsername.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){
+let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path,params,body:{username,password}},
+connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(
+integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
 try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?
 toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_tok\
 en"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
@@ -948,47 +949,47 @@ sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info
 end.abort()}}var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,chosenApi=await chooseApi(
 context.client,selection,limit),{api}=chosenApi;info(`Using ${api.title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.
 results)failure===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});
-async function find(chosenApi,inputs,context,limit){let{integrationId:selection,integrationType:wanted}=inputs;if(mayCreate(inputs)&&wanted!==null)return findOrCreate(
-chosenApi,wanted,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(chosenApi,selection,wanted)};let given=selection.ids.map(id2=>createResult(toBareIntegration(
-id2,wanted??toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,
-wanted,limit),found={...result,integration},actual=integration.connector.type;if(wanted===null||actual===wanted.type)return found;let detail=`it is ${toSafeLine(
-actual,60)}, but integration-type is ${wanted.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},wanted,limit){
-let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,wanted,limit)}catch(error3){let{
-code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&wanted===null;throw new Failure(isUntyped?"not-found/untyped":"no\
-t-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseOwn({
-api,listed,own:own2},selection,wanted){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=own2.filter(
-({id:id2,connector})=>(wanted===null||connector.type===wanted.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integration","",{names:own2.
-length===0&&listed.length>0?{[`left out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="only"&&chosen.length>
-1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.
-filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure(
-"not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.
-includes(id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.notOwnReason}`,
-others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
-: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(results,context,result=>(inputs.
-waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(
-inputs),result));function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==null)throw new Failure("too-\
-few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure("too-many-failed",detail)}
-function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,items}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;
-let empty=(artifactCount??0)>0||(items?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`i\
-tems in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${items?.removed??"unknown"})`)}
-function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.
-ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that th\
-e account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers}\
-)`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("to\
-o-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}\
-, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),maxFailed&&failed>getAllowed(maxFailed,watch2.after.size)&&fail("too-many-\
-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){
-let failedItems=tally.items?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?
-"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-i\
-ndexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.
+async function find(chosenApi,inputs,context,limit){let{integrationId:selection,integrationType:givenType}=inputs;if(mayCreate(inputs)&&givenType!==null)return findOrCreate(
+chosenApi,givenType,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(chosenApi,selection,givenType)};let given=selection.ids.map(id2=>createResult(
+toBareIntegration(id2,givenType??toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(
+id2,chosenApi,givenType,limit),found={...result,integration},actual=integration.connector.type;if(givenType===null||actual===givenType.type)return found;let detail=`\
+it is ${toSafeLine(actual,60)}, but integration-type is ${givenType.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{
+api,listed},givenType,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,
+givenType,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&givenType===null;throw new Failure(
+isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):
+["none"]});function chooseOwn({api,listed,own:own2},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,
+listed);let chosen=own2.filter(({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure(
+"no-integration","",{names:own2.length===0&&listed.length>0?{[`left out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.
+kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
+let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
+id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){
+let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
+isExcluded)],[`because ${api.notOwnReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.
+length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(
+results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
+skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==
+null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure(
+"too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&
+itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===
+0?empty:"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.
+removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(
+watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"pr\
+ojects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison}\
+ (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&
+fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",
+`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),maxFailed&&failed>getAllowed(maxFailed,watch2.after.size)&&fail(
+"too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){
+let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="remo\
+ved")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"not\
+hing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.
 size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,async result=>{let name=formatIntegration(result.integration);context.
 cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),
 info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"\
 was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{
 code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){
 let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended aft\
-er ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),ended=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,
-firstImport,limit)),ingested={...result,ingest:ended};if(ended.failure===void 0)return ingested;let explained=explainIngest(ended.failure,integration,firstImport);
+er ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure:reason,...ended}=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.
+ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(reason===void 0)return ingested;let explained=explainIngest(reason,integration,firstImport);
 return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&
 content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(
 connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))return failure;let{status,
@@ -1001,14 +1002,14 @@ targets,skippedProjects}=await withPreparationLimit("the list of documents",cont
 integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.
 map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];
 for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(
-error3);if(projectIds.length>0||!isUnreadableProject(failure,target))throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.
-push(formatId(target.projectId??""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{
-projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,
-target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[
-id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
-try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3);throw isUnreadableProject(failure,target)?failure.explainedBy("f\
-orbidden/project",`project ${formatId(target.projectId??"")}`):error3}}var isUnreadableProject=({code},{projectId})=>projectId!==null&&(code==="forbidden"||code===
-"not-found"),prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await forEachHealthy(
+error3),project=getUnreadableProject(failure,target);if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),
+skippedProjects.push(formatId(project))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{
+names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(
+client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(
+({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
+try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);throw project===null?
+failure:failure.explainedBy("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code==="forbidden"||code==="not-\
+found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await forEachHealthy(
 results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAndUpdate(result,api,inputs,limit))});
 async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(updatesCredentials(inputs)&&integration.connector.isOAuth)throw new Failure("\
 wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Z\
@@ -1026,31 +1027,31 @@ e credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"
 ng more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list \
 of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);
 return info(`Zylon doesn't list the projects: ${headline}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
-attempt},{client,cancel:cancel2}){let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit2=>{
-let began=clock.now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit2.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
-limit2);if(failure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit2.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.
+attempt},{client,cancel:cancel2}){let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit=>{
+let began=clock.now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
+limit);if(failure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.
 message&&info(`Couldn't ${task}: ${latest.headline}. Trying again`),failure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=TOLERANCE_MS)return}attemptMs=
 client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)}\
- (${failure?.code??""})`,limit={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:noAnswer};return await withHeartbeat(describeWait2,()=>withTimeout(limit,attemptUntilDone)),
-cancel2.aborted?toFailure(cancel2.reason):failure}async function pause(began,end,attemptMs,signal){let now=clock.now(),msLeft=end-attemptMs-now;if(msLeft<=0)return!1;
-let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
-expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=expectSearch;if(missing.length===0||hasFailed)return;
-let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.after,"indexed"):[]);if(indexed.length===0)throw createNotFoundFailure(
-missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,
-task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(
-missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){
-let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
-"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
-filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(missing,newDocuments),replaced=new Set(
-predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){
-let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}
-function pairDocuments(missing,newDocuments){let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){let old=unpaired.
-get(getPlace(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,after){
-return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===after.indexStatus&&
-old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknow\
-n");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&
-haveSame(history.documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
-firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
+ (${failure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:noAnswer};return await withHeartbeat(describeWait2,()=>withTimeout(timeout,
+attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):failure}async function pause(began,end,attemptMs,signal){let now=clock.now(),msLeft=end-attemptMs-now;
+if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(
+()=>!0,()=>!1)}async function search(results,{expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=expectSearch;
+if(missing.length===0||hasFailed)return;let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.after,"indexed"):[]);if(indexed.
+length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll(
+{seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=
+await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(
+missing)}async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(
+text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){
+let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(
+missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));
+for(let document of after.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(
+toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){
+let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify(
+[name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.
+id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
+let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
+let isSame=history!==void 0&&haveSame(history.documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,
+firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
 size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
 getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function isSettled(history,rule){
 let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
@@ -1085,12 +1086,12 @@ length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,det
 maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=await prepare(results,
 inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=
 listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,
-inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToLook(failure,
-results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),
-run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
-seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),
-hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
+failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof
+Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:
+void 0,seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,
+issueInputs),hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
+warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
 for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
 "error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
 {results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);

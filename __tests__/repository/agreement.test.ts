@@ -10,7 +10,7 @@ import { z } from "zod";
 import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ACTION_REPOSITORY, errorPage, MAJOR } from "../../runner/published.ts";
 import { ERROR_CODES, SECTIONS } from "../../scripts/error-tables.ts";
-import { ERRORS, LOOK_FIRST } from "../../src/errors.ts";
+import { ERRORS, CHECK_FIRST } from "../../src/errors.ts";
 import { INPUT_KEYS, PARSERS } from "../../src/inputs/table.ts";
 import { runAction } from "../run-action.ts";
 
@@ -363,7 +363,7 @@ describe("errors.md", () => {
   });
 
   test("is where a message leads", async () => {
-    expect(page).toContain(`"${LOOK_FIRST}"`);
+    expect(page).toContain(`"${CHECK_FIRST}"`);
     const { log } = await runAction({}, { "api-token": "" });
     expect(log).toContain(errorPage("invalid-input"));
   });

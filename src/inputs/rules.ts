@@ -67,8 +67,8 @@ const RULES: readonly Rule[] = [
     "content needs configure: create or upsert, and the one project-id in which the integration is created",
   ],
   [
-    ({ content = [], integrationType: wanted }) =>
-      content.length > 0 && (wanted?.type ?? "filesystem") !== "filesystem",
+    ({ content = [], integrationType: givenType }) =>
+      content.length > 0 && (givenType?.type ?? "filesystem") !== "filesystem",
     "content is only for integration-type: filesystem",
   ],
   [

@@ -42,14 +42,14 @@ function judgeUnknown(inputs: GateInputs): void {
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */
 function judgeItems({ ingest }: Result, minItems: number | null): void {
-  const { itemCount, artifactCount, items } = ingest.tally;
+  const { itemCount, artifactCount, reported } = ingest.tally;
   if (minItems === null || (itemCount !== null && itemCount >= minItems))
     return;
-  const hadItems = (artifactCount ?? 0) > 0 || (items?.removed ?? 0) > 0;
+  const hadItems = (artifactCount ?? 0) > 0 || (reported?.removed ?? 0) > 0;
   const empty = hadItems ? "nothing-indexed/removed" : "nothing-indexed/empty";
   throw new Failure(
     itemCount === 0 ? empty : "too-few-items",
-    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${items?.removed ?? "unknown"})`,
+    `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${reported?.removed ?? "unknown"})`,
   );
 }
 
@@ -114,7 +114,7 @@ function getEmptyKey(
   { after, changes }: FinishedWatch,
   projectIds: readonly string[],
 ): ErrorKey {
-  const failedItems = tally.items?.failed ?? 0;
+  const failedItems = tally.reported?.failed ?? 0;
   if (countDocuments(after, "failing") + failedItems > 0)
     return "nothing-indexed/failing";
   if (changes.some(({ change }) => change === "removed"))

@@ -45,11 +45,11 @@ export async function listDocuments(
     projectId.length > 0 ? "timeout" : "timeout/all-projects",
   );
   const byIntegration = groupByIntegration(documents, integrations);
-  const listed = results.map((result) => {
+  const withBefore = results.map((result) => {
     const before = byIntegration.get(result.integration.id) ?? null;
     return { ...result, before };
   });
-  return { results: listed, targets, skippedProjects, listedAt };
+  return { results: withBefore, targets, skippedProjects, listedAt };
 }
 
 interface ReadableLists extends Pick<Listing, "targets" | "skippedProjects"> {
@@ -67,6 +67,7 @@ async function listReadable(
   limit: TimeLimit,
 ): Promise<ReadableLists> {
   const connectors = integrations.map(({ connector }) => connector);
+  // Only one of the APIs has to ask, so this may not be a promise yet.
   const found = await readAgainIfIncomplete(async () =>
     api.findDocumentTargets(projectIds, connectors, limit),
   );
@@ -82,10 +83,10 @@ async function listReadable(
       targets.push(target);
     } catch (error) {
       const failure = toFailure(error);
-      if (projectIds.length > 0 || !isUnreadableProject(failure, target))
-        throw failure;
+      const project = getUnreadableProject(failure, target);
+      if (projectIds.length > 0 || project === null) throw failure;
       core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
-      skippedProjects.push(formatId(target.projectId ?? ""));
+      skippedProjects.push(formatId(project));
     }
   }
   if (targets.length > 0)
@@ -131,18 +132,18 @@ async function readTarget(
     return await client.listDocuments(target, limit);
   } catch (error) {
     const failure = toFailure(error);
-    throw isUnreadableProject(failure, target)
-      ? failure.explainedBy(
-          "forbidden/project",
-          `project ${formatId(target.projectId ?? "")}`,
-        )
-      : error;
+    const project = getUnreadableProject(failure, target);
+    if (project === null) throw failure;
+    throw failure.explainedBy(
+      "forbidden/project",
+      `project ${formatId(project)}`,
+    );
   }
 }
 
-/** Whether the user can't read the project of a list. */
-const isUnreadableProject = (
+/** Returns the id of the project that the user can't read; `null` if that is not why. */
+const getUnreadableProject = (
   { code }: Failure,
   { projectId }: DocumentTarget,
-): boolean =>
-  projectId !== null && (code === "forbidden" || code === "not-found");
+): string | null =>
+  code === "forbidden" || code === "not-found" ? projectId : null;

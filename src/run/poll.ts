@@ -62,8 +62,14 @@ export async function poll(
     failingSince === undefined
       ? describe()
       : `${failingTask}, which has failed for ${formatDuration(clock.now() - failingSince)} (${failure?.code ?? ""})`;
-  const limit = { seconds: seconds + GRACE_SECONDS, cancel, failure: noAnswer };
-  await withHeartbeat(describeWait, () => withTimeout(limit, attemptUntilDone));
+  const timeout = {
+    seconds: seconds + GRACE_SECONDS,
+    cancel,
+    failure: noAnswer,
+  };
+  await withHeartbeat(describeWait, () =>
+    withTimeout(timeout, attemptUntilDone),
+  );
   return cancel.aborted ? toFailure(cancel.reason) : failure;
 }
 

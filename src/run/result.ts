@@ -1,9 +1,9 @@
 /** What became of an integration. Each phase fills the fields that are its own. */
-import { type Failure, LOOK_FIRST } from "../errors.ts";
+import { type Failure, CHECK_FIRST } from "../errors.ts";
 import { formatId } from "../text.ts";
 import type { Documents } from "../zylon/documents.ts";
 import {
-  type Ingest,
+  type IngestState,
   type IngestStatus,
   NO_INGEST,
 } from "../zylon/ingest/answer.ts";
@@ -18,7 +18,7 @@ export interface Result {
   readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
   readonly before: Documents | null;
-  readonly ingest: Ingest;
+  readonly ingest: IngestState;
   readonly watch: Watch;
   /** Why it failed; `undefined` if all is well so far. */
   readonly failure?: Failure;
@@ -63,16 +63,16 @@ export const selectHealthy = (results: readonly Result[]): readonly Result[] =>
 
 export const withFailure = (result: Result, failure: Failure): Result => ({
   ...result,
-  failure: remindToLook(failure, [result]),
+  failure: remindToCheck(failure, [result]),
 });
 
-/** Has the remedy begin with a look in Zylon if an ingest of these may be running. */
-export const remindToLook = (
+/** Has the remedy begin with a check in Zylon if an ingest of these may be running. */
+export const remindToCheck = (
   failure: Failure,
   results: readonly Result[],
 ): Failure =>
   results.some(mayBeRunning)
-    ? failure.withRemedy(`${LOOK_FIRST}. ${failure.remedy}`)
+    ? failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`)
     : failure;
 
 /** Whether an ingest was sent that is not known to have ended, nor its documents settled. */

@@ -12,7 +12,7 @@ export interface History {
   readonly documents: Documents;
   readonly firstLookAt: number;
   readonly lastLookAt: number;
-  /** When one last came, went, or became done, failed or pending. */
+  /** When one last came, went, or became indexed, failing or pending. */
   readonly changedAt: number;
   /** When that happened, or a pending one changed its `ingest_status`. */
   readonly statusChangedAt: number;
@@ -71,12 +71,12 @@ export const extendSettleMs = (settleMs: number): number =>
   Math.min(settleMs * 5, settleMs + 600_000);
 
 /**
- * Whether nothing has changed for long enough:
+ * Whether nothing has changed for long enough. The first row that matches decides:
  *
  * | the documents                                          | for how long          |
  * | ------------------------------------------------------ | --------------------- |
- * | none is pending                                        | `settleMs`            |
  * | there are none                                         | `emptySettleMs`       |
+ * | none is pending                                        | `settleMs`            |
  * | no more than `max-pending` are pending, and all of     | the extended time,    |
  * | these were so before the ingest and since long before  | also of their status  |
  * | any other                                              | never                 |

@@ -18,7 +18,7 @@ interface RequestFacts {
   /** Whether a page of HTML answered, and not because a server is busy (408, 429, 5xx). */
   readonly isHtml?: boolean;
   /** Whether nothing came for as long as the request may be silent. */
-  readonly isSilence?: boolean;
+  readonly wasSilent?: boolean;
   /** Whether the certificate is from an issuer that is not trusted so far. */
   readonly isUnknownIssuer?: boolean;
   /** Whether a running ingest is one of two causes. */

@@ -123,7 +123,7 @@ async function sendAndWait(
   const silence = new AbortController();
   const signal = AbortSignal.any([limit.signal, silence.signal]);
   const giveUp = (code: "connect" | "timeout", detail: string): void => {
-    const facts = { delivery, isSilence: true };
+    const facts = { delivery, wasSilent: true };
     silence.abort(new RequestFailure(code, detail, facts));
   };
   // Node's own timer doesn't cover a TLS handshake behind a proxy.
@@ -145,7 +145,7 @@ async function sendAndWait(
     const message = await waitForResponse(request, signal);
     const response = toHttpResponse(message, signal, route);
     const took = formatDuration(clock.now() - began);
-    core.debug(`${response.name} after ${took}`);
+    core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
     maxSilenceSeconds = REFUSAL_SECONDS;
     request.setTimeout(maxSilenceSeconds * 1000);
@@ -170,7 +170,7 @@ function toHttpResponse(
   // Over https://, only Zylon can answer.
   const proxy = route.url.protocol === "http:" ? route.proxy : null;
   return {
-    name: `${route.name}${nameProxy(proxy)} answered ${status}`,
+    label: `${route.name}${nameProxy(proxy)} answered ${status}`,
     status,
     headers,
     mayBeProxy: proxy !== null,

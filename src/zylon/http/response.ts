@@ -16,7 +16,7 @@ import {
 /** A response whose body may not have arrived yet. */
 export interface HttpResponse {
   /** `GET me answered 200` */
-  readonly name: string;
+  readonly label: string;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   /** Whether a proxy may have answered itself. */
@@ -28,13 +28,13 @@ export interface HttpResponse {
 export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Throws `unexpected-response` if the body is longer than `MAX_BYTES`. */
-export async function readText({ name, body }: HttpResponse): Promise<string> {
+export async function readText({ label, body }: HttpResponse): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
     if (size > MAX_BYTES)
-      throw new Failure("unexpected-response", `${name} without an end`);
+      throw new Failure("unexpected-response", `${label} without an end`);
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
@@ -70,7 +70,7 @@ export async function readWriteAnswer(
   const answer = { value, error: findError(value) };
   const isRefused = answer.error !== "" && isRefusal(answer);
   if (!isRefused && !saysNoSuccess(value)) return answer;
-  const detail = quoteWords(findMessage(value), response.name);
+  const detail = quoteWords(findMessage(value), response.label);
   throw new RequestFailure("bad-request", detail, { delivery: "refused" });
 }
 
@@ -82,11 +82,11 @@ export function createNotApiFailure(
   response: HttpResponse,
   text: string,
 ): RequestFailure {
-  const { name, status } = response;
+  const { label, status } = response;
   const isHtml = isHtmlPage(text);
   const page = cutAndRedact(text);
   const [, title = ""] = /<title[^>]*>([^<]*)/i.exec(page) ?? [];
-  const detail = quoteWords(isHtml ? title : page, name, 80);
+  const detail = quoteWords(isHtml ? title : page, label, 80);
   const key = isHtml ? getPageKey(response, page, title) : "not-api";
   const delivery = getDelivery(status);
   return new RequestFailure(key, detail, { delivery, status, isHtml });
@@ -113,10 +113,10 @@ export async function readRefusal(
   response: HttpResponse,
   canWait: boolean,
 ): Promise<RequestFailure> {
-  const { name, status, headers } = response;
+  const { label, status, headers } = response;
   const delivery = getDelivery(status);
   if (status < 400) {
-    const detail = name + formatLocation(headers);
+    const detail = label + formatLocation(headers);
     return new RequestFailure("not-api/redirect", detail, { delivery, status });
   }
   const text = await readText(response).catch(() => "");
@@ -126,7 +126,7 @@ export async function readRefusal(
   const words = isHtml ? "" : cutAndRedact(findWords(text));
   const conflict = canWait ? getConflictKey(status, words) : undefined;
   const key = conflict ?? getCode(status);
-  return new RequestFailure(key, quoteWords(words, name), {
+  return new RequestFailure(key, quoteWords(words, label), {
     delivery,
     status,
     words,

@@ -66,14 +66,14 @@ export class Sender {
       } catch (error) {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
-        const { isSilence = false } = failure.facts;
-        if (isSilence) silentSince = Math.min(silentSince, began);
+        const { wasSilent = false } = failure.facts;
+        if (wasSilent) silentSince = Math.min(silentSince, began);
         if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
         if (
           kind === undefined ||
           retries[kind] === MAX_RETRIES[kind] ||
-          this.#isDoubtOver(kind) ||
-          (isSilence && isSilentTooLong(silentSince, began))
+          (kind === "in-doubt" && this.#isDoubtOver()) ||
+          (wasSilent && isSilentTooLong(silentSince, began))
         )
           throw failure;
         retries[kind] += 1;
@@ -95,9 +95,9 @@ export class Sender {
     }
   }
 
-  #isDoubtOver(kind: RetryKind): boolean {
+  #isDoubtOver(): boolean {
     const since = this.#inDoubtSince ?? Infinity;
-    return kind === "in-doubt" && clock.now() - since >= MAX_DOUBT_MS;
+    return clock.now() - since >= MAX_DOUBT_MS;
   }
 }
 

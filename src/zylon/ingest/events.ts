@@ -29,13 +29,13 @@ export async function* readEvents(
   response: HttpResponse,
 ): AsyncGenerator<IngestEvent> {
   if (/event-stream/i.test(response.headers["content-type"] ?? "")) {
-    yield* parseServerSent(decodeBody(response), response.name);
+    yield* parseServerSent(decodeBody(response), response.label);
     return;
   }
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   if (/^\s*(event|data|id|retry)?:/.test(text))
-    yield* parseServerSent([text], response.name);
+    yield* parseServerSent([text], response.label);
   else yield* parseJsonValues(text);
 }
 
@@ -47,7 +47,7 @@ async function* decodeBody({ body }: HttpResponse): AsyncGenerator<string> {
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html */
 async function* parseServerSent(
   chunks: AsyncIterable<string> | Iterable<string>,
-  name: string,
+  label: string,
 ): AsyncGenerator<IngestEvent> {
   const events: IngestEvent[] = [];
   const parser = createParser({
@@ -55,7 +55,7 @@ async function* parseServerSent(
     maxBufferSize: MAX_BYTES,
     onError: ({ type }) => {
       if (type === "max-buffer-size-exceeded")
-        throw new Failure("unexpected-response", `${name} without an end`);
+        throw new Failure("unexpected-response", `${label} without an end`);
     },
   });
   for await (const chunk of chunks) {

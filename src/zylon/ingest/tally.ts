@@ -4,7 +4,7 @@ import { toSafeLine } from "../../text.ts";
 import { rawText } from "../schemas.ts";
 
 /** What became of an item of the source. */
-type Op = "added" | "updated" | "removed" | "skipped" | "failed";
+type ItemChange = "added" | "updated" | "removed" | "skipped" | "failed";
 
 /** What is unknown is `null`. */
 export interface IngestTally {
@@ -12,7 +12,7 @@ export interface IngestTally {
   readonly artifactCount: number | null;
   readonly itemCount: number | null;
   /** How many items of each kind there were; `null` if none was reported. */
-  readonly items: Readonly<Record<Op, number>> | null;
+  readonly reported: Readonly<Record<ItemChange, number>> | null;
   /** The ids of documents that were removed, and of which nothing else was reported. */
   readonly removedIds: ReadonlySet<string>;
   readonly failedItems: readonly Item[];
@@ -24,13 +24,13 @@ export const hasSourceItems = ({ itemCount }: IngestTally): boolean =>
 
 /** An item of the source, as an event reports it. */
 interface Item {
-  readonly op: Op;
+  readonly change: ItemChange;
   /** The id of its document, or empty. */
   readonly id: string;
   readonly name: string;
 }
 
-const OPS: ReadonlyMap<string, Op> = new Map([
+const CHANGES: ReadonlyMap<string, ItemChange> = new Map([
   ["added", "added"],
   ["updated", "updated"],
   ["recreated", "updated"],
@@ -54,7 +54,7 @@ const ITEM = z.object({
 });
 
 /** Collects what the events of one ingest report. */
-export class TallyKeeper {
+export class TallyBuilder {
   #artifactCount: number | null = null;
   #itemCount: number | null = null;
   /** Each item as it was reported last: Zylon reports one as often as it progresses. */
@@ -75,31 +75,37 @@ export class TallyKeeper {
    */
   addItem(value: unknown): boolean {
     const { data } = ITEM.safeParse(value);
-    const op = OPS.get(data?.op.toLowerCase() ?? "");
-    if (data === undefined || op === undefined) return false;
+    const change = CHANGES.get(data?.op.toLowerCase() ?? "");
+    if (data === undefined || change === undefined) return false;
     const { artifact_id: id, integration_item: item, artifact } = data;
     const name = toSafeLine(item.name || artifact.name, 80);
-    this.#items.set(id || `no id ${this.#items.size}`, { op, id, name });
-    if (op !== "removed") this.#keptIds.add(id);
+    this.#items.set(id || `no id ${this.#items.size}`, { change, id, name });
+    if (change !== "removed") this.#keptIds.add(id);
     return true;
   }
 
   get tally(): IngestTally {
     const all = [...this.#items.values()];
-    const items = { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 };
-    for (const { op } of all) items[op] += 1;
+    const reported = {
+      added: 0,
+      updated: 0,
+      removed: 0,
+      skipped: 0,
+      failed: 0,
+    };
+    for (const { change } of all) reported[change] += 1;
     const removed = all.filter(
-      ({ op, id }) => op === "removed" && !this.#keptIds.has(id),
+      ({ change, id }) => change === "removed" && !this.#keptIds.has(id),
     );
     return {
       artifactCount: this.#artifactCount,
       itemCount: this.#itemCount,
-      items: all.length === 0 ? null : items,
+      reported: all.length === 0 ? null : reported,
       removedIds: new Set(removed.map(({ id }) => id)),
-      failedItems: all.filter(({ op }) => op === "failed"),
+      failedItems: all.filter(({ change }) => change === "failed"),
     };
   }
 }
 
 /** The tally of no events. */
-export const EMPTY_TALLY = new TallyKeeper().tally;
+export const EMPTY_TALLY = new TallyBuilder().tally;
