@@ -111,6 +111,20 @@ test("a dry run that is cancelled while it lists the projects is no dry run", as
   expect(seen.outputs["outcome"]).toBe("cancelled");
 });
 
+test("a cancel while documents are pending tells how many", async () => {
+  const { reply, end } = createCancel();
+  const seen = await runAction(
+    { "GET artifact": [list, parsing, reply], ...ended },
+    INDEXED,
+    { cancel: end },
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "cancelled",
+    "pending-count": "1",
+    "indexed-count": "",
+  });
+});
+
 const half409: Reply = (response) => {
   response.writeHead(409, { "content-type": "application/json" });
   response.write('{"detail":', () => staySilent(response));

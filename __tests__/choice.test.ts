@@ -417,6 +417,14 @@ describe("what all leaves out is named in the log", () => {
     );
   });
 
+  test("up to twenty", async () => {
+    const others = Array.from({ length: 21 }, (_, at) =>
+      foreignArtifact(`other_${at}`),
+    );
+    const { log } = await runAction(newerZylon(ART_1, ...others), ALL);
+    expect(log).toContain("other_19 (Space of other_19) and 1 more\n");
+  });
+
   test("an integration of somebody else may be excluded, and is named once", async () => {
     const seen = await runAction(newerZylon(ART_1, ART_9), {
       "integration-id": "all\n!art_9",

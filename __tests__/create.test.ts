@@ -163,6 +163,12 @@ test.each<[title: string, more: object, inputs: Inputs, end: string]>([
     "ambiguous",
   ],
   [
+    "an own one whose name goes on behind the username may be the same",
+    { name: "FileSystem (svc-other) old" },
+    CREATE,
+    "ambiguous",
+  ],
+  [
     "an own one without a name, as an update of Zylon may leave it, may be the same",
     { name: null },
     CREATE,

@@ -344,3 +344,12 @@ test.each<[title: string, Replies, Inputs]>([
   expect(seen.outputs["outcome"]).toBe("failure");
   expect(seen.sent).not.toContain("GET me");
 });
+
+test("the question for a cause takes half a minute at most", async () => {
+  const seen = await runAction({
+    "POST ingest": [refuse(401)],
+    ...me(staySilent),
+  });
+  expect(seen.outputs["error-code"]).toBe("unauthorized");
+  expect(seen.seconds).toBe(30);
+});

@@ -251,7 +251,12 @@ test("a name that stands in a list of the summary isn't repeated with the failur
 test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
   ["max-removed", "10%", removed(15), [/\b15\b/, /10%/, /\b48\b/, /Page d9\b/]],
   ["max-failed", "1", failed(3), [/\b3\b/, /\b1\b/, /\b48\b/, /Page e0\b/]],
-  ["min-items", "30", removed(4), [/\b20\b/, /\b30\b/, /\b48\b/]],
+  [
+    "min-items",
+    "30",
+    removed(4),
+    [/\b20\b/, /\b30\b/, /\b48\b/, /removed: Page d20, /],
+  ],
   ["max-pending", "1", left(3), [/\b3 of 24\b/, /\b1\b/, /Page e0\b/]],
 ])(
   "the message of %s has both numbers, the number before, the items in the source, and names",
@@ -307,6 +312,20 @@ test.each([
   },
 );
 
+test("with completed, removals are a loss though Zylon didn't count what was there", async () => {
+  const reported = [
+    { ...started, integration_item_count: 0 },
+    { ...progress("Removed"), artifact_id: "d1" },
+    completed,
+  ];
+  const { outputs } = await run(
+    { "POST ingest": [events(reported)] },
+    { ...COMPLETED, "min-items": "5" },
+  );
+  const [, remedy] = ERRORS["nothing-indexed/removed"];
+  expect(outputs["error-message"]).toContain(`. ${remedy}. `);
+});
+
 test("with completed, numbers that Zylon doesn't tell are unknown", async () => {
   const { outputs } = await run(
     { "POST ingest": [ingestStream()] },
@@ -333,6 +352,30 @@ test("an item that Zylon reports as failed stands beside the documents that fail
   );
   const warned = await run(replies, {});
   expect(warned.log).toMatch(/^::warning::.*: 1 item failed: Scan\. /m);
+});
+
+test("an item that failed and has no name is named by its document", async () => {
+  const reported = [
+    started,
+    { ...progress("Error"), artifact_id: "d3" },
+    completed,
+  ];
+  const { log } = await run(
+    { "GET artifact": [page(...all)], "POST ingest": [events(reported)] },
+    {},
+  );
+  expect(log).toMatch(/^::warning::.*: 1 item failed: Page d3\. /m);
+});
+
+test("of two gates that fail, the first in the order of the reference is told", async () => {
+  const inputs = { "max-removed": "0", "max-failed": "0", "min-items": "24" };
+  const fails = async (now: readonly object[]): Promise<string | undefined> =>
+    (await run(change(all, now), inputs)).outputs["error-code"];
+  expect(await fails([])).toBe("nothing-indexed");
+  expect(await fails([failing("e")])).toBe("nothing-indexed");
+  expect(await fails([...documents(3), failing("e")])).toBe("too-few-items");
+  const enough = [...documents(23), artifact("a"), failing("e")];
+  expect(await fails(enough)).toBe("too-many-removed");
 });
 
 const goes = timeline(

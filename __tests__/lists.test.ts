@@ -412,6 +412,23 @@ describe("in the integration API", () => {
   });
 });
 
+test("a list of projects that is incomplete before the ingest is read again", async () => {
+  const project = { id: "prj_1" };
+  const seen = await runAction(
+    {
+      "GET project": [
+        { data: [project], has_next_page: true },
+        { data: [project], has_next_page: false },
+      ],
+      [pageOf("GET project", "page=2")]: [replyWithStatus(400)],
+      "GET artifact": [page(artifact("a"))],
+    },
+    { ...INDEXED, "project-id": "" },
+  );
+  expect(seen.outputs["error-code"]).toBe("");
+  expect(seen.log).toContain("Reading it again");
+});
+
 test("a cancel while a later page is read is a cancel, and no incomplete list", async () => {
   const end = new AbortController();
   const list = "GET artifact?type=Integration…";

@@ -267,6 +267,7 @@ describe("a document", () => {
     ["Done", "Deleted", {}, IS_NONE],
     ["Done", "Published", { type: "Folder" }, IS_NONE],
     ["Done", "Published", { type: "Link" }, IS_NONE],
+    ["Done", "Published", { type: "Integration" }, IS_NONE],
     ["Done", "Published", { integration_id: "int_9" }, IS_NONE],
   ])(
     "with status %j, state %s and %j is counted as %j",

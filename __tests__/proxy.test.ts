@@ -320,3 +320,18 @@ test.each([
   expect(message).toContain("proxy.test:3128");
   expect(message).toContain(ERRORS["connect/proxy"][1]);
 });
+
+test("a host with several addresses has the code of the first", () => {
+  const route = {
+    name: "GET me",
+    url: new URL("https://zylon.test"),
+    proxy: null,
+    certificateCount: 0,
+  };
+  const cause = new AggregateError([
+    Object.assign(new Error(), { code: "EHOSTUNREACH" }),
+  ]);
+  expect(toNetworkFailure(cause, route, "not-sent").detail).toBe(
+    "no connection to zylon.test (EHOSTUNREACH)",
+  );
+});

@@ -141,6 +141,25 @@ test("a status that the action doesn't know is pending, and is named", async () 
   );
 });
 
+test.each(["NotStarted", "Processing", "Parsing", "Storing"])(
+  "a document with the known status %s is named without it",
+  async (status) => {
+    const seen = await watch({ 0: [artifact("a", { ingest_status: status })] });
+    expect(seen.outputs["error-message"]).toContain("too: Page a. ");
+  },
+);
+
+test("the summary has all twenty names of a warning, however long", async () => {
+  const long = Array.from({ length: 20 }, (_, at) =>
+    pending(`p${at}`, { name: `${"long ".repeat(10)}${at}` }),
+  );
+  const seen = await watch(
+    { 0: [], 2: [...long, ...documents(20)] },
+    { "max-pending": "50%", "wait-timeout-seconds": "60" },
+  );
+  expect(seen.summary).toContain("long 19. max-pending");
+});
+
 test("all that max-pending allows are named, up to twenty", async () => {
   const names = (count: number): object[] =>
     Array.from({ length: count }, (_, at) => pending(`p${at}`));
@@ -237,6 +256,20 @@ describe("at the time limit", () => {
     const list = [...documents(3), pending("p")];
     const inputs = { "wait-timeout-seconds": "60", "max-pending": "1" };
     const seen = await watch({ 0: documents(3), 2: list }, inputs);
+    expect(seen.log).not.toContain("still changing");
+  });
+
+  test("nothing is said of changes if only the first look was late", async () => {
+    const list = [...documents(3), pending("p")];
+    const seen = await watch(
+      { 0: list, 2: replyAfter(40, page(...list)) },
+      {
+        "settle-seconds": "50",
+        "wait-timeout-seconds": "60",
+        "max-pending": "1",
+      },
+    );
+    expect(seen.log).toContain("1 document still pending");
     expect(seen.log).not.toContain("still changing");
   });
 

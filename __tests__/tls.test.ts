@@ -159,6 +159,14 @@ describe("the certificates of the runner's system", () => {
     expect(seen.outputs["outcome"]).toBe("success");
   });
 
+  test("add to those of Node, to which ca-certificate adds as well", async () => {
+    jest
+      .spyOn(tls, "getCACertificates")
+      .mockImplementation((type) => (type === "default" ? [good.ca] : []));
+    const seen = await run(await serve(good), other.ca);
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+
   test("are not read if ca-certificate has the issuer", async () => {
     trust();
     await run(await serve(good), good.ca);
