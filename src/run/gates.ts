@@ -32,12 +32,17 @@ export const judge = (
     return result;
   });
 
+const GATES = [
+  ["minItems", "too-few-items"],
+  ["maxRemoved", "too-many-removed"],
+  ["maxFailed", "too-many-failed"],
+] as const;
+
 /** Throws if a gate is set: what this run created without an ingest has no documents yet. */
 function judgeUnknown(inputs: GateInputs): void {
   const detail = "unknown, since there are no documents to watch yet";
-  if (inputs.minItems !== null) throw new Failure("too-few-items", detail);
-  if (inputs.maxRemoved !== null) throw new Failure("too-many-removed", detail);
-  if (inputs.maxFailed !== null) throw new Failure("too-many-failed", detail);
+  for (const [gate, key] of GATES)
+    if (inputs[gate] !== null) throw new Failure(key, detail);
 }
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */

@@ -34,7 +34,8 @@ export class RequestFailure extends Failure {
 
   /** @param key of the error table, or a failure that happened to a request */
   constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
-    super(key, detail, key instanceof Failure ? key : {});
+    const { names = {}, cause } = key instanceof Failure ? key : {};
+    super(key, detail, { names, cause });
     this.facts = facts;
   }
 
