@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     (valid) =>
-      mayCreate(valid) && (valid.integrationId?.kind ?? "only") !== "only",
+      mayCreate(valid) && (valid.integrationId?.kind ?? "single") !== "single",
     "integration-id must be empty with configure: create and upsert; for a given one, set configure: update",
   ],
   [

@@ -51,16 +51,16 @@ function pairDocuments(
   missing: readonly Document[],
   newDocuments: readonly Document[],
 ): ReadonlyMap<string, Document> {
-  const unpaired = Map.groupBy(missing, getPlace);
+  const unpaired = Map.groupBy(missing, getIdentity);
   const predecessors = new Map<string, Document>();
   for (const document of newDocuments) {
-    const old = unpaired.get(getPlace(document))?.pop();
+    const old = unpaired.get(getIdentity(document))?.pop();
     if (old !== undefined) predecessors.set(document.id, old);
   }
   return predecessors;
 }
 
-const getPlace = ({ name, url }: Document): string =>
+const getIdentity = ({ name, url }: Document): string =>
   JSON.stringify([name, url]);
 
 /** @param old the same document before, or its predecessor */

@@ -1,4 +1,4 @@
-/** Phase 2: checks that each integration is set up, renews its access, sends credentials. */
+/** Phase 2: checks that each integration is set up, refreshes its access, sends credentials. */
 import * as core from "@actions/core";
 import type { TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
@@ -34,7 +34,7 @@ export const prepare = (
       );
       if (inputs.dryRun) return checked;
       return forEachHealthy(checked, context, (result) =>
-        renewAndUpdate(result, api, inputs, limit),
+        refreshAndUpdate(result, api, inputs, limit),
       );
     },
   );
@@ -56,14 +56,15 @@ async function check(
   return { ...result, isConfigured: true };
 }
 
-async function renewAndUpdate(
+async function refreshAndUpdate(
   result: Result,
   api: ZylonApi,
   inputs: PrepareInputs,
   limit: TimeLimit,
 ): Promise<Result> {
   const { integration, isCreated } = result;
-  if (renewsOAuth(integration, inputs)) await refresh(integration, api, limit);
+  if (refreshesOAuth(integration, inputs))
+    await refresh(integration, api, limit);
   // What was created has its credentials.
   if (isCreated || !updatesCredentials(inputs)) return result;
   await api.updateCredentials(integration, inputs, limit);
@@ -93,7 +94,7 @@ async function refresh(
   }
 }
 
-export const renewsOAuth = (
+export const refreshesOAuth = (
   { connector }: Integration,
   { refreshOauth }: Pick<Inputs, "refreshOauth">,
 ): boolean => refreshOauth && connector.isOAuth;

@@ -126,11 +126,11 @@ export function createSearchMatcher(
   documents: readonly Document[],
 ): (result: SearchResult) => boolean {
   const ids = new Set(documents.map(({ id }) => id));
-  const places = new Set(
+  const namesInProjects = new Set(
     documents.map(({ name, projectId }) => JSON.stringify([name, projectId])),
   );
   return ({ id, type, metadata: { name, project_id: projectId } }) =>
     /^artifactcontent$/i.test(type)
-      ? places.has(JSON.stringify([name, projectId]))
+      ? namesInProjects.has(JSON.stringify([name, projectId]))
       : /^artifact$/i.test(type) && ids.has(id);
 }
