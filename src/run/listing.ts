@@ -58,7 +58,7 @@ interface ReadableLists extends Pick<Listing, "targets" | "skippedProjects"> {
 
 /**
  * Reads the lists that the user can read. Throws if there is none.
- * @param projectIds of the input; if empty, what the user can't read is skipped
+ * @param projectIds the ids of the input; if empty, what the user can't read is skipped
  */
 async function listReadable(
   { api, client }: ApiContext,

@@ -10,7 +10,7 @@ import { toRequestFailure } from "./http/failure.ts";
 import { readId } from "./http/json.ts";
 import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
 import type { Call, QueryParams, Target } from "./http/request.ts";
-import { readWriteAnswer, readJson } from "./http/response.ts";
+import { readJson, readWriteAnswer } from "./http/response.ts";
 import { Sender } from "./http/retry.ts";
 import {
   type Ingest,
@@ -73,8 +73,8 @@ export class ZylonClient {
   }
 
   /**
-   * @param path has the `{id}` of the user
-   * @param userQuery of the request for the user
+   * @param path the path of the list, with the `{id}` of the user
+   * @param userQuery the query of the request for the user
    */
   async listProjects(
     path: string,
@@ -106,7 +106,7 @@ export class ZylonClient {
   }
 
   /**
-   * @param connector of the integration, which the answer needn't repeat
+   * @param connector the connector of the integration, which the answer needn't repeat
    * @param read converts the answer to the request of this name
    */
   async create(
@@ -178,7 +178,7 @@ export class ZylonClient {
     );
   }
 
-  /** @param id of the integration */
+  /** @param id the id of the integration */
   ingest(id: string, target: Target, limit: TimeLimit): Promise<Ingest> {
     return this.#sender
       .send({ ...target, ...INGEST }, limit, (response) =>

@@ -30,7 +30,7 @@ export type Documents = ReadonlyMap<string, Document>;
  * Converts the artifacts of a list. Leaves out folders, links, integrations and what is
  * deleted. Throws `unexpected-response` if no document has an `ingest_status`, which
  * Zylon documents to be always there.
- * @param name of the list, as `GET artifact`
+ * @param name the name of the list, as `GET artifact`
  */
 export function toDocuments(
   artifacts: readonly Artifact[],

@@ -49,6 +49,7 @@ function formatKey(issueKey: string): string {
   const value = tryParseJson(issueKey);
   const { success, data } = ENTRY.safeParse(value);
   const texts = success ? Object.values(data).map(String) : [issueKey];
+  // Outside of a matrix, `toJSON(matrix)` is `null`.
   const entry = value === null ? "" : toSafeLine(texts.join(", "), 60);
   return entry === "" ? "" : ` (${entry})`;
 }

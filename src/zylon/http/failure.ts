@@ -32,7 +32,7 @@ const NOT_SENT: RequestFacts = { delivery: "not-sent" };
 export class RequestFailure extends Failure {
   readonly facts: RequestFacts;
 
-  /** @param key of the error table, or a failure that happened to a request */
+  /** @param key a key of the error table, or a failure that happened to a request */
   constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
     const { names = {}, cause } = key instanceof Failure ? key : {};
     super(key, detail, { names, cause });

@@ -19,8 +19,8 @@ const MAX_ENTRIES = 1_000_000;
 
 /**
  * Says where a page begins if Zylon announces it without a cursor.
- * @param number of the page, from 1
- * @param lastId of the last entry before it
+ * @param number the number of the page, from 1
+ * @param lastId the id of the last entry before it
  */
 type GetStart = (number: number, lastId: string) => QueryParams;
 /** Zylon documents both ways: by number, or after the last entry. */
@@ -45,7 +45,16 @@ interface PagedList {
 /**
  * Reads all pages. Throws `incomplete-list` if one after the first is refused or can't be
  * read, and if one repeats. What is wrong with the first page is thrown as it is, since
- * there is no list then, and so is an entry without a usable id.
+ * there is no list then, and so is an entry without a usable id. What follows a page, the
+ * first row that matches decides:
+ *
+ * | the page                          | result            |
+ * | --------------------------------- | ----------------- |
+ * | has entries, none of which is new | `incomplete-list` |
+ * | is the last                       | the list is whole |
+ * | is empty and has no cursor        | `incomplete-list` |
+ * | has a cursor of an earlier page   | `incomplete-list` |
+ * | any other                         | the next page     |
  */
 export async function readWholeList<
   T extends z.ZodMiniType<{ readonly id: string }>,
@@ -67,7 +76,6 @@ export async function readWholeList<
     const hasNext = page.has_next_page ?? Boolean(cursor);
     const isRepeated = page.data.length > 0 && entries.size === countBefore;
     if (!hasNext && !isRepeated) return [...entries.values()];
-    // An empty page may come before the last if its cursor is a new one.
     const isEndless = page.data.length === 0 && !cursor;
     if (isRepeated || isEndless || (cursor && cursors.has(cursor)))
       throw createIncompleteList(`${name}: page ${number} brings nothing new`);

@@ -117,7 +117,7 @@ async function sendAndWait(
   route: Route,
 ): Promise<HttpResponse> {
   const { body, whileIngesting } = call;
-  let { maxSilenceSeconds } = call;
+  let { maxSilenceSeconds } = call; // a refusal changes it; the message has the last one
   let delivery: Delivery = "not-sent";
   const began = clock.now();
   const silence = new AbortController();
