@@ -3,6 +3,7 @@
  * how often, and what becomes of one that fails.
  */
 import {
+  answer,
   artifact,
   entity,
   ingestStream,
@@ -237,6 +238,25 @@ describe("a run looks", () => {
   });
 });
 
+test("pauses follow what answered requests take, not an outage", async () => {
+  let looks = 0;
+  const seen = await runAction(
+    {
+      "GET artifact": [
+        (response, request) => {
+          looks += 1;
+          const isOut = looks > 1 && looks < 8;
+          const reply = isOut ? replyWithStatus(503) : page(...documents(3));
+          answer(reply, response, request);
+        },
+      ],
+    },
+    INDEXED,
+  );
+  expect(seen.exitCode).toBe(0);
+  expect(seen.seconds).toBeLessThan(150);
+});
+
 describe("a document", () => {
   const IS_INDEXED = { "indexed-count": "1" };
   const IS_FAILED = { "failed-count": "1", "indexed-count": "0" };
@@ -337,4 +357,12 @@ describe("a line in the log tells every thirty seconds what is waited for", () =
       "1 min 30 s so far",
     ]);
   });
+});
+
+test("a list that can't be read is what is waited for, and since when", async () => {
+  const seen = await watch({ 0: documents(3), 4: replyWithStatus(401) });
+  expect(seen.log).toMatch(
+    /Waiting for the documents to be listed, which has failed for \d+ s \(unauthorized\), 30 s so far/,
+  );
+  expect(seen.outputs["pending-count"]).toBe("");
 });

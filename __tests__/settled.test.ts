@@ -1,14 +1,11 @@
 /** When documents are settled, and what becomes of those that aren't. */
 import {
-  answer,
   artifact,
   completed,
   events,
   page,
   type Reply,
   replyAfter,
-  replyWithStatus,
-  runAction,
   started,
 } from "./run-action.ts";
 import {
@@ -18,7 +15,6 @@ import {
   type Timeline,
   watch,
 } from "./support/documents.ts";
-import { INDEXED } from "./support/inputs.ts";
 import { START_TIME } from "./support/instant-clock.ts";
 
 /** What was updated so many minutes before the run. */
@@ -290,25 +286,6 @@ describe("at the time limit", () => {
   });
 });
 
-test("pauses follow what answered requests take, not an outage", async () => {
-  let looks = 0;
-  const seen = await runAction(
-    {
-      "GET artifact": [
-        (response, request) => {
-          looks += 1;
-          const isOut = looks > 1 && looks < 8;
-          const reply = isOut ? replyWithStatus(503) : page(...documents(3));
-          answer(reply, response, request);
-        },
-      ],
-    },
-    INDEXED,
-  );
-  expect(seen.exitCode).toBe(0);
-  expect(seen.seconds).toBeLessThan(150);
-});
-
 describe("a list of documents without any ingest_status", () => {
   const bare = (count: number): object[] =>
     documents(count, { ingest_status: undefined });
@@ -332,12 +309,4 @@ describe("a list of documents without any ingest_status", () => {
     expect(seen.outputs["error-code"]).toBe("unexpected-response");
     expect(seen.seconds).toBeGreaterThanOrEqual(300);
   });
-});
-
-test("a list that can't be read is what is waited for, and since when", async () => {
-  const seen = await watch({ 0: documents(3), 4: replyWithStatus(401) });
-  expect(seen.log).toMatch(
-    /Waiting for the documents to be listed, which has failed for \d+ s \(unauthorized\), 30 s so far/,
-  );
-  expect(seen.outputs["pending-count"]).toBe("");
 });

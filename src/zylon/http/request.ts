@@ -117,7 +117,8 @@ async function sendAndWait(
   route: Route,
 ): Promise<HttpResponse> {
   const { body, whileIngesting } = call;
-  let { maxSilenceSeconds } = call; // a refusal changes it; the message has the last one
+  // The message of the timeout needs the one that applies then: a refusal changes it.
+  let { maxSilenceSeconds } = call;
   let delivery: Delivery = "not-sent";
   const began = clock.now();
   const silence = new AbortController();
