@@ -155,38 +155,38 @@ e the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error
 let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
 0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
 code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}explainedBy(key,addition=""){let[title,remedy]=ERRORS[key],
-detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy};return new _Failure(explanation,detail,this)}withRemedy(remedy){
-let{code,title,detail}=this;return new _Failure({code,title,remedy},detail,this)}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
-`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),
-HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?
-error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
-now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
-let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){
-let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
-deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
-require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:!0},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"\
-sharepoint",zylonType:"SharePoint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},{type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){
-let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(
-zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:!1},isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},
-quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check th\
-e name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.
-test(text))return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;
-let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,
-text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(
-`be ${formatOrList(words)}`,text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).
-map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,
-API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as\
- ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(
-url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
-, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.
-protocol==="https:"?"https_proxy":"http_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.
-env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the var\
-iable ${variable} must be the address of a proxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(
-username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(
-hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.
-includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret aga\
-in)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
-if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(explanation,
+detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
+let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
+remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}\
+#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
+clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(
+()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}
+async function withTimeout({seconds,cancel:cancel2,failure},work){let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.
+any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),
+import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:!0},{type:"\
+confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"sharepoint",zylonType:"SharePoint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},
+{type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[
+type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:!1},
+isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(
+`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,
+booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw createMismatch("be true or \
+false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
+max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.
+find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,text)},formatOrList=words=>`${words.slice(
+0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="\
+https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){
+if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.
+test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.
+hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){
+if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);
+if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))
+return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a proxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,
+username,password}){try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol===
+"http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);
+if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, s\
+paces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch(
+"be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
 if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
 certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
 try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(
@@ -205,7 +205,7 @@ on each line, without blanks, commas and quotes",invalid)}function parseSearches
 3||length>80);if(invalid===void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(
 text),isAll=lines.some(line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).
 map(line=>line.slice(1));if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all"\
- with !id for each one to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"only"}}var PARSERS={baseUrl:parseBaseUrl,apiToken:parseToken,
+ with !id for each one to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}var PARSERS={baseUrl:parseBaseUrl,apiToken:parseToken,
 organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,
 configure:wordParser("none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(
 !0),waitFor:wordParser("indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,
@@ -217,8 +217,8 @@ reate"||configure==="upsert",RULES=[[({configure,username,password})=>configure=
 e"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(
 valid)&&valid.integrationType?.isOAuth===!0,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,integrationId:selection})=>configure===
 "update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(
-valid)&&(valid.integrationId?.kind??"only")!=="only","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[
-valid=>mayCreate(valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.
+valid)&&(valid.integrationId?.kind??"single")!=="single","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],
+[valid=>mayCreate(valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.
 length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.
 length>0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the inte\
 gration is created"],[({content=[],integrationType:givenType})=>content.length>0&&(givenType?.type??"filesystem")!=="filesystem","content is only for integratio\
@@ -492,49 +492,50 @@ optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,
 init(n2,t)});function m2(n2,t){return new ZodMiniCatch({type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor(
 "ZodMiniCustom",(n2,t)=>{$ZodCustom.init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-\
-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){super(key,detail,key instanceof Failure?key:{}),this.facts=facts}get mayLackAddress(){
-let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="\
-unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={
-subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),
-NO_NAMES)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);
-if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-los\
-t",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);
-return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
-TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
-NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
-"https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
-'t speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===
-0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",
-`${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?
-"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}
-var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){
-let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the pr\
-oxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?
-"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(
-proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
-success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.safeParse(value).data?.success===!1,
-findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(
-value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){
-return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg",
-"reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===
-null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
-let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
-let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(
-String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,
-transform(String)).check(refine(segment=>isPathSegment(segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(
-address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,
-provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,
-project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.
-account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,
-ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),
-SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
-safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wro\
-ng`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){super(r2),this.name="ParseError",this.type=
-e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3=="function")throw new TypeError("`c\
-onfig` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,onError:x3,onEvent:u2,onId:A2,
-onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was terminated after exceeding the c\
-onfigured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(`
+sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){let{names={},cause}=key instanceof Failure?key:{};super(key,detail,{names,cause}),
+this.facts=facts}get mayLackAddress(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].
+includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(
+failure,failure.detail,{delivery})}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object(
+{code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)
+return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer \
+arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}
+function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,
+OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),
+TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({
+code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+
+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn't speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(
+key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,
+facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",`${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.
+subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}
+if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
+REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==
+null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure(
+"connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({
+url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
+""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
+safeParse(value).data?.success===!1,findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),
+readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(
+error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}
+var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")
+return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.
+entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){
+try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}
+var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),
+optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),
+url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
+account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
+{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
+account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,
+integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),
+FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){
+let{success,data,error:problems}=schema.safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":
+`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){super(
+r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
+"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
+onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
+rminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;
+return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(
+`
 `)===-1&&e.indexOf("\r")===-1){if(v<h3){let n2=c2.join("")+e.slice(0,h3-v);if(!z2(n2)){c2.length=0,v=0,p7=!0;return}}c2.push(e),v+=e.length,F2();return}c2.push(
 e);let t=c2.join("");c2.length=0,v=0,j3(D(t)),F2()}function H(e){if(e.length===0)return e;if(g2)return g2=!1,e.charCodeAt(0)===$?e.slice(1):e;let t=e.indexOf("\r"),
 n2=e.indexOf(`
@@ -638,8 +639,8 @@ ending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing"
 ed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?
 name:`${name} (ingest_status ${toSafeLine(ingestStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===indexStatus),
 countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){let ids=new Set(documents.map(({id:id2})=>id2)),
-places=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
-test(type)?places.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
+namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
+test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
 updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
 function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
 kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
@@ -698,10 +699,10 @@ function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=
 `)].map(line=>`> ${line}`.trimEnd()).join(`
 `)}function renderServer({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
 return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(reported,lists){let{
-title,detail,remedy,code,names}=reported.failure,listed=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(reported)+
-title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(what,list.
-filter(name=>!listed.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(code)}\
-).`],`
+title,detail,remedy,code,names}=reported.failure,namesBeside=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(
+reported)+title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(
+what,list.filter(name=>!namesBeside.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(
+code)}).`],`
 
 `)}function renderTable({results}){if(results.length<2)return"";let all=results.map(result=>{let{failure,integration}=result,code=failure===void 0?"":`\u274C ${failure.
 code}`,text=joinNonEmpty([code,formatCounts([result])],": "),name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(text)} |`}),
@@ -919,9 +920,9 @@ project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG
 id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
 client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
-return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.missing===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.missing===void 0)
-return{...older,onlyInOtherApi:[]};throw newer.missing}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
-limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,missing:error3}}if(selection.
+return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.absence===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.absence===void 0)
+return{...older,onlyInOtherApi:[]};throw newer.absence}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
+limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,absence:error3}}if(selection.
 kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{
 api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.
 has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,
@@ -960,73 +961,72 @@ isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(l
 ["none"]});function chooseOwn({api,listed,own:own2},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,
 listed);let chosen=own2.filter(({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure(
 "no-integration","",{names:own2.length===0&&listed.length>0?{[`left out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.
-kind==="only"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
+kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
 let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
 id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){
 let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
 isExcluded)],[`because ${api.notOwnReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.
 length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(
 results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
-skippedProjects):judgeUnknown(inputs),result));function judgeUnknown(inputs){let detail="unknown, since there are no documents to watch yet";if(inputs.minItems!==
-null)throw new Failure("too-few-items",detail);if(inputs.maxRemoved!==null)throw new Failure("too-many-removed",detail);if(inputs.maxFailed!==null)throw new Failure(
-"too-many-failed",detail)}function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&
-itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===
-0?empty:"too-few-items",`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.
-removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(
-watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"pr\
-ojects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison}\
- (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&
-fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",
-`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),maxFailed&&failed>getAllowed(maxFailed,watch2.after.size)&&fail(
-"too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){
-let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="remo\
-ved")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"not\
-hing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.
-size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,async result=>{let name=formatIntegration(result.integration);context.
-cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),
-info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"\
-was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{
-code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){
-let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended aft\
-er ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure:reason,...ended}=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.
-ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(reason===void 0)return ingested;let explained=explainIngest(reason,integration,firstImport);
-return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&
-content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(
-connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))return failure;let{status,
-mayBeOtherIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeOtherIngest)
-return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}
-async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||
-ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,
-targets,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?
-"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.
-integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.
-map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];
-for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(
-error3),project=getUnreadableProject(failure,target);if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),
-skippedProjects.push(formatId(project))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{
-names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(
-client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(
-({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
-try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);throw project===null?
-failure:failure.explainedBy("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code==="forbidden"||code==="not-\
-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await forEachHealthy(
-results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>renewAndUpdate(result,api,inputs,limit))});
-async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(updatesCredentials(inputs)&&integration.connector.isOAuth)throw new Failure("\
-wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Z\
-ylon`),{...result,isConfigured:!0})}async function renewAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return renewsOAuth(integration,inputs)&&
-await refresh(integration,api,limit),isCreated||!updatesCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the cred\
-entials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);
-try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this version of Zylon \
-has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The OAuth \
-access of ${name} is not renewed, because an ingest is running`)}}var renewsOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,updatesCredentials=({
+skippedProjects):judgeUnknown(inputs),result)),GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function judgeUnknown(inputs){
+let detail="unknown, since there are no documents to watch yet";for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,detail)}function judgeItems({
+ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
+0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??
+"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
+let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
+removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,
+result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(
+result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&
+removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),
+maxFailed&&failed>getAllowed(maxFailed,watch2.after.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,
+failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+
+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?
+projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;
+let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,
+async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
+result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
+error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){
+if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&
+detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
+failure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure:reason,
+...ended}=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(reason===void 0)
+return ingested;let explained=explainIngest(reason,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({
+isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector},firstImport){
+if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof
+RequestFailure))return failure;let{status,mayBeOtherIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("server-error/gateway");if(failure.code!==
+"bad-request"||firstImport===null||mayBeOtherIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.explainedBy("ba\
+d-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),
+integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)
+return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>listReadable(
+context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.
+map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({
+api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentTargets(
+projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,
+limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);if(projectIds.length>0||project===
+null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.length>0)return{documents:lists.
+flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
+let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
+let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
+async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(
+failure,target);throw project===null?failure:failure.explainedBy("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code===
+"forbidden"||code==="not-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
+api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>refreshAndUpdate(
+result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(updatesCredentials(inputs)&&integration.connector.
+isOAuth)throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)}\
+ is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return refreshesOAuth(
+integration,inputs)&&await refresh(integration,api,limit),isCreated||!updatesCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(
+`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
+integration);try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this vers\
+ion of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(
+`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var refreshesOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,updatesCredentials=({
 configure})=>configure==="update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(
 integration,inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
 context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){let actions=[];
-return renewsOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),updatesCredentials(inputs)&&actions.push("update th\
-e credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothi\
-ng more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the list \
-of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);
-return info(`Zylon doesn't list the projects: ${headline}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
+return refreshesOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),updatesCredentials(inputs)&&actions.push("update\
+ the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do no\
+thing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the li\
+st of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
+error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
 attempt},{client,cancel:cancel2}){let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit=>{
 let began=clock.now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
 limit);if(failure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.
@@ -1045,8 +1045,8 @@ text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchabl
 let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(
 missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));
 for(let document of after.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(
-toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){let unpaired=Map.groupBy(missing,getPlace),predecessors=new Map;for(let document of newDocuments){
-let old=unpaired.get(getPlace(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getPlace=({name,url:url2})=>JSON.stringify(
+toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){let unpaired=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){
+let old=unpaired.get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify(
 [name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.
 id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
 let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
@@ -1068,32 +1068,33 @@ watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;
 settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,
 tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}
 var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(
-({result})=>result.integration),documents=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.
-result,listed=documents.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...listed].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,
-new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=
-countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?
-"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,failure){let stop=(pendingCount2,why)=>withFailure(
-{...result,watch:{kind:"unfinished",pendingCount:pendingCount2}},why);if(history===void 0)return stop(null,failure??new Failure("wait-timeout"));let isDone=isSettled(
-history,rule),{before}=rule,{documents:after}=history,pendingCount=countDocuments(after,"pending");return failure!==void 0&&!isDone?stop(failure.code==="cancell\
-ed"?pendingCount:null,failure):!isDone&&pendingCount>getAllowedPending(after,rule)?stop(pendingCount,createPendingFailure(result,rule,after)):{...result,watch:{
-kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:isDone,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function createPendingFailure({
-ingest:ingest2},{before,maxPending},after){let pending=selectDocuments(after,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.
-filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?
-formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending befo\
-re this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.
-length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}:\
- Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.
-maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=await prepare(results,
-inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=
-listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,
-inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
-failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof
-Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:
-void 0,seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,
-issueInputs),hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
-warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
-for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
-"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
-{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
-if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
-writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.
+result,documents=byIntegration.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(
+one.history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.
+before;pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} \
+pending`:all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
+let unfinished=(pendingCount,why)=>withFailure({...result,watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure(
+"wait-timeout"));let{before}=rule,{documents:after}=history,failure=getWatchFailure(result,rule,history,lookFailure);if(failure!==void 0){let isSeen=lookFailure===
+void 0||failure.code==="cancelled";return unfinished(isSeen?countDocuments(after,"pending"):null,failure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(
+before,after),isSettled:isSettled(history,rule),isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function getWatchFailure(result,rule,history,lookFailure){
+if(isSettled(history,rule))return;if(lookFailure!==void 0)return lookFailure;let{documents}=history;return countDocuments(documents,"pending")<=getAllowedPending(
+documents,rule)?void 0:createPendingFailure(result,rule,documents)}function createPendingFailure({ingest:ingest2},{before,maxPending},after){let pending=selectDocuments(
+after,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),
+all=formatCount(after.size,"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.
+length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(
+nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(
+key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);
+let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={
+...context,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,
+inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=
+await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){
+let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,
+proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},
+seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==
+void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.
+NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always\
+ checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.
+abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(
+cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();
+function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/\
+node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
