@@ -429,6 +429,21 @@ test("a list of projects that is incomplete before the ingest is read again", as
   expect(seen.log).toContain("Reading it again");
 });
 
+test("a dry run reads an incomplete list of projects again", async () => {
+  const project = { id: "prj_1", name: "Handbook" };
+  const seen = await runAction(
+    {
+      "GET project": [
+        { data: [project], has_next_page: true },
+        { data: [project], has_next_page: false },
+      ],
+      [pageOf("GET project", "page=2")]: [replyWithStatus(400)],
+    },
+    { "dry-run": "true" },
+  );
+  expect(seen.log).toContain("Project prj_1 (Handbook)");
+});
+
 test("a cancel while a later page is read is a cancel, and no incomplete list", async () => {
   const end = new AbortController();
   const list = "GET artifact?type=Integration…";
