@@ -11,6 +11,7 @@ import {
   type ObservedRun,
   replyWithStatus,
   runAction,
+  TOKEN,
 } from "./run-action.ts";
 import {
   artifactRows,
@@ -362,6 +363,11 @@ describe("an id that is not listed", () => {
   });
 
   test.each([
+    [
+      "of a type that has the token in it",
+      { type: `x${TOKEN}` },
+      "its type is x***, its state Published",
+    ],
     [
       "a document",
       { type: "Document" },

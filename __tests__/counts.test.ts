@@ -290,6 +290,11 @@ describe("with wait-for: completed", () => {
     });
   });
 
+  test("that nothing changed is said if Zylon reports so of each item", async () => {
+    const seen = await runAction({ "POST ingest": [ingestStream("Skipped")] });
+    expect(seen.log).toMatch(/^Done .*: nothing changed/m);
+  });
+
   test("how many failed is unknown unless Zylon reports a failure", async () => {
     const seen = await runAction({ "POST ingest": [ingestStream("Added")] });
     expect(seen.outputs).toMatchObject({

@@ -3,6 +3,7 @@ import { CHECK_FIRST } from "../src/errors.ts";
 import {
   artifact,
   entity,
+  ingestStream,
   type ObservedRun,
   page,
   parseResults,
@@ -10,6 +11,7 @@ import {
   type Reply,
   replyAfter,
   replyWithStatus,
+  rowsById,
   runAction,
   started,
 } from "./run-action.ts";
@@ -230,6 +232,29 @@ describe("several integrations", () => {
     const seen = await searchBoth([hit("b")]);
     expect(seen.outputs["error-message"]).toBe("");
     expect(countSearches(seen)).toBe(1);
+  });
+
+  test("one whose ingest may be running is enough to say so", async () => {
+    const both = (count: number): readonly object[] => [
+      artifact("a", project),
+      ...Array.from({ length: count }, (_, at) =>
+        artifact(`b${at}`, { ...project, integration_id: "int_2" }),
+      ),
+    ];
+    const shrinking = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [at * 4, both(24 - at)]),
+    );
+    const seen = await search(
+      [[]],
+      { "integration-id": "all", "settle-seconds": "10" },
+      {
+        ...olderZylon(entity("int_1"), entity("int_2")),
+        ...rowsById("POST ingest", { int_1: ingestStream(), int_2: started }),
+        "GET artifact": [timeline(shrinking)],
+      },
+    );
+    expect(seen.outputs["error-code"]).toBe("not-searchable");
+    expect(seen.outputs["error-message"]).toContain(CHECK_FIRST);
   });
 
   test("all carry the failure of the search", async () => {
