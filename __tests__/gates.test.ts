@@ -219,6 +219,15 @@ test("a gate that fails hides no warning about what another one allows", async (
   expect(seen.log).toMatch(/^::warning::.*\bPage p\b.*max-pending/m);
 });
 
+test("each warning is told", async () => {
+  const seen = await run(
+    change(all, [...documents(23), failing("e"), pending("p")]),
+    { "max-pending": "1", "wait-timeout-seconds": "20" },
+  );
+  for (const name of ["Page e", "Page p"])
+    expect(seen.log).toMatch(new RegExp(`^::warning::.*${name}\\b`, "m"));
+});
+
 test("each gate of action.yml has rows above", () => {
   const names = Object.values(GATES).flatMap((rows) =>
     rows.map(([gate]) => gate),

@@ -84,6 +84,17 @@ const ELSEWHERE: Partial<Record<ErrorKey, string>> = {
   cancelled: "cancel.test.ts",
 };
 
+/** A list of documents of which each page takes long. */
+const ENDLESS_LIST: Replies = {
+  "GET artifact": [replyAfter(50, pageOfMany(1))],
+  ...Object.fromEntries(
+    Array.from({ length: 13 }, (_, at) => [
+      pageOf("GET artifact", `after=c${at + 1}`),
+      [replyAfter(50, pageOfMany(at + 2))],
+    ]),
+  ),
+};
+
 const SCENES: Partial<Record<ErrorKey, Scene>> = {
   "invalid-input": {
     inputs: { "min-items": "few" },
@@ -107,15 +118,7 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
     says: "GET integration/{type}/{id}/config got nothing for 1 min",
   },
   "timeout/all-projects": {
-    replies: {
-      "GET artifact": [replyAfter(50, pageOfMany(1))],
-      ...Object.fromEntries(
-        Array.from({ length: 13 }, (_, at) => [
-          pageOf("GET artifact", `after=c${at + 1}`),
-          [replyAfter(50, pageOfMany(at + 2))],
-        ]),
-      ),
-    },
+    replies: ENDLESS_LIST,
     inputs: { "project-id": "" },
     says: "the list of documents took too long",
   },
@@ -478,3 +481,9 @@ test.each(Object.entries(ELSEWHERE))(
     expect(text).toContain(`"${key}"`);
   },
 );
+
+test("a list of documents of one project that takes too long isn't told to set project-id", async () => {
+  const { outputs } = await runAction(ENDLESS_LIST, INDEXED);
+  expect(outputs["error-message"]).toContain("took too long");
+  expect(outputs["error-message"]).toContain(`. ${ERRORS.timeout[1]}. `);
+});
