@@ -109,6 +109,18 @@ test.each(Object.entries(ENCODINGS))(
   },
 );
 
+test("a password with a tab is taken out in JSON inside of JSON", async () => {
+  const password = "behind\ttab stop";
+  const seen = await runAction(
+    {
+      ...olderShares("svc-new"),
+      "POST integration/filesystem/int_1": [say(json(json(password)))],
+    },
+    { ...UPDATE, username: "svc-new", password },
+  );
+  expect(getWritten(seen)).not.toContain("tab stop");
+});
+
 test.each([
   ["backslashes in a secret", "ab\\\\\\cd1234", `ab${"\\".repeat(9000)}`],
   ["a secret that begins with a sign", "$2y0123456789abc", "\\".repeat(9000)],
