@@ -8,23 +8,21 @@ import { FakeGitHub, TOKEN } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
 import { callAfter } from "../src/clock.ts";
 import { Failure, CHECK_FIRST } from "../src/errors.ts";
+import { type ObservedRun, parseResults, runAction } from "./run-action.ts";
 import {
   answer,
   artifact,
   entity,
   events,
   ingestStream,
-  type ObservedRun,
   page,
-  parseResults,
   type Replies,
   type Reply,
   replyWithStatus,
   rowsById,
-  runAction,
   started,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { countIngests, documents } from "./support/documents.ts";
 import { getStepEnvironment } from "./support/github.ts";
 import { INDEXED } from "./support/inputs.ts";

@@ -1,18 +1,20 @@
 /** Which API a run uses, and which integrations. */
 import {
-  entity,
   getWrites,
-  loginPage,
-  me,
-  page,
   parseResults,
-  type Replies,
-  type Reply,
   type ObservedRun,
-  replyWithStatus,
   runAction,
   TOKEN,
 } from "./run-action.ts";
+import {
+  entity,
+  loginPage,
+  me,
+  page,
+  type Replies,
+  type Reply,
+  replyWithStatus,
+} from "./support/replies.ts";
 import {
   artifactRows,
   CREATE,

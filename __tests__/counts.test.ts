@@ -2,17 +2,15 @@
  * What a run counts: with `wait-for: indexed`, the documents before and at the end are
  * compared; with `completed`, the events of the ingest are counted.
  */
+import { type ObservedRun, readOutputFile, runAction } from "./run-action.ts";
 import {
   artifact,
   completed,
   events,
   ingestStream,
-  type ObservedRun,
   progress,
-  readOutputFile,
-  runAction,
   started,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { documents, failing, pending, watch } from "./support/documents.ts";
 
 /** An event about the document with this id, or about an item without one. */

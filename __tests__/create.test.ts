@@ -1,16 +1,15 @@
 /** A new integration: created once, unless the user has it, and with its first import. */
 import { z } from "zod";
 import { CHECK_FIRST } from "../src/errors.ts";
+import { getWrites, runAction } from "./run-action.ts";
 import {
   dropConnection,
   entity,
-  getWrites,
   ingestStream,
   type Replies,
   type Reply,
   replyWithStatus,
-  runAction,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { type Inputs, WATCHED } from "./support/inputs.ts";
 import {
   CREATE,

@@ -1,6 +1,7 @@
 /** What a failure says: Zylon's own words first, and a cause only if it is certain. */
 import { createServer } from "node:http";
 import { CHECK_FIRST } from "../src/errors.ts";
+import { runAction } from "./run-action.ts";
 import {
   artifact,
   dropConnection,
@@ -11,10 +12,9 @@ import {
   type Replies,
   type Reply,
   replyWithStatus,
-  runAction,
   started,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   integrationArtifact,
   newerZylon,

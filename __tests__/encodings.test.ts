@@ -1,10 +1,6 @@
 /** The encodings in which a secret is recognized, as SECURITY.md lists them. */
-import {
-  type ObservedRun,
-  replyWithStatus,
-  runAction,
-  TOKEN,
-} from "./run-action.ts";
+import { type ObservedRun, runAction, TOKEN } from "./run-action.ts";
+import { replyWithStatus } from "./support/replies.ts";
 import { olderShares, UPDATE } from "./support/versions.ts";
 
 const PASSWORD = `p@ss "w0rd"\\/+%&=<é>;$(x)'`;

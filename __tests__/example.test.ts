@@ -1,13 +1,12 @@
 /** Read this first: how a scene of the action looks. */
 import { CHECK_FIRST } from "../src/errors.ts";
+import { getWrites, runAction } from "./run-action.ts";
 import {
   artifact,
   dropConnection,
   entity,
-  getWrites,
   ingestStream,
-  runAction,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   countIngests,
   documents,

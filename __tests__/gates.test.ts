@@ -4,19 +4,18 @@
  */
 import { metadata } from "../runner/metadata.ts";
 import { ERRORS, CHECK_FIRST } from "../src/errors.ts";
+import { type ObservedRun, runAction } from "./run-action.ts";
 import {
   artifact,
   completed,
   events,
   ingestStream,
-  type ObservedRun,
   page,
   progress,
   type Replies,
   type Reply,
-  runAction,
   started,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   change,
   countIngests,

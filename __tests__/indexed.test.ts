@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { CHECK_FIRST } from "../src/errors.ts";
 import { clock } from "../src/clock.ts";
+import { type ObservedRun, runAction } from "./run-action.ts";
 import {
   answer,
   artifact,
@@ -13,15 +14,13 @@ import {
   events,
   ingestStream,
   loginPage,
-  type ObservedRun,
   page,
   type Reply,
   replyAfter,
   replyWithStatus,
-  runAction,
   started,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   countIngests,
   documents,

@@ -3,23 +3,21 @@ import fc from "fast-check";
 import { z } from "zod";
 import { Failure } from "../src/errors.ts";
 import { byNumber, readWholeList } from "../src/zylon/http/list.ts";
+import { getWrites, type ObservedRun, runAction } from "./run-action.ts";
 import {
   answer,
   artifact,
   entity,
-  getWrites,
   ingestStream,
   loginPage,
   mergeRows,
-  type ObservedRun,
   page,
   type Replies,
   type Reply,
   replyWithStatus,
   replyWithText,
-  runAction,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { INDEXED, WATCHED } from "./support/inputs.ts";
 import { documentsOf, pageOf } from "./support/requests.ts";
 import {

@@ -2,6 +2,7 @@
  * The lists of documents before an ingest and while the run waits: which are asked for,
  * how often, and what becomes of one that fails.
  */
+import { runAction } from "./run-action.ts";
 import {
   answer,
   artifact,
@@ -15,10 +16,9 @@ import {
   replyNoting,
   replyWithStatus,
   rowsById,
-  runAction,
   started,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   countIngests,
   documents,

@@ -1,20 +1,18 @@
 /** Before the ingest: the check, OAuth access, credentials, a new integration, a dry run. */
+import { getWrites, parseResults, runAction } from "./run-action.ts";
 import {
   dropConnection,
   entity,
-  getWrites,
   loginPage,
   mergeRows,
   page,
-  parseResults,
   type Replies,
   type Reply,
   replyWithStatus,
   replyWithText,
   rowsById,
-  runAction,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { type Inputs } from "./support/inputs.ts";
 import {
   ACCOUNT,

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { type ErrorKey, ERRORS } from "../src/errors.ts";
+import { runAction } from "./run-action.ts";
 import {
   artifact,
   dropConnection,
@@ -18,10 +19,9 @@ import {
   replyAfter,
   replyWithStatus,
   replyWithText,
-  runAction,
   started,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { documents, failing, pending } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
 import { documentsFrom, pageOf } from "./support/requests.ts";

@@ -1,4 +1,5 @@
 /** What log, last line and summary say of a run with many failures, or with few counts. */
+import { runAction } from "./run-action.ts";
 import {
   completed,
   entity,
@@ -7,9 +8,8 @@ import {
   progress,
   type Replies,
   replyWithStatus,
-  runAction,
   started,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { documents, watch } from "./support/documents.ts";
 import {
   CREATE,

@@ -4,20 +4,22 @@ import { z } from "zod";
 import { clock } from "../src/clock.ts";
 import { ERRORS, CHECK_FIRST } from "../src/errors.ts";
 import {
-  answer,
-  dropConnection,
   getWrites,
-  ingestStream,
   type ObservedRun,
   parseResults,
+  runAction,
+} from "./run-action.ts";
+import {
+  answer,
+  dropConnection,
+  ingestStream,
   type Replies,
   type Reply,
   replyNoting,
   replyWithStatus,
   replyWithText,
-  runAction,
   staySilent,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { type Inputs } from "./support/inputs.ts";
 import { listen } from "./support/servers.ts";
 import {

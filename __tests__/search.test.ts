@@ -1,20 +1,18 @@
 /** `expect-search`: which texts count as found, and when nothing is searched. */
 import { CHECK_FIRST } from "../src/errors.ts";
+import { type ObservedRun, parseResults, runAction } from "./run-action.ts";
 import {
   artifact,
   entity,
   ingestStream,
-  type ObservedRun,
   page,
-  parseResults,
   type Replies,
   type Reply,
   replyAfter,
   replyWithStatus,
   rowsById,
-  runAction,
   started,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   change,
   failing,

@@ -7,7 +7,7 @@ import {
   type Reply,
   replyAfter,
   started,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import {
   documents,
   failing,

@@ -1,26 +1,28 @@
 /** Several integrations in a run: none holds up, stops or changes another. */
 import { z } from "zod";
 import {
+  type ObservedRun,
+  parseResults,
+  readOutputFile,
+  runAction,
+} from "./run-action.ts";
+import {
   artifact,
   dropConnection,
   entity,
   events,
   completed,
   ingestStream,
-  type ObservedRun,
   page,
-  parseResults,
   progress,
-  readOutputFile,
   type Replies,
   type Reply,
   replyAfter,
   replyNoting,
   replyWithStatus,
   rowsById,
-  runAction,
   started,
-} from "./run-action.ts";
+} from "./support/replies.ts";
 import { countIngests, pending, timeline } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
 import { olderZylon } from "./support/versions.ts";

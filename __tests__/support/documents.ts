@@ -1,15 +1,14 @@
 /** Documents of `int_1`, and the lists that show them as time goes by. */
 import { clock } from "../../src/clock.ts";
+import { type ObservedRun, runAction } from "../run-action.ts";
 import {
   answer,
   artifact,
   ingestStream,
-  type ObservedRun,
   page,
   type Replies,
   type Reply,
-  runAction,
-} from "../run-action.ts";
+} from "./replies.ts";
 import { INDEXED, type Inputs } from "./inputs.ts";
 
 /** `d0` and so on, which are indexed unless `more` says otherwise. */

@@ -8,7 +8,7 @@ import {
   page,
   type Replies,
   replyWithStatus,
-} from "../run-action.ts";
+} from "./replies.ts";
 import { documentsFrom } from "./requests.ts";
 
 export interface IntegrationArtifact {
