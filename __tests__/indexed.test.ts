@@ -212,6 +212,11 @@ describe("at the time limit", () => {
     expect(seen.seconds).toBeLessThanOrEqual(131);
   });
 
+  test("a list that is never answered is named", async () => {
+    const { outputs } = await watch({ 0: all, 2: staySilent }, LIMIT);
+    expect(outputs["error-message"]).toContain("could not list the documents");
+  });
+
   const stuck = pending("old", { name: "Stuck for days" });
   const three = [...documents(3), stuck];
 

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream";
 import tls from "node:tls";
 import { jest } from "@jest/globals";
+import { generate } from "selfsigned";
 import {
   type CertificateOptions,
   makeCertificate,
@@ -114,6 +115,20 @@ test.each([
     expect(seen.outputs["error-message"]).toContain(`; ${words}. `);
   },
 );
+
+test("a server that signed its own certificate is one whose issuer nobody knows", async () => {
+  const own = await generate([{ name: "commonName", value: "127.0.0.1" }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    extensions: [
+      { name: "basicConstraints", cA: false, critical: true },
+      { name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] },
+    ],
+  });
+  const url = await serve({ key: own.private, cert: own.cert });
+  expectNothingSent(await run(url), "tls/issuer");
+  expect((await run(url, own.cert)).outputs["outcome"]).toBe("success");
+});
 
 test("an authority that comes with the certificate is not trusted for that", async () => {
   const chain = { key: good.key, cert: `${good.cert}\n${good.ca}` };
