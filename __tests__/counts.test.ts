@@ -198,6 +198,14 @@ test("a document without a name has its id in lists", async () => {
   expect(seen.log).toMatch(/^Added \(1\): d_77$/m);
 });
 
+test("an item that failed without a name or an id is counted, and not named", async () => {
+  const named = { ...item("Error"), integration_item: { name: "Page a" } };
+  const { log } = await runAction({
+    "POST ingest": [events([started, named, item("Error"), completed])],
+  });
+  expect(log).toContain(": 2 items failed: Page a. Correct them");
+});
+
 test("a file that is too large is failing for the warning that Zylon gives", async () => {
   const large = artifact("big", {
     ingest_status: "NotStarted",

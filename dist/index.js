@@ -158,8 +158,8 @@ code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=name
 detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(explanation,
 detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
 let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
-remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}\
-#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
+remedy}}var isErrorCode=text=>text in ERRORS,HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,
+toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
 clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(
 ()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}
 async function withTimeout({seconds,cancel:cancel2,failure},work){let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.
@@ -814,19 +814,19 @@ entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??
 `${name}: page ${number3} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.
 add(cursor),start=cursor?{after:cursor}:getStart(number3+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({
 name,signal,requestPage},start,number3){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(
-answer),name));let page=number3===1&&Array.isArray(answer)?{data:answer,has_next_page:!1}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||
-signal.aborted)throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{
-return await read()}catch(error3){let{code,headline}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${headline}. Reading it again`),read()}}
-var http=__toESM(require_node_http()),https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){
-let{Agent}=baseUrl.protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};
-return{shared:new Agent({...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[
-...import_node_tls.default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.
-default.createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(
-require_node_stream()),import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.
-version}`,CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,
-caCertificate}=settings,{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.protocol===
-"https:"?https2:http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=caCertificate.
-length;return sendAndWait(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
+answer),name));let page=number3===1&&Array.isArray(answer)?{data:answer}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||signal.aborted)
+throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){
+let{code,headline}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${headline}. Reading it again`),read()}}var http=__toESM(require_node_http()),
+https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){let{Agent}=baseUrl.
+protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent(
+{...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[...import_node_tls.
+default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.default.
+createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),
+import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.version}`,
+CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,caCertificate}=settings,
+{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.protocol==="https:"?https2:
+http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=caCertificate.length;
+return sendAndWait(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
 pathname.replace(/\/$/,""),encoded=path.replace(/\{(\w+)\}/g,(_5,name)=>{let segment=params[name]??"";if(isPathSegment(segment))return encodeURIComponent(segment);
 let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new RequestFailure("unexpected-response",detail,{delivery:"not-sent"})});return url2.
 pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
@@ -937,7 +937,7 @@ null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{l
 let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.explainedBy("unaut\
 horized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,
 refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(
-organization,60)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
+organization)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
 {seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){
 return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code===
 "unauthorized"?"unauthorized/token":/organization/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found\

@@ -102,7 +102,7 @@ async function getPage(
         quoteWords(findMessage(answer), name),
       );
     const isWholeList = number === 1 && Array.isArray(answer);
-    const page = isWholeList ? { data: answer, has_next_page: false } : answer;
+    const page = isWholeList ? { data: answer } : answer;
     return parseAnswer(PAGE, page, name);
   } catch (error) {
     if (number === 1 || signal.aborted) throw error;
