@@ -22,6 +22,7 @@ import {
   rowsById,
   started,
   staySilent,
+  withStatus,
 } from "./support/replies.ts";
 import { countIngests, documents } from "./support/documents.ts";
 import { getStepEnvironment } from "./support/github.ts";
@@ -57,7 +58,7 @@ const list = page(...documents(3));
 const ended: Replies = { "POST ingest": [ingestStream("Added")] };
 const only: Replies = { "POST ingest": [replyWithStatus(202, "")] };
 const busy = replyWithStatus(409);
-const parsing = page(artifact("a", { ingest_status: "Parsing" }));
+const parsing = page(artifact("a", withStatus("Parsing")));
 
 /** What was answered before the request that the cancel meets. */
 type Before = readonly Reply[];

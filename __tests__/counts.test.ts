@@ -10,6 +10,7 @@ import {
   ingestStream,
   progress,
   started,
+  withStatus,
 } from "./support/replies.ts";
 import { documents, failing, pending, watch } from "./support/documents.ts";
 
@@ -208,7 +209,7 @@ test("an item that failed without a name or an id is counted, and not named", as
 
 test("a file that is too large is failing for the warning that Zylon gives", async () => {
   const large = artifact("big", {
-    ingest_status: "NotStarted",
+    ...withStatus("NotStarted"),
     ingest_warnings: ["UnprocessableContent"],
   });
   const seen = await compare(all, [...all, large]);

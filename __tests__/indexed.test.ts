@@ -54,7 +54,6 @@ const changing = (
     Array.from({ length: count }, (_, at) => [at * seconds, show(at + 1)]),
   );
 
-// Empty lists, and documents that are stuck, settled.test.ts has.
 test.each<
   [title: string, done: number, Timeline, inputs?: Inputs, ingest?: Reply]
 >([

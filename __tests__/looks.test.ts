@@ -18,6 +18,7 @@ import {
   rowsById,
   started,
   staySilent,
+  withStatus,
 } from "./support/replies.ts";
 import {
   countIngests,
@@ -291,8 +292,8 @@ describe("a document", () => {
     ["Done", "Published", { integration_id: "int_9" }, IS_NONE],
   ])(
     "with status %j, state %s and %j is counted as %j",
-    async (ingest_status, state, more, outputs) => {
-      const one = artifact("a", { ingest_status, state, ...more });
+    async (status, state, more, outputs) => {
+      const one = artifact("a", { ...withStatus(status), state, ...more });
       // A list in which no document has a status can't be read.
       const other = artifact("b", { integration_id: "int_9" });
       const seen = await watch(

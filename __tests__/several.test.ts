@@ -22,6 +22,7 @@ import {
   replyWithStatus,
   rowsById,
   started,
+  withStatus,
 } from "./support/replies.ts";
 import { countIngests, pending, timeline } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
@@ -108,7 +109,7 @@ test("configured is true only if each is", async () => {
 test("the line of a wait counts the documents of all", async () => {
   const late = both.map((document) => ({
     ...document,
-    ingest_status: "Parsing",
+    ...withStatus("Parsing"),
   }));
   const list = timeline({ 0: both, 1: late, 60: both });
   const seen = await run({ "GET artifact": [list] });
@@ -147,10 +148,7 @@ describe("one that fails stops no other, and fails the run", () => {
       "at the time limit",
       {
         "GET artifact": [
-          page(
-            ...documents(2),
-            ...documents(1, 1, { ingest_status: "Parsing" }),
-          ),
+          page(...documents(2), ...documents(1, 1, withStatus("Parsing"))),
         ],
       },
       { error_code: "wait-timeout", sync_status: "completed" },

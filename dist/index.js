@@ -1053,48 +1053,48 @@ let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,ur
 let isSame=history!==void 0&&haveSame(history.documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,
 firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
 size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
-getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function isSettled(history,rule){
-let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
-quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
-rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pendin\
-g"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
-lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
-results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.
-now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.
-filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),cause=failure&&
-await diagnose(failure,context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(own2,began,cause)})}
-function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*1e3,
-watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(ingest2,
-settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}function getEmptySettleMs({status,
-tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}
-var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(
-({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.
-result,documents=byIntegration.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(
-one.history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.
-before;pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} \
-pending`:all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
-let unfinished=(pendingCount,why)=>withFailure({...result,watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure(
-"wait-timeout"));let{before}=rule,{documents:after}=history,failure=getWatchFailure(result,rule,history,lookFailure);if(failure!==void 0){let isSeen=lookFailure===
-void 0||failure.code==="cancelled";return unfinished(isSeen?countDocuments(after,"pending"):null,failure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(
-before,after),isSettled:isSettled(history,rule),isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function getWatchFailure(result,rule,history,lookFailure){
-if(isSettled(history,rule))return;if(lookFailure!==void 0)return lookFailure;let{documents}=history;return countDocuments(documents,"pending")<=getAllowedPending(
-documents,rule)?void 0:createPendingFailure(result,rule,documents)}function createPendingFailure({ingest:ingest2},{before,maxPending},after){let pending=selectDocuments(
-after,"pending"),wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),
-all=formatCount(after.size,"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.
-length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(
-nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(
-key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);
-let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={
-...context,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,
-inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=
-await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){
-let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,
-proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},
-seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==
-void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(report,issueInputs),hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.
-NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always\
- checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.
-abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(
-cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();
-function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/\
-node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({
+status,tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(
+settleMs)}function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,
+"pending");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.
+every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.
+get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.
+size),isChanging=({firstLookAt,lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){
+let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"in\
+tegration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(
+watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),
+cause=failure&&await diagnose(failure,context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(
+own2,began,cause)})}function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*
+1e3,watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(
+ingest2,settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,
+rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),
+byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.result,documents=byIntegration.
+get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(present),
+now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=countDocuments(
+documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first docum\
+ent: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why)=>withFailure(
+{...result,watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,
+failure=getWatchFailure(result,rule,history,lookFailure);if(failure!==void 0){let isSeen=lookFailure===void 0||failure.code==="cancelled";return unfinished(isSeen?
+countDocuments(after,"pending"):null,failure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:isSettled(history,
+rule),isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function getWatchFailure(result,rule,history,lookFailure){if(isSettled(history,rule))
+return;if(lookFailure!==void 0)return lookFailure;let{documents}=history;return countDocuments(documents,"pending")<=getAllowedPending(documents,rule)?void 0:createPendingFailure(
+result,rule,documents)}function createPendingFailure({ingest:ingest2},{before,maxPending},after){let pending=selectDocuments(after,"pending"),wasPending=({id:id2})=>before.
+get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers(
+{before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed}\
+ (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-time\
+out",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
+info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,
+maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=
+await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,
+inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=
+await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);
+return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();
+let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(
+run,isValid?inputs:void 0,seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(
+report,issueInputs),hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
+warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
+"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
+{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
+if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
+writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

@@ -20,6 +20,7 @@ import {
   LOGIN,
   type Seen,
 } from "./client.ts";
+import { withStatus } from "../support/replies.ts";
 
 const zylon = useSimulator({ zylon: "1.58", dialect: "published" });
 const { app, post, read } = clientOf(zylon);
@@ -68,7 +69,7 @@ test("an integration is an artifact, with its source, its creator, and public fi
     type: "Integration",
     source: "FileSystem",
     state: "Published",
-    ingest_status: "NotApplicable",
+    ...withStatus("NotApplicable"),
     ingest_warnings: null,
     props: {},
     has_content: false,
@@ -128,7 +129,7 @@ test("a new document is Published and NotStarted", async () => {
   space().source = [{ id: "film", name: "Film", content: "" }];
   await sync();
   expect(await list("type=Document")).toMatchObject({
-    data: [{ state: "Published", ingest_status: "NotStarted" }],
+    data: [{ state: "Published", ...withStatus("NotStarted") }],
   });
 });
 

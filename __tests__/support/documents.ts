@@ -8,6 +8,7 @@ import {
   page,
   type Replies,
   type Reply,
+  withStatus,
 } from "./replies.ts";
 import { INDEXED, type Inputs } from "./inputs.ts";
 
@@ -15,9 +16,9 @@ import { INDEXED, type Inputs } from "./inputs.ts";
 export const documents = (count: number, more: object = {}): object[] =>
   Array.from({ length: count }, (_, at) => artifact(`d${at}`, more));
 export const pending = (id: string, more: object = {}): object =>
-  artifact(id, { ingest_status: "Parsing", ...more });
+  artifact(id, { ...withStatus("Parsing"), ...more });
 export const failing = (id: string, more: object = {}): object =>
-  artifact(id, { ingest_status: "Error", error: "Malformed", ...more });
+  artifact(id, { ...withStatus("Error"), error: "Malformed", ...more });
 
 /** What a list shows, from which second of the run on: documents, or another reply. */
 export type Timeline = Readonly<Record<number, readonly object[] | Reply>>;

@@ -39,6 +39,11 @@ const HEALTHY_REPLIES: Replies = {
   "GET search": [[]],
 };
 
+/** The field that says how far Zylon is with an artifact. */
+export const withStatus = (status: string | undefined): object => ({
+  ingest_status: status,
+});
+
 /** A document of `int_1` that is indexed, unless `more` says otherwise. */
 export const artifact = (id: string, more: object = {}): object => ({
   id,
@@ -46,7 +51,7 @@ export const artifact = (id: string, more: object = {}): object => ({
   type: "Document",
   integration_id: "int_1",
   state: "Published",
-  ingest_status: "Done",
+  ...withStatus("Done"),
   updated_at: "2026-11-01T00:00:00Z",
   ...more,
 });

@@ -1,4 +1,4 @@
-/** Phase 6: judges each integration by the gates. The watch itself judges `max-pending`. */
+/** The phase that judges each integration by the gates. The watch itself judges `max-pending`. */
 import { type ErrorKey, Failure } from "../errors.ts";
 import { formatAllowance, getAllowed } from "../inputs/parsers.ts";
 import type { Inputs } from "../inputs/table.ts";

@@ -1,4 +1,4 @@
-/** Phase 3: lists the documents before the ingests. Each look of the watch lists them again. */
+/** The phase that lists the documents before the ingests. Each look lists them again. */
 import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";

@@ -5,6 +5,8 @@ import {
   type Documents,
   selectDocuments,
 } from "../zylon/documents.ts";
+import type { IngestState } from "../zylon/ingest/answer.ts";
+import { hasSourceItems } from "../zylon/ingest/tally.ts";
 
 /** What the looks at the documents have shown. Times are those of `clock.now()`. */
 export interface History {
@@ -14,7 +16,7 @@ export interface History {
   readonly lastLookAt: number;
   /** When one last came, went, or became indexed, failing or pending. */
   readonly changedAt: number;
-  /** When that happened, or a pending one changed its `ingest_status`. */
+  /** When that happened, or a pending one changed its own status of Zylon. */
   readonly statusChangedAt: number;
 }
 
@@ -69,6 +71,26 @@ export interface SettleRule {
 /** Returns the longer time without a change that an unusual list needs. */
 export const extendSettleMs = (settleMs: number): number =>
   Math.min(settleMs * 5, settleMs + 600_000);
+
+/**
+ * Returns how long an empty list has to stay empty:
+ *
+ * | Zylon said that the ingest ended | it counted items in the source | result               |
+ * | -------------------------------- | ------------------------------ | -------------------- |
+ * | yes                              | no                             | as long as any other |
+ * | yes                              | yes                            | the extended time    |
+ * | no                               | no                             | the extended time    |
+ * | no                               | yes                            | until the time limit |
+ */
+export function getEmptySettleMs(
+  { status, tally }: IngestState,
+  settleMs: number,
+): number {
+  const hasEnded = status === "completed";
+  const hasItems = hasSourceItems(tally);
+  if (hasEnded && !hasItems) return settleMs;
+  return hasItems && !hasEnded ? Infinity : extendSettleMs(settleMs);
+}
 
 /**
  * Whether nothing has changed for long enough. The first row that matches decides:
