@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import { Failure } from "../src/errors.ts";
-import { byNumber, readWholeList } from "../src/zylon/http/list.ts";
+import { byPageNumber, readWholeList } from "../src/zylon/http/list.ts";
 import { getWrites, type ObservedRun, runAction } from "./run-action.ts";
 import {
   answer,
@@ -202,7 +202,7 @@ test("a list that goes on for over a million entries is incomplete", async () =>
       }));
       return Promise.resolve({ data, has_next_page: true });
     },
-    getStart: byNumber,
+    getStart: byPageNumber,
   });
   await expect(reading).rejects.toMatchObject({ code: "incomplete-list" });
   expect(count).toBe(1_100_000);

@@ -577,7 +577,7 @@ return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n
 /denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,canWait){let{label,status,headers}=response,delivery=getDelivery(status);if(status<
 400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),
 isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),
-key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeOtherIngest:key===
+key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeRunningIngest:key===
 "bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";
 function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===
 408||status===429||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
@@ -624,57 +624,57 @@ sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createRe
 before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
 failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayBeRunning)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
 mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,
-ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getChanges=({watch:watch2})=>watch2.
-kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
-let{watch:watch2,ingest:ingest2}=result,names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of ingest2.tally.failedItems){let document=watch2.kind===
-"finished"?watch2.after.get(id2):void 0;names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){
-let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({ingestStatus})=>ingestStatus!=="");if(documents.length===0||isReadable)return documents;
-throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,state})=>!/^(folder|link|integration)$/i.test(type)&&
-!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.name||toSafeLine(artifact.id,80),integrationId:artifact.
-integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),ingestStatus:artifact.ingest_status,updatedAt:artifact.
-updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){
-let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",""].includes(status),isTooLarge=artifact.
-ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="initializing"||state==="processing"?"p\
-ending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(state)?"index\
-ed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?
-name:`${name} (ingest_status ${toSafeLine(ingestStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===indexStatus),
-countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){let ids=new Set(documents.map(({id:id2})=>id2)),
-namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
-test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
-updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
-function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
-kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
-pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.reported===null)return{};
-let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countChanges(watch2,{tally}){let{after,changes}=watch2,count=kind=>changes.filter(
-({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.
-max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(watch2).length}}var selectWarned=({after})=>selectDocuments(
-after,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reportedFailed=tally.
-reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>failing&&{"reported as failed":reportedFailed},pending:countDocuments(
-after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
-let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce(
-(one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[
-name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.
-added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift("created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty(
-[parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),
-items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({
-id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(
-name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatDraft=({connector,username})=>`a ${connector.
-type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){
-let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(
-run)}}function groupFailures({results,runFailure}){let groups=new Map;for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,
-group=groups.get(message)??{failure,integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[
-...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.
-flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?
-selectWarned(watch2):[]);return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.
-map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";
-let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){
-let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===
-void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}
-function warnOfFailed(result,{waitFor,maxFailed}){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=result.watch.kind==="finished"?
-countDocuments(result.watch.after,"failing"):0,what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===
-1?"it":"them",names=formatNames(formatCommaList(nameFailed(result))),remedy=`Correct ${them}, or leave ${them} out in the source`;if(waitFor==="completed")return`${what}${names}\
-. ${remedy}. To fail the step in this case, set wait-for: indexed and max-failed: 0.`;let advice=maxFailed===null?"To fail the step in this case, set max-failed\
-: 0":`max-failed (${maxFailed.text}) allows it`;return`${what}${names}. ${remedy}. ${advice}.`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
+ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.
+kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(
+({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{
+id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
+"")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({ingestStatus})=>ingestStatus!=="");
+if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,
+state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.
+name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),
+ingestStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="\
+UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted",
+"notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?
+"indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicabl\
+e"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({
+name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?name:`${name} (ingest_status ${toSafeLine(ingestStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.
+values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
+let ids=new Set(documents.map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,
+metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(
+id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in
+NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.
+tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).
+skipped??null};case"unfinished":return{...fromZylon,pending:watch2.pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,
+tally}){if(status!=="completed"||tally.reported===null)return{};let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countChanges(watch2,{
+tally}){let{after,changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),
+updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(
+after).length}}var selectWarned=documents=>selectDocuments(documents,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){
+let failing=countDocuments(after,"failing"),reportedFailed=tally.reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>
+failing&&{"reported as failed":reportedFailed},pending:countDocuments(after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).
+map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.
+map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
+let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count}\
+ ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift(
+"created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];
+return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":
+`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,
+error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
+parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",
+state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.
+failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,runFailure}){let groups=new Map;for(let{
+integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,integrations:[]},integrations=[...group.integrations,
+integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),
+failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.
+flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","update\
+d"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;
+if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({
+results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];
+result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}\
+: ${warning2}`)}return warnings}function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=countDocuments(
+getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":
+"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}\
+.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-fai\
+led: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
 "finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),
 list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.after.size);return`${formatCount(pending.length,"document")} still\
  pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.
@@ -806,21 +806,21 @@ ${rows.join(`,
 `)}
 ]
 `,{mode:384}),path}catch(error3){return warning(`The changes-file was not written: ${getErrorMessage(error3)}`),""}}var PAGE=object({data:array(unknown()),next_cursor:m2(
-nullish2(string2()),null),has_next_page:m2(nullish2(boolean2()),null)}),MAX_ENTRIES=1e6,byNumber=number3=>({page:String(number3)}),byLastId=(_number2,lastId)=>({
-after:lastId});async function readWholeList(schema,list){let{name,getStart}=list,entries=new Map,cursors=new Set,start={},lastId="";for(let number3=1;;number3+=
-1){let page=await getPage(list,start,number3),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.id,
-entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&
+nullish2(string2()),null),has_next_page:m2(nullish2(boolean2()),null)}),MAX_ENTRIES=1e6,byPageNumber=pageNumber=>({page:String(pageNumber)}),byLastId=(_pageNumber,lastId)=>({
+after:lastId});async function readWholeList(schema,list){let{name,getStart}=list,entries=new Map,cursors=new Set,start={},lastId="";for(let pageNumber=1;;pageNumber+=
+1){let page=await getPage(list,start,pageNumber),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.
+id,entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&
 !isRepeated)return[...entries.values()];let isEndless=page.data.length===0&&!cursor;if(isRepeated||isEndless||cursor&&cursors.has(cursor))throw createIncompleteList(
-`${name}: page ${number3} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.
-add(cursor),start=cursor?{after:cursor}:getStart(number3+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({
-name,signal,requestPage},start,number3){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(
-answer),name));let page=number3===1&&Array.isArray(answer)?{data:answer}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(number3===1||signal.aborted)
-throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${number3}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){
+`${name}: page ${pageNumber} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.
+add(cursor),start=cursor?{after:cursor}:getStart(pageNumber+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({
+name,signal,requestPage},start,pageNumber){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(
+answer),name));let page=pageNumber===1&&Array.isArray(answer)?{data:answer}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(pageNumber===1||signal.aborted)
+throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${pageNumber}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){
 let{code,headline}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${headline}. Reading it again`),read()}}var http=__toESM(require_node_http()),
 https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){let{Agent}=baseUrl.
 protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent(
-{...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(own2,trustsSystem){if(!trustsSystem&&own2.length===0)return{};let ca=[...import_node_tls.
-default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...own2];return{secureContext:import_node_tls.default.
+{...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(extra,trustsSystem){if(!trustsSystem&&extra.length===0)return{};let ca=[...import_node_tls.
+default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...extra];return{secureContext:import_node_tls.default.
 createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),
 import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.version}`,
 CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,caCertificate}=settings,
@@ -832,41 +832,42 @@ let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new
 pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
-let{body,whileIngesting}=call,{maxSilenceSeconds}=call,delivery="not-sent",began=clock.now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.
-signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{
-let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*
-1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{delivery="unknown",stop(),request.setTimeout(maxSilenceSeconds*1e3)});
-try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,signal),response=toHttpResponse(message,signal,route),took=formatDuration(
-clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;throw maxSilenceSeconds=REFUSAL_SECONDS,request.setTimeout(maxSilenceSeconds*
-1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
-aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){let{statusCode:status=0,
-headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${nameProxy(proxy)} answered ${status}`,status,headers,mayBeProxy:proxy!==
-null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),
-callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):
-onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.reason);return signal.addEventListener(
-"abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(new Error("closed"))),response.promise.
-finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.addAbortSignal)(signal,message);try{yield*message}catch(error3){
-throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,
-"in-doubt":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_DOUBT_MS=3e5,Sender=class{#settings;#agents;#answeredMs=0;#inDoubtSince;constructor(settings){
-this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,
-running:0,"in-doubt":0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.
-now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,call),{wasSilent=!1}=failure.facts;if(wasSilent&&(silentSince=Math.
-min(silentSince,began)),kind==="in-doubt"&&(this.#inDoubtSince??=clock.now()),kind===void 0||retries[kind]===MAX_RETRIES[kind]||kind==="in-doubt"&&this.#isDoubtOver()||
-wasSilent&&isSilentTooLong(silentSince,began))throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){
-try{return await sendOnce(call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;
-return this.#agents=createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}#isDoubtOver(){let since=this.#inDoubtSince??1/0;return clock.
-now()-since>=MAX_DOUBT_MS}};function isSilentTooLong(silentSince,began){return clock.now()+(clock.now()-began)-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){
-let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(
-pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-\
-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeOtherIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting===
-"wait"){if(code==="already-running")return"running";if(mayBeOtherIngest===!0)return"in-doubt"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!==
-"unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
-this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
-send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
-get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
+let{body,whileIngesting}=call,maxSilenceSeconds=CONNECT_SECONDS,limitSilence=seconds=>{maxSilenceSeconds=seconds,request.setTimeout(seconds*1e3)},delivery="not-\
+sent",began=clock.now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};
+silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{let missing=nameMissingConnection(route);giveUp("connect",`${missing}\
+ for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),
+onConnected(request,()=>{delivery="unknown",stop(),limitSilence(call.maxSilenceSeconds)});try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(
+request,signal),response=toHttpResponse(message,signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<
+300)return response;throw limitSilence(REFUSAL_SECONDS),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(
+error3,route,delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){
+let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${nameProxy(proxy)} answered ${status}`,
+status,headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{
+socket.setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",
+onOpen):socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(
+signal.reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.
+reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
+addAbortSignal)(signal,message);try{yield*message}catch(error3){throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.
+destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,"maybe-running":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_MAYBE_RUNNING_MS=3e5,
+Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningSince;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
+return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,"maybe-running":0},silentSince;for(;;){let began=clock.now();try{let value=await read(
+await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,
+call),{wasSilent=!1}=failure.facts;if(wasSilent&&(silentSince??=began),kind==="maybe-running"&&(this.#maybeRunningSince??=clock.now()),kind===void 0||retries[kind]===
+MAX_RETRIES[kind]||kind==="maybe-running"&&this.#isWaitOver()||wasSilent&&isSilentTooLong(silentSince??began,began))throw failure;retries[kind]+=1,await pauseBeforeRetry(
+retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
+error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}#isWaitOver(){
+let since=this.#maybeRunningSince??1/0;return clock.now()-since>=MAX_MAYBE_RUNNING_MS}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;
+return clock.now()+silentMs-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.
+deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.
+signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];
+function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeRunningIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-\
+running")return"running";if(mayBeRunningIngest===!0)return"maybe-running"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.
+includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,
+FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=
+settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},
+limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({
+...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
 CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"\
-100"},getStart:byNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
+100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
 artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
 SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
 let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)==="");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){
@@ -874,7 +875,7 @@ let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw deliv
 code==="bad-request"?failure.explainedBy(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{
 let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));
 error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){
-let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeOtherIngest!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){
+let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeRunningIngest!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){
 let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
 ...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",
 isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"\
@@ -903,21 +904,21 @@ let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLo
 test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.
 state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="\
 its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
-getStart:byNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
+getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
 if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
 limit),integration}findMatches({connector,username:draftUsername},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.
 filter(({username})=>username?.toLowerCase()===draftUsername.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){
 let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path,params,body:{username,password}},
 connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(
 integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
-try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let{code}=toFailure(error3);throw code==="not-found"||code==="bad-request"?
-toFailure(error3).explainedBy(`${code}/config`):error3}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refresh_tok\
-en"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
+try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(error3),{code}=failure;throw code==="not-found"||code===
+"bad-request"?failure.explainedBy(`${code}/config`):failure}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refres\
+h_token"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
 integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,
 target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
 ...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
-project/{id}/artifact",params:{id:projectId},query,getStart:byNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),locate=({
-id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
+project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
+locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
 client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
 return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.absence===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.absence===void 0)
@@ -975,36 +976,36 @@ ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if
 "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
 let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
 removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,
-result.ingest),fail=(key,comparison,names)=>{throw new Failure(key,`${comparison} (${numbers})`,{names})},minimum=minItems??1;indexed===0&&minimum>0&&fail(getEmptyKey(
-result,watch2,projectId),`min-items is ${minimum}`,allNames),indexed<minimum&&fail("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames),maxRemoved&&
-removed>getAllowed(maxRemoved,watch2.before.size)&&fail("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames),
-maxFailed&&failed>getAllowed(maxFailed,watch2.after.size)&&fail("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,
-failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+
-failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?
-projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;
-let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(results,context,
-async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
-result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
-error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){
-if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&
-detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
-failure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure:reason,
-...ended}=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};if(reason===void 0)
-return ingested;let explained=explainIngest(reason,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({
-isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector},firstImport){
-if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof
-RequestFailure))return failure;let{status,mayBeOtherIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("server-error/gateway");if(failure.code!==
-"bad-request"||firstImport===null||mayBeOtherIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.explainedBy("ba\
-d-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),
-integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)
-return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>listReadable(
-context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.
-map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({
-api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(async()=>api.findDocumentTargets(
-projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,
-limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);if(projectIds.length>0||project===
-null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.length>0)return{documents:lists.
-flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
+result.ingest),createFailure=(key,comparison,names)=>new Failure(key,`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(
+getEmptyKey(result,watch2,projectId),`min-items is ${minimum}`,allNames);if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,
+allNames);if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(
+maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed&&failed>getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, bu\
+t max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.
+reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed\
+/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){
+if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
+results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
+name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
+"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
+ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}\
+: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
+{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,
+inputs),{failure:reason,...ended}=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};
+if(reason===void 0)return ingested;let explained=explainIngest(reason,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
+function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
+connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/\
+password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("se\
+rver-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(
+path,60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,
+projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!==
+"indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the\
+ list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
+documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
+listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
+async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
+()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);
+if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.
+length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
 let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
 let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
 async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(
@@ -1026,33 +1027,34 @@ return refreshesOAuth(integration,inputs)&&actions.push("renew the OAuth access,
  the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do no\
 thing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the li\
 st of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
-error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var TOLERANCE_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
-attempt},{client,cancel:cancel2}){let end=clock.now()+seconds*1e3,noAnswer=new Failure("timeout",`the step could not ${task}`),failure=noAnswer,failingSince,attemptUntilDone=async limit=>{
-let began=clock.now(),attemptMs=0;for(;await pause(began,end,attemptMs,limit.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(
-limit);if(failure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==failure?.
-message&&info(`Couldn't ${task}: ${latest.headline}. Trying again`),failure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=TOLERANCE_MS)return}attemptMs=
-client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)}\
- (${failure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:noAnswer};return await withHeartbeat(describeWait2,()=>withTimeout(timeout,
-attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):failure}async function pause(began,end,attemptMs,signal){let now=clock.now(),msLeft=end-attemptMs-now;
-if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(
-()=>!0,()=>!1)}async function search(results,{expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=expectSearch;
-if(missing.length===0||hasFailed)return;let indexed=results.flatMap(({watch:watch2})=>watch2.kind==="finished"?selectDocuments(watch2.after,"indexed"):[]);if(indexed.
-length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll(
-{seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=
-await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(
-missing)}async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(
-text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){
-let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=pairDocuments(
-missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));
-for(let document of after.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(
-toChange(document,change))}return changes}function pairDocuments(missing,newDocuments){let unpaired=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){
-let old=unpaired.get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify(
-[name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.
-id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
-let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
-let isSame=history!==void 0&&haveSame(history.documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,
-firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
-size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
+error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
+attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),lastFailure=neverAnswered,
+failingSince,attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(began,deadline,attemptMs,limit.signal);){let attemptedAt=clock.now(),
+answeredBefore=client.answeredMs;try{let isDone=await attempt(limit);if(lastFailure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)
+return;let latest=toFailure(error3);if(latest.message!==lastFailure?.message&&info(`Couldn't ${task}: ${latest.headline}. Trying again`),lastFailure=latest,failingSince??=
+attemptedAt,clock.now()-failingSince>=MAX_FAILING_MS)return}attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}\
+, which has failed for ${formatDuration(clock.now()-failingSince)} (${lastFailure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};
+return await withHeartbeat(describeWait2,()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):lastFailure}async function pause(began,deadline,attemptMs,signal){
+let now=clock.now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),
+msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).
+length<results.length,missing=expectSearch;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),
+"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,
+"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.
+length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;
+if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.
+search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(
+text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[
+...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.
+filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){let old=before.get(document.id)??predecessors.
+get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}function findPredecessors(missing,newDocuments){
+let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.get(getIdentity(document))?.pop();old!==
+void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,after){return after.
+indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===
+after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,
+id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.
+documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
+lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.
+size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
 getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({
 status,tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(
 settleMs)}function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,
@@ -1063,8 +1065,8 @@ size),isChanging=({firstLookAt,lastLookAt,changedAt},{settleMs})=>changedAt>firs
 let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"in\
 tegration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(
 watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),
-cause=failure&&await diagnose(failure,context);return results.map(result=>{let own2=watched.find(one=>one.result===result);return own2===void 0?result:conclude(
-own2,began,cause)})}function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*
+cause=failure&&await diagnose(failure,context);return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(
+found,began,cause)})}function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*
 1e3,watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(
 ingest2,settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,
 rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),

@@ -2,9 +2,11 @@
 import { redact } from "../secrets.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
 
+export type ChangeKind = "removed" | "failing" | "added" | "updated";
+
 /** A document that changed or is failing, as a row of the changes-file has it: without secrets. */
 export interface Change {
-  readonly change: "removed" | "failing" | "added" | "updated";
+  readonly change: ChangeKind;
   readonly id: string;
   readonly name: string;
   readonly url: string | null;
@@ -31,7 +33,7 @@ export function compareDocuments(
 ): readonly Change[] {
   const missing = [...before.values()].filter(({ id }) => !after.has(id));
   const newDocuments = [...after.values()].filter(({ id }) => !before.has(id));
-  const predecessors = pairDocuments(missing, newDocuments);
+  const predecessors = findPredecessors(missing, newDocuments);
   const replaced = new Set(predecessors.values());
   const removed = missing.filter((document) => !replaced.has(document));
   const changes = removed.map((document) => toChange(document, "removed"));
@@ -47,14 +49,14 @@ export function compareDocuments(
  * Finds documents that are back under another id: one for one, with the same name and
  * the same address, or both without one. Returns the old ones, by their new ids.
  */
-function pairDocuments(
+function findPredecessors(
   missing: readonly Document[],
   newDocuments: readonly Document[],
 ): ReadonlyMap<string, Document> {
-  const unpaired = Map.groupBy(missing, getIdentity);
+  const candidates = Map.groupBy(missing, getIdentity);
   const predecessors = new Map<string, Document>();
   for (const document of newDocuments) {
-    const old = unpaired.get(getIdentity(document))?.pop();
+    const old = candidates.get(getIdentity(document))?.pop();
     if (old !== undefined) predecessors.set(document.id, old);
   }
   return predecessors;
@@ -67,7 +69,7 @@ const getIdentity = ({ name, url }: Document): string =>
 function getChange(
   old: Document | undefined,
   after: Document,
-): Change["change"] | undefined {
+): ChangeKind | undefined {
   if (after.indexStatus === "failing") return "failing";
   if (after.indexStatus === "pending") return undefined;
   if (old === undefined) return "added";
@@ -81,7 +83,7 @@ function getChange(
 /** Returns a row of the changes-file. */
 function toChange(
   { id, name, url, error, warnings }: Document,
-  change: Change["change"],
+  change: ChangeKind,
 ): Change {
   const reason = error || (warnings[0] ?? "Unknown");
   return {

@@ -83,37 +83,39 @@ function judgeDocuments(
     "projects that the account can't read": skippedProjects,
   };
   const numbers = formatNumbers(watch, result.ingest);
-  const fail = (
+  const createFailure = (
     key: ErrorKey,
     comparison: string,
     names: Failure["names"],
-  ): never => {
-    throw new Failure(key, `${comparison} (${numbers})`, { names });
-  };
+  ): Failure => new Failure(key, `${comparison} (${numbers})`, { names });
   const minimum = minItems ?? 1;
   if (indexed === 0 && minimum > 0)
-    fail(
+    throw createFailure(
       getEmptyKey(result, watch, projectId),
       `min-items is ${minimum}`,
       allNames,
     );
   if (indexed < minimum)
-    fail("too-few-items", `${indexed}, but min-items is ${minimum}`, allNames);
+    throw createFailure(
+      "too-few-items",
+      `${indexed}, but min-items is ${minimum}`,
+      allNames,
+    );
   if (maxRemoved && removed > getAllowed(maxRemoved, watch.before.size))
-    fail(
+    throw createFailure(
       "too-many-removed",
       `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
       removedNames,
     );
   if (maxFailed && failed > getAllowed(maxFailed, watch.after.size))
-    fail(
+    throw createFailure(
       "too-many-failed",
       `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.after.size)}`,
       failedNames,
     );
 }
 
-/** Returns the row of errors that says why no document is indexed. */
+/** Returns the error key that says why no document is indexed. */
 function getEmptyKey(
   { ingest: { tally } }: Result,
   { after, changes }: FinishedWatch,

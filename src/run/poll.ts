@@ -6,7 +6,7 @@ import { formatDuration } from "../text.ts";
 import { type Context, withHeartbeat } from "./work.ts";
 
 /** How long attempts may fail: Zylon may be restarting. */
-const TOLERANCE_MS = 300_000;
+const MAX_FAILING_MS = 300_000;
 /** The last attempt begins so that it can end by the limit, and may take this much longer. */
 const GRACE_SECONDS = 30;
 
@@ -24,36 +24,36 @@ interface Poll {
 
 /**
  * Resolves when it is done, or at the time limit. An attempt that fails is made again for
- * five minutes. Resolves to why the run was cancelled, or to the failure of the last
- * attempt that was answered; `undefined` if that succeeded.
+ * five minutes. Resolves to why the run was cancelled; else to the failure of the last
+ * attempt that ended by itself; `undefined` if that one succeeded, done or not.
  */
 export async function poll(
   { seconds, task, failingTask, describe, attempt }: Poll,
   { client, cancel }: Pick<Context, "client" | "cancel">,
 ): Promise<Failure | undefined> {
-  const end = clock.now() + seconds * 1000;
-  const noAnswer = new Failure("timeout", `the step could not ${task}`);
-  let failure: Failure | undefined = noAnswer;
+  const deadline = clock.now() + seconds * 1000;
+  const neverAnswered = new Failure("timeout", `the step could not ${task}`);
+  let lastFailure: Failure | undefined = neverAnswered;
   let failingSince: number | undefined;
   const attemptUntilDone = async (limit: TimeLimit): Promise<void> => {
     const began = clock.now();
     let attemptMs = 0; // of its requests that were answered, without retries
-    while (await pause(began, end, attemptMs, limit.signal)) {
+    while (await pause(began, deadline, attemptMs, limit.signal)) {
       const attemptedAt = clock.now();
       const answeredBefore = client.answeredMs;
       try {
         const isDone = await attempt(limit);
-        failure = undefined;
+        lastFailure = undefined;
         failingSince = undefined;
         if (isDone) return;
       } catch (error) {
         if (limit.signal.aborted) return; // the attempt before decides
         const latest = toFailure(error);
-        if (latest.message !== failure?.message)
+        if (latest.message !== lastFailure?.message)
           core.info(`Couldn't ${task}: ${latest.headline}. Trying again`);
-        failure = latest;
+        lastFailure = latest;
         failingSince ??= attemptedAt;
-        if (clock.now() - failingSince >= TOLERANCE_MS) return;
+        if (clock.now() - failingSince >= MAX_FAILING_MS) return;
       }
       attemptMs = client.answeredMs - answeredBefore;
     }
@@ -61,16 +61,16 @@ export async function poll(
   const describeWait = (): string =>
     failingSince === undefined
       ? describe()
-      : `${failingTask}, which has failed for ${formatDuration(clock.now() - failingSince)} (${failure?.code ?? ""})`;
+      : `${failingTask}, which has failed for ${formatDuration(clock.now() - failingSince)} (${lastFailure?.code ?? ""})`;
   const timeout = {
     seconds: seconds + GRACE_SECONDS,
     cancel,
-    failure: noAnswer,
+    failure: neverAnswered,
   };
   await withHeartbeat(describeWait, () =>
     withTimeout(timeout, attemptUntilDone),
   );
-  return cancel.aborted ? toFailure(cancel.reason) : failure;
+  return cancel.aborted ? toFailure(cancel.reason) : lastFailure;
 }
 
 /**
@@ -79,12 +79,12 @@ export async function poll(
  */
 async function pause(
   began: number,
-  end: number,
+  deadline: number,
   attemptMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
   const now = clock.now();
-  const msLeft = end - attemptMs - now;
+  const msLeft = deadline - attemptMs - now;
   if (msLeft <= 0) return false;
   const growing = Math.min(Math.max((now - began) / 20, 2000), 30_000);
   const ms = Math.min(Math.max(growing, 4 * attemptMs), msLeft);

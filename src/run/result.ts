@@ -8,7 +8,7 @@ import {
   NO_INGEST,
 } from "../zylon/ingest/answer.ts";
 import type { Integration } from "../zylon/zylon.ts";
-import type { Change } from "./changes.ts";
+import type { Change, ChangeKind } from "./changes.ts";
 
 export interface Result {
   readonly integration: Integration;
@@ -90,6 +90,10 @@ export const getSyncStatus = ({
 export const wasIngestSent = ({ ingest: { status } }: Result): boolean =>
   status !== "not-requested";
 
+/** Returns the documents at the end; empty unless they can be judged. */
+export const getDocumentsAfter = ({ watch }: Result): Documents =>
+  watch.kind === "finished" ? watch.after : new Map();
+
 /** Returns what changed; empty unless the documents can be judged. */
 export const getChanges = ({ watch }: Result): readonly Change[] =>
   watch.kind === "finished" ? watch.changes : [];
@@ -97,7 +101,7 @@ export const getChanges = ({ watch }: Result): readonly Change[] =>
 /** Returns the names of the documents that changed in this way. */
 export const nameChanges = (
   result: Result,
-  kind: Change["change"],
+  kind: ChangeKind,
 ): readonly string[] =>
   getChanges(result)
     .filter(({ change }) => change === kind)
@@ -105,11 +109,10 @@ export const nameChanges = (
 
 /** Names the documents that are failing and what else failed in the ingest. */
 export function nameFailed(result: Result): readonly string[] {
-  const { watch, ingest } = result;
+  const after = getDocumentsAfter(result);
   const names = new Set(nameChanges(result, "failing"));
-  for (const { id, name } of ingest.tally.failedItems) {
-    const document =
-      watch.kind === "finished" ? watch.after.get(id) : undefined;
+  for (const { id, name } of result.ingest.tally.failedItems) {
+    const document = after.get(id);
     names.add(name || (document?.name ?? formatId(id)));
   }
   return [...names].filter((name) => name !== "");

@@ -8,12 +8,12 @@ import { type Document, toDocuments } from "./documents.ts";
 import type { ServerSettings } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
 import { readId } from "./http/json.ts";
-import { byNumber, type ListTarget, readWholeList } from "./http/list.ts";
+import { byPageNumber, type ListTarget, readWholeList } from "./http/list.ts";
 import type { Call, QueryParams, Target } from "./http/request.ts";
 import { readJson, readWriteAnswer } from "./http/response.ts";
 import { Sender } from "./http/retry.ts";
 import {
-  type Ingest,
+  type IngestAnswer,
   readIngestAnswer,
   toFailedIngest,
 } from "./ingest/answer.ts";
@@ -84,7 +84,7 @@ export class ZylonClient {
     const { id } = await this.fetchUser(limit, userQuery);
     const params = { id };
     const query = { page_size: "100" };
-    const target = { path, params, query, getStart: byNumber };
+    const target = { path, params, query, getStart: byPageNumber };
     return this.list(target, PROJECT, limit);
   }
 
@@ -164,7 +164,7 @@ export class ZylonClient {
       const failure = toRequestFailure(error);
       const isRefused =
         failure.code === "bad-request" &&
-        failure.facts.mayBeOtherIngest !== true;
+        failure.facts.mayBeRunningIngest !== true;
       throw isRefused
         ? failure.explainedBy("bad-request/credentials")
         : failure;
@@ -179,7 +179,7 @@ export class ZylonClient {
   }
 
   /** @param id the id of the integration */
-  ingest(id: string, target: Target, limit: TimeLimit): Promise<Ingest> {
+  ingest(id: string, target: Target, limit: TimeLimit): Promise<IngestAnswer> {
     return this.#sender
       .send({ ...target, ...INGEST }, limit, (response) =>
         readIngestAnswer(response, id),

@@ -43,14 +43,14 @@ export function createAgents(
 
 /** Trusts what Node.js trusts, unless more is asked for. */
 function getTrust(
-  own: readonly string[],
+  extra: readonly string[],
   trustsSystem: boolean,
 ): { secureContext?: tls.SecureContext } {
-  if (!trustsSystem && own.length === 0) return {};
+  if (!trustsSystem && extra.length === 0) return {};
   const ca = [
     ...tls.getCACertificates("default"),
     ...(trustsSystem ? tls.getCACertificates("system") : []),
-    ...own,
+    ...extra,
   ];
   // Parsing the certificates takes long, so all connections share one context.
   const allowPartialTrustChain = true;

@@ -15,14 +15,14 @@ interface RequestFacts {
   readonly status?: number;
   /** What the answer says. */
   readonly words?: string;
-  /** Whether a page of HTML answered, and not because a server is busy (408, 429, 5xx). */
+  /** Whether a page of HTML answered; not set if the status says more (408, 409, 429, 5xx). */
   readonly isHtml?: boolean;
   /** Whether nothing came for as long as the request may be silent. */
   readonly wasSilent?: boolean;
   /** Whether the certificate is from an issuer that is not trusted so far. */
   readonly isUnknownIssuer?: boolean;
   /** Whether a running ingest is one of two causes. */
-  readonly mayBeOtherIngest?: boolean;
+  readonly mayBeRunningIngest?: boolean;
   /** The pause that `Retry-After` asks for. */
   readonly retryAfterMs?: number;
 }

@@ -19,13 +19,15 @@ const MAX_ENTRIES = 1_000_000;
 
 /**
  * Says where a page begins if Zylon announces it without a cursor.
- * @param number the number of the page, from 1
+ * @param pageNumber the number of the page, from 1
  * @param lastId the id of the last entry before it
  */
-type GetStart = (number: number, lastId: string) => QueryParams;
+type GetStart = (pageNumber: number, lastId: string) => QueryParams;
 /** Zylon documents both ways: by number, or after the last entry. */
-export const byNumber: GetStart = (number) => ({ page: String(number) });
-export const byLastId: GetStart = (_number, lastId) => ({ after: lastId });
+export const byPageNumber: GetStart = (pageNumber) => ({
+  page: String(pageNumber),
+});
+export const byLastId: GetStart = (_pageNumber, lastId) => ({ after: lastId });
 
 /** Where a list is, and how its pages follow. */
 export interface ListTarget extends Target {
@@ -64,8 +66,8 @@ export async function readWholeList<
   const cursors = new Set<string>();
   let start: QueryParams = {};
   let lastId = "";
-  for (let number = 1; ; number += 1) {
-    const page = await getPage(list, start, number);
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    const page = await getPage(list, start, pageNumber);
     const countBefore = entries.size;
     for (const value of page.data) {
       const entry = parseAnswer(schema, value, name);
@@ -78,11 +80,13 @@ export async function readWholeList<
     if (!hasNext && !isRepeated) return [...entries.values()];
     const isEndless = page.data.length === 0 && !cursor;
     if (isRepeated || isEndless || (cursor && cursors.has(cursor)))
-      throw createIncompleteList(`${name}: page ${number} brings nothing new`);
+      throw createIncompleteList(
+        `${name}: page ${pageNumber} brings nothing new`,
+      );
     if (entries.size > MAX_ENTRIES)
       throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);
     if (cursor) cursors.add(cursor);
-    start = cursor ? { after: cursor } : getStart(number + 1, lastId);
+    start = cursor ? { after: cursor } : getStart(pageNumber + 1, lastId);
   }
 }
 
@@ -92,7 +96,7 @@ const createIncompleteList = (detail: string): Failure =>
 async function getPage(
   { name, signal, requestPage }: PagedList,
   start: QueryParams,
-  number: number,
+  pageNumber: number,
 ): Promise<Page> {
   try {
     const answer = await requestPage(start);
@@ -101,14 +105,14 @@ async function getPage(
         "unexpected-response",
         quoteWords(findMessage(answer), name),
       );
-    const isWholeList = number === 1 && Array.isArray(answer);
+    const isWholeList = pageNumber === 1 && Array.isArray(answer);
     const page = isWholeList ? { data: answer } : answer;
     return parseAnswer(PAGE, page, name);
   } catch (error) {
-    if (number === 1 || signal.aborted) throw error;
+    if (pageNumber === 1 || signal.aborted) throw error;
     // Not its own code: a refused page is no refusal of the list.
     const { detail } = toFailure(error);
-    throw createIncompleteList(`page ${number}: ${detail}`);
+    throw createIncompleteList(`page ${pageNumber}: ${detail}`);
   }
 }
 

@@ -117,8 +117,11 @@ async function sendAndWait(
   route: Route,
 ): Promise<HttpResponse> {
   const { body, whileIngesting } = call;
-  // The message of the timeout needs the one that applies then: a refusal changes it.
-  let { maxSilenceSeconds } = call;
+  let maxSilenceSeconds = CONNECT_SECONDS;
+  const limitSilence = (seconds: number): void => {
+    maxSilenceSeconds = seconds;
+    request.setTimeout(seconds * 1000);
+  };
   let delivery: Delivery = "not-sent";
   const began = clock.now();
   const silence = new AbortController();
@@ -139,7 +142,7 @@ async function sendAndWait(
   onConnected(request, () => {
     delivery = "unknown";
     stop();
-    request.setTimeout(maxSilenceSeconds * 1000);
+    limitSilence(call.maxSilenceSeconds);
   });
   try {
     request.end(body === undefined ? "" : JSON.stringify(body));
@@ -148,8 +151,7 @@ async function sendAndWait(
     const took = formatDuration(clock.now() - began);
     core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
-    maxSilenceSeconds = REFUSAL_SECONDS;
-    request.setTimeout(maxSilenceSeconds * 1000);
+    limitSilence(REFUSAL_SECONDS);
     throw await readRefusal(response, whileIngesting !== undefined);
   } catch (error) {
     request.destroy();

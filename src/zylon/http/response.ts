@@ -130,7 +130,7 @@ export async function readRefusal(
     delivery,
     status,
     words,
-    mayBeOtherIngest: key === "bad-request/ownership",
+    mayBeRunningIngest: key === "bad-request/ownership",
     retryAfterMs: parseRetryAfter(headers["retry-after"]),
   });
 }

@@ -13,7 +13,7 @@ const MAX_RETRIES = {
   transient: 8,
   html: 1,
   running: Infinity,
-  "in-doubt": Infinity,
+  "maybe-running": Infinity,
 };
 type RetryKind = keyof typeof MAX_RETRIES;
 
@@ -23,7 +23,7 @@ const HTML_PAUSE_MS = 5000;
 /** A server that stays silent is tried for this long, so that others have time left. */
 const MAX_SILENT_TRIES_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
-const MAX_DOUBT_MS = 300_000;
+const MAX_MAYBE_RUNNING_MS = 300_000;
 
 /** Sends requests to `base-url` and nowhere else, again where that does no harm. */
 export class Sender {
@@ -34,7 +34,7 @@ export class Sender {
    * When an answer first had two causes, of which a running ingest is one. The whole run
    * has one such time, so that it doesn't wait five minutes for each integration.
    */
-  #inDoubtSince: number | undefined;
+  #maybeRunningSince: number | undefined;
 
   constructor(settings: ServerSettings) {
     this.#settings = settings;
@@ -55,8 +55,8 @@ export class Sender {
     limit: TimeLimit,
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
-    const retries = { transient: 0, html: 0, running: 0, "in-doubt": 0 };
-    let silentSince = Infinity;
+    const retries = { transient: 0, html: 0, running: 0, "maybe-running": 0 };
+    let silentSince: number | undefined;
     for (;;) {
       const began = clock.now();
       try {
@@ -67,13 +67,13 @@ export class Sender {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
         const { wasSilent = false } = failure.facts;
-        if (wasSilent) silentSince = Math.min(silentSince, began);
-        if (kind === "in-doubt") this.#inDoubtSince ??= clock.now();
+        if (wasSilent) silentSince ??= began;
+        if (kind === "maybe-running") this.#maybeRunningSince ??= clock.now();
         if (
           kind === undefined ||
           retries[kind] === MAX_RETRIES[kind] ||
-          (kind === "in-doubt" && this.#isDoubtOver()) ||
-          (wasSilent && isSilentTooLong(silentSince, began))
+          (kind === "maybe-running" && this.#isWaitOver()) ||
+          (wasSilent && isSilentTooLong(silentSince ?? began, began))
         )
           throw failure;
         retries[kind] += 1;
@@ -95,16 +95,16 @@ export class Sender {
     }
   }
 
-  #isDoubtOver(): boolean {
-    const since = this.#inDoubtSince ?? Infinity;
-    return clock.now() - since >= MAX_DOUBT_MS;
+  #isWaitOver(): boolean {
+    const since = this.#maybeRunningSince ?? Infinity;
+    return clock.now() - since >= MAX_MAYBE_RUNNING_MS;
   }
 }
 
-/** Whether the next request could end too late: it may be silent for as long as this one. */
+/** Whether the next request would end too late if it is silent for as long as this one. */
 function isSilentTooLong(silentSince: number, began: number): boolean {
-  const wouldEndAt = clock.now() + (clock.now() - began);
-  return wouldEndAt - silentSince > MAX_SILENT_TRIES_MS;
+  const silentMs = clock.now() - began;
+  return clock.now() + silentMs - silentSince > MAX_SILENT_TRIES_MS;
 }
 
 /** Resolves when the call is to be sent again. Throws the failure if the time is over. */
@@ -149,13 +149,13 @@ const TRANSIENT: readonly ErrorCode[] = [
 function getRetryKind(
   {
     code,
-    facts: { delivery, isHtml = false, mayBeOtherIngest },
+    facts: { delivery, isHtml = false, mayBeRunningIngest },
   }: RequestFailure,
   { method, isIdempotent, whileIngesting }: Call,
 ): RetryKind | undefined {
   if (whileIngesting === "wait") {
     if (code === "already-running") return "running";
-    if (mayBeOtherIngest === true) return "in-doubt";
+    if (mayBeRunningIngest === true) return "maybe-running";
   }
   if (isHtml) return method === "GET" ? "html" : undefined;
   const isHarmless = isIdempotent || delivery !== "unknown";
