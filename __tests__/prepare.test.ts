@@ -242,6 +242,7 @@ describe("configure: update", () => {
   ])("that is answered with %s is done", async (_, reply) => {
     const seen = await runAction({ ...SHARE, [SEND]: [reply] }, UPDATE);
     expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
+    expect(seen.log).not.toContain("::warning");
   });
 
   test.each<[answer: string, more: object, outcome: string]>([

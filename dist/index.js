@@ -492,50 +492,49 @@ optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,
 init(n2,t)});function m2(n2,t){return new ZodMiniCatch({type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor(
 "ZodMiniCustom",(n2,t)=>{$ZodCustom.init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-\
-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){let{names={},cause}=key instanceof Failure?key:{};super(key,detail,{names,cause}),
-this.facts=facts}get mayLackAddress(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].
-includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(
-failure,failure.detail,{delivery})}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object(
-{code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)
-return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer \
-arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}
-function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,
-OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),
-TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({
-code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+
-formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn't speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(
-key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,
-facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",`${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.
-subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}
-if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
-REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==
-null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure(
-"connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({
-url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
-""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
-safeParse(value).data?.success===!1,findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),
-readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(
-error3))||"Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}
-var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title","code"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")
-return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.
-entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){
-try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}
-var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),
-optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),
-url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
-account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
-account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,
-integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),
-FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){
-let{success,data,error:problems}=schema.safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":
-`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){super(
-r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
-"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
-onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
-rminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;
-return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(
-`
+sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){let{cause}=key instanceof Failure?key:{};super(key,detail,{cause}),this.facts=facts}get mayLackAddress(){
+let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="\
+unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={
+subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),
+NO_NAMES)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);
+if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-los\
+t",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);
+return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
+NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
+"https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
+'t speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===
+0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",
+`${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?
+"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}
+var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){
+let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the pr\
+oxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?
+"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(
+proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
+success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.safeParse(value).data?.success===!1,
+findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(
+value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){
+return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg",
+"reason","error","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||
+depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(
+fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
+let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(
+String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,
+transform(String)).check(refine(segment=>isPathSegment(segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(
+address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,
+provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,
+project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.
+account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,
+ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),
+SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
+safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wro\
+ng`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){super(r2),this.name="ParseError",this.type=
+e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3=="function")throw new TypeError("`c\
+onfig` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,onError:x3,onEvent:u2,onId:A2,
+onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was terminated after exceeding the c\
+onfigured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(`
 `)===-1&&e.indexOf("\r")===-1){if(v<h3){let n2=c2.join("")+e.slice(0,h3-v);if(!z2(n2)){c2.length=0,v=0,p7=!0;return}}c2.push(e),v+=e.length,F2();return}c2.push(
 e);let t=c2.join("");c2.length=0,v=0,j3(D(t)),F2()}function H(e){if(e.length===0)return e;if(g2)return g2=!1,e.charCodeAt(0)===$?e.slice(1):e;let t=e.indexOf("\r"),
 n2=e.indexOf(`

@@ -34,8 +34,8 @@ export class RequestFailure extends Failure {
 
   /** @param key a key of the error table, or a failure that happened to a request */
   constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
-    const { names = {}, cause } = key instanceof Failure ? key : {};
-    super(key, detail, { names, cause });
+    const { cause } = key instanceof Failure ? key : {};
+    super(key, detail, { cause });
     this.facts = facts;
   }
 

@@ -46,7 +46,6 @@ const MESSAGE_KEYS = [
   "error",
   "errors",
   "title",
-  "code",
 ];
 /** No message is deeper. Deeper values could exhaust the stack. */
 const MAX_DEPTH = 20;
