@@ -388,6 +388,12 @@ describe("another ingest that is running", () => {
     expect(countSends(INGEST, seen)).toBe(1);
   });
 
+  test("is not what another status says", async () => {
+    const words = "a synchronization is already in progress";
+    const seen = await play(INGEST, replyWithStatus(422, { detail: words }));
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+  });
+
   test("may be told by a page of HTML with a 409", async () => {
     const seen = await play(INGEST, replyWithStatus(409, "<html>"), LIMIT);
     expect(seen.outputs["error-code"]).toBe("already-running");
