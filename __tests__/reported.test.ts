@@ -72,7 +72,7 @@ describe("failures in the same words", () => {
     );
     expect(seen.log.match(/^::error.*"error \d+"/gm)).toHaveLength(12);
     expect(seen.log).toContain(
-      "12 of 40 integrations failed, first art_1 (Space of art_1), server-error",
+      "12 of 40 integrations failed, the first with server-error: art_1 (Space of art_1)",
     );
   });
 
@@ -174,7 +174,7 @@ test("one of several that failed says what became of the others", async () => {
     /^The ingest of int_2 \(filesystem\) failed: .*"SMB: logon failure"/m,
   );
   expect(seen.log).toMatch(
-    /^Failed after \S+ s: 1 of 2 integrations failed, first int_2 \(filesystem\), sync-error/m,
+    /^Failed after \S+ s: 1 of 2 integrations failed, the first with sync-error: int_2 \(filesystem\)/m,
   );
   expect(seen.log).not.toMatch(/OAuth|grant/);
 });

@@ -680,13 +680,13 @@ list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxP
 isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{
 waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are \
 indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==
-void 0){let end=joinNonEmpty([formatShare(report),mainFailure.code],", ");return joinNonEmpty([end,formatCounts(results)],": ")}return plan2!==void 0?"a dry run\
-, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures}){let failed=results.length-selectHealthy(results).
-length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, first ${formatIntegration(
-first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=[
-"## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.
-lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(
-takeFitting(parts,MAX_SUMMARY_LENGTH),`
+void 0){let share=formatShare(report,mainFailure.code),between=share===""?": ":"; ";return joinNonEmpty([share||mainFailure.code,formatCounts(results)],between)}
+return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){let failed=results.
+length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"i\
+ntegration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
+let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.
+map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(
+`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
