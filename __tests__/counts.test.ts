@@ -117,11 +117,11 @@ test.each<
     ],
   ],
   [
-    "a document that Zylon reported as removed, and still lists, is removed",
-    { "removed-count": "1", "indexed-count": "2" },
+    "documents that Zylon reported as removed, and still lists, are removed",
+    { "removed-count": "2", "indexed-count": "1" },
     all,
     all,
-    [item("Removed", "d1")],
+    [item("Removed", "d1"), item("Removed", "d2")],
   ],
   [
     "a document that is gone, and was reported as removed, is removed once",

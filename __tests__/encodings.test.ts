@@ -3,7 +3,7 @@ import { type ObservedRun, runAction, TOKEN } from "./run-action.ts";
 import { replyWithStatus } from "./support/replies.ts";
 import { olderShares, UPDATE } from "./support/versions.ts";
 
-const PASSWORD = `p@ss "w0rd"\\/+%&=<é>;$(x)'`;
+const PASSWORD = `p@ss "w0rd"\\/+%&=<é😀>;$(x)'`;
 const TOKEN_WITH_SIGNS = "qL3/9dK+Zt0v8w2xP4sT6u==";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -17,7 +17,7 @@ const escapeUnits = (text: string, signs: RegExp): string =>
   );
 const toEntities = (text: string, signs: RegExp, isHex = false): string =>
   text.replace(signs, (sign) => {
-    const code = sign.charCodeAt(0);
+    const code = sign.codePointAt(0) ?? 0;
     return isHex ? `&#x${code.toString(16).toUpperCase()};` : `&#${code};`;
   });
 
@@ -45,9 +45,9 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
       .replaceAll("'", "&#39;"),
-  "HTML in numbers": (secret) => toEntities(secret, /[^\w ]/g),
+  "HTML in numbers": (secret) => toEntities(secret, /[^\w ]/gu),
   "HTML in hexadecimal numbers": (secret) =>
-    toEntities(secret, /[^\w ]/g, true),
+    toEntities(secret, /[^\w ]/gu, true),
   Base64: base64,
   "Base64 for a URL": (secret) => Buffer.from(secret).toString("base64url"),
   "Base64 behind one letter": (secret) => base64(`x${secret}`),
