@@ -1054,27 +1054,28 @@ id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}func
 documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
 lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.
 size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
-getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"",extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({
-status,tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(
-settleMs)}function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,
-"pending");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.
-every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.
-get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.
-size),isChanging=({firstLookAt,lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){
-let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"in\
-tegration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(
-watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),
-cause=failure&&await diagnose(failure,context);return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(
-found,began,cause)})}function selectWatched(results,{settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,stuckSince=listedAt-waitTimeoutSeconds*
-1e3,watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let emptySettleMs=getEmptySettleMs(
-ingest2,settleMs),rule={settleMs,emptySettleMs,maxPending,before,stuckSince};watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,
-rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),
-byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.result,documents=byIntegration.
-get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(present),
-now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=countDocuments(
-documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first docum\
-ent: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why)=>withFailure(
-{...result,watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,
+getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
+maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckSince=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
+emptySettleMs,maxPending,before,stuckSince}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
+"completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}function isSettled(history,rule){
+let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
+quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
+rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pendin\
+g"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
+lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
+results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.
+now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.
+filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),cause=failure&&
+await diagnose(failure,context);return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,cause)})}
+function selectWatched(results,inputs,listedAt){let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===
+null)continue;let rule=createSettleRule(ingest2,before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===
+void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(
+client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.result,documents=byIntegration.get(integration.
+id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(present),now)}}function describeWait(unsettled){
+let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.
+size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first document: none is listed yet":"the docume\
+nts to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why)=>withFailure({...result,
+watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,
 failure=getWatchFailure(result,rule,history,lookFailure);if(failure!==void 0){let isSeen=lookFailure===void 0||failure.code==="cancelled";return unfinished(isSeen?
 countDocuments(after,"pending"):null,failure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:isSettled(history,
 rule),isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function getWatchFailure(result,rule,history,lookFailure){if(isSettled(history,rule))

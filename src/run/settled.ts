@@ -1,5 +1,6 @@
 /** Decides when the documents of one integration are settled. */
 import { type Allowance, getAllowed } from "../inputs/parsers.ts";
+import type { Inputs } from "../inputs/table.ts";
 import {
   type Document,
   type Documents,
@@ -68,8 +69,26 @@ export interface SettleRule {
   readonly stuckSince: number;
 }
 
+export type SettleInputs = Pick<
+  Inputs,
+  "waitTimeoutSeconds" | "settleSeconds" | "maxPending"
+>;
+
+/** @param listedAt when the documents before were listed, in ms of the epoch */
+export function createSettleRule(
+  ingest: IngestState,
+  before: Documents,
+  { settleSeconds, waitTimeoutSeconds, maxPending }: SettleInputs,
+  listedAt: number,
+): SettleRule {
+  const settleMs = settleSeconds * 1000;
+  const emptySettleMs = getEmptySettleMs(ingest, settleMs);
+  const stuckSince = listedAt - waitTimeoutSeconds * 1000;
+  return { settleMs, emptySettleMs, maxPending, before, stuckSince };
+}
+
 /** Returns the longer time without a change that an unusual list needs. */
-export const extendSettleMs = (settleMs: number): number =>
+const extendSettleMs = (settleMs: number): number =>
   Math.min(settleMs * 5, settleMs + 600_000);
 
 /**
@@ -82,7 +101,7 @@ export const extendSettleMs = (settleMs: number): number =>
  * | no                               | no                             | the extended time    |
  * | no                               | yes                            | until the time limit |
  */
-export function getEmptySettleMs(
+function getEmptySettleMs(
   { status, tally }: IngestState,
   settleMs: number,
 ): number {
