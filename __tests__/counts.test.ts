@@ -97,8 +97,8 @@ test.each<
   [
     "a document of the same name at another address is another one",
     { "added-count": "1", "removed-count": "1" },
-    [...all, named("a", "README.md", "https://wiki/1")],
-    [...all, named("b", "README.md", "https://wiki/2")],
+    [...all, named("a", "README.md", "https://wiki/?page=1")],
+    [...all, named("b", "README.md", "https://wiki/?page=2")],
   ],
   [
     "of three documents with one name, two that are back leave one removed",
@@ -172,12 +172,14 @@ test.each<
     [item("Error", "e")],
   ],
   [
-    "a document with a warning is counted, but for how a page was read",
-    { "added-count": "2", "warning-count": "1" },
+    "an indexed document with a warning is counted, but for how a page was read",
+    { "added-count": "3", "warning-count": "2", "failed-count": "1" },
     [],
     [
       artifact("a", { ingest_warnings: ["NoContent", "BigSize"] }),
       artifact("b", { ingest_warnings: ["UsingVLMForExtraction"] }),
+      artifact("c", { ingest_warnings: ["UsingVLMForExtraction", "BigSize"] }),
+      failing("f", { ingest_warnings: ["BigSize"] }),
     ],
   ],
 ])("%s", async (_, counts, before, now, reported = []) => {

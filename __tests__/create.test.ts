@@ -380,10 +380,16 @@ describe("with content", () => {
     expect(seen.log).toMatch(/^::notice::.*content/m);
   });
 
-  test("creates nothing in the integration API, which has no such import", async () => {
-    const seen = await runAction(olderShares(), CONTENT);
-    expect(seen.outputs["error-message"]).toMatch(/content needs Zylon 1\.58/);
-    expect(seen.outputs["outcome"]).toBe("failure");
-    expect(getWrites(seen)).toEqual([]);
-  });
+  test.each(["false", "true"])(
+    "creates nothing in the integration API, which has no such import; with dry-run: %s",
+    async (dryRun) => {
+      const inputs = { ...CONTENT, "dry-run": dryRun };
+      const seen = await runAction(olderShares(), inputs);
+      expect(seen.outputs["error-message"]).toMatch(
+        /content needs Zylon 1\.58/,
+      );
+      expect(seen.outputs["outcome"]).toBe("failure");
+      expect(getWrites(seen)).toEqual([]);
+    },
+  );
 });

@@ -263,7 +263,7 @@ describe("a document", () => {
   const IS_FAILED = { "failed-count": "1", "indexed-count": "0" };
   const IS_PENDING = { "pending-count": "1" };
   const IS_NONE = { "indexed-count": "0", "failed-count": "0" };
-  const unread = { ingest_warnings: ["UnprocessableContent"] };
+  const unread = { ingest_warnings: ["BigSize", "UnprocessableContent"] };
   const error = { error: "Encrypted" };
 
   test.each<[status: string, state: string, more: object, outputs: object]>([
