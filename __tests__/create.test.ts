@@ -122,6 +122,7 @@ async function createName(username = CREATE.username): Promise<string> {
   const seen = await runAction(replies, { ...CREATE, username });
   expect(seen.outputs["created"]).toBe("true");
   const draft = seen.bodies.find((body) => body.includes("private_props"));
+  expect(draft).not.toContain("project_id");
   const { name } = NAMED.parse(JSON.parse(draft ?? ""));
   expect(name).toContain(username);
   return name;

@@ -171,6 +171,15 @@ describe("a value of extra-headers that is a part of a public address", () => {
     );
   });
 
+  test("is no secret in the address of the run", async () => {
+    const { log } = await runAction(
+      {},
+      { "extra-headers": "X-Word: acme-docs" },
+      { env: { GITHUB_REPOSITORY: "acme-docs/handbook" } },
+    );
+    expect(log).not.toContain("::add-mask::acme-docs");
+  });
+
   test("is a secret as a password in it, and as the token", async () => {
     const seen = await runAction(
       { "GET config": [say("github or errors")] },
