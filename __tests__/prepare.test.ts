@@ -279,6 +279,12 @@ describe("a dry run", () => {
   test.each<[what: string, Replies, Inputs, words: RegExp]>([
     ["an ingest", {}, {}, /Would .*ingest.*int_1/],
     ["a refresh", {}, { "refresh-oauth": "true" }, /Would .*OAuth/],
+    [
+      "no refresh of what has a password",
+      SHARE,
+      { "refresh-oauth": "true" },
+      /Would ingest: int_1/,
+    ],
     ["an update", SHARE, UPDATE, /Would .*credentials/],
     ["a create", olderShares(), CREATE, /Would create.*filesystem.*svc-new/],
     ["an upsert", olderShares("svc-new"), UPSERT, /Would .*credentials/],

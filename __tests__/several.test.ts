@@ -334,6 +334,13 @@ test("a dry run says of each what it would do", async () => {
       expect(text).toContain(`Would ingest, watch the documents: ${id} `);
 });
 
+test("a dry run says nothing of what it would do with one that isn't set up", async () => {
+  const replies = rowsById("GET config", { int_2: {} });
+  const seen = await run(replies, { "dry-run": "true" });
+  expect(seen.log).toContain("Would ingest, watch the documents: int_1 ");
+  expect(seen.log).not.toContain("watch the documents: int_2 ");
+});
+
 describe("messages", () => {
   test.each([
     [20, false],
