@@ -575,10 +575,10 @@ title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,deta
 return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
 /denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,canWait){let{label,status,headers}=response,delivery=getDelivery(status);if(status<
 400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),
-isHtml=isHtmlPage(text);if(isHtml&&!isTransient(status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),
+isHtml=isHtmlPage(text);if(isHtml&&!isBusyStatus(status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),
 key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeRunningIngest:key===
 "bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";
-function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isTransient=status=>status===
+function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isBusyStatus=status=>status===
 408||status===429||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
 (status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){
 if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
@@ -627,16 +627,16 @@ ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSen
 kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(
 ({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{
 id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
-"")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({ingestStatus})=>ingestStatus!=="");
+"")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");
 if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,
 state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.
 name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),
-ingestStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="\
+zylonStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="\
 UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted",
 "notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?
 "indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicabl\
 e"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({
-name,ingestStatus})=>KNOWN_STATUS.test(ingestStatus)?name:`${name} (ingest_status ${toSafeLine(ingestStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.
+name,zylonStatus})=>KNOWN_STATUS.test(zylonStatus)?name:`${name} (ingest_status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.
 values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
 let ids=new Set(documents.map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,
 metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(
@@ -791,11 +791,11 @@ let outputsError="";try{writeOutputs(report)}catch(error3){outputsError=`The out
  the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(
 names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,formatVerdict(report)],"; ");try{await summary.
 addRaw(renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(error3)}`)}let seconds=report.seconds.
-toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?error3.
-message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.entries(outputs))setOutput(
-name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for GitHub, or for an environment\
- variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,code,cause}=failure;error(
-formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).
+toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError===""}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?
+error3.message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.entries(outputs))
+setOutput(name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for GitHub, or for an e\
+nvironment variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,code,cause}=failure;
+error(formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).
 join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
 results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
 integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.
@@ -831,14 +831,14 @@ let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new
 pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
-let{body,whileIngesting}=call,maxSilenceSeconds=CONNECT_SECONDS,limitSilence=seconds=>{maxSilenceSeconds=seconds,request.setTimeout(seconds*1e3)},delivery="not-\
-sent",began=clock.now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};
-silence.abort(new RequestFailure(code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{let missing=nameMissingConnection(route);giveUp("connect",`${missing}\
- for ${CONNECT_SECONDS} s`)});request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),
-onConnected(request,()=>{delivery="unknown",stop(),limitSilence(call.maxSilenceSeconds)});try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(
-request,signal),response=toHttpResponse(message,signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<
-300)return response;throw limitSilence(REFUSAL_SECONDS),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(
-error3,route,delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){
+let{body,whileIngesting}=call,{maxSilenceSeconds}=call,limitSilence=seconds=>{maxSilenceSeconds=seconds,request.setTimeout(seconds*1e3)},delivery="not-sent",began=clock.
+now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};silence.abort(new RequestFailure(
+code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});
+request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{
+delivery="unknown",stop(),limitSilence(call.maxSilenceSeconds)});try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,
+signal),response=toHttpResponse(message,signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;
+throw limitSilence(REFUSAL_SECONDS),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,
+delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){
 let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${nameProxy(proxy)} answered ${status}`,
 status,headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{
 socket.setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",
@@ -1054,7 +1054,7 @@ id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}func
 documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
 lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.
 size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
-getPendingStatus=({indexStatus,ingestStatus})=>indexStatus==="pending"?ingestStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
+getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
 maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckSince=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
 emptySettleMs,maxPending,before,stuckSince}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
 "completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}function isSettled(history,rule){
@@ -1092,8 +1092,8 @@ inputs,apiContext);return results=listing.results,results=await ingest(results,i
 await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);
 return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();
 let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(
-run,isValid?inputs:void 0,seconds),outputsError=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||outputsError==="")&&await updateFailureIssue(
-report,issueInputs),hasFailed||outputsError!==""?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
+run,isValid?inputs:void 0,seconds),hasOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||hasOutputs)&&await updateFailureIssue(
+report,issueInputs),hasFailed||!hasOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
 warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
 for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
 "error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(

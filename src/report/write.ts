@@ -18,10 +18,10 @@ import { formatSubject, formatVerdict, type Report } from "./report.ts";
 import { renderSummary } from "./summary.ts";
 
 /**
- * Writes all that is said of a run but its issue. Resolves to why the outputs couldn't be
- * written; empty if they were.
+ * Writes all that is said of a run but its issue. Resolves to whether the outputs were
+ * written.
  */
-export async function writeReport(report: Report): Promise<string> {
+export async function writeReport(report: Report): Promise<boolean> {
   let outputsError = "";
   try {
     writeOutputs(report);
@@ -46,7 +46,7 @@ export async function writeReport(report: Report): Promise<string> {
   }
   const seconds = report.seconds.toFixed(1);
   core.info(`${isRed ? "Failed" : "Done"} after ${seconds} s: ${verdict}`);
-  return outputsError;
+  return outputsError === "";
 }
 
 const getErrorMessage = (error: unknown): string =>

@@ -52,8 +52,8 @@ const haveSame = (
   });
 
 const getState = ({ indexStatus }: Document): string => indexStatus;
-const getPendingStatus = ({ indexStatus, ingestStatus }: Document): string =>
-  indexStatus === "pending" ? ingestStatus : "";
+const getPendingStatus = ({ indexStatus, zylonStatus }: Document): string =>
+  indexStatus === "pending" ? zylonStatus : "";
 
 /** When documents are settled. */
 export interface SettleRule {

@@ -13,7 +13,7 @@ export interface Document {
   readonly url: string | null;
   readonly indexStatus: IndexStatus;
   /** As Zylon sent it; empty if it is missing. */
-  readonly ingestStatus: string;
+  readonly zylonStatus: string;
   readonly updatedAt: string;
   /** Printable; empty if there is none. */
   readonly error: string;
@@ -37,7 +37,7 @@ export function toDocuments(
   name: string,
 ): readonly Document[] {
   const documents = artifacts.filter(isDocument).map(toDocument);
-  const isReadable = documents.some(({ ingestStatus }) => ingestStatus !== "");
+  const isReadable = documents.some(({ zylonStatus }) => zylonStatus !== "");
   if (documents.length === 0 || isReadable) return documents;
   throw new Failure(
     "unexpected-response",
@@ -58,7 +58,7 @@ const toDocument = (artifact: Artifact): Document => ({
   projectId: artifact.project_id,
   url: artifact.external_url,
   indexStatus: getIndexStatus(artifact),
-  ingestStatus: artifact.ingest_status,
+  zylonStatus: artifact.ingest_status,
   updatedAt: artifact.updated_at,
   error: artifact.error,
   warnings: artifact.ingest_warnings.filter((one) => one !== NO_WARNING),
@@ -102,10 +102,10 @@ const KNOWN_STATUS =
   /^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i;
 
 /** Returns the name of a pending document, with its status if that is not a known one. */
-export const nameWithStatus = ({ name, ingestStatus }: Document): string =>
-  KNOWN_STATUS.test(ingestStatus)
+export const nameWithStatus = ({ name, zylonStatus }: Document): string =>
+  KNOWN_STATUS.test(zylonStatus)
     ? name
-    : `${name} (ingest_status ${toSafeLine(ingestStatus, 60)})`;
+    : `${name} (ingest_status ${toSafeLine(zylonStatus, 60)})`;
 
 export const selectDocuments = (
   documents: Documents,

@@ -117,7 +117,7 @@ async function sendAndWait(
   route: Route,
 ): Promise<HttpResponse> {
   const { body, whileIngesting } = call;
-  let maxSilenceSeconds = CONNECT_SECONDS;
+  let { maxSilenceSeconds } = call;
   const limitSilence = (seconds: number): void => {
     maxSilenceSeconds = seconds;
     request.setTimeout(seconds * 1000);

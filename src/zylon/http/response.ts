@@ -121,7 +121,7 @@ export async function readRefusal(
   }
   const text = await readText(response).catch(() => "");
   const isHtml = isHtmlPage(text);
-  if (isHtml && !isTransient(status) && status !== 409)
+  if (isHtml && !isBusyStatus(status) && status !== 409)
     return createNotApiFailure(response, text);
   const words = isHtml ? "" : cutAndRedact(findWords(text));
   const conflict = canWait ? getConflictKey(status, words) : undefined;
@@ -148,7 +148,7 @@ function findWords(text: string): string {
 }
 
 /** Whether a proxy may have answered for a Zylon that is busy or down. */
-const isTransient = (status: number): boolean =>
+const isBusyStatus = (status: number): boolean =>
   status === 408 || status === 429 || status >= 500;
 
 const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
