@@ -575,11 +575,11 @@ title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,deta
 return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
 /denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,canWait){let{label,status,headers}=response,delivery=getDelivery(status);if(status<
 400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),
-isHtml=isHtmlPage(text);if(isHtml&&!isBusyStatus(status)&&status!==409)return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),
-key=(canWait?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeRunningIngest:key===
-"bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";
-function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var isBusyStatus=status=>status===
-408||status===429||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
+isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),key=(canWait?
+getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeConflict:key==="bad-requ\
+est/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){
+let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[408,409,
+429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
 (status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){
 if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
 location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.
@@ -605,39 +605,38 @@ filter(({change,id:id2})=>change==="removed"&&!this.#keptIds.has(id2));return{ar
 0?null:reported,removedIds:new Set(removed.map(({id:id2})=>id2)),failedItems:all.filter(({change})=>change==="failed")}}},EMPTY_TALLY=new TallyBuilder().tally,MAX_DEBUG_LINES=100,
 NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),
 failure,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code===
-"wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=new Set,lastKnown,unknown2="",
-debugLines=0,debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.
-tally});try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.add(kind),kind!=="unknown"&&(lastKnown=kind),kind==="co\
-mpleted")return end("completed");if(kind==="error")return end("error",createSyncFailure(event.value));kind==="started"&&builder.addStart(event.value),kind==="pr\
-ogress"&&!builder.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind==="unknown"||kind==="unknown-sync")&&(unknown2=formatEvent(event),debug2(
-"Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,kinds,lastKnown,unknown2);return end(failure===
-void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){
-let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.size>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_s\
-tarted","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({
-name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(
-name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sy\
-nc_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(value));return new Failure("sync-err\
-or",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,lastKnown,unknown2){let unexpected=new Failure("unexpected-response",quoteWords(unknown2,
-`${label} without an end of the ingest`));return kinds.has("unknown-sync")?unexpected:lastKnown==="progress"?new Failure("stream-cut","its answer ended without \
-sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,
-before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
-failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayBeRunning)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
-mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,
-ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.
-kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(
-({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{
-id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
-"")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");
-if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,
-state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.
-name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),
-zylonStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="\
-UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted",
-"notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?
-"indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicabl\
-e"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({
-name,zylonStatus})=>KNOWN_STATUS.test(zylonStatus)?name:`${name} (ingest_status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.
-values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
+"wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=[],unknown2="",debugLines=0,debug2=(what,event)=>{
+debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.tally});try{for await(let event of readEvents(
+response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(
+event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind===
+"unknown"||kind==="unknown-sync")&&(unknown2=formatEvent(event),debug2("Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}
+let failure=judgeEnd(response,kinds,unknown2);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,
+60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.length>0?new Failure(
+"stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","er\
+ror"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)===
+"error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?
+kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(
+findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,unknown2){let unexpected=new Failure("une\
+xpected-response",quoteWords(unknown2,`${label} without an end of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;let lastKnown=kinds.findLast(
+kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:
+unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.
+filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
+some(mayBeRunning)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(
+ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,
+wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
+kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
+let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(
+id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){let documents=artifacts.filter(
+isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");if(documents.length===0||isReadable)return documents;throw new Failure(
+"unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(
+state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,
+projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),zylonStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.
+error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.
+toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);
+return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||
+status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,
+nameWithStatus=({name,zylonStatus})=>KNOWN_STATUS.test(zylonStatus)?name:`${name} (ingest_status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[
+...documents.values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
 let ids=new Set(documents.map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,
 metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(
 id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in
@@ -781,22 +780,22 @@ integrations.map(({id:id2})=>id2).join(`
 updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,pending_count:counts.pending,indexed_count:counts.indexed,warning_count:counts.
 warned,changes_file:changesFile||null,duration_seconds:Number(seconds.toFixed(1)),error_code:failure?.code??null,error_message:failure===void 0?null:cutBytes(failure.
 message)}}function getOutcome(failure,inputs){return failure?.code==="cancelled"?"cancelled":failure!==void 0?"failure":inputs?.dryRun===!0?"dry-run":"success"}
-var MAX_VALUE_BYTES=12e4,MAX_MATRIX_JOBS=256,fits=text=>Buffer.byteLength(text)<=MAX_VALUE_BYTES,cutBytes=text=>fits(text)?text:`${new TextDecoder().decode(Buffer.
-from(text).subarray(0,MAX_VALUE_BYTES-10)).replace(/\uFFFD$/,"")}\u2026`;function getOutputs(report,changesFile){let{results,mainFailure,seconds}=report,rows=JSON.
-stringify(results.map(result=>getFields([result],result.failure??report.runFailure,report,changesFile))),include=results.map(({integration:{connector,id:id2}})=>({
-"integration-type":isKnownConnector(connector)?connector.type:"any","integration-id":redact(id2)})),matrix=JSON.stringify({include}),outputs={},combined2=getFields(
-results,mainFailure,report,changesFile);for(let[key,value]of Object.entries(combined2))outputs[key.replaceAll("_","-")]=String(value??"");return{...outputs,"dur\
-ation-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:""}}async function writeReport(report){
-let outputsError="";try{writeOutputs(report)}catch(error3){outputsError=`The outputs were not written: ${getErrorMessage(error3)}`,error(`${outputsError}. Check\
- the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);info(`${title} (${rows.length}): ${formatCommaList(
-names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,formatVerdict(report)],"; ");try{await summary.
-addRaw(renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(error3)}`)}let seconds=report.seconds.
-toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError===""}var getErrorMessage=error3=>toSafeLine(error3 instanceof Error?
-error3.message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.entries(outputs))
-setOutput(name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for GitHub, or for an e\
-nvironment variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,code,cause}=failure;
-error(formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(formatIntegration).
-join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
+var MAX_VALUE_BYTES=12e4,MAX_MATRIX_JOBS=256,fits=text=>Buffer.byteLength(text)<=MAX_VALUE_BYTES;function cutBytes(text){if(fits(text))return text;let bytes=Buffer.
+from(text).subarray(0,MAX_VALUE_BYTES-10);return`${new TextDecoder().decode(bytes).replace(/\uFFFD$/,"")}\u2026`}function getOutputs(report,changesFile){let{results,
+mainFailure,seconds}=report,rows=JSON.stringify(results.map(result=>getFields([result],result.failure??report.runFailure,report,changesFile))),include=results.map(
+({integration:{connector,id:id2}})=>({"integration-type":isKnownConnector(connector)?connector.type:"any","integration-id":redact(id2)})),matrix=JSON.stringify(
+{include}),outputs={},combined2=getFields(results,mainFailure,report,changesFile);for(let[key,value]of Object.entries(combined2))outputs[key.replaceAll("_","-")]=
+String(value??"");return{...outputs,"duration-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:
+""}}async function writeReport(report){let outputsError="";try{writeOutputs(report)}catch(error3){outputsError=`The outputs were not written: ${getErrorMessage(
+error3)}`,error(`${outputsError}. Check the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);
+info(`${title} (${rows.length}): ${formatCommaList(names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,
+formatVerdict(report)],"; ");try{await summary.addRaw(renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(
+error3)}`)}let seconds=report.seconds.toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError===""}var getErrorMessage=error3=>toSafeLine(
+error3 instanceof Error?error3.message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.
+entries(outputs))setOutput(name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for Gi\
+tHub, or for an environment variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,
+code,cause}=failure;error(formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.
+map(formatIntegration).join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
 results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
 integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.
 env,parent=temp===""?(0,import_node_os.tmpdir)():temp;try{let path=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"z\
@@ -845,78 +844,77 @@ socket.setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.conn
 onOpen):socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(
 signal.reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.
 reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
-addAbortSignal)(signal,message);try{yield*message}catch(error3){throw signal.aborted?toFailure(signal.reason):toNetworkFailure(error3,route,"unknown")}finally{message.
-destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,"maybe-running":1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_MAYBE_RUNNING_MS=3e5,
-Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningSince;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
-return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,"maybe-running":0},silentSince;for(;;){let began=clock.now();try{let value=await read(
+addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal.aborted?signal.reason:error3;throw toNetworkFailure(cause,route,"unknown")}finally{
+message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,conflict:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_CONFLICT_MS=3e5,
+Sender=class{#settings;#agents;#answeredMs=0;#conflictSince=1/0;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
+return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,conflict:0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(
 await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,
-call),{wasSilent=!1}=failure.facts;if(wasSilent&&(silentSince??=began),kind==="maybe-running"&&(this.#maybeRunningSince??=clock.now()),kind===void 0||retries[kind]===
-MAX_RETRIES[kind]||kind==="maybe-running"&&this.#isWaitOver()||wasSilent&&isSilentTooLong(silentSince??began,began))throw failure;retries[kind]+=1,await pauseBeforeRetry(
-retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
-error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}#isWaitOver(){
-let since=this.#maybeRunningSince??1/0;return clock.now()-since>=MAX_MAYBE_RUNNING_MS}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;
-return clock.now()+silentMs-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.
-deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.
-signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];
-function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeRunningIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-\
-running")return"running";if(mayBeRunningIngest===!0)return"maybe-running"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.
-includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,
-FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=
-settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},
-limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({
-...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
-CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"\
-100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
-artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
-SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
-let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)==="");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){
-let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.
-code==="bad-request"?failure.explainedBy(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{
-let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));
-error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){
-let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeRunningIngest!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){
-let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
-...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",
-isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"\
-fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Publi\
-shed,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
-the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=
-client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(
-isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
-null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`\
-GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its typ\
-e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){let draftName=nameDraft(draft).toLowerCase(),candidates=listed.
-filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===
-draftName,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(
-one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,password,projectId}=draft,body={type:"Integration",source:connector.
-zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifa\
-ct",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.
-test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{username,password},limit){let params={
-id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({
-id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,
-body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.
-listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).
-join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.
-length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("Confluen\
-ceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{
-let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.
-test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.
-state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="\
-its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
-getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
-if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
-limit),integration}findMatches({connector,username:draftUsername},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.
-filter(({username})=>username?.toLowerCase()===draftUsername.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}createIntegration(draft,limit){
-let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};return this.#client.create({path,params,body:{username,password}},
-connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){let config2=await this.#readConfig(
-integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){
-try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(error3),{code}=failure;throw code==="not-found"||code===
-"bad-request"?failure.explainedBy(`${code}/config`):failure}}async refreshOAuth(integration,limit){return await this.#client.refresh(locate(integration,"/refres\
-h_token"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",...locate(
-integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.id,
-target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
-...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
-project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
+call),{wasSilent=!1}=failure.facts,now=clock.now();wasSilent&&(silentSince=Math.min(silentSince,began)),kind==="conflict"&&(this.#conflictSince=Math.min(this.#conflictSince,
+now));let isOver=kind==="conflict"?now-this.#conflictSince>=MAX_CONFLICT_MS:wasSilent&&isSilentTooLong(silentSince,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||
+isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,
+this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(
+this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;return clock.
+now()+silentMs-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-
+clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){
+throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({
+code,facts:{delivery,isHtml=!1,mayBeConflict}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"running";if(mayBeConflict===
+!0)return"conflict"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{
+facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.
+max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){
+return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(
+schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){
+let answer=await this.get({path:"me",query},limit);return parseAnswer(CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.
+fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){
+let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},
+answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={
+...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)===
+"");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.
+facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.explainedBy(status===409?"ba\
+d-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.
+send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));error3!==""&&warning(`${formatIntegration(integration)} had this e\
+rror before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.code===
+"bad-request"&&failure.facts.mayBeConflict!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};
+await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
+response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
+isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
+POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
+le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="\
+Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
+artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.
+fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="arti\
+fact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;
+if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){
+let draftName=nameDraft(draft).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===
+draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===draftName,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(
+one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,
+password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&
+{project_id:projectId}};return this.#client.create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({
+state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{
+username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
+ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
+fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
+{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
+let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
+...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
+zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
+start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
+artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
+the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(
+({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
+id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:draftUsername},listed){let ofType=listed.
+filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===draftUsername.toLowerCase()),possible:ofType.
+filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};
+return this.#client.create({path,params,body:{username,password}},connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){
+let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
+d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
+error3),{code}=failure;throw code==="not-found"||code==="bad-request"?failure.explainedBy(`${code}/config`):failure}}async refreshOAuth(integration,limit){return await this.#client.
+refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
+sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.
+ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){
+let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
+path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
 client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
@@ -993,12 +991,12 @@ inputs),{failure:reason,...ended}=await withTimeout({seconds,cancel:cancel2,fail
 if(reason===void 0)return ingested;let explained=explainIngest(reason,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
 function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
 connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/\
-password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;if(status===504)return failure.explainedBy("se\
-rver-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(
-path,60));return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,
-projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!==
-"indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the\
- list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
+password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeConflict=!1}=failure.facts;if(status===504)return failure.explainedBy("server-\
+error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeConflict)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));
+return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){
+let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||
+integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of do\
+cuments",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
 documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
 listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
 async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
@@ -1076,27 +1074,26 @@ let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.do
 size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first document: none is listed yet":"the docume\
 nts to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why)=>withFailure({...result,
 watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,
-failure=getWatchFailure(result,rule,history,lookFailure);if(failure!==void 0){let isSeen=lookFailure===void 0||failure.code==="cancelled";return unfinished(isSeen?
-countDocuments(after,"pending"):null,failure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:isSettled(history,
-rule),isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function getWatchFailure(result,rule,history,lookFailure){if(isSettled(history,rule))
-return;if(lookFailure!==void 0)return lookFailure;let{documents}=history;return countDocuments(documents,"pending")<=getAllowedPending(documents,rule)?void 0:createPendingFailure(
-result,rule,documents)}function createPendingFailure({ingest:ingest2},{before,maxPending},after){let pending=selectDocuments(after,"pending"),wasPending=({id:id2})=>before.
-get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers(
-{before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed}\
- (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-time\
-out",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
-info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,
-maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=
-await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,
-inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=
-await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);
-return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();
-let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(
-run,isValid?inputs:void 0,seconds),hasOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||hasOutputs)&&await updateFailureIssue(
-report,issueInputs),hasFailed||!hasOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
-warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
-for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
-"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
-{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
-if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
-writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+hasSettled=isSettled(history,rule),failure=hasSettled?void 0:lookFailure??findPendingFailure(result,rule,after);if(failure!==void 0){let pendingCount=lookFailure===
+void 0||failure.code==="cancelled"?countDocuments(after,"pending"):null;return unfinished(pendingCount,failure)}return{...result,watch:{kind:"finished",before,after,
+changes:compareDocuments(before,after),isSettled:hasSettled,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function findPendingFailure({
+ingest:ingest2},rule,after){let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({
+id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,
+"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not \
+indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.
+length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,
+{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);
+let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={
+...context,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,
+inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=
+await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){
+let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,
+proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},
+seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),hasOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;
+return(hasFailed||hasOutputs)&&await updateFailureIssue(report,issueInputs),hasFailed||!hasOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED===
+"0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certifi\
+cate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelle\
+d",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){
+let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){
+let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.
+version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

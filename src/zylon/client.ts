@@ -163,8 +163,7 @@ export class ZylonClient {
     } catch (error) {
       const failure = toRequestFailure(error);
       const isRefused =
-        failure.code === "bad-request" &&
-        failure.facts.mayBeRunningIngest !== true;
+        failure.code === "bad-request" && failure.facts.mayBeConflict !== true;
       throw isRefused
         ? failure.explainedBy("bad-request/credentials")
         : failure;

@@ -22,7 +22,7 @@ interface RequestFacts {
   /** Whether the certificate is from an issuer that is not trusted so far. */
   readonly isUnknownIssuer?: boolean;
   /** Whether a running ingest is one of two causes. */
-  readonly mayBeRunningIngest?: boolean;
+  readonly mayBeConflict?: boolean;
   /** The pause that `Retry-After` asks for. */
   readonly retryAfterMs?: number;
 }

@@ -9,7 +9,6 @@ import { TLSSocket } from "node:tls";
 import * as core from "@actions/core";
 import metadata from "../../../package.json" with { type: "json" };
 import { callAfter, clock, type TimeLimit } from "../../clock.ts";
-import { toFailure } from "../../errors.ts";
 import { formatDuration, isPathSegment, toSafeLine } from "../../text.ts";
 import type { Agents, ServerSettings } from "./agents.ts";
 import {
@@ -219,9 +218,8 @@ async function* readBody(
   try {
     yield* message;
   } catch (error) {
-    throw signal.aborted
-      ? toFailure(signal.reason)
-      : toNetworkFailure(error, route, "unknown");
+    const cause: unknown = signal.aborted ? signal.reason : error;
+    throw toNetworkFailure(cause, route, "unknown");
   } finally {
     message.destroy();
   }

@@ -121,7 +121,7 @@ export async function readRefusal(
   }
   const text = await readText(response).catch(() => "");
   const isHtml = isHtmlPage(text);
-  if (isHtml && !isBusyStatus(status) && status !== 409)
+  if (isHtml && !saysMoreThanPage(status))
     return createNotApiFailure(response, text);
   const words = isHtml ? "" : cutAndRedact(findWords(text));
   const conflict = canWait ? getConflictKey(status, words) : undefined;
@@ -130,7 +130,7 @@ export async function readRefusal(
     delivery,
     status,
     words,
-    mayBeRunningIngest: key === "bad-request/ownership",
+    mayBeConflict: key === "bad-request/ownership",
     retryAfterMs: parseRetryAfter(headers["retry-after"]),
   });
 }
@@ -147,9 +147,9 @@ function findWords(text: string): string {
   return value !== undefined && isBlank(value) ? "" : text;
 }
 
-/** Whether a proxy may have answered for a Zylon that is busy or down. */
-const isBusyStatus = (status: number): boolean =>
-  status === 408 || status === 429 || status >= 500;
+/** Whether a status says more than the page of HTML that came with it. */
+const saysMoreThanPage = (status: number): boolean =>
+  [408, 409, 429].includes(status) || status >= 500;
 
 const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   401: "unauthorized",

@@ -13,7 +13,7 @@ const MAX_RETRIES = {
   transient: 8,
   html: 1,
   running: Infinity,
-  "maybe-running": Infinity,
+  conflict: Infinity,
 };
 type RetryKind = keyof typeof MAX_RETRIES;
 
@@ -23,7 +23,7 @@ const HTML_PAUSE_MS = 5000;
 /** A server that stays silent is tried for this long, so that others have time left. */
 const MAX_SILENT_TRIES_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
-const MAX_MAYBE_RUNNING_MS = 300_000;
+const MAX_CONFLICT_MS = 300_000;
 
 /** Sends requests to `base-url` and nowhere else, again where that does no harm. */
 export class Sender {
@@ -34,7 +34,7 @@ export class Sender {
    * When an answer first had two causes, of which a running ingest is one. The whole run
    * has one such time, so that it doesn't wait five minutes for each integration.
    */
-  #maybeRunningSince: number | undefined;
+  #conflictSince = Infinity;
 
   constructor(settings: ServerSettings) {
     this.#settings = settings;
@@ -55,8 +55,8 @@ export class Sender {
     limit: TimeLimit,
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
-    const retries = { transient: 0, html: 0, running: 0, "maybe-running": 0 };
-    let silentSince: number | undefined;
+    const retries = { transient: 0, html: 0, running: 0, conflict: 0 };
+    let silentSince = Infinity;
     for (;;) {
       const began = clock.now();
       try {
@@ -67,14 +67,15 @@ export class Sender {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
         const { wasSilent = false } = failure.facts;
-        if (wasSilent) silentSince ??= began;
-        if (kind === "maybe-running") this.#maybeRunningSince ??= clock.now();
-        if (
-          kind === undefined ||
-          retries[kind] === MAX_RETRIES[kind] ||
-          (kind === "maybe-running" && this.#isWaitOver()) ||
-          (wasSilent && isSilentTooLong(silentSince ?? began, began))
-        )
+        const now = clock.now();
+        if (wasSilent) silentSince = Math.min(silentSince, began);
+        if (kind === "conflict")
+          this.#conflictSince = Math.min(this.#conflictSince, now);
+        const isOver =
+          kind === "conflict"
+            ? now - this.#conflictSince >= MAX_CONFLICT_MS
+            : wasSilent && isSilentTooLong(silentSince, began);
+        if (kind === undefined || retries[kind] === MAX_RETRIES[kind] || isOver)
           throw failure;
         retries[kind] += 1;
         await pauseBeforeRetry(retries[kind], failure, limit);
@@ -93,11 +94,6 @@ export class Sender {
       this.#agents = createAgents(this.#settings, true);
       return await sendOnce(call, limit, this.#settings, this.#agents);
     }
-  }
-
-  #isWaitOver(): boolean {
-    const since = this.#maybeRunningSince ?? Infinity;
-    return clock.now() - since >= MAX_MAYBE_RUNNING_MS;
   }
 }
 
@@ -147,15 +143,12 @@ const TRANSIENT: readonly ErrorCode[] = [
  * | any other                          | never       | never           | never           | never           |
  */
 function getRetryKind(
-  {
-    code,
-    facts: { delivery, isHtml = false, mayBeRunningIngest },
-  }: RequestFailure,
+  { code, facts: { delivery, isHtml = false, mayBeConflict } }: RequestFailure,
   { method, isIdempotent, whileIngesting }: Call,
 ): RetryKind | undefined {
   if (whileIngesting === "wait") {
     if (code === "already-running") return "running";
-    if (mayBeRunningIngest === true) return "maybe-running";
+    if (mayBeConflict === true) return "conflict";
   }
   if (isHtml) return method === "GET" ? "html" : undefined;
   const isHarmless = isIdempotent || delivery !== "unknown";
