@@ -466,6 +466,18 @@ test.each([
   expect(seen.log).toContain(`Using ${words}\n`);
 });
 
+test("all takes none of an unknown creator if the user's account is unknown, too", async () => {
+  const nobodys = integrationArtifact("art_1", "Confluence", {
+    created_by: null,
+  });
+  const seen = await runAction(
+    { ...newerZylon(nobodys), "GET me?include=Account": [{ id: "usr_1" }] },
+    ALL,
+  );
+  expect(seen.outputs["error-code"]).toBe("no-integration");
+  expect(getIngests(seen)).toEqual([]);
+});
+
 describe("an integration of a type that the action doesn't know", () => {
   test("is left out of all in the integration API, with a line in the log", async () => {
     const drive = entity("int_7", "GoogleDrive");

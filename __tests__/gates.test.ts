@@ -280,6 +280,20 @@ test.each<[gate: string, limit: string, event: Event, parts: RegExp[]]>([
   },
 );
 
+test("a percentage of max-failed is told of all documents at the end", async () => {
+  const now = [...documents(35), ...several(5, failing)];
+  const { outputs } = await run(change(documents(20), now), {
+    "max-failed": "10%",
+  });
+  expect(outputs["error-message"]).toContain("10%, which allows 4 of 40");
+});
+
+test("nothing is indexed because every item failed: the remedy is to look at these", async () => {
+  const { outputs } = await run(items(2, 2, 0).replies, {});
+  const [, remedy] = ERRORS["nothing-indexed/failing"];
+  expect(outputs["error-message"]).toContain(`. ${remedy}. See`);
+});
+
 test("with completed, an empty source whose items were removed is a loss, and the numbers are Zylon's", async () => {
   const counts = { current_artifact_count: 42, integration_item_count: 0 };
   const removals = [

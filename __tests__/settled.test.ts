@@ -224,6 +224,8 @@ describe("a document that the ingest reported as removed, and that is still list
   test.each([
     ["Removed", "Added"],
     ["Updated", "Removed"],
+    ["Skipped", "Removed"],
+    ["Error", "Removed"],
   ])(
     "is there if it was reported as something else, too: %s, %s",
     async (...ops) => {

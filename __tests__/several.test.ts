@@ -87,6 +87,20 @@ test.each([
   },
 );
 
+test("a warning about a pending document tells how long its own integration was watched", async () => {
+  const old = pending("old", { integration_id: "int_1" });
+  const late = timeline({
+    0: [...both, old],
+    5: [...documents(1), old, ...documents(2, 2, withStatus("Parsing"))],
+    200: [...both, old],
+  });
+  const seen = await run({ "GET artifact": [late] }, { "max-pending": "1" });
+  expect(seen.log).toMatch(
+    /::warning::int_1 .*: 1 document still pending after \d\d s: /,
+  );
+  expect(seen.seconds).toBeGreaterThan(200);
+});
+
 test("the line of a wait names the ingests that have not ended", async () => {
   const ends = rowsById("POST ingest", {
     int_1: ingestStream(),
