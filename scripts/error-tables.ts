@@ -90,7 +90,7 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "not-found/exclusion": "",
   "wrong-type/oauth": "",
   "bad-request/ownership":
-    "both an ownership and a synchronization in progress",
+    "that ownership is missing, or that a synchronization is in progress",
   "bad-request/credentials": "refused credentials, or a refused create",
   "bad-request/content": "refused folders of `content`",
   "bad-request/config": "the config of an integration",
