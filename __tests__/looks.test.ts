@@ -60,6 +60,17 @@ describe("before the ingest", () => {
     },
   );
 
+  test("a project that was skipped is named if too few documents are indexed", async () => {
+    const inputs = { ...EACH_PROJECT, "min-items": "5" };
+    const { outputs, summary } = await runAction(closed(403), inputs);
+    expect(outputs["error-message"]).toContain(
+      "projects that the account can't read: p2",
+    );
+    expect(summary).toMatch(
+      /that the account can't read\*\* \(1\)\n> *\n> - p2/,
+    );
+  });
+
   const refused = (call: string, status: number): Replies => ({
     [call]: [replyWithStatus(status)],
   });
