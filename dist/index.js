@@ -154,7 +154,7 @@ ction itself failed","Enable debug logging for the next run, then open an issue 
 e the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},cause}={}){
 let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
 0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
-code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}explainedBy(key,addition=""){let[title,remedy]=ERRORS[key],
+code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],
 detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(explanation,
 detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
 let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
@@ -168,29 +168,30 @@ import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(require_node_
 confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"sharepoint",zylonType:"SharePoint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},
 {type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[
 type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:!1},
-isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(
-`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,
-booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw createMismatch("be true or \
-false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
-max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.
-find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,text)},formatOrList=words=>`${words.slice(
-0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="\
-https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){
-if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.
-test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.
-hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){
-if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);
-if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))
-return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a proxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,
-username,password}){try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol===
-"http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);
-if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, s\
-paces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch(
-"be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
-certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
-try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(
-`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(
+text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull \
+requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))
+return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.
+test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{
+if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,
+text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).
+filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;
+function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?
+text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.
+username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=
+url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http\
+_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.
+test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a pr\
+oxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{
+return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")
+throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError(
+'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
+test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes(
+"-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("co\
+ntains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("conta\
+ins an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){try{return(0,import_node_fs.readFileSync)(path,
+"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(`must be PEM text (with BEGIN CERTIFICATE, an\
+d not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
@@ -492,7 +493,7 @@ optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,
 init(n2,t)});function m2(n2,t){return new ZodMiniCatch({type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor(
 "ZodMiniCustom",(n2,t)=>{$ZodCustom.init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-\
-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){let{cause}=key instanceof Failure?key:{};super(key,detail,{cause}),this.facts=facts}get mayLackAddress(){
+sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){let{cause}=key instanceof Failure?key:{};super(key,detail,{cause}),this.facts=facts}get mayLackEndpoint(){
 let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="\
 unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={
 subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),
@@ -508,10 +509,10 @@ NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,
 `${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?
 "tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}
 var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){
-let{url:url2,proxy}=route,detail=nameMissingConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the pr\
-oxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?
-"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var nameMissingConnection=({url:url2,proxy})=>`no connection to ${url2.host}${nameProxy(
-proxy)}`,nameProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
+let{url:url2,proxy}=route,detail=formatNoConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the proxy\
+ ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?"c\
+onnect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var formatNoConnection=({url:url2,proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,
+formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
 success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.safeParse(value).data?.success===!1,
 findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(
 value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){
@@ -573,22 +574,23 @@ delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");funct
 text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
 title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
 return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
-/denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,canWait){let{label,status,headers}=response,delivery=getDelivery(status);if(status<
-400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).catch(()=>""),
-isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(text)),key=(canWait?
-getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,mayBeConflict:key==="bad-requ\
-est/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){
-let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[408,409,
-429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
-(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getConflictKey(status,words){
-if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-request/ownership":"already-running"}function formatLocation({
-location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.
-test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.headers["content\
--type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(
-response,text);/^\s*(event|data|id|retry)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}async function*decodeBody({body}){
-let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){let events=[],parser=createParser(
-{onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("\
-unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
+/denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,refusesWhileIngesting){let{label,status,headers}=response,delivery=getDelivery(
+status);if(status<400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).
+catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(
+text)),key=(refusesWhileIngesting?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
+mayBeRunningIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==
+408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?
+"":text}var saysMoreThanPage=status=>[408,409,429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",
+429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
+function getConflictKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-r\
+equest/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
+address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
+if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
+if(isHtmlPage(text))throw createNotApiFailure(response,text);/^\s*(event|data|id|retry)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(
+text)}async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){
+let events=[],parser=createParser({onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-\
+size-exceeded")throw new Failure("unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.
+feed(`
 
 `),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
 r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
@@ -621,9 +623,9 @@ xpected-response",quoteWords(unknown2,`${label} without an end of the ingest`));
 kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:
 unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.
 filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
-some(mayBeRunning)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayBeRunning=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(
-ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,
-wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
+some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.
+status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({
+ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
 kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
 let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(
 id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){let documents=artifacts.filter(
@@ -832,13 +834,13 @@ pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
 let{body,whileIngesting}=call,{maxSilenceSeconds}=call,limitSilence=seconds=>{maxSilenceSeconds=seconds,request.setTimeout(seconds*1e3)},delivery="not-sent",began=clock.
 now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};silence.abort(new RequestFailure(
-code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{let missing=nameMissingConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});
-request.on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{
-delivery="unknown",stop(),limitSilence(call.maxSilenceSeconds)});try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,
-signal),response=toHttpResponse(message,signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;
+code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{let missing=formatNoConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.
+on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{delivery=
+"unknown",stop(),limitSilence(call.maxSilenceSeconds)});try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,signal),
+response=toHttpResponse(message,signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;
 throw limitSilence(REFUSAL_SECONDS),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,
 delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){
-let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${nameProxy(proxy)} answered ${status}`,
+let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,
 status,headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{
 socket.setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",
 onOpen):socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(
@@ -846,18 +848,18 @@ signal.reason);return signal.addEventListener("abort",abort),request.on("respons
 reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
 addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal.aborted?signal.reason:error3;throw toNetworkFailure(cause,route,"unknown")}finally{
 message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,conflict:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_CONFLICT_MS=3e5,
-Sender=class{#settings;#agents;#answeredMs=0;#conflictSince=1/0;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
-return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,conflict:0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(
+Sender=class{#settings;#agents;#answeredMs=0;#conflictSince;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
+return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,conflict:0},silentSince;for(;;){let began=clock.now();try{let value=await read(
 await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,
-call),{wasSilent=!1}=failure.facts,now=clock.now();wasSilent&&(silentSince=Math.min(silentSince,began)),kind==="conflict"&&(this.#conflictSince=Math.min(this.#conflictSince,
-now));let isOver=kind==="conflict"?now-this.#conflictSince>=MAX_CONFLICT_MS:wasSilent&&isSilentTooLong(silentSince,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||
-isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,
-this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(
-this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;return clock.
-now()+silentMs-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-
-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){
-throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({
-code,facts:{delivery,isHtml=!1,mayBeConflict}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"running";if(mayBeConflict===
+call),{wasSilent=!1}=failure.facts;wasSilent&&(silentSince??=began);let isOver=kind==="conflict"?this.#isConflictOver():wasSilent&&isSilentTooLong(silentSince??
+began,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}#isConflictOver(){
+return this.#conflictSince??=clock.now(),clock.now()-this.#conflictSince>=MAX_CONFLICT_MS}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,
+this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,
+!0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;return clock.now()+silentMs-
+silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=
+msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(
+reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,
+isHtml=!1,mayBeRunningIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"running";if(mayBeRunningIngest===
 !0)return"conflict"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{
 facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.
 max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){
@@ -869,47 +871,47 @@ let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifact
 answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={
 ...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)===
 "");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.
-facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.explainedBy(status===409?"ba\
-d-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.
+facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(status===409?
+"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.
 send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));error3!==""&&warning(`${formatIntegration(integration)} had this e\
 rror before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.code===
-"bad-request"&&failure.facts.mayBeConflict!==!0?failure.explainedBy("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};
-await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
-response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
-isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
-POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
-le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;notOwnReason="\
-Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
-artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectOwn(listed,limit){let{accountId}=await this.#client.
-fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="arti\
-fact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;
-if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,own2){
+"bad-request"&&failure.facts.mayBeRunningIngest!==!0?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,
+...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,
+response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,
+maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},
+INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initia\
+lizing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon\
+ 1.58 and newer)";canImport=!0;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){
+let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){
+let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{
+type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,eligible){
 let draftName=nameDraft(draft).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===
-draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===draftName,isOwn=one=>own2.includes(one);return{certain:candidates.filter(one=>isOwn(one)&&isNamesake(
-one)),possible:candidates.filter(one=>isOwn(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,username,
-password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==null&&
-{project_id:projectId}};return this.#client.create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({
-state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{
-username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
-ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
-fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
-{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
+draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===draftName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&
+isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,
+username,password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==
+null&&{project_id:projectId}};return this.#client.create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),
+limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){
+return!1}updateCredentials(integration,{username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials(
+{method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.
+ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(
+id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
 let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
 ...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
 connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
 zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
 start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
 artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
-the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;notOwnReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
-return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectOwn(listed){return listed.filter(
-({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
+the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectEligible(listed){return listed.
+filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
 id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:draftUsername},listed){let ofType=listed.
 filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===draftUsername.toLowerCase()),possible:ofType.
 filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};
 return this.#client.create({path,params,body:{username,password}},connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){
 let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
 d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
-error3),{code}=failure;throw code==="not-found"||code==="bad-request"?failure.explainedBy(`${code}/config`):failure}}async refreshOAuth(integration,limit){return await this.#client.
+error3),{code}=failure;throw code==="not-found"||code==="bad-request"?failure.withExplanation(`${code}/config`):failure}}async refreshOAuth(integration,limit){return await this.#client.
 refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
 sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.
 ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){
@@ -920,51 +922,52 @@ locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,par
 client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
 return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.absence===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.absence===void 0)
 return{...older,onlyInOtherApi:[]};throw newer.absence}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
-limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackAddress))throw error3;return{api,listed:[],own:[],hasMatch:!1,absence:error3}}if(selection.
-kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,own:[],hasMatch}}let own2=await api.selectOwn(listed,limit);return{
-api,listed,own:own2,hasMatch:own2.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.
-has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectId,draft={connector,
-username,password,projectId},existing=findExisting(chosenApi,draft);if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(
-`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!chosenApi.
-api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[await create(chosenApi,draft,
-limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Created the integration ${formatIntegration(
-integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was cre\
-ated`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,own:own2},draft){let{certain,possible}=api.findMatches(
-draft,listed,own2),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==
-null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){
-let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.explainedBy("unaut\
-horized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,
-refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="forbidden/organization"?failure.explainedBy(key,`organization "${toSafeLine(
-organization)}"`):failure.explainedBy(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout(
-{seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){
-return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code===
-"unauthorized"?"unauthorized/token":/organization/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackAddress&&code==="not-found"?"not-found\
-/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name}\
- took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){
-let worked=[...results],queue=results.entries(),takeTurns=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{worked[index]=await work(result)}catch(error3){
-let failure=await diagnose(error3,context,result.integration);worked[index]=withFailure(result,failure)}},turns=Array.from({length:context.maxParallel},takeTurns);
-return await Promise.all(turns),worked}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.
-sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{
-end.abort()}}var choose=(inputs,context)=>withPreparationLimit("the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,chosenApi=await chooseApi(
-context.client,selection,limit),{api}=chosenApi;info(`Using ${api.title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.
-results)failure===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});
-async function find(chosenApi,inputs,context,limit){let{integrationId:selection,integrationType:givenType}=inputs;if(mayCreate(inputs)&&givenType!==null)return findOrCreate(
-chosenApi,givenType,inputs,limit);if(selection.kind!=="ids")return{results:chooseOwn(chosenApi,selection,givenType)};let given=selection.ids.map(id2=>createResult(
-toBareIntegration(id2,givenType??toConnector(""))));return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(
-id2,chosenApi,givenType,limit),found={...result,integration},actual=integration.connector.type;if(givenType===null||actual===givenType.type)return found;let detail=`\
-it is ${toSafeLine(actual,60)}, but integration-type is ${givenType.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{
-api,listed},givenType,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,
-givenType,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&givenType===null;throw new Failure(
-isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):
-["none"]});function chooseOwn({api,listed,own:own2},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,
-listed);let chosen=own2.filter(({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure(
-"no-integration","",{names:own2.length===0&&listed.length>0?{[`left out, because ${api.notOwnReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.
+limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackEndpoint))throw error3;return{api,listed:[],eligible:[],hasMatch:!1,absence:error3}}if(selection.
+kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,eligible:[],hasMatch}}let eligible=await api.selectEligible(listed,
+limit);return{api,listed,eligible,hasMatch:eligible.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.
+filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
+projectId,draft={connector,username,password,projectId},existing=findExisting(chosenApi,draft);if(existing!==void 0){let ignored=content.length>0?", so content \
+has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
+if(content.length>0&&!chosenApi.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[
+await create(chosenApi,draft,limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Crea\
+ted the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}\
+"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,eligible},draft){
+let{certain,possible}=api.findMatches(draft,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===
+0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}
+var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&
+failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;
+let refusal=await askForUser(question),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="\
+forbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code==="unauth\
+orized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("\
+timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?
+"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.
+test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
+withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
+failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let done=[...results],queue=results.entries(),
+runWorker=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,
+context,result.integration);done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),
+done}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(
+clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(inputs,context)=>withPreparationLimit(
+"the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,chosenApi=await chooseApi(context.client,selection,limit),{api}=chosenApi;info(
+`Using ${api.title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Using ${formatIntegration(
+integration)}`);return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});async function find(chosenApi,inputs,context,limit){
+let{integrationId:selection,integrationType:givenType}=inputs;if(mayCreate(inputs)&&givenType!==null)return findOrCreate(chosenApi,givenType,inputs,limit);if(selection.
+kind!=="ids")return{results:chooseEligible(chosenApi,selection,givenType)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,givenType??UNKNOWN_CONNECTOR)));
+return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,givenType,limit),found={
+...result,integration},actual=integration.connector.type;if(givenType===null||actual===givenType.type)return found;let detail=`it is ${toSafeLine(actual,60)}, b\
+ut integration-type is ${givenType.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},givenType,limit){
+let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,givenType,limit)}catch(error3){
+let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&givenType===null;throw new Failure(isUntyped?"not-found/untyp\
+ed":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({
+api,listed,eligible},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.
+filter(({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integra\
+tion","",{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.
 kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
 let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
-id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,own:own2,onlyInOtherApi},excludedIds){
-let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!own2.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
-isExcluded)],[`because ${api.notOwnReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.
-length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(
+id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){
+let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
+isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)
+integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(
 results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
 skippedProjects):judgeUnknown(inputs),result)),GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function judgeUnknown(inputs){
 let detail="unknown, since there are no documents to watch yet";for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,detail)}function judgeItems({
@@ -986,17 +989,17 @@ name);let ingested=await ingestOne(result,inputs,context);return running.delete(
 "not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
 ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}\
 : ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
-{integration}=result,failure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,
-inputs),{failure:reason,...ended}=await withTimeout({seconds,cancel:cancel2,failure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:ended};
-if(reason===void 0)return ingested;let explained=explainIngest(reason,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
-function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
-connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.explainedBy(connector.isOAuth?"sync-error/oauth":"sync-error/\
-password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeConflict=!1}=failure.facts;if(status===504)return failure.explainedBy("server-\
-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeConflict)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));
-return failure.explainedBy("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectId},context){
-let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||
-integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of do\
-cuments",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
+{integration}=result,timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(
+result,inputs),{failure,...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={
+...result,ingest:state};if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(
+explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,
+content}:null}function explainIngest(failure,{connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.withExplanation(
+connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;
+if(status===504)return failure.withExplanation("server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.
+content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{
+waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
+if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit(
+"the list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
 documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
 listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
 async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
@@ -1006,24 +1009,24 @@ length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failur
 let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
 let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
 async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(
-failure,target);throw project===null?failure:failure.explainedBy("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code===
+failure,target);throw project===null?failure:failure.withExplanation("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code===
 "forbidden"||code==="not-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
 api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>refreshAndUpdate(
-result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(updatesCredentials(inputs)&&integration.connector.
+result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.
 isOAuth)throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)}\
- is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return refreshesOAuth(
-integration,inputs)&&await refresh(integration,api,limit),isCreated||!updatesCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(
-`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
+ is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(
+integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),
+info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
 integration);try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this vers\
 ion of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(
-`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var refreshesOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,updatesCredentials=({
-configure})=>configure==="update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(
-integration,inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
-context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){let actions=[];
-return refreshesOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),updatesCredentials(inputs)&&actions.push("update\
- the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do no\
-thing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit("the li\
-st of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
+`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,
+shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(
+results).map(({integration})=>formatPlan(integration,inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)
+info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){
+let actions=[];return shouldRefreshOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),shouldUpdateCredentials(inputs)&&
+actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&
+actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit(
+"the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
 error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
 attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),lastFailure=neverAnswered,
 failingSince,attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(began,deadline,attemptMs,limit.signal);){let attemptedAt=clock.now(),
@@ -1074,26 +1077,27 @@ let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.do
 size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first document: none is listed yet":"the docume\
 nts to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why)=>withFailure({...result,
 watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,
-hasSettled=isSettled(history,rule),failure=hasSettled?void 0:lookFailure??findPendingFailure(result,rule,after);if(failure!==void 0){let pendingCount=lookFailure===
-void 0||failure.code==="cancelled"?countDocuments(after,"pending"):null;return unfinished(pendingCount,failure)}return{...result,watch:{kind:"finished",before,after,
-changes:compareDocuments(before,after),isSettled:hasSettled,isChanging:isChanging(history,rule),waitedMs:history.lastLookAt-began}}}function findPendingFailure({
-ingest:ingest2},rule,after){let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({
-id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,
-"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not \
-indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.
-length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,
-{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);
-let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(inputs,context),apiContext={
-...context,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,
-inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=
-await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){
-let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,
-proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},
-seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),hasOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;
-return(hasFailed||hasOutputs)&&await updateFailureIssue(report,issueInputs),hasFailed||!hasOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED===
-"0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certifi\
-cate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelle\
-d",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){
-let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){
-let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.
-version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+hasSettled=isSettled(history,rule);if(!hasSettled){let pendingCount=countDocuments(after,"pending");if(lookFailure?.code==="cancelled")return unfinished(pendingCount,
+lookFailure);if(lookFailure!==void 0)return unfinished(null,lookFailure);let pendingFailure=findPendingFailure(result,rule,after);if(pendingFailure!==void 0)return unfinished(
+pendingCount,pendingFailure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:hasSettled,isChanging:isChanging(
+history,rule),waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingest:ingest2},rule,after){let{before,maxPending}=rule,pending=selectDocuments(after,
+"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),
+others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?formatAllowance(
+maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.
+map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-time\
+out/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.
+host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},results=[];
+try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,apiContext),inputs.
+dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,
+results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,inputs,
+context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,
+results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),
+run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
+seconds),hasOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||hasOutputs)&&await updateFailureIssue(report,issueInputs),
+hasFailed||!hasOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
+"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
+{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
+if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
+writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

@@ -134,7 +134,7 @@ async function readTarget(
     const failure = toFailure(error);
     const project = getUnreadableProject(failure, target);
     if (project === null) throw failure;
-    throw failure.explainedBy(
+    throw failure.withExplanation(
       "forbidden/project",
       `project ${formatId(project)}`,
     );

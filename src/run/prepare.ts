@@ -47,7 +47,7 @@ async function check(
   limit: TimeLimit,
 ): Promise<Result> {
   const { integration, isCreated } = result;
-  if (updatesCredentials(inputs) && integration.connector.isOAuth)
+  if (shouldUpdateCredentials(inputs) && integration.connector.isOAuth)
     throw new Failure("wrong-type/oauth");
   // What is created without an ingest gets its content later.
   if (isCreated && !inputs.ingest) return result;
@@ -63,10 +63,10 @@ async function refreshAndUpdate(
   limit: TimeLimit,
 ): Promise<Result> {
   const { integration, isCreated } = result;
-  if (refreshesOAuth(integration, inputs))
+  if (shouldRefreshOAuth(integration, inputs))
     await refresh(integration, api, limit);
   // What was created has its credentials.
-  if (isCreated || !updatesCredentials(inputs)) return result;
+  if (isCreated || !shouldUpdateCredentials(inputs)) return result;
   await api.updateCredentials(integration, inputs, limit);
   core.info(`Updated the credentials of ${formatIntegration(integration)}`);
   return { ...result, hasNewCredentials: true };
@@ -94,13 +94,13 @@ async function refresh(
   }
 }
 
-export const refreshesOAuth = (
+export const shouldRefreshOAuth = (
   { connector }: Integration,
   { refreshOauth }: Pick<Inputs, "refreshOauth">,
 ): boolean => refreshOauth && connector.isOAuth;
 
 /** Whether existing integrations get credentials: `create` leaves them as they are. */
-export const updatesCredentials = ({
+export const shouldUpdateCredentials = ({
   configure,
 }: Pick<Inputs, "configure">): boolean =>
   configure === "update" || configure === "upsert";

@@ -71,12 +71,12 @@ export const remindToCheck = (
   failure: Failure,
   results: readonly Result[],
 ): Failure =>
-  results.some(mayBeRunning)
+  results.some(mayStillRun)
     ? failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`)
     : failure;
 
 /** Whether an ingest was sent that is not known to have ended, nor its documents settled. */
-const mayBeRunning = ({ ingest, watch }: Result): boolean =>
+const mayStillRun = ({ ingest, watch }: Result): boolean =>
   ["unknown", "started"].includes(ingest.status) &&
   !(watch.kind === "finished" && watch.isSettled);
 

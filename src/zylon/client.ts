@@ -132,7 +132,7 @@ export class ZylonClient {
       if (delivery === "unknown")
         throw new Failure("create-unknown", failure.headline, { cause: error });
       throw failure.code === "bad-request"
-        ? failure.explainedBy(
+        ? failure.withExplanation(
             status === 409 ? "bad-request/exists" : "bad-request/credentials",
           )
         : failure;
@@ -163,9 +163,10 @@ export class ZylonClient {
     } catch (error) {
       const failure = toRequestFailure(error);
       const isRefused =
-        failure.code === "bad-request" && failure.facts.mayBeConflict !== true;
+        failure.code === "bad-request" &&
+        failure.facts.mayBeRunningIngest !== true;
       throw isRefused
-        ? failure.explainedBy("bad-request/credentials")
+        ? failure.withExplanation("bad-request/credentials")
         : failure;
     }
   }

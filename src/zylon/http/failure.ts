@@ -22,7 +22,7 @@ interface RequestFacts {
   /** Whether the certificate is from an issuer that is not trusted so far. */
   readonly isUnknownIssuer?: boolean;
   /** Whether a running ingest is one of two causes. */
-  readonly mayBeConflict?: boolean;
+  readonly mayBeRunningIngest?: boolean;
   /** The pause that `Retry-After` asks for. */
   readonly retryAfterMs?: number;
 }
@@ -43,7 +43,7 @@ export class RequestFailure extends Failure {
    * Whether the address may not be there. Zylon 1.57 answers such a one in any of
    * these ways.
    */
-  get mayLackAddress(): boolean {
+  get mayLackEndpoint(): boolean {
     const { status = 0, isHtml = false } = this.facts;
     const isRedirect = status >= 300 && status < 400;
     const isPage = isHtml && status < 300;
@@ -166,7 +166,7 @@ function explainNoConnection(
   route: Route,
 ): RequestFailure {
   const { url, proxy } = route;
-  const detail = nameMissingConnection(route) + formatCode(code);
+  const detail = formatNoConnection(route) + formatCode(code);
   if (proxy !== null && UNREACHABLE.test(code)) {
     const proxyDetail = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
     return new RequestFailure("connect/proxy", proxyDetail, NOT_SENT);
@@ -176,11 +176,11 @@ function explainNoConnection(
 }
 
 /** `no connection to zylon.example.com through the proxy proxy.example.com:3128` */
-export const nameMissingConnection = ({ url, proxy }: Route): string =>
-  `no connection to ${url.host}${nameProxy(proxy)}`;
+export const formatNoConnection = ({ url, proxy }: Route): string =>
+  `no connection to ${url.host}${formatProxy(proxy)}`;
 
 /** Returns ` through the proxy proxy.example.com:3128`; empty if there is none. */
-export const nameProxy = (proxy: URL | null): string =>
+export const formatProxy = (proxy: URL | null): string =>
   proxy === null ? "" : ` through the proxy ${proxy.host}`;
 
 /** Returns ` (ECONNREFUSED)`; empty if there is no code. */

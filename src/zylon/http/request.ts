@@ -13,8 +13,8 @@ import { formatDuration, isPathSegment, toSafeLine } from "../../text.ts";
 import type { Agents, ServerSettings } from "./agents.ts";
 import {
   type Delivery,
-  nameMissingConnection,
-  nameProxy,
+  formatNoConnection,
+  formatProxy,
   RequestFailure,
   type Route,
   toNetworkFailure,
@@ -131,7 +131,7 @@ async function sendAndWait(
   };
   // Node's own timer doesn't cover a TLS handshake behind a proxy.
   const stop = callAfter(CONNECT_SECONDS * 1000, () => {
-    const missing = nameMissingConnection(route);
+    const missing = formatNoConnection(route);
     giveUp("connect", `${missing} for ${CONNECT_SECONDS} s`);
   });
   request.on("timeout", () => {
@@ -172,7 +172,7 @@ function toHttpResponse(
   // Over https://, only Zylon can answer.
   const proxy = route.url.protocol === "http:" ? route.proxy : null;
   return {
-    label: `${route.name}${nameProxy(proxy)} answered ${status}`,
+    label: `${route.name}${formatProxy(proxy)} answered ${status}`,
     status,
     headers,
     mayBeProxy: proxy !== null,

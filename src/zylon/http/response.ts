@@ -107,11 +107,11 @@ function getPageKey(
 
 /**
  * Returns the failure for a response that is not a 2xx.
- * @param canWait whether a running ingest is told apart from other refusals
+ * @param refusesWhileIngesting whether a running ingest is told apart from other refusals
  */
 export async function readRefusal(
   response: HttpResponse,
-  canWait: boolean,
+  refusesWhileIngesting: boolean,
 ): Promise<RequestFailure> {
   const { label, status, headers } = response;
   const delivery = getDelivery(status);
@@ -124,13 +124,15 @@ export async function readRefusal(
   if (isHtml && !saysMoreThanPage(status))
     return createNotApiFailure(response, text);
   const words = isHtml ? "" : cutAndRedact(findWords(text));
-  const conflict = canWait ? getConflictKey(status, words) : undefined;
+  const conflict = refusesWhileIngesting
+    ? getConflictKey(status, words)
+    : undefined;
   const key = conflict ?? getCode(status);
   return new RequestFailure(key, quoteWords(words, label), {
     delivery,
     status,
     words,
-    mayBeConflict: key === "bad-request/ownership",
+    mayBeRunningIngest: key === "bad-request/ownership",
     retryAfterMs: parseRetryAfter(headers["retry-after"]),
   });
 }

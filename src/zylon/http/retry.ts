@@ -34,7 +34,7 @@ export class Sender {
    * When an answer first had two causes, of which a running ingest is one. The whole run
    * has one such time, so that it doesn't wait five minutes for each integration.
    */
-  #conflictSince = Infinity;
+  #conflictSince: number | undefined;
 
   constructor(settings: ServerSettings) {
     this.#settings = settings;
@@ -56,7 +56,7 @@ export class Sender {
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
     const retries = { transient: 0, html: 0, running: 0, conflict: 0 };
-    let silentSince = Infinity;
+    let silentSince: number | undefined;
     for (;;) {
       const began = clock.now();
       try {
@@ -67,20 +67,23 @@ export class Sender {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
         const { wasSilent = false } = failure.facts;
-        const now = clock.now();
-        if (wasSilent) silentSince = Math.min(silentSince, began);
-        if (kind === "conflict")
-          this.#conflictSince = Math.min(this.#conflictSince, now);
+        if (wasSilent) silentSince ??= began;
         const isOver =
           kind === "conflict"
-            ? now - this.#conflictSince >= MAX_CONFLICT_MS
-            : wasSilent && isSilentTooLong(silentSince, began);
+            ? this.#isConflictOver()
+            : wasSilent && isSilentTooLong(silentSince ?? began, began);
         if (kind === undefined || retries[kind] === MAX_RETRIES[kind] || isOver)
           throw failure;
         retries[kind] += 1;
         await pauseBeforeRetry(retries[kind], failure, limit);
       }
     }
+  }
+
+  /** Whether this run has seen conflicts for too long. The first call starts the time. */
+  #isConflictOver(): boolean {
+    this.#conflictSince ??= clock.now();
+    return clock.now() - this.#conflictSince >= MAX_CONFLICT_MS;
   }
 
   /** Trusts the system's authorities as well once a certificate needs them. */
@@ -143,12 +146,15 @@ const TRANSIENT: readonly ErrorCode[] = [
  * | any other                          | never       | never           | never           | never           |
  */
 function getRetryKind(
-  { code, facts: { delivery, isHtml = false, mayBeConflict } }: RequestFailure,
+  {
+    code,
+    facts: { delivery, isHtml = false, mayBeRunningIngest },
+  }: RequestFailure,
   { method, isIdempotent, whileIngesting }: Call,
 ): RetryKind | undefined {
   if (whileIngesting === "wait") {
     if (code === "already-running") return "running";
-    if (mayBeConflict === true) return "conflict";
+    if (mayBeRunningIngest === true) return "conflict";
   }
   if (isHtml) return method === "GET" ? "html" : undefined;
   const isHarmless = isIdempotent || delivery !== "unknown";
