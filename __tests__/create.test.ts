@@ -374,6 +374,18 @@ describe("with content", () => {
     );
   });
 
+  test("is named if Zylon refuses it", async () => {
+    const refused = replyWithStatus(400, { detail: "no such folder" });
+    const first = { "POST artifact/art_9/ingest": [refused] };
+    const { outputs } = await runAction(
+      { ...newerZylon(), ...creates, ...first },
+      CONTENT,
+    );
+    expect(outputs["error-message"]).toContain(
+      "content: /shared/a, /shared/b. ",
+    );
+  });
+
   test("is ignored with a notice for one that existed", async () => {
     const share = art("art_1", { name: await createName() });
     const seen = await runAction({ ...newerZylon(share), ...creates }, CONTENT);

@@ -105,6 +105,18 @@ test.each(Object.entries(ENCODINGS))(
   },
 );
 
+test("Base64 of a password is taken out with the blanks around it", async () => {
+  const password = "  blanks around it ";
+  const seen = await runAction(
+    {
+      ...olderShares("svc-new"),
+      "POST integration/filesystem/int_1": [say(base64(password))],
+    },
+    { ...UPDATE, username: "svc-new", password },
+  );
+  expect(getWritten(seen)).toContain('"***"');
+});
+
 test("a password with a tab is taken out in JSON inside of JSON", async () => {
   const password = "behind\ttab stop";
   const seen = await runAction(

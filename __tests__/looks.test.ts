@@ -28,7 +28,7 @@ import {
   watch,
 } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
-import { documentsOf, searchFor } from "./support/requests.ts";
+import { documentsFrom, documentsOf, searchFor } from "./support/requests.ts";
 import {
   integrationArtifact,
   newerZylon,
@@ -105,6 +105,22 @@ describe("before the ingest", () => {
     expect(countIngests(seen)).toBe(0);
   });
 
+  test("documents of a local Confluence are asked for under Confluence, too", async () => {
+    const local = integrationArtifact("art_1", "ConfluenceLocalLegacy");
+    const seen = await runAction(
+      {
+        ...newerZylon(local),
+        [documentsFrom("ConfluenceLocalLegacy,Confluence")]: [page(...all)],
+      },
+      { ...EACH_PROJECT, "integration-id": "art_1", "min-items": "0" },
+    );
+    const [list] = seen.urls.filter(({ search }) => search.includes("source="));
+    expect(list?.searchParams.get("source")?.split(",").sort()).toEqual([
+      "Confluence",
+      "ConfluenceLocalLegacy",
+    ]);
+  });
+
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {
     const seen = await runAction(
       newerZylon(integrationArtifact("art_1", "SharePoint")),
@@ -137,6 +153,20 @@ describe("a look that fails", () => {
     });
     const whole = { "error-message": "", "removed-count": "1" };
     expect(outputs).toMatchObject(whole);
+  });
+
+  test("for five minutes is explained, as any other refusal", async () => {
+    const limit = { "wait-timeout-seconds": "900" };
+    const { outputs } = await watch({ 0: [...all, P], 10: denied }, limit);
+    expect(outputs["error-message"]).toContain("api-token is valid");
+  });
+
+  test("at the time limit names what is pending, also behind the advice to look in Zylon first", async () => {
+    const limit = { "wait-timeout-seconds": "60" };
+    const { outputs } = await watch({ 0: all, 2: [...all, P] }, limit, started);
+    expect(outputs["error-message"]).toMatch(
+      /; pending: Page p\. First check in Zylon/,
+    );
   });
 
   test.each<[code: string, reply: Reply]>([

@@ -48,6 +48,7 @@ const HOSTILE: readonly [what: string, text: string][] = [
   ["emoji and formulas", ":tada: :+1: a.js:100:14 $x$ $$y^2$$ $`z`$"],
   ["headings, rules and quotes", "# a\n## b\n---\n===\n> [!NOTE]\n> c\n***"],
   ["lists and tasks", "- [ ] a\n1. b\n+ c\n2) d"],
+  ["a list with brackets", "1) a"],
   [
     "emphasis",
     "**a** *c* _d_ __init__ ___f___ ~~e~~ ~f~ \\*g\\* ^h^ [^1] [^1]: i",

@@ -194,6 +194,7 @@ test.each<[scheme: string, inputs: Inputs, name: string]>([
 test.each([
   "http://[",
   "http://joe:prox%y-pass@proxy.invalid:3128",
+  "http://jo%e:y-pass@proxy.invalid:3128",
   "socks5://joe:y-pass@proxy.invalid",
   "not a proxy",
 ])(

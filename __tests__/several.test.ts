@@ -382,6 +382,12 @@ describe("messages", () => {
     },
   );
 
+  test("each of five that fail in the same words is named in the log", async () => {
+    const rows = each(5, "GET config", {});
+    const { log } = await run({ ...listed(5), ...rows });
+    expect(log).toMatch(/^Failed with not-configured: int_1 .*int_5 /m);
+  });
+
   test("each of forty that fail is in the table of the summary", async () => {
     const seen = await run({ ...listed(40), ...each(40, "GET config", {}) });
     for (const number of numbers(40))
