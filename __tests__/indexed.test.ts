@@ -216,6 +216,14 @@ describe("at the time limit", () => {
     expect(outputs["error-message"]).toContain("could not list the documents");
   });
 
+  test("what is pending is named, also before the advice to look in Zylon first", async () => {
+    const list = { 0: all, 2: [...all, P] };
+    const { outputs } = await watch(list, LIMIT, started);
+    expect(outputs["error-message"]).toMatch(
+      /; pending: Page p\. First check in Zylon/,
+    );
+  });
+
   const stuck = pending("old", { name: "Stuck for days" });
   const three = [...documents(3), stuck];
 

@@ -161,14 +161,6 @@ describe("a look that fails", () => {
     expect(outputs["error-message"]).toContain("api-token is valid");
   });
 
-  test("at the time limit names what is pending, also behind the advice to look in Zylon first", async () => {
-    const limit = { "wait-timeout-seconds": "60" };
-    const { outputs } = await watch({ 0: all, 2: [...all, P] }, limit, started);
-    expect(outputs["error-message"]).toMatch(
-      /; pending: Page p\. First check in Zylon/,
-    );
-  });
-
   test.each<[code: string, reply: Reply]>([
     ["not-found", missing],
     ["unauthorized", denied],

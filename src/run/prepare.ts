@@ -1,4 +1,7 @@
-/** The phase that checks whether each integration is set up, refreshes its access, sends credentials. */
+/**
+ * The phase that checks whether each integration is set up, refreshes its access and sends
+ * credentials.
+ */
 import * as core from "@actions/core";
 import type { TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";

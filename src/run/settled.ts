@@ -17,7 +17,7 @@ export interface History {
   readonly lastLookAt: number;
   /** When one last came, went, or became indexed, failing or pending. */
   readonly changedAt: number;
-  /** When that happened, or a pending one changed its own status of Zylon. */
+  /** When that happened, or Zylon changed the status of a pending one. */
   readonly statusChangedAt: number;
 }
 
@@ -94,9 +94,9 @@ const extendSettleMs = (settleMs: number): number =>
 /**
  * Returns how long an empty list has to stay empty:
  *
- * | Zylon said that the ingest ended | it counted items in the source | result               |
+ * | Zylon said that the ingest ended | it counted items in the source | for how long         |
  * | -------------------------------- | ------------------------------ | -------------------- |
- * | yes                              | no                             | as long as any other |
+ * | yes                              | no                             | `settleMs`           |
  * | yes                              | yes                            | the extended time    |
  * | no                               | no                             | the extended time    |
  * | no                               | yes                            | until the time limit |
