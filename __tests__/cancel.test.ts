@@ -254,7 +254,7 @@ posixTest(
       "sync-status": "unknown",
       "added-count": "",
     });
-    expect(seen.summary).toMatch(/The run was cancelled.*SIGINT/);
+    expect(seen.summary).toMatch(/The run was cancelled.*SIG(INT|TERM)/);
     expect(seen.errors).toHaveLength(1);
   },
 );
