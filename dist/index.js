@@ -84,79 +84,79 @@ min(MAX_TEXT_LENGTH,Math.max(0,redacted.length-end)))}var isPathSegment=text=>te
 "\\p{C}","u").test(text),formatId=id2=>toSafeLine(id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(
 part=>part!=="").join(between),MAX_LISTED=20,MAX_NAMED=3;function formatCommaList(names,max=MAX_NAMED){let more=names.length-max,shown=names.slice(0,max).join("\
 , ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),
-min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}var CHECK_FIRST="First check i\
-n Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={
-"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"inval\
-id-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-u\
-rl, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correct the proxy's address in the runner's environment, or add \
-Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and p\
-assword in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy\
- in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certi\
-ficate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certifica\
-te"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-\
-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connectio\
-n to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and o\
-f any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":[
-"Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error\
-/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting request\
-s","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and \
-its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address\
- is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy\
- let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set \
-extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon an\
-swered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the to\
-ken in api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorize\
-d/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/gr\
-ant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then as\
-k a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID\
- of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or \
-the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],
-"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn'\
-t find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-u\
-rl, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],
-"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account creat\
-ed the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update o\
-f Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"n\
-ot-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct \
-integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-requ\
-est":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[
-null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer has both ca\
-uses"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/con\
-tent":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step \
-again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],
-"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incom\
-plete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use\
- the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to \
-several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configur\
-e to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon ma\
-y have this integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration\
- in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unk\
-nown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-runnin\
-g":["Another ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflow\
-s that ingest this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest fai\
-led",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}\
-. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to s\
-ee whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-\
-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open the\
-se documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pen\
-ding before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"no\
-thing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open som\
-e of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,
-"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the p\
-roject of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator h\
-as to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, se\
-t min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. If the nu\
-mber is right, lower min-items"],"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the fai\
-lure issue, if one is open: the next run starts from what is left`],"too-many-failed":["Too many documents are failing","Correct these documents, leave them out\
- in the source, or raise max-failed"],"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents\
- that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The a\
-ction itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Updat\
-e the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},cause}={}){
-let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>
-0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.
-code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],
-detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(explanation,
-detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
+min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}function tryParseJson(text){try{
+return JSON.parse(text)}catch{return}}var CHECK_FIRST="First check in Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and compl\
+ete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or\
+ the secret or variable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration rea\
+ds"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach t\
+he proxy","Correct the proxy's address in the runner's environment, or add Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon",
+"Have the proxy let this runner reach Zylon, correct the proxy's user and password in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't ve\
+rify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate \
+to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the \
+proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"\
+Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. \
+Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's \
+log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fe\
+wer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails \
+again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer t\
+o an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Somethi\
+ng else answered in place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-u\
+rl to where Zylon really is, since redirects are not followed. If this address is a login page, have it let requests to /api/ through, or set extra-headers"],"n\
+ot-api/login":["A login page answered in place of Zylon","Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-ap\
+i/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this\
+ runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, whi\
+ch may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new Workspace API token with the account that created \
+the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front\
+ of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and gra\
+nt access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":[
+"Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; that of the first one is default"],"forbidden/valid":[null,"The token is\
+ valid. Ask a Zylon administrator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't re\
+ad a project","Give the account access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give \
+the account access to the project of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integr\
+ation-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is \
+valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Co\
+rrect integration-id: an update of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The a\
+ccount of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integra\
+tion-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct \
+it, or remove it"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAut\
+h and takes no password","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its \
+set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Other\
+wise, ask a Zylon administrator who owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct username and password (for a ne\
+w integration, also project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integrati\
+on is created. Or delete the integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has suc\
+h an integration already","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue \
+for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zy\
+lon"],"no-integration":["The account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zyl\
+on"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration al\
+ready","If one of these reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and \
+any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set\
+ integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the i\
+ntegration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new int\
+egration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step ag\
+ain once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from \
+the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the\
+ integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"s\
+tream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy\
+ in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-t\
+imeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending\
+ documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the other\
+s, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or op\
+en some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they a\
+re failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another pr\
+oject"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise \
+settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"C\
+heck the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check t\
+he source, Zylon's access to it, and documents that are failing or pending. If the number is right, lower min-items"],"too-many-removed":["Too many documents we\
+re removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-ma\
+ny-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't\
+ find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout\
+-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an i\
+ssue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
+names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
+,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){
+let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(
+explanation,detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
 let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
 remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}\
 #${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
@@ -198,32 +198,31 @@ st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))th
 return Object.fromEntries(headers)}function isValidHeader(name,value){try{return(0,import_node_http.validateHeaderName)(name),(0,import_node_http.validateHeaderValue)(
 name,value),value!==""}catch{return!1}}function parseAllowance(text){if(text==="")return null;let[,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[],value=Number(
 digits),isPercent=sign==="%";if(value<=(isPercent?100:1/0))return{value,isPercent,text};throw createMismatch("be a whole number, or a whole percentage from 0% t\
-o 100%",text)}var getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.isPercent?`${allowance.
-text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function parseType(text){if(text===""||text.toLowerCase()==="any")return null;let connector=findConnector(
-text);if(connector!==void 0)return connector;let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${formatOrList([...types,"any"])}`,text)}function parseIds(text){
-let ids=splitUniqueLines(text),invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw createMismatch("have one id \
-on each line, without blanks, commas and quotes",invalid)}function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<
-3||length>80);if(invalid===void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(
-text),isAll=lines.some(line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).
-map(line=>line.slice(1));if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all"\
- with !id for each one to leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}var PARSERS={baseUrl:parseBaseUrl,apiToken:parseToken,
-organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,
-configure:wordParser("none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(
-!0),waitFor:wordParser("indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,
-maxParallel:integerParser(4,1,32),dryRun:booleanParser(!1),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,
-failureIssue:booleanParser(!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in PARSERS,INPUT_KEYS=Object.keys(PARSERS).filter(isInputKey),
-getInputName=key=>key.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`),isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.
-filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="c\
-reate"||configure==="upsert",RULES=[[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"username and password need configur\
-e"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(
-valid)&&valid.integrationType?.isOAuth===!0,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,integrationId:selection})=>configure===
-"update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(
-valid)&&(valid.integrationId?.kind??"single")!=="single","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],
-[valid=>mayCreate(valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.
-length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.
-length>0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the inte\
-gration is created"],[({content=[],integrationType:givenType})=>content.length>0&&(givenType?.type??"filesystem")!=="filesystem","content is only for integratio\
-n-type: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor===
+o 100%",text)}function parseType(text){if(text===""||text.toLowerCase()==="any")return null;let connector=findConnector(text);if(connector!==void 0)return connector;
+let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${formatOrList([...types,"any"])}`,text)}function parseIds(text){let ids=splitUniqueLines(text),
+invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw createMismatch("have one id on each line, without blanks, c\
+ommas and quotes",invalid)}function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<3||length>80);if(invalid===
+void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(text),isAll=lines.some(
+line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).map(line=>line.slice(1));
+if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each one to\
+ leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}var PARSERS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
+caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,configure:wordParser(
+"none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(!0),waitFor:wordParser(
+"indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
+4,1,32),dryRun:booleanParser(!1),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(
+!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in PARSERS,INPUT_KEYS=Object.keys(PARSERS).filter(isInputKey),getInputName=key=>key.replace(
+/[A-Z]/g,letter=>`-${letter.toLowerCase()}`),isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).
+map(([,problem])=>problem),sendsCredentials=({configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="create"||configure==="upsert",RULES=[
+[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"username and password need configure"],...["username","password"].map(key=>[
+valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.integrationType?.
+isOAuth===!0,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,integrationId:selection})=>configure==="update"&&
+(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(valid)&&
+(valid.integrationId?.kind??"single")!=="single","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>mayCreate(
+valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.length>1,"\
+project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.length>
+0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration\
+ is created"],[({content=[],integrationType:givenType})=>content.length>0&&(givenType?.type??"filesystem")!=="filesystem","content is only for integration-type:\
+ filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor===
 "completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor===
 "completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
 null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
@@ -519,23 +518,23 @@ value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3
 return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg",
 "reason","error","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||
 depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(
-fields.get(key),depth+1);if(message!=="")return message}return""}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}function quoteWords(words,name,limit=200){
-let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(
-String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,
-transform(String)).check(refine(segment=>isPathSegment(segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(
-address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,
-provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,
-project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.
-account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,
-ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),
-SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
-safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wro\
-ng`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){super(r2),this.name="ParseError",this.type=
-e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3=="function")throw new TypeError("`c\
-onfig` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,onError:x3,onEvent:u2,onId:A2,
-onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was terminated after exceeding the c\
-onfigured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(`
+fields.get(key),depth+1);if(message!=="")return message}return""}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:
+`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(
+words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
+segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(
+toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),
+INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(
+object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object(
+{id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),
+external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",
+project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);if(success)return data;let field=problems.issues[0]?.
+path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){
+super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
+"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
+onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
+rminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;
+return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(
+`
 `)===-1&&e.indexOf("\r")===-1){if(v<h3){let n2=c2.join("")+e.slice(0,h3-v);if(!z2(n2)){c2.length=0,v=0,p7=!0;return}}c2.push(e),v+=e.length,F2();return}c2.push(
 e);let t=c2.join("");c2.length=0,v=0,j3(D(t)),F2()}function H(e){if(e.length===0)return e;if(g2)return g2=!1,e.charCodeAt(0)===$?e.slice(1):e;let t=e.indexOf("\r"),
 n2=e.indexOf(`
@@ -659,35 +658,37 @@ let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of
 return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":
 `Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,
 error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
-parts," ")}var formatDraft=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",
-state:"Published,Processing,Error,Initializing"};function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.
-failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,runFailure}){let groups=new Map;for(let{
-integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,integrations:[]},integrations=[...group.integrations,
-integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),
-failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.
-flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","update\
-d"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;
-if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({
-results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];
-result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}\
-: ${warning2}`)}return warnings}function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=countDocuments(
-getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":
-"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}\
-.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-fai\
-led: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
-"finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),
-list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.after.size);return`${formatCount(pending.length,"document")} still\
- pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.
-isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{
-waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are \
-indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==
-void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,
-counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){
-let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(
-results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
-let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.
-map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(
-`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
+parts," ")}var formatNewIntegration=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"\
+true",state:"Published,Processing,Error,Initializing"},getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.
+isPercent?`${allowance.text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function createReport(run,inputs,seconds){let failures=groupFailures(
+run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({
+results,runFailure}){let groups=new Map;for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,
+integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==
+void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({
+title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),
+list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
+({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));
+return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(
+result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(
+result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(result,inputs){let{failed}=getCounts(
+result);if(failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")}\
+ failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}. \
+Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this case\
+, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) all\
+ows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pe\
+nding");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,
+watch2.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allo\
+ws it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.isChanging?"The documents were still changing at the time limit, so these may not b\
+e all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":
+"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;
+function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(
+results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(
+results)||"Zylon reports no counts"}function formatShare({results,failures},code){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??
+[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:
+""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon\
+ ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.
+map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(
+takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
@@ -849,10 +850,10 @@ reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventList
 addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal.aborted?signal.reason:error3;throw toNetworkFailure(cause,route,"unknown")}finally{
 message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,conflict:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_CONFLICT_MS=3e5,
 Sender=class{#settings;#agents;#answeredMs=0;#conflictSince;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
-return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,conflict:0},silentSince;for(;;){let began=clock.now();try{let value=await read(
+return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,conflict:0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(
 await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,
-call),{wasSilent=!1}=failure.facts;wasSilent&&(silentSince??=began);let isOver=kind==="conflict"?this.#isConflictOver():wasSilent&&isSilentTooLong(silentSince??
-began,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}#isConflictOver(){
+call),{wasSilent=!1}=failure.facts;wasSilent&&(silentSince=Math.min(silentSince,began));let isOver=kind==="conflict"?this.#isConflictOver():wasSilent&&isSilentTooLong(
+silentSince,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}#isConflictOver(){
 return this.#conflictSince??=clock.now(),clock.now()-this.#conflictSince>=MAX_CONFLICT_MS}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,
 this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,
 !0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;return clock.now()+silentMs-
@@ -885,29 +886,29 @@ lizing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"10
 return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){
 let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){
 let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{
-type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(draft,listed,eligible){
-let draftName=nameDraft(draft).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===draft.connector.type&&(draft.projectId===null||projectId===
-draft.projectId)),isNamesake=({name})=>name?.toLowerCase()===draftName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&
-isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(draft,limit){let{connector,
-username,password,projectId}=draft,body={type:"Integration",source:connector.zylonType,name:nameDraft(draft),props:{},private_props:{username,password},...projectId!==
-null&&{project_id:projectId}};return this.#client.create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),
-limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){
+type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
+let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===
+null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(
+one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(wanted,limit){
+let{connector,username,password,projectId}=wanted,body={type:"Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,
+password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,
+answer,name)),limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){
 return!1}updateCredentials(integration,{username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials(
 {method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.
 ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(
 id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
 let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
 ...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
-connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameDraft=({connector,username})=>`${connector.
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
 zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
 start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
 artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
 the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
 return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectEligible(listed){return listed.
 filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
-id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:draftUsername},listed){let ofType=listed.
-filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===draftUsername.toLowerCase()),possible:ofType.
-filter(({username})=>username===null)}}createIntegration(draft,limit){let{connector,username,password}=draft,path="integration/{type}",params={type:getSlug(connector)};
+id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.
+filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.
+filter(({username})=>username===null)}}createIntegration(wanted,limit){let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(connector)};
 return this.#client.create({path,params,body:{username,password}},connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){
 let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
 d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
@@ -918,29 +919,30 @@ ingest(integration.id,target,limit)}listProjects(limit){return this.#client.list
 let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
 path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
-...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let newer=await listWith(new ArtifactApi(
-client),selection,limit);if(newer.hasMatch)return{...newer,onlyInOtherApi:[]};let older=await listWith(new IntegrationApi(client),selection,limit);if(older.hasMatch)
-return{...older,onlyInOtherApi:subtract(newer,older)};if(newer.absence===void 0)return{...newer,onlyInOtherApi:subtract(older,newer)};if(older.absence===void 0)
-return{...older,onlyInOtherApi:[]};throw newer.absence}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
+...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let viaArtifactApi=await listWith(
+new ArtifactApi(client),selection,limit);if(viaArtifactApi.hasMatch)return{...viaArtifactApi,onlyInOtherApi:[]};let viaIntegrationApi=await listWith(new IntegrationApi(
+client),selection,limit);if(viaIntegrationApi.hasMatch)return{...viaIntegrationApi,onlyInOtherApi:subtract(viaArtifactApi,viaIntegrationApi)};if(viaArtifactApi.
+absence===void 0)return{...viaArtifactApi,onlyInOtherApi:subtract(viaIntegrationApi,viaArtifactApi)};if(viaIntegrationApi.absence===void 0)return{...viaIntegrationApi,
+onlyInOtherApi:[]};throw viaArtifactApi.absence}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
 limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackEndpoint))throw error3;return{api,listed:[],eligible:[],hasMatch:!1,absence:error3}}if(selection.
 kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,eligible:[],hasMatch}}let eligible=await api.selectEligible(listed,
 limit);return{api,listed,eligible,hasMatch:eligible.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.
 filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
-projectId,draft={connector,username,password,projectId},existing=findExisting(chosenApi,draft);if(existing!==void 0){let ignored=content.length>0?", so content \
-has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
-if(content.length>0&&!chosenApi.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],draft}:{results:[
-await create(chosenApi,draft,limit)]}}async function create({api},draft,limit){let{integration,error:error3}=await api.createIntegration(draft,limit);info(`Crea\
-ted the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}\
-"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,eligible},draft){
-let{certain,possible}=api.findMatches(draft,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===
-0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}
-var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(error3),isOAuth=integration?.connector.isOAuth===!0;if(isOAuth&&
-failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;
-let refusal=await askForUser(question),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.client;return key==="\
-forbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code==="unauth\
-orized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("\
-timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?
-"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.
+projectId,wanted={connector,username,password,projectId},existing=findExisting(chosenApi,wanted);if(existing!==void 0){let ignored=content.length>0?", so conten\
+t has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
+if(content.length>0&&!chosenApi.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:wanted}:
+{results:[await create(chosenApi,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);
+info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`\
+"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,
+eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];
+if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
+map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
+isOAuth===!0;if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||
+!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.
+client;return key==="forbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code===
+"unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure(
+"timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidde\
+n"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.
 test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
 withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
 failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let done=[...results],queue=results.entries(),
@@ -1020,8 +1022,8 @@ info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,
 integration);try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this vers\
 ion of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(
 `The OAuth access of ${name} is not renewed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,
-shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{draft},inputs,context){let sentences=selectHealthy(
-results).map(({integration})=>formatPlan(integration,inputs));draft!==void 0&&sentences.push(`Would create ${formatDraft(draft)}`);for(let sentence of sentences)
+shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(
+results).map(({integration})=>formatPlan(integration,inputs));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)
 info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){
 let actions=[];return shouldRefreshOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),shouldUpdateCredentials(inputs)&&
 actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&

@@ -1,6 +1,6 @@
 /** The phase that judges each integration by the gates. The watch itself judges `max-pending`. */
 import { type ErrorKey, Failure } from "../errors.ts";
-import { formatAllowance, getAllowed } from "../inputs/parsers.ts";
+import { formatAllowance, getAllowed } from "../inputs/allowance.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
 import { hasSourceItems } from "../zylon/ingest/tally.ts";

@@ -1,5 +1,5 @@
 /** Decides when the documents of one integration are settled. */
-import { type Allowance, getAllowed } from "../inputs/parsers.ts";
+import { type Allowance, getAllowed } from "../inputs/allowance.ts";
 import type { Inputs } from "../inputs/table.ts";
 import {
   type Document,

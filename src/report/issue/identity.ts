@@ -5,8 +5,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { readRunUrl } from "../../inputs/inputs.ts";
-import { formatId, toSafeLine } from "../../text.ts";
-import { tryParseJson } from "../../zylon/http/json.ts";
+import { formatId, toSafeLine, tryParseJson } from "../../text.ts";
 
 export interface IssueIdentity {
   /** `Nightly / feed (int_1) / zylon on main` */

@@ -4,10 +4,9 @@
  * are back.
  */
 import * as z from "zod/mini";
-import { getAllowed } from "../../inputs/parsers.ts";
-import { formatCount, formatId } from "../../text.ts";
+import { getAllowed } from "../../inputs/allowance.ts";
+import { formatCount, formatId, tryParseJson } from "../../text.ts";
 import { countDocuments } from "../../zylon/documents.ts";
-import { tryParseJson } from "../../zylon/http/json.ts";
 import type { Report } from "../report.ts";
 
 export interface IssueMemory {

@@ -64,15 +64,6 @@ export function findMessage(value: unknown, depth = 0): string {
   return "";
 }
 
-/** Returns `undefined` if the text is not JSON. */
-export function tryParseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** `"no such share" (POST artifact answered 400)`: the server's words come first. */
 export function quoteWords(words: string, name: string, limit = 200): string {
   const line = toSafeLine(words, limit);

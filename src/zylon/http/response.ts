@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { clock } from "../../clock.ts";
 import { type ErrorCode, type ErrorKey, Failure } from "../../errors.ts";
-import { cutAndRedact, toSafeLine } from "../../text.ts";
+import { cutAndRedact, toSafeLine, tryParseJson } from "../../text.ts";
 import { type Delivery, RequestFailure } from "./failure.ts";
 import {
   findError,
@@ -10,7 +10,6 @@ import {
   isBlank,
   quoteWords,
   saysNoSuccess,
-  tryParseJson,
 } from "./json.ts";
 
 /** A response whose body may not have arrived yet. */

@@ -56,7 +56,7 @@ export class Sender {
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
     const retries = { transient: 0, html: 0, running: 0, conflict: 0 };
-    let silentSince: number | undefined;
+    let silentSince = Infinity;
     for (;;) {
       const began = clock.now();
       try {
@@ -67,11 +67,11 @@ export class Sender {
         const failure = toRequestFailure(error);
         const kind = getRetryKind(failure, call);
         const { wasSilent = false } = failure.facts;
-        if (wasSilent) silentSince ??= began;
+        if (wasSilent) silentSince = Math.min(silentSince, began);
         const isOver =
           kind === "conflict"
             ? this.#isConflictOver()
-            : wasSilent && isSilentTooLong(silentSince ?? began, began);
+            : wasSilent && isSilentTooLong(silentSince, began);
         if (kind === undefined || retries[kind] === MAX_RETRIES[kind] || isOver)
           throw failure;
         retries[kind] += 1;

@@ -4,7 +4,7 @@
  */
 import { createParser } from "eventsource-parser";
 import { Failure } from "../../errors.ts";
-import { tryParseJson } from "../http/json.ts";
+import { tryParseJson } from "../../text.ts";
 import {
   createNotApiFailure,
   type HttpResponse,
