@@ -164,6 +164,19 @@ test("the beginning of a secret doesn't show where a text is cut", async () => {
   }
 });
 
+test.each([
+  ["the token", { "api-token": "k".repeat(999) }],
+  ["a header", { "extra-headers": `X-Key: ${"k".repeat(999)}` }],
+])(
+  "the beginning of the longest of several secrets doesn't show either: %s",
+  async (_, inputs) => {
+    const text = `${" ".repeat(9990)}${"k".repeat(999)}`;
+    const seen = await runAction({ "GET config": [say(text)] }, inputs);
+    expect(getWritten(seen)).toContain("bad-request");
+    expect(getWritten(seen)).not.toContain("kkk");
+  },
+);
+
 describe("a value of extra-headers that is a part of a public address", () => {
   test.each([
     "https",

@@ -310,6 +310,18 @@ describe("the outputs of the run", () => {
     );
   });
 
+  test("have the failure of an integration before that of the whole run", async () => {
+    const seen = await run({
+      ...rowsById("GET config", { int_1: {}, int_2: { space: "SUP" } }),
+      "GET artifact": [replyWithStatus(403)],
+    });
+    expect(seen.outputs["error-code"]).toBe("not-configured");
+    expect(parseResults(seen)).toMatchObject([
+      { error_code: "not-configured" },
+      { error_code: "forbidden" },
+    ]);
+  });
+
   test("have no count of a part", async () => {
     const seen = await run({
       ...rowsById("POST ingest", {
