@@ -287,6 +287,12 @@ describe("a dry run", () => {
     ],
     ["an update", SHARE, UPDATE, /Would .*credentials/],
     ["a create", olderShares(), CREATE, /Would create.*filesystem.*svc-new/],
+    [
+      "a create for a name with a line break",
+      olderShares(),
+      { ...CREATE, username: "svc\n::error::x" },
+      /Would create.*svc .*error/,
+    ],
     ["an upsert", olderShares("svc-new"), UPSERT, /Would .*credentials/],
     [
       "nothing but a check",
@@ -311,6 +317,7 @@ describe("a dry run", () => {
         updated: "false",
       });
       expect(seen.summary).toMatch(words);
+      expect(seen.log).toMatch(words);
       expect(getWrites(seen)).toEqual([]);
     },
   );

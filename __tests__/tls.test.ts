@@ -72,6 +72,13 @@ test.each([
   },
 );
 
+test("the silent connection of an ingest is kept alive over TLS, too", async () => {
+  const keep = jest.spyOn(tls.TLSSocket.prototype, "setKeepAlive");
+  await run(await serve(good), good.ca);
+  expect(keep.mock.lastCall).toEqual([true, 30_000]);
+  keep.mockRestore();
+});
+
 test.each<[what: string, CertificateOptions, key: ErrorKey, reason: RegExp]>([
   [
     "that has expired",
