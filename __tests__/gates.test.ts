@@ -356,6 +356,7 @@ test("with completed, numbers that Zylon doesn't tell are unknown", async () => 
   expect(outputs["error-message"]).toContain(
     "items in the source: unknown, but min-items is 5 (artifacts before: unknown, removed: unknown)",
   );
+  expect(outputs["error-message"]).toContain("Remove this gate");
 });
 
 test("an item that Zylon reports as failed stands beside the documents that fail", async () => {

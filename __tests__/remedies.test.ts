@@ -56,6 +56,11 @@ const counted = (items: number): Reply =>
     { ...started, current_artifact_count: 7, integration_item_count: items },
     { type: "sync_completed" },
   ]);
+const createWithGate = (gate: string): Scene => ({
+  replies: olderShares(),
+  inputs: { ...CREATE, ingest: "false", [gate]: "5" },
+  says: `${gate} is set, but there are no documents to watch yet`,
+});
 const lists = (
   before: readonly object[],
   after: readonly object[] = before,
@@ -411,16 +416,19 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
     inputs: { "min-items": "25" },
     says: "24, but min-items is 25 (documents before: 24",
   },
+  "too-few-items/unknown": createWithGate("min-items"),
   "too-many-removed": {
     replies: lists(documents(24), documents(21)),
     inputs: { "max-removed": "10%" },
     says: /3, but max-removed is 10%, which allows 2 of 24 .*; removed: Page d21, Page d22, Page d23\. /,
   },
+  "too-many-removed/unknown": createWithGate("max-removed"),
   "too-many-failed": {
     replies: lists([...documents(11), failing("a")]),
     inputs: { "max-failed": "5%" },
     says: /1, but max-failed is 5%, which allows 0 of 12 .*; failing: Page a\. /,
   },
+  "too-many-failed/unknown": createWithGate("max-failed"),
   "not-searchable": {
     replies: lists([artifact("a")]),
     inputs: { "expect-search": "Opening hours", "wait-timeout-seconds": "60" },

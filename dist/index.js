@@ -86,77 +86,79 @@ part=>part!=="").join(between),MAX_LISTED=20,MAX_NAMED=3;function formatCommaLis
 , ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),
 min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}function tryParseJson(text){try{
 return JSON.parse(text)}catch{return}}var CHECK_FIRST="First check in Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and compl\
-ete its set-up",SOURCE="Check the source and Zylon's access to it",ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or\
- the secret or variable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration rea\
-ds"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach t\
-he proxy","Correct the proxy's address in the runner's environment, or add Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon",
-"Have the proxy let this runner reach Zylon, correct the proxy's user and password in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't ve\
-rify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate \
-to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the \
-proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"\
-Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. \
-Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's \
-log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fe\
-wer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails \
-again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer t\
-o an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Somethi\
-ng else answered in place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-u\
-rl to where Zylon really is, since redirects are not followed. If this address is a login page, have it let requests to /api/ through, or set extra-headers"],"n\
-ot-api/login":["A login page answered in place of Zylon","Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-ap\
-i/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this\
- runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, whi\
-ch may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new Workspace API token with the account that created \
-the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front\
- of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and gra\
-nt access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":[
-"Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; that of the first one is default"],"forbidden/valid":[null,"The token is\
- valid. Ask a Zylon administrator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't re\
-ad a project","Give the account access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give \
-the account access to the project of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integr\
-ation-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is \
-valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Co\
-rrect integration-id: an update of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The a\
-ccount of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integra\
-tion-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct \
-it, or remove it"],"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAut\
-h and takes no password","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its \
-set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Other\
-wise, ask a Zylon administrator who owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct username and password (for a ne\
-w integration, also project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integrati\
-on is created. Or delete the integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has suc\
-h an integration already","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue \
-for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zy\
-lon"],"no-integration":["The account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zyl\
-on"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration al\
-ready","If one of these reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and \
-any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set\
- integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the i\
-ntegration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new int\
-egration. If there is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step ag\
-ain once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from \
-the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the\
- integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"s\
-tream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy\
- in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-t\
-imeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending\
- documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the other\
-s, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or op\
-en some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they a\
-re failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another pr\
-oject"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise \
-settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"C\
-heck the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check t\
-he source, Zylon's access to it, and documents that are failing or pending. If the number is right, lower min-items"],"too-many-removed":["Too many documents we\
-re removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-ma\
-ny-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"not-searchable":["The search doesn't\
- find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout\
--minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an i\
-ssue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
-names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
-,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){
-let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(
-explanation,detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
+ete its set-up",SOURCE="Check the source and Zylon's access to it",UNKNOWN_NUMBER=["The number that a gate needs is unknown","Remove this gate, or let the step \
+ingest and wait until the documents are indexed"],ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or va\
+riable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Ca\
+n't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correc\
+t the proxy's address in the runner's environment, or add Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy l\
+et this runner reach Zylon, correct the proxy's user and password in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is\
+ Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],
+"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or \
+in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in \
+base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct t\
+he port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylo\
+n didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have t\
+o be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the log\
+s of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take\
+ many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in \
+place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon re\
+ally is, since redirects are not followed. If this address is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A lo\
+gin page answered in place of Zylon","Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Hav\
+e whatever answered let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon,\
+ or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-he\
+aders"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new Workspace API token with the account that created the integration, and\
+ store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the \
+credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:[
+"Zylon answered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the or\
+ganization","Set organization to the slug or UUID of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administ\
+rator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the acco\
+unt access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the pr\
+oject of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/addres\
+s":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or\
+ integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an upd\
+ate of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no s\
+uch integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the token \
+of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-ty\
+pe":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Re\
+move configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, \
+ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administra\
+tor who owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-\
+id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the\
+ integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","S\
+et integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Z\
+ylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The\
+ account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several int\
+egrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these read\
+s the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such a\
+s FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and co\
+nfigure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choo\
+se the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none a\
+fter a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest ha\
+s ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's own sche\
+dule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and gr\
+ant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped r\
+eporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":[
+"It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wa\
+it-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],
+"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds.\
+ To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documen\
+ts in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/\
+removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidde\
+n":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise settle-seconds and wait-timeou\
+t-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the \
+integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to i\
+t, and documents that are failing or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many doc\
+uments were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],
+"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise m\
+ax-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the text\
+s, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:[
+"The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer",
+"Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},
+cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.
+length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),
+this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],
+detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(explanation,
+detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
 let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
 remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}\
 #${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
@@ -518,17 +520,17 @@ value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3
 return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg",
 "reason","error","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||
 depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(
-fields.get(key),depth+1);if(message!=="")return message}return""}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:
-`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(
-words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
-segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(
-toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),
-INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(
-object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object(
-{id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),
-external_url:url,updated_at:rawText}),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",
-project_id:""})});function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);if(success)return data;let field=problems.issues[0]?.
-path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)}var ParseError=class extends Error{constructor(r2,e){
+fields.get(key),depth+1);if(message!=="")return message}return""}function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);
+if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure(
+"unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name}\
+)`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),
+optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),
+url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
+account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
+{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
+account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,
+integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),
+FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),ParseError=class extends Error{constructor(r2,e){
 super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
 "function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
 onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
@@ -566,23 +568,23 @@ f2+1)===118&&d3.charCodeAt(f2+2)===101&&d3.charCodeAt(f2+3)===110&&d3.charCodeAt
 s2<f2.length;){if(d3.charCodeAt(s2)!==f2.charCodeAt(s2))return!1;s2++}return d3.length<=f2.length||d3.charCodeAt(f2.length)===58}var MAX_BYTES=32*1024*1024;async function readText({
 label,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure("unexpected-response",`${label} without an\
  end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(response),value=tryParseJson(
-text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isRefusal=()=>!0){let text=await readText(
+text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isAccepted=()=>!1){let text=await readText(
 response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&
-isRefusal(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,{
-delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
+!isAccepted(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,
+{delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
 text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
 title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
 return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
 /denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,refusesWhileIngesting){let{label,status,headers}=response,delivery=getDelivery(
 status);if(status<400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).
 catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(
-text)),key=(refusesWhileIngesting?getConflictKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
+text)),key=(refusesWhileIngesting?getRunningKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
 mayBeRunningIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==
 408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?
 "":text}var saysMoreThanPage=status=>[408,409,429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",
 429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
-function getConflictKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-r\
-equest/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
+function getRunningKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-re\
+quest/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
 address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
 if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
 if(isHtmlPage(text))throw createNotApiFailure(response,text);/^\s*(event|data)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(
@@ -606,38 +608,39 @@ filter(({change,id:id2})=>change==="removed"&&!this.#keptIds.has(id2));return{ar
 0?null:reported,removedIds:new Set(removed.map(({id:id2})=>id2)),failedItems:all.filter(({change})=>change==="failed")}}},EMPTY_TALLY=new TallyBuilder().tally,MAX_DEBUG_LINES=100,
 NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),
 failure,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code===
-"wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=[],unknown2="",debugLines=0,debug2=(what,event)=>{
-debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.tally});try{for await(let event of readEvents(
-response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(
-event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind===
-"unknown"||kind==="unknown-sync")&&(unknown2=formatEvent(event),debug2("Unknown event",unknown2))}}catch(error3){return end("unknown",toCutFailure(error3,kinds))}
-let failure=judgeEnd(response,kinds,unknown2);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(name,
-60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.length>0?new Failure(
-"stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","er\
-ror"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)===
-"error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?
-kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(
-findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,unknown2){let unexpected=new Failure("une\
-xpected-response",quoteWords(unknown2,`${label} without an end of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;let lastKnown=kinds.findLast(
-kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:
-unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.
-filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
-some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.
-status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({
-ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
-kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
-let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(
-id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}function toDocuments(artifacts,name){let documents=artifacts.filter(
-isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");if(documents.length===0||isReadable)return documents;throw new Failure(
-"unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(
-state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,
-projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),zylonStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.
-error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.
-toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);
-return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||
-status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,
-nameWithStatus=({name,zylonStatus})=>KNOWN_STATUS.test(zylonStatus)?name:`${name} (ingest_status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[
-...documents.values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
+"wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=[],lastUnknown="",debugLines=0,
+debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.tally});
+try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return end("completed");if(kind===
+"error")return end("error",createSyncFailure(event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2(
+"Unknown operation",formatEvent(event)),(kind==="unknown"||kind==="unknown-sync")&&(lastUnknown=formatEvent(event),debug2("Unknown event",lastUnknown))}}catch(error3){
+return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,kinds,lastUnknown);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({
+name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="c\
+onnection-lost"&&kinds.length>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sy\
+nc_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.
+safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progres\
+s"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":
+"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({
+label,status},kinds,lastUnknown){let unexpected=new Failure("unexpected-response",quoteWords(lastUnknown,`${label} without an end of the ingest`));if(kinds.includes(
+"unknown-sync"))return unexpected;let lastKnown=kinds.findLast(kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended \
+without sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,
+before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
+failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
+mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,
+ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.
+kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(
+({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{
+id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
+"")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");
+if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,
+state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.
+name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),
+zylonStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="\
+UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted",
+"notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?
+"indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicabl\
+e"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({
+name,zylonStatus})=>KNOWN_STATUS.test(zylonStatus)?name:`${name} (ingest_status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.
+values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
 let ids=new Set(documents.map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,
 metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(
 id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in
@@ -848,58 +851,59 @@ onOpen):socket.once("connect",onOpen):onOpen())})}async function waitForResponse
 signal.reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.
 reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
 addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal.aborted?signal.reason:error3;throw toNetworkFailure(cause,route,"unknown")}finally{
-message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,conflict:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,MAX_CONFLICT_MS=3e5,
-Sender=class{#settings;#agents;#answeredMs=0;#conflictSince;constructor(settings){this.#settings=settings,this.#agents=createAgents(settings,!1)}get answeredMs(){
-return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,conflict:0},silentSince=1/0;for(;;){let began=clock.now();try{let value=await read(
-await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),kind=getRetryKind(failure,
-call),{wasSilent=!1}=failure.facts;wasSilent&&(silentSince=Math.min(silentSince,began));let isOver=kind==="conflict"?this.#isConflictOver():wasSilent&&isSilentTooLong(
-silentSince,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],failure,limit)}}}#isConflictOver(){
-return this.#conflictSince??=clock.now(),clock.now()-this.#conflictSince>=MAX_CONFLICT_MS}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,
-this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,
-!0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){let silentMs=clock.now()-began;return clock.now()+silentMs-
-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=
-msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(
-reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];function getRetryKind({code,facts:{delivery,
-isHtml=!1,mayBeRunningIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"running";if(mayBeRunningIngest===
-!0)return"conflict"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{
-facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.
-max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){
-return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(
-schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){
-let answer=await this.get({path:"me",query},limit);return parseAnswer(CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.
-fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){
-let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},
-answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={
-...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)===
-"");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.
-facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(status===409?
-"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.
-send(call,limit,response=>readWriteAnswer(response,answer=>answer.error!==integration.error));error3!==""&&warning(`${formatIntegration(integration)} had this e\
-rror before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.code===
-"bad-request"&&failure.facts.mayBeRunningIngest!==!0?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,
-...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,
-response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,
-maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},
-INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initia\
-lizing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon\
- 1.58 and newer)";canImport=!0;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){
-return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){
-let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){
-let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{
-type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
-let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===
-null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(
-one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(wanted,limit){
-let{connector,username,password,projectId}=wanted,body={type:"Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,
-password},...projectId!==null&&{project_id:projectId}};return this.#client.create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,
-answer,name)),limit)}assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){
-return!1}updateCredentials(integration,{username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials(
-{method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.
-ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(
-id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){
-let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
-...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
-connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
+message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,
+MAX_MAYBE_RUNNING_MS=3e5,Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningSince=1/0;constructor(settings){this.#settings=settings,this.#agents=createAgents(
+settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,maybeRunning:0},silentSince=1/0;for(;;){
+let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(
+error3),kind=getRetryKind(failure,call),{wasSilent=!1}=failure.facts;wasSilent&&(silentSince=Math.min(silentSince,began));let now=clock.now();kind==="maybeRunni\
+ng"&&(this.#maybeRunningSince=Math.min(this.#maybeRunningSince,now));let isOver=kind==="maybeRunning"?now-this.#maybeRunningSince>=MAX_MAYBE_RUNNING_MS:wasSilent&&
+isSilentTooLong(silentSince,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],
+failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
+error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){
+let silentMs=clock.now()-began;return clock.now()+silentMs-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(
+retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.
+sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-err\
+or","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeRunningIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){
+if(code==="already-running")return"running";if(mayBeRunningIngest===!0)return"maybeRunning"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!==
+"unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
+this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
+send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
+get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
+CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"\
+100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
+artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
+SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
+let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)!=="");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){
+let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.
+code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){
+try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error===integration.
+error));error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}\
+".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeRunningIngest!==!0?failure.withExplanation("bad-r\
+equest/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){
+return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},
+CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,
+whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integrati\
+on",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
+the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
+this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
+limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
+null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`\
+GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its typ\
+e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.
+filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===
+newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(
+one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={type:"In\
+tegration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.
+create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({state}){if(state!==null&&
+/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{username,
+password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",
+params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}\
+/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/inge\
+st",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){let list={
+path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,
+projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.
+map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
 zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
 start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
 artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
@@ -945,7 +949,7 @@ client;return key==="forbidden/organization"?failure.withExplanation(key,`organi
 n"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.
 test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
 withPreparationLimit=(name,{cancel:cancel2},work,key="timeout")=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
-failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function forEachHealthy(results,context,work){let done=[...results],queue=results.entries(),
+failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function mapHealthy(results,context,work){let done=[...results],queue=results.entries(),
 runWorker=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,
 context,result.integration);done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),
 done}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(
@@ -955,37 +959,38 @@ clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().cat
 integration)}`);return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});async function find(chosenApi,inputs,context,limit){
 let{integrationId:selection,integrationType:givenType}=inputs;if(mayCreate(inputs)&&givenType!==null)return findOrCreate(chosenApi,givenType,inputs,limit);if(selection.
 kind!=="ids")return{results:chooseEligible(chosenApi,selection,givenType)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,givenType??UNKNOWN_CONNECTOR)));
-return{results:await forEachHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,givenType,limit),found={
-...result,integration},actual=integration.connector.type;if(givenType===null||actual===givenType.type)return found;let detail=`it is ${toSafeLine(actual,60)}, b\
-ut integration-type is ${givenType.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},givenType,limit){
-let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,givenType,limit)}catch(error3){
-let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&givenType===null;throw new Failure(isUntyped?"not-found/untyp\
-ed":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({
-api,listed,eligible},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.
-filter(({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integra\
-tion","",{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.
-kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
+return{results:await mapHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,givenType,limit),found={...result,
+integration},actual=integration.connector.type;if(givenType===null||actual===givenType.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but integra\
+tion-type is ${givenType.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},givenType,limit){let integration=listed.
+find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,givenType,limit)}catch(error3){let{code,detail}=toFailure(
+error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&givenType===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",
+detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,
+eligible},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(
+({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integration","",
+{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind===
+"single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
 let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
 id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){
 let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
 isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)
-integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>forEachHealthy(
+integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>mapHealthy(
 results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
-skippedProjects):judgeUnknown(inputs),result)),GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function judgeUnknown(inputs){
-let detail="unknown, since there are no documents to watch yet";for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,detail)}function judgeItems({
-ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
-0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty";throw new Failure(itemCount===0?empty:"too-few-items",`items in the source: ${itemCount??
-"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
-let{minItems,maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={
-removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,
-result.ingest),createFailure=(key,comparison,names)=>new Failure(key,`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(
-getEmptyKey(result,watch2,projectId),`min-items is ${minimum}`,allNames);if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,
-allNames);if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(
-maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed&&failed>getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, bu\
-t max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.
-reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed\
-/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){
-if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>forEachHealthy(
+skippedProjects):judgeUnknown(inputs),result)),GATES=[["minItems","too-few-items/unknown"],["maxRemoved","too-many-removed/unknown"],["maxFailed","too-many-fail\
+ed/unknown"]];function judgeUnknown(inputs){for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,`${getInputName(gate)} is set, but there are \
+no documents to watch yet`)}function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&
+itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-\
+few-items/unknown":"too-few-items";throw new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifa\
+cts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,
+maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(
+result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),
+createFailure=(key,comparison,names)=>new Failure(key,`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(getEmptyKey(
+result,watch2,projectId),`min-items is ${minimum}`,allNames);if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);
+if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,
+watch2.before.size)}`,removedNames);if(maxFailed&&failed>getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, but max-faile\
+d is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.
+failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":
+after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){
+if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(
 results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
 name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
 "not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
@@ -1013,7 +1018,7 @@ let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document
 async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(
 failure,target);throw project===null?failure:failure.withExplanation("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code===
 "forbidden"||code==="not-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
-api}=context,checked=await forEachHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:forEachHealthy(checked,context,result=>refreshAndUpdate(
+api}=context,checked=await mapHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(
 result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.
 isOAuth)throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)}\
  is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(
@@ -1054,22 +1059,22 @@ void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({
 indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===
 after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,
 id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.
-documents,documents,getState),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
+documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
 lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.
-size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getState=({indexStatus})=>indexStatus,
+size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,
 getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
-maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckSince=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
-emptySettleMs,maxPending,before,stuckSince}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
+maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
+emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
 "completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}function isSettled(history,rule){
 let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
 quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
-rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckSince})=>before.get(id2)?.indexStatus==="pendin\
-g"&&Date.parse(updatedAt)<stuckSince,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
+rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.get(id2)?.indexStatus==="pendi\
+ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
 lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
 results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.
 now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.
-filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),cause=failure&&
-await diagnose(failure,context);return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,cause)})}
+filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=failure&&
+await diagnose(failure,context);return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}
 function selectWatched(results,inputs,listedAt){let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===
 null)continue;let rule=createSettleRule(ingest2,before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===
 void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(
@@ -1095,8 +1100,8 @@ results=await ingest(results,inputs,apiContext),results=await watch(results,list
 context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,
 results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),
 run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
-seconds),hasOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||hasOutputs)&&await updateFailureIssue(report,issueInputs),
-hasFailed||!hasOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
+seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),
+hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
 "NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
 for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
 "error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(

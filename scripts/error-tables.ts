@@ -111,6 +111,9 @@ const FACTS: Readonly<Record<FactKey, string>> = {
     "items in the source, but no document, and `project-id` is empty",
   "nothing-indexed/empty":
     "no document before this run, either, and no items in the source",
+  "too-few-items/unknown": "",
+  "too-many-removed/unknown": "",
+  "too-many-failed/unknown": "",
   "internal/node": "",
 };
 const isFactKey = (key: string): key is FactKey => key in FACTS;

@@ -80,7 +80,6 @@ function getChange(
   return isSame ? undefined : "updated";
 }
 
-/** Returns a row of the changes-file. */
 function toChange(
   { id, name, url, error, warnings }: Document,
   change: ChangeKind,

@@ -1,7 +1,7 @@
 /** The phase that judges each integration by the gates. The watch itself judges `max-pending`. */
 import { type ErrorKey, Failure } from "../errors.ts";
 import { formatAllowance, getAllowed } from "../inputs/allowance.ts";
-import type { Inputs } from "../inputs/table.ts";
+import { getInputName, type Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
 import { hasSourceItems } from "../zylon/ingest/tally.ts";
 import { countChanges, formatNumbers } from "./counts.ts";
@@ -11,7 +11,7 @@ import {
   nameFailed,
   type Result,
 } from "./result.ts";
-import { type Context, forEachHealthy } from "./work.ts";
+import { type Context, mapHealthy } from "./work.ts";
 
 type GateInputs = Pick<
   Inputs,
@@ -24,7 +24,7 @@ export const judge = (
   inputs: GateInputs,
   context: Context,
 ): Promise<readonly Result[]> =>
-  forEachHealthy(results, context, (result) => {
+  mapHealthy(results, context, (result) => {
     if (inputs.waitFor === "completed") judgeItems(result, inputs.minItems);
     else if (result.watch.kind === "finished")
       judgeDocuments(result, result.watch, inputs, skippedProjects);
@@ -33,16 +33,19 @@ export const judge = (
   });
 
 const GATES = [
-  ["minItems", "too-few-items"],
-  ["maxRemoved", "too-many-removed"],
-  ["maxFailed", "too-many-failed"],
+  ["minItems", "too-few-items/unknown"],
+  ["maxRemoved", "too-many-removed/unknown"],
+  ["maxFailed", "too-many-failed/unknown"],
 ] as const;
 
 /** Throws if a gate is set: what this run created without an ingest has no documents yet. */
 function judgeUnknown(inputs: GateInputs): void {
-  const detail = "unknown, since there are no documents to watch yet";
   for (const [gate, key] of GATES)
-    if (inputs[gate] !== null) throw new Failure(key, detail);
+    if (inputs[gate] !== null)
+      throw new Failure(
+        key,
+        `${getInputName(gate)} is set, but there are no documents to watch yet`,
+      );
 }
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */
@@ -52,8 +55,9 @@ function judgeItems({ ingest }: Result, minItems: number | null): void {
     return;
   const hadItems = (artifactCount ?? 0) > 0 || (reported?.removed ?? 0) > 0;
   const empty = hadItems ? "nothing-indexed/removed" : "nothing-indexed/empty";
+  const few = itemCount === null ? "too-few-items/unknown" : "too-few-items";
   throw new Failure(
-    itemCount === 0 ? empty : "too-few-items",
+    itemCount === 0 ? empty : few,
     `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${reported?.removed ?? "unknown"})`,
   );
 }

@@ -24,8 +24,8 @@ interface Poll {
 
 /**
  * Resolves when it is done, or at the time limit. An attempt that fails is made again for
- * five minutes. Resolves to why the run was cancelled; else to the failure of the last
- * attempt that ended by itself; `undefined` if that one succeeded, done or not.
+ * five minutes. Resolves to why the run was cancelled, or else to the failure of the last
+ * attempt, without one that the limit ended: to `undefined` if it succeeded, done or not.
  */
 export async function poll(
   { seconds, task, failingTask, describe, attempt }: Poll,

@@ -13,11 +13,7 @@ import {
   type ZylonApi,
 } from "../zylon/zylon.ts";
 import type { Result } from "./result.ts";
-import {
-  type ApiContext,
-  forEachHealthy,
-  withPreparationLimit,
-} from "./work.ts";
+import { type ApiContext, mapHealthy, withPreparationLimit } from "./work.ts";
 
 type PrepareInputs = Credentials &
   Pick<Inputs, "configure" | "refreshOauth" | "ingest" | "dryRun">;
@@ -32,11 +28,11 @@ export const prepare = (
     context,
     async (limit) => {
       const { api } = context;
-      const checked = await forEachHealthy(results, context, (result) =>
+      const checked = await mapHealthy(results, context, (result) =>
         check(result, api, inputs, limit),
       );
       if (inputs.dryRun) return checked;
-      return forEachHealthy(checked, context, (result) =>
+      return mapHealthy(checked, context, (result) =>
         refreshAndUpdate(result, api, inputs, limit),
       );
     },

@@ -27,7 +27,7 @@ export function addLook(
   now: number,
 ): History {
   const isSame =
-    history !== undefined && haveSame(history.documents, documents, getState);
+    history !== undefined && haveSame(history.documents, documents, getStatus);
   const isSameStatus =
     isSame && haveSame(history.documents, documents, getPendingStatus);
   return {
@@ -51,7 +51,7 @@ const haveSame = (
     return same !== undefined && getValue(same) === getValue(document);
   });
 
-const getState = ({ indexStatus }: Document): string => indexStatus;
+const getStatus = ({ indexStatus }: Document): string => indexStatus;
 const getPendingStatus = ({ indexStatus, zylonStatus }: Document): string =>
   indexStatus === "pending" ? zylonStatus : "";
 
@@ -65,8 +65,8 @@ export interface SettleRule {
   readonly maxPending: Allowance | null;
   /** The documents before the ingest. */
   readonly before: Documents;
-  /** What was pending before and not updated since this time, in ms of the epoch, is stuck. */
-  readonly stuckSince: number;
+  /** What was pending before, and updated before this time (in ms of the epoch), is stuck. */
+  readonly stuckBefore: number;
 }
 
 export type SettleInputs = Pick<
@@ -83,8 +83,8 @@ export function createSettleRule(
 ): SettleRule {
   const settleMs = settleSeconds * 1000;
   const emptySettleMs = getEmptySettleMs(ingest, settleMs);
-  const stuckSince = listedAt - waitTimeoutSeconds * 1000;
-  return { settleMs, emptySettleMs, maxPending, before, stuckSince };
+  const stuckBefore = listedAt - waitTimeoutSeconds * 1000;
+  return { settleMs, emptySettleMs, maxPending, before, stuckBefore };
 }
 
 /** Returns the longer time without a change that an unusual list needs. */
@@ -135,10 +135,10 @@ export function isSettled(history: History, rule: SettleRule): boolean {
 
 const isStuck = (
   { id, updatedAt }: Document,
-  { before, stuckSince }: SettleRule,
+  { before, stuckBefore }: SettleRule,
 ): boolean =>
   before.get(id)?.indexStatus === "pending" &&
-  Date.parse(updatedAt) < stuckSince;
+  Date.parse(updatedAt) < stuckBefore;
 
 /** Returns how many of the documents may be pending. */
 export const getAllowedPending = (

@@ -7,7 +7,7 @@ import { Failure } from "../errors.ts";
 import { type Document, toDocuments } from "./documents.ts";
 import type { ServerSettings } from "./http/agents.ts";
 import { toRequestFailure } from "./http/failure.ts";
-import { readId } from "./http/json.ts";
+import { parseAnswer, readId } from "./http/json.ts";
 import { byPageNumber, type ListTarget, readWholeList } from "./http/list.ts";
 import type { Call, QueryParams, Target } from "./http/request.ts";
 import { readJson, readWriteAnswer } from "./http/response.ts";
@@ -20,7 +20,6 @@ import {
 import {
   ARTIFACT,
   CURRENT_USER,
-  parseAnswer,
   PROJECT,
   type Project,
   SEARCH_RESULT,
@@ -121,7 +120,7 @@ export class ZylonClient {
         // With an id, it was created whatever the error says.
         const { value, error } = await readWriteAnswer(
           response,
-          (answer) => readId(answer.value) === "",
+          (answer) => readId(answer.value) !== "",
         );
         const created = read(value, `POST ${target.path}`);
         return { integration: { ...created, connector }, error };
@@ -153,7 +152,7 @@ export class ZylonClient {
       const { error } = await this.#sender.send(call, limit, (response) =>
         readWriteAnswer(
           response,
-          (answer) => answer.error !== integration.error,
+          (answer) => answer.error === integration.error,
         ),
       );
       if (error !== "")

@@ -90,9 +90,9 @@ export interface Comparison {
 const USUAL_ALLOWANCE = { value: 20, isPercent: true, text: "20%" };
 
 /**
- * Compares what is indexed after a success with what was before the failures. What is
- * pending is there. Nothing is known of an integration that is no longer in the run.
- * As many as `max-removed` may be missing; a fifth if it is not set.
+ * Compares what is indexed after a success with what was before the failures. Pending
+ * documents count as indexed. As many as `max-removed` may be missing; a fifth if it is
+ * not set. Nothing is known of an integration that is no longer in the run.
  */
 export const compareWithMemory = (
   { documents }: IssueMemory,

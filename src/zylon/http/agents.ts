@@ -15,7 +15,7 @@ export interface ServerSettings {
   readonly extraHeaders: Readonly<Record<string, string>>;
 }
 
-/** Both open connections through the proxy if there is one. */
+/** Both connect through the proxy, if there is one. */
 export interface Agents {
   /** Shares connections, for GETs. */
   readonly shared: http.Agent;

@@ -1,5 +1,6 @@
 /** What JSON from a server says: an error, a message, or nothing. */
 import * as z from "zod/mini";
+import { Failure } from "../../errors.ts";
 import { toSafeLine } from "../../text.ts";
 
 const ERROR_FIELDS = z.object({
@@ -62,6 +63,23 @@ export function findMessage(value: unknown, depth = 0): string {
     if (message !== "") return message;
   }
   return "";
+}
+
+/**
+ * Throws `unexpected-response` if the answer has another form.
+ * @param name the name of the request
+ */
+export function parseAnswer<T extends z.ZodMiniType>(
+  schema: T,
+  answer: unknown,
+  name: string,
+): z.infer<T> {
+  const { success, data, error: problems } = schema.safeParse(answer);
+  if (success) return data;
+  const field = problems.issues[0]?.path.join(".") ?? "";
+  const problem =
+    field === "" ? "no object" : `${toSafeLine(field)} is missing or wrong`;
+  throw new Failure("unexpected-response", `${name}: ${problem}`);
 }
 
 /** `"no such share" (POST artifact answered 400)`: the server's words come first. */

@@ -2,8 +2,7 @@
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import { Failure, toFailure } from "../../errors.ts";
-import { parseAnswer } from "../schemas.ts";
-import { findMessage, quoteWords, saysError } from "./json.ts";
+import { findMessage, parseAnswer, quoteWords, saysError } from "./json.ts";
 import type { QueryParams, Target } from "./request.ts";
 
 /** A page. A whole list may also be a bare array. `total_count` decides nothing. */

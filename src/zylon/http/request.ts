@@ -40,7 +40,10 @@ export interface Call extends Target {
   readonly method: "GET" | "POST" | "PUT";
   /** Whether sending it twice does no more than sending it once. */
   readonly isIdempotent: boolean;
-  /** What it does while an ingest is running; without this, no answer means that. */
+  /**
+   * What to do if the answer says that an ingest is running: `wait` sends it again. If this
+   * is missing, no answer is taken to say so.
+   */
   readonly whileIngesting?: "wait" | "fail";
   /** The seconds for which nothing may come; 0 for as long as the limit allows. */
   readonly maxSilenceSeconds: number;

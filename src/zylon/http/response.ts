@@ -57,17 +57,17 @@ interface WriteAnswer {
 /**
  * Reads the answer to a change. Throws if it says that the change was refused, also in
  * a 2xx, and `not-api` for a page of HTML.
- * @param isRefusal whether an answer with an `error` is a refusal
+ * @param isAccepted whether an answer that has an `error` is no refusal
  */
 export async function readWriteAnswer(
   response: HttpResponse,
-  isRefusal: (answer: WriteAnswer) => boolean = () => true,
+  isAccepted: (answer: WriteAnswer) => boolean = () => false,
 ): Promise<WriteAnswer> {
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   const value = tryParseJson(text);
   const answer = { value, error: findError(value) };
-  const isRefused = answer.error !== "" && isRefusal(answer);
+  const isRefused = answer.error !== "" && !isAccepted(answer);
   if (!isRefused && !saysNoSuccess(value)) return answer;
   const detail = quoteWords(findMessage(value), response.label);
   throw new RequestFailure("bad-request", detail, { delivery: "refused" });
@@ -123,10 +123,10 @@ export async function readRefusal(
   if (isHtml && !saysMoreThanPage(status))
     return createNotApiFailure(response, text);
   const words = isHtml ? "" : cutAndRedact(findWords(text));
-  const conflict = refusesWhileIngesting
-    ? getConflictKey(status, words)
+  const runningKey = refusesWhileIngesting
+    ? getRunningKey(status, words)
     : undefined;
-  const key = conflict ?? getCode(status);
+  const key = runningKey ?? getCode(status);
   return new RequestFailure(key, quoteWords(words, label), {
     delivery,
     status,
@@ -171,7 +171,7 @@ const INGEST_RUNS =
  * Tells whether a running ingest refuses a change: a 409, or a 400 that says so. The
  * documented 400 names a missing ownership as well.
  */
-function getConflictKey(status: number, words: string): ErrorKey | undefined {
+function getRunningKey(status: number, words: string): ErrorKey | undefined {
   if (status === 409) return "already-running";
   if (status !== 400 || !INGEST_RUNS.test(words)) return undefined;
   return /ownership/i.test(words) ? "bad-request/ownership" : "already-running";

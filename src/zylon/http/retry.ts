@@ -13,7 +13,7 @@ const MAX_RETRIES = {
   transient: 8,
   html: 1,
   running: Infinity,
-  conflict: Infinity,
+  maybeRunning: Infinity,
 };
 type RetryKind = keyof typeof MAX_RETRIES;
 
@@ -23,7 +23,7 @@ const HTML_PAUSE_MS = 5000;
 /** A server that stays silent is tried for this long, so that others have time left. */
 const MAX_SILENT_TRIES_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
-const MAX_CONFLICT_MS = 300_000;
+const MAX_MAYBE_RUNNING_MS = 300_000;
 
 /** Sends requests to `base-url` and nowhere else, again where that does no harm. */
 export class Sender {
@@ -34,7 +34,7 @@ export class Sender {
    * When an answer first had two causes, of which a running ingest is one. The whole run
    * has one such time, so that it doesn't wait five minutes for each integration.
    */
-  #conflictSince: number | undefined;
+  #maybeRunningSince = Infinity;
 
   constructor(settings: ServerSettings) {
     this.#settings = settings;
@@ -55,7 +55,7 @@ export class Sender {
     limit: TimeLimit,
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
-    const retries = { transient: 0, html: 0, running: 0, conflict: 0 };
+    const retries = { transient: 0, html: 0, running: 0, maybeRunning: 0 };
     let silentSince = Infinity;
     for (;;) {
       const began = clock.now();
@@ -68,9 +68,12 @@ export class Sender {
         const kind = getRetryKind(failure, call);
         const { wasSilent = false } = failure.facts;
         if (wasSilent) silentSince = Math.min(silentSince, began);
+        const now = clock.now();
+        if (kind === "maybeRunning")
+          this.#maybeRunningSince = Math.min(this.#maybeRunningSince, now);
         const isOver =
-          kind === "conflict"
-            ? this.#isConflictOver()
+          kind === "maybeRunning"
+            ? now - this.#maybeRunningSince >= MAX_MAYBE_RUNNING_MS
             : wasSilent && isSilentTooLong(silentSince, began);
         if (kind === undefined || retries[kind] === MAX_RETRIES[kind] || isOver)
           throw failure;
@@ -78,12 +81,6 @@ export class Sender {
         await pauseBeforeRetry(retries[kind], failure, limit);
       }
     }
-  }
-
-  /** Whether this run has seen conflicts for too long. The first call starts the time. */
-  #isConflictOver(): boolean {
-    this.#conflictSince ??= clock.now();
-    return clock.now() - this.#conflictSince >= MAX_CONFLICT_MS;
   }
 
   /** Trusts the system's authorities as well once a certificate needs them. */
@@ -154,7 +151,7 @@ function getRetryKind(
 ): RetryKind | undefined {
   if (whileIngesting === "wait") {
     if (code === "already-running") return "running";
-    if (mayBeRunningIngest === true) return "conflict";
+    if (mayBeRunningIngest === true) return "maybeRunning";
   }
   if (isHtml) return method === "GET" ? "html" : undefined;
   const isHarmless = isIdempotent || delivery !== "unknown";
